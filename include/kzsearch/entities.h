@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kz {
+
+enum class EntityKind { place, person, org };
+
+/// The part of an article that a mention stands in.
+enum class TextField { title, body };
+
+/// A place or actor that the text names at `[begin, end)`, UTF-8 bytes into the title or body of `CleanText`.
+struct Mention {
+  EntityKind kind = EntityKind::place;
+  TextField field = TextField::body;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string key;      ///< what was said, folded: the identity that is stored with the article ("kassym jomart tokayev")
+  std::string id;       ///< who or what is meant as far as one article tells: "gn:1526384", "iso:KZ", "org:csto"
+  std::string name;     ///< its usual name: "Almaty"
+  std::string country;  ///< ISO 3166-1 alpha-2, empty where there is none
+  std::optional<double> latitude;   ///< degrees, places only
+  std::optional<double> longitude;  ///< degrees, places only
+};
+
+/// A place, person or organisation of a hit, with how often the article names it.
+struct Entity {
+  EntityKind kind = EntityKind::place;
+  std::string id;
+  std::string name;
+  std::string country;  ///< ISO 3166-1 alpha-2, empty where there is none
+  std::size_t count = 0;
+};
+
+}  // namespace kz

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kzsearch/article.h"
+#include "kzsearch/entities.h"
+#include "kzsearch/export.h"
+
+namespace kz {
+
+/// Which articles a query of several words finds. Stop words ("the", "of") are never required.
+enum class MatchMode {
+  automatic,  ///< by relevance: those with all the words first, then the others; otherwise see SearchResult::relaxed
+  all,        ///< only those with all the words
+  any,        ///< those with any of them, by relevance alone
+};
+
+/// What one word may be widened to. Quoted text is never widened.
+enum class Expansion {
+  none,   ///< stems only
+  names,  ///< also other spellings of a known actor or place
+};
+
+enum class SortOrder { relevance, oldest_first, newest_first };
+
+/// What facet counts can be asked for.
+enum class FacetField { actor, person, org, place, source, language, day };
+
+/// One filter: articles that have any of `values`, or, with `exclude`, none of them.
+struct Filter {
+  enum class Field { place, actor, person, org, source, language, translated_from };
+  Field field = Field::place;
+  std::vector<std::string> values;  ///< names as a person types them ("Tokayev", "kazakhstan", "en") or ids ("org:csto")
+  bool exclude = false;
+};
+
+/// A question to an index. Text syntax: docs/query_syntax.md.
+struct SearchRequest {
+  std::string query;             ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
+  std::vector<Filter> filters;   ///< an article must pass every one
+  std::string published;         ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
+  MatchMode match = MatchMode::automatic;
+  Expansion expand = Expansion::names;
+  std::optional<SortOrder> sort;  ///< absent: by relevance, or newest first where there is no query text
+  std::size_t limit = 10;        ///< hits returned; 0: all
+  std::size_t offset = 0;        ///< hits passed over first
+  std::size_t snippets = 2;      ///< a hit
+  std::vector<FacetField> facets;
+  std::size_t facet_limit = 10;  ///< values a facet
+  bool count_exactly = false;    ///< makes SearchResult::total exact; facets imply it
+  bool exact_names = false;      ///< name filters take only the spelling given, not the other names of the same actor
+  bool ids_only = false;         ///< fill only rank, id and score of a hit: the fastest way to a ranking
+};
+
+/// A passage of the article, whole sentences where they are short enough.
+struct Snippet {
+  std::string text;                                         ///< UTF-8, one line, no markup
+  std::vector<std::pair<std::size_t, std::size_t>> marks;   ///< what matched: UTF-8 bytes into `text`, half open
+  std::size_t sentence = 0;                                 ///< which sentence of the body it starts with, from 0
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, counting those passed over by `offset`
+  std::string id;
+  double score = 0;      ///< falls with rank under relevance order; 0 where nothing was ranked
+  std::string title;
+  std::optional<PublicationDate> published;
+  std::string source;
+  std::string url;
+  std::string language;
+  std::string path;
+  std::size_t line = 0;
+  std::vector<Snippet> snippets;
+  std::vector<Entity> places;  ///< most often named first
+  std::vector<Entity> actors;  ///< most often named first
+};
+
+struct FacetValue {
+  std::string id;
+  std::string name;
+  std::size_t count = 0;  ///< matching articles
+};
+
+struct Facet {
+  FacetField field = FacetField::actor;
+  std::vector<FacetValue> values;  ///< most frequent first, ties by id
+};
+
+/// Something of the query that was mended or widened, to be told to the person who typed it.
+struct QueryNote {
+  std::size_t offset = 0;  ///< byte in the query the note is about
+  std::string text;        ///< "AND at the end dropped", "'Tokayev' read as Kassym-Jomart Tokayev"
+};
+
+struct SearchResult {
+  std::vector<Hit> hits;
+  std::size_t total = 0;         ///< matching articles
+  bool total_is_exact = true;    ///< false: there are at least `total`
+  bool relaxed = false;          ///< no article had all the words, so those with some are given
+  std::vector<Facet> facets;     ///< in the order asked for
+  std::vector<QueryNote> repairs;
+  std::vector<QueryNote> expansions;
+  std::string parsed;            ///< the query as understood, as an s-expression
+};
+
+/// Searches one index. Opening is cheap (well under a millisecond). One Searcher may be used by one thread at a time; open
+/// one a thread. A Searcher notices before each search that the index was rebuilt, and then reads the new generation.
+///
+/// Errors: index_missing, index_schema, index_corrupt when opened or reopened; query for a query that cannot be read.
+class KZ_EXPORT Searcher {
+ public:
+  /// `index_path`: the index folder, or the stub file within it.
+  explicit Searcher(std::string index_path);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  [[nodiscard]] SearchResult search(const SearchRequest& request);
+
+  /// Articles in the index.
+  [[nodiscard]] std::size_t article_count();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kz
