@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace kz {
+
+/// A character and the bytes it takes in the text it was read from.
+struct Character {
+  char32_t code = 0;
+  std::size_t length = 0;
+};
+
+/// The character that starts at `at`, which must be a character's first byte in valid UTF-8.
+[[nodiscard]] inline Character character_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte_at = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t lead = byte_at(at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1FU) << 6U | (byte_at(at + 1) & 0x3FU), 2};
+  if (lead < 0xF0) return {(lead & 0x0FU) << 12U | (byte_at(at + 1) & 0x3FU) << 6U | (byte_at(at + 2) & 0x3FU), 3};
+  return {(lead & 0x07U) << 18U | (byte_at(at + 1) & 0x3FU) << 12U | (byte_at(at + 2) & 0x3FU) << 6U |
+              (byte_at(at + 3) & 0x3FU),
+          4};
+}
+
+[[nodiscard]] constexpr bool is_continuation_byte(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// The first byte of the character that ends right before `at` (`at` > 0).
+[[nodiscard]] inline std::size_t previous_character(std::string_view text, std::size_t at) noexcept {
+  do {
+    --at;
+  } while (at > 0 && is_continuation_byte(text[at]));
+  return at;
+}
+
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return '0' <= c && c <= '9'; }
+[[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r'; }
+
+}  // namespace kz

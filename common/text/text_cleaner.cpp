@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/text_cleaner.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/characters.h"
+#include "common/text/noise_rules.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMaxTitleCharacters = 200;
+constexpr std::size_t kLinesNearStart = 10;
+
+// A block of at least this many lines, each about as wide as the widest, is wrapped prose: none of its lines is judged alone.
+constexpr std::size_t kMinWrappedLines = 3;
+constexpr std::size_t kMinWrappedBytes = 50;
+constexpr std::size_t kMaxWrappedBytes = 110;
+// Not even wrapped: a paragraph of at most this many lines may be one short notice.
+constexpr std::size_t kMaxNoticeLines = 3;
+
+/// A line of the text without its line end and the white space around it; blank where `begin == end`.
+struct Line {
+  std::size_t line_begin = 0;  ///< with its indent
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view reason;  ///< empty: kept
+  [[nodiscard]] bool is_blank() const { return begin == end; }
+  [[nodiscard]] bool is_kept() const { return !is_blank() && reason.empty(); }
+};
+
+/// The length of the blank or other control character at `at`, 0 where there is none.
+std::size_t space_length(std::string_view text, std::size_t at) {
+  const Character c = character_at(text, at);
+  const bool is_space = c.code <= U' ' || c.code == U'\u00A0' || c.code == U'\u3000' || c.code == U'\uFEFF' ||
+                        c.code == U'\u200B' || (c.code >= 0x7F && c.code <= 0x9F);
+  return is_space ? c.length : 0;
+}
+
+Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
+  Line line{begin, begin, end, {}};
+  while (line.begin < end) {
+    const std::size_t length = space_length(text, line.begin);
+    if (length == 0) break;
+    line.begin += length;
+  }
+  while (line.end > line.begin) {
+    const std::size_t last = previous_character(text, line.end);
+    if (space_length(text, last) == 0) break;
+    line.end = last;
+  }
+  return line;
+}
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+    lines.push_back(make_line(text, begin, end));
+    const bool is_crlf = text.substr(end, 2) == "\r\n";
+    begin = end + (is_crlf ? 2 : 1);
+  }
+  return lines;
+}
+
+class NoiseFinder {
+ public:
+  NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
+
+  void run() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin;
+      while (end < lines_.size() && !lines_[end].is_blank()) ++end;
+      if (end > begin) judge_block(begin, end);
+      begin = end + 1;
+    }
+    judge_end();
+  }
+
+ private:
+  void judge_block(std::size_t begin, std::size_t end) {
+    if (take_notice(begin, end)) return;
+    if (is_wrapped(begin, end)) {
+      judged_lines_ += end - begin;
+      previous_reason_ = {};
+      return;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      previous_reason_ = continues_sentence(i) ? std::string_view() : judge(lines_[i].begin, lines_[i].end, false);
+      lines_[i].reason = previous_reason_;
+      ++judged_lines_;
+    }
+  }
+
+  /// A notice of a few wrapped lines goes as a whole. Lists of links or of menu entries are judged line by line.
+  bool take_notice(std::size_t begin, std::size_t end) {
+    if (end - begin < 2 || end - begin > kMaxNoticeLines) return false;
+    const std::string_view reason = judge(lines_[begin].begin, lines_[end - 1].end, false);
+    if (reason != "teaser" && reason != "comment form") return false;
+    for (std::size_t i = begin; i < end; ++i) lines_[i].reason = reason;
+    previous_reason_ = reason;
+    return true;
+  }
+
+  /// Whether line `i` goes on with a sentence that was wrapped.
+  bool continues_sentence(std::size_t i) const {
+    if (i == 0 || !lines_[i - 1].is_kept()) return false;
+    const Line& before = lines_[i - 1];
+    const std::size_t width = before.end - before.begin;
+    const bool is_ended = std::string_view(".!?:\"").find(text_[before.end - 1]) != std::string_view::npos;
+    return width >= kMinWrappedBytes && width <= kMaxWrappedBytes && !is_ended;
+  }
+
+  bool is_wrapped(std::size_t begin, std::size_t end) const {
+    if (end - begin < kMinWrappedLines) return false;
+    std::size_t width = 0;
+    for (std::size_t i = begin; i < end; ++i) width = std::max(width, lines_[i].end - lines_[i].begin);
+    if (width < kMinWrappedBytes || width > kMaxWrappedBytes) return false;
+    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end) - 1,
+                       [&](const Line& line) { return 2 * (line.end - line.begin) > width; });
+  }
+
+  /// The agencies' credits stand at the end, where only noise follows.
+  void judge_end() {
+    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {
+      if (!line->is_kept()) continue;
+      if (continues_sentence(static_cast<std::size_t>(lines_.rend() - line) - 1)) return;
+      line->reason = judge(line->begin, line->end, true);
+      if (line->reason.empty()) return;
+    }
+  }
+
+  std::string_view judge(std::size_t begin, std::size_t end, bool is_last) {
+    if (end - begin > kMaxNoiseLineBytes) return {};
+    read_noise_line(text_.substr(begin, end - begin), scratch_);
+    scratch_.previous_reason = previous_reason_;
+    scratch_.is_near_start = judged_lines_ < kLinesNearStart;
+    scratch_.is_last = is_last;
+    return noise_reason(scratch_);
+  }
+
+  std::string_view text_;
+  std::vector<Line>& lines_;
+  NoiseLine scratch_;
+  std::string_view previous_reason_;
+  std::size_t judged_lines_ = 0;
+};
+
+/// `text` without control characters, tabs made spaces.
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    const bool is_control = c.code < U' ' || (c.code >= 0x7F && c.code <= 0x9F);
+    if (c.code == U'\t') {
+      result += ' ';
+    } else if (!is_control) {
+      result.append(text, i, c.length);
+    }
+    i += c.length;
+  }
+  return result;
+}
+
+std::string compare_key(std::string_view text) {
+  NoiseLine line;
+  read_noise_line(text, line);
+  return line.folded;
+}
+
+bool fits_title(std::string_view line) {
+  const auto characters = std::count_if(line.begin(), line.end(), [](char c) { return !is_continuation_byte(c); });
+  return static_cast<std::size_t>(characters) <= kMaxTitleCharacters;
+}
+
+std::string_view content(std::string_view text, const Line& line) { return text.substr(line.begin, line.end - line.begin); }
+
+/// Whether the first kept line is the title: it leaves the body.
+bool takes_title(const Article& article, const Line& first, std::string& title) {
+  const std::string_view line = content(article.text, first);
+  if (!title.empty()) return fits_title(line) && compare_key(line) == compare_key(title);
+  if (!fits_title(line)) return false;
+  title = printable(line);
+  return true;
+}
+
+std::string join_body(std::string_view text, const std::vector<Line>& lines) {
+  std::string body;
+  bool is_after_blank = false;
+  for (const Line& line : lines) {
+    if (!line.is_kept()) {
+      is_after_blank = true;
+      continue;
+    }
+    if (!body.empty()) body += is_after_blank ? "\n\n" : "\n";
+    is_after_blank = false;
+    // The indent stays: it tells a paragraph of wrapped text from the next.
+    const bool keeps_indent = !body.empty();
+    const std::size_t begin = keeps_indent ? line.line_begin : line.begin;
+    body += printable(text.substr(begin, line.end - begin));
+  }
+  return body;
+}
+
+void cut_credit_tail(std::string_view text, std::vector<Line>& lines, std::vector<RemovedText>& removed) {
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const Line& line) { return line.is_kept(); });
+  if (last == lines.rend()) return;
+  const std::size_t tail = find_credit_tail(content(text, *last));
+  if (tail == std::string_view::npos || tail == 0) return;
+  removed.push_back({last->begin + tail, last->end, "agency credit"});
+  *last = make_line(text, last->line_begin, last->begin + tail);
+}
+
+}  // namespace
+
+CleanText clean_text(const Article& article) {
+  const std::string_view text = article.text;
+  std::vector<Line> lines = split_lines(text);
+  NoiseFinder(text, lines).run();
+  CleanText clean;
+  for (const Line& line : lines) {
+    if (!line.reason.empty()) clean.removed.push_back({line.begin, line.end, std::string(line.reason)});
+  }
+  clean.title = printable(content(article.title, make_line(article.title, 0, article.title.size())));
+  const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_kept(); });
+  if (first != lines.end() && takes_title(article, *first, clean.title)) first->end = first->begin;
+  cut_credit_tail(text, lines, clean.removed);
+  std::sort(clean.removed.begin(), clean.removed.end(),
+            [](const RemovedText& a, const RemovedText& b) { return a.begin < b.begin; });
+  clean.body = join_body(text, lines);
+  return clean;
+}
+
+CleanText raw_text(const Article& article) { return {article.title, article.text, {}}; }
+
+}  // namespace kz
