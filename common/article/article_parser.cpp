@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/article_parser.h"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+#include <xxhash.h>
+
+#include "common/article/byte_order_mark.h"
+#include "common/article/json_article.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kBinaryProbeBytes =
+    8 * 1024;  // where a NUL byte means no text: git and grep look as far or further
+
+// A 128-bit XXH3 over a row of strings. Each is preceded by its length, so that no two rows give the same bytes.
+class RowHash {
+ public:
+  void add(std::string_view text) {
+    add(text.size());
+    bytes_ += text;
+  }
+
+  void add(std::uint64_t number) {
+    for (int shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>((number >> shift) & 0xFFu);
+  }
+
+  // 32 digits.
+  [[nodiscard]] std::string hex() const {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes_.data(), bytes_.size()));
+    std::string digits;
+    for (const unsigned char byte : canonical.digest) {
+      digits += "0123456789abcdef"[byte >> 4];
+      digits += "0123456789abcdef"[byte & 0xF];
+    }
+    return digits;
+  }
+
+ private:
+  std::string bytes_;
+};
+
+bool is_blank(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());  // at most kMaxArticleBytes
+  for (std::int32_t at = 0; at < length;) {
+    UChar32 character = 0;
+    U8_NEXT_UNSAFE(text.data(), at, character);
+    if (!u_isUWhiteSpace(character)) return false;
+  }
+  return true;
+}
+
+std::string derived_id(const RawArticle& raw, const Article& article) {
+  constexpr std::size_t kIdDigits = 16;  // 64 bits: a collision is unlikely below a billion articles
+  if (!article.id.empty()) return article.id;
+  if (!article.url.empty()) return article.url;
+  RowHash hash;
+  hash.add(raw.relative_path);
+  if (raw.one_of_many) {
+    hash.add(article.title);
+    hash.add(article.text);
+  }
+  return hash.hex().substr(0, kIdDigits);
+}
+
+std::variant<ParsedArticle, NotAnArticle> parse_text_article(std::string text) {
+  if (is_blank(text)) return NotAnArticle{"empty"};
+  ParsedArticle parsed;
+  parsed.article.text = std::move(text);
+  return parsed;
+}
+
+std::variant<ParsedArticle, NotAnArticle> parse_decoded(ArticleFormat format, std::string text) {
+  if (format == ArticleFormat::text) return parse_text_article(std::move(text));
+  std::variant<ParsedArticle, NotAnArticle> result = parse_json_article(std::move(text));
+  const auto* parsed = std::get_if<ParsedArticle>(&result);
+  if (parsed != nullptr && is_blank(parsed->article.title) && is_blank(parsed->article.text)) {
+    return NotAnArticle{"no title and no text"};
+  }
+  return result;
+}
+
+}  // namespace
+
+std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw) {
+  const std::string_view bytes = raw.bytes;
+  if (bytes.size() > kMaxArticleBytes) return NotAnArticle{std::string(kTooLargeReason)};
+  if (has_utf16_mark(bytes)) return NotAnArticle{std::string(kUtf16Reason)};
+  if (raw.format == ArticleFormat::text && bytes.substr(0, kBinaryProbeBytes).find('\0') != std::string_view::npos) {
+    return NotAnArticle{"binary data"};
+  }
+  DecodedText decoded = decode_utf8(bytes);
+  std::variant<ParsedArticle, NotAnArticle> result = parse_decoded(raw.format, std::move(decoded.text));
+  auto* parsed = std::get_if<ParsedArticle>(&result);
+  if (parsed == nullptr) return result;
+  if (decoded.replaced > 0) {
+    const std::string_view what = decoded.replaced == 1 ? " invalid byte replaced" : " invalid bytes replaced";
+    parsed->warnings.insert(parsed->warnings.begin(), std::to_string(decoded.replaced).append(what));
+  }
+  Article& article = parsed->article;
+  article.id = derived_id(raw, article);
+  article.path = decode_utf8(raw.path).text;
+  article.line = raw.line;
+  return result;
+}
+
+std::string content_hash(const Article& article) {
+  RowHash hash;
+  for (const std::string* field :
+       {&article.id, &article.title, &article.text, &article.date, &article.url, &article.source, &article.author,
+        &article.language, &article.translated_from, &article.extra}) {
+    hash.add(*field);
+  }
+  hash.add(article.tags.size());
+  for (const std::string& tag : article.tags) hash.add(tag);
+  return hash.hex();
+}
+
+}  // namespace kz

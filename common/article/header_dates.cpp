@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/header_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/dates/full_date.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kHeadLines = 12;  // header lines with a label stand above these…
+constexpr std::size_t kTailLines = 3;   // …or below the text
+constexpr std::size_t kTopLines = 3;    // where a date without a label may stand
+constexpr std::size_t kTopBytes = 300;
+constexpr std::size_t kShortLineBytes = 120;  // of about 100 characters: a header line, no paragraph
+constexpr std::size_t kDatelineBytes = 80;    // a dateline's date ends within these
+constexpr std::size_t kMaxFillerBytes = 48;   // "Thursday, 10.30 a.m., on the"
+
+// Lower case. Non-ASCII letters within match only as they stand.
+constexpr std::array<std::string_view, 27> kLabels = {
+    "date",
+    "dated",
+    "created",
+    "published",
+    "first published",
+    "publication date",
+    "publish date",
+    "published date",
+    "date published",
+    "originally published",
+    "posted",
+    "issued",
+    "updated",
+    "last updated",
+    "last update",
+    "modified",
+    "last modified",
+    "release date",
+    "stand",
+    "veröffentlicht",
+    "erstellt",
+    "aktualisiert",
+    "publié",
+    "mis à jour",
+    "publicado",
+    "actualizado",
+    "as of",
+};
+
+// Of live tickers, whose entries carry their own date.
+constexpr std::array<std::string_view, 6> kTickerLabels = {
+    "first report from", "first report of", "original report from", "update from", "update of", "erstmeldung vom",
+};
+
+constexpr std::array<std::string_view, 39> kWeekdays = {
+    "monday", "tuesday",   "wednesday", "thursday", "friday",     "saturday", "sunday",   "mon",
+    "tue",    "tues",      "wed",       "thu",      "thur",       "thurs",    "fri",      "sat",
+    "sun",    "montag",    "dienstag",  "mittwoch", "donnerstag", "freitag",  "samstag",  "sonntag",
+    "lundi",  "mardi",     "mercredi",  "jeudi",    "vendredi",   "samedi",   "dimanche", "lunes",
+    "martes", "miércoles", "jueves",    "viernes",  "sábado",     "domingo",  "mo",
+};
+
+// What may stand between a label and its date, beside weekdays.
+constexpr std::array<std::string_view, 31> kJoiningWords = {
+    "on", "at",  "from", "the", "of",  "am",  "pm",  "a",   "p",   "m",   "le",   "el",  "vom", "uhr", "hrs", "h",
+    "et", "est", "edt",  "pt",  "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "msk", "ist", "hkt", "jst",
+};
+
+bool is_blank(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+char to_lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+// Bytes beyond ASCII count as letters: dashes and no-break spaces are taken out before (see plain()).
+bool is_letter(char c) noexcept {
+  return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+template <std::size_t kCount>
+bool contains(const std::array<std::string_view, kCount>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string_view trimmed(std::string_view line) {
+  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  return line;
+}
+
+// Lower case, with dashes, bullets and typographic spaces as ASCII.
+std::string plain(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kPunctuation = {"–", "—", "•", "·", "\u00A0", "\u202F", "\u2009"};
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto found = std::find_if(kPunctuation.begin(), kPunctuation.end(),
+                                    [&](std::string_view mark) { return text.substr(at, mark.size()) == mark; });
+    result += found == kPunctuation.end() ? to_lower(text[at]) : (found < kPunctuation.begin() + 4 ? '-' : ' ');
+    at += found == kPunctuation.end() ? 1 : found->size();
+  }
+  return result;
+}
+
+enum class FillerWords { weekdays, weekdays_and_joining };
+
+bool is_filler_word(std::string_view word, FillerWords allowed) {
+  return contains(kWeekdays, word) || (allowed == FillerWords::weekdays_and_joining && contains(kJoiningWords, word));
+}
+
+// Whether nothing but weekdays, times and punctuation (and joining words) stands in `text`.
+bool is_filler(std::string_view text, FillerWords allowed) {
+  if (text.size() > kMaxFillerBytes) return false;
+  const std::string lower = plain(text);
+  for (std::size_t at = 0; at < lower.size();) {
+    std::size_t end = at;
+    while (end < lower.size() && is_letter(lower[end])) ++end;
+    if (end > at && !is_filler_word(std::string_view(lower).substr(at, end - at), allowed)) return false;
+    at = std::max(end, at + 1);
+  }
+  return true;
+}
+
+// The bytes of the label at the start of `lower`, 0 where there is none; a label ends with its word.
+template <std::size_t kCount>
+std::size_t label_bytes(const std::array<std::string_view, kCount>& labels, std::string_view lower) {
+  std::size_t longest = 0;
+  for (const std::string_view label : labels) {
+    const bool is_there =
+        lower.substr(0, label.size()) == label &&
+        (lower.size() == label.size() || !(is_letter(lower[label.size()]) || is_digit(lower[label.size()])));
+    if (is_there) longest = std::max(longest, label.size());
+  }
+  return longest;
+}
+
+// A date that `text` starts with but for filler.
+std::optional<Day> leading_date(std::string_view text) {
+  const std::string_view start = text.substr(0, utf8_prefix(text, kShortLineBytes));
+  const std::vector<FullDate> dates = find_full_dates(start);
+  if (dates.empty() || !is_filler(start.substr(0, dates[0].begin), FillerWords::weekdays_and_joining))
+    return std::nullopt;
+  return dates[0].day;
+}
+
+// A line, what label it starts with, and what follows the label.
+struct LabelledLine {
+  std::string_view rest;
+  bool is_ticker = false;
+  bool has_colon = false;
+};
+
+std::optional<LabelledLine> match_label(std::string_view line) {
+  constexpr std::size_t kMaxLabelBytes = 32;
+  while (!line.empty() && !is_letter(line.front()) && !is_digit(line.front())) line.remove_prefix(1);  // "+++ ", "- "
+  std::string lower{line.substr(0, kMaxLabelBytes)};
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  const std::size_t ticker = label_bytes(kTickerLabels, lower);
+  const std::size_t bytes = ticker > 0 ? ticker : label_bytes(kLabels, lower);
+  if (bytes == 0) return std::nullopt;
+  LabelledLine labelled{trimmed(line.substr(bytes)), ticker > 0, false};
+  labelled.has_colon = !labelled.rest.empty() && labelled.rest.front() == ':';
+  return labelled;
+}
+
+// A line that is not blank, trimmed.
+struct TextLine {
+  std::string_view text;
+  std::size_t begin = 0;  // its bytes in the text start here
+  bool is_wrapped =
+      false;  // part of a paragraph whose lines were broken at a margin: the line above or below goes on in lower case
+};
+
+bool starts_lower(std::string_view line) {
+  return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
+}
+
+std::vector<TextLine> lines_of(std::string_view text) {
+  std::vector<TextLine> lines;
+  bool follows_blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trimmed(text.substr(begin, end - begin));
+    if (!line.empty()) {
+      const bool has_neighbour = !follows_blank && !lines.empty();
+      if (has_neighbour && starts_lower(line)) lines.back().is_wrapped = true;
+      lines.push_back({line, begin, has_neighbour && starts_lower(lines.back().text)});
+    }
+    follows_blank = line.empty();
+    begin = end + 1;
+  }
+  return lines;
+}
+
+// A short line that is a sentence may name the date of anything.
+bool ends_like_sentence(std::string_view line) {
+  const std::string lower = plain(line);
+  const auto ends_with = [&](std::string_view end) {
+    return lower.size() >= end.size() && lower.compare(lower.size() - end.size(), end.size(), end) == 0;
+  };
+  return (ends_with(".") || ends_with("!") || ends_with("?")) && !ends_with(".m.") && !ends_with("m .");
+}
+
+// In a dateline the place, the date and perhaps the agency in brackets come before a dash or a colon.
+bool is_dateline_end(std::string_view rest) {
+  const std::string lower = plain(rest.substr(0, utf8_prefix(rest, kMaxFillerBytes)));
+  const std::string_view text = trimmed(lower);
+  if (text.empty()) return false;
+  if (text.front() == '-' || text.front() == ':') return true;
+  const std::size_t close = text.find(')');
+  return text.front() == '(' && close != std::string_view::npos && close < kMaxFillerBytes;
+}
+
+// Whether the date that `before` leads up to starts the line, or stands after punctuation: not after a word of a
+// sentence.
+bool is_set_apart(std::string_view before) {
+  const std::string lower = plain(before);
+  std::string_view rest = lower;
+  for (;;) {
+    bool follows_punctuation = false;
+    for (; !rest.empty() && !is_letter(rest.back()) && !is_digit(rest.back()); rest.remove_suffix(1)) {
+      follows_punctuation = follows_punctuation || !is_blank(rest.back());
+    }
+    std::size_t begin = rest.size();
+    while (begin > 0 && is_letter(rest[begin - 1])) --begin;
+    const bool is_weekday = begin < rest.size() && contains(kWeekdays, rest.substr(begin));
+    if (!is_weekday) return rest.empty() || follows_punctuation;
+    rest = rest.substr(0, begin);  // weekdays belong to the date
+  }
+}
+
+// Whether the text after a date goes on as a sentence does: "January 6, 2022 when …".
+bool goes_on_as_prose(std::string_view after) {
+  while (!after.empty() && (is_blank(after.front()) || after.front() == ',')) after.remove_prefix(1);
+  if (!starts_lower(after)) return false;
+  const auto end = std::find_if_not(after.begin(), after.end(), is_letter);
+  const auto length = static_cast<std::size_t>(end - after.begin());
+  return !is_filler_word(after.substr(0, length), FillerWords::weekdays_and_joining);
+}
+
+std::optional<TopDate> top_date_of(std::string_view line) {
+  const std::string_view start = line.substr(0, utf8_prefix(line, kShortLineBytes));
+  const std::vector<FullDate> dates = find_full_dates(start);
+  if (dates.size() != 1 || !is_set_apart(start.substr(0, dates[0].begin))) return std::nullopt;
+  const FullDate& date = dates[0];
+  const std::string_view before = start.substr(0, date.begin);
+  const std::string_view after = start.substr(date.end);
+  const bool is_short = start.size() == line.size();
+  if (is_short && is_filler(before, FillerWords::weekdays) && is_filler(after, FillerWords::weekdays_and_joining)) {
+    return TopDate{date.day, true};
+  }
+  const bool is_dateline = date.end <= kDatelineBytes && is_dateline_end(after);
+  if (is_dateline || (is_short && !ends_like_sentence(line) && !goes_on_as_prose(after)))
+    return TopDate{date.day, false};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> find_labelled_date(std::string_view text) {
+  const std::vector<TextLine> lines = lines_of(text);
+  std::optional<Day> newest;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::optional<LabelledLine> labelled = match_label(lines[i].text);
+    if (!labelled) continue;
+    const bool is_header = !lines[i].is_wrapped && (i < kHeadLines || i + kTailLines >= lines.size());
+    const bool is_plain = labelled->has_colon || lines[i].text.size() <= kShortLineBytes;
+    if (!labelled->is_ticker && (!is_header || !is_plain)) continue;
+    std::optional<Day> day = leading_date(labelled->rest);
+    const bool may_follow =
+        labelled->rest == ":" && i + 1 < lines.size() && lines[i + 1].text.size() <= kMaxFillerBytes;
+    if (!day && may_follow) day = leading_date(lines[i + 1].text);
+    if (day && (!newest || *newest < *day)) newest = day;
+  }
+  return newest;
+}
+
+std::optional<TopDate> find_top_date(std::string_view text) {
+  constexpr std::size_t kReadBytes = 4 * kTopBytes;  // the line below the last one is looked at too
+  const std::vector<TextLine> lines = lines_of(text.substr(0, utf8_prefix(text, kReadBytes)));
+  for (std::size_t i = 0; i < lines.size() && i < kTopLines && lines[i].begin < kTopBytes; ++i) {
+    if (lines[i].is_wrapped) continue;
+    if (const std::optional<TopDate> date = top_date_of(lines[i].text)) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kz

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "kzsearch/article.h"
+
+namespace kz {
+
+/// The newest full date on a line that says it is the article's: "Created: …", "date …", "Published on …" among the
+/// first and last lines of `text`, "Update from …" and "First report from …" at the start of any. The date may stand on
+/// the line after "Created:".
+[[nodiscard]] std::optional<Day> find_labelled_date(std::string_view text);
+
+/// A full date at the top of a text, said by its place alone.
+struct TopDate {
+  Day day;
+  bool is_whole_line = false;  ///< the line holds nothing else but a weekday or a time
+};
+
+/// The first full date set apart from prose in the first lines of `text`: on a line of its own, after a '|' or a comma
+/// of a short line, or in a dateline ("ALMATY, January 6, 2022 (Agency) – …"). Dates within a sentence are not taken.
+[[nodiscard]] std::optional<TopDate> find_top_date(std::string_view text);
+
+}  // namespace kz

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/publication_date.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article/header_dates.h"
+#include "common/dates/calendar.h"
+#include "common/dates/full_date.h"
+
+namespace kz {
+namespace {
+
+constexpr double kLabelConfidence = 0.9;
+constexpr double kUrlConfidence = 0.85;
+constexpr double kOwnLineConfidence = 0.8;
+constexpr double kDatelineConfidence = 0.7;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
+// A date as a publisher may write it: ISO 8601 to the day, month or year, else one full date ("Thu, 06 Jan 2022 18:20
+// GMT").
+std::optional<PublicationDate> read_date_field(std::string_view field) {
+  constexpr std::size_t kMaxFieldBytes = 100;  // longer is no date but prose
+  const std::string text{trimmed(field)};
+  if (text.size() > kMaxFieldBytes) return std::nullopt;
+  if (const std::optional<Day> day = parse_iso_day(text)) return PublicationDate{*day};
+  if (const std::optional<Day> day = parse_iso_day(text + "-01")) return PublicationDate{*day, DatePrecision::month};
+  if (const std::optional<Day> day = parse_iso_day(text + "-01-01")) return PublicationDate{*day, DatePrecision::year};
+  const std::vector<FullDate> dates = find_full_dates(text);
+  if (dates.size() != 1) return std::nullopt;
+  return PublicationDate{dates[0].day};
+}
+
+// Many publishers file articles under the day: /2022/01/06/…
+std::optional<Day> date_in_url(std::string_view url) {
+  for (const FullDate& date : find_full_dates(url)) {
+    const std::string_view written = url.substr(date.begin, date.end - date.begin);
+    const bool year_first = written.find_first_of("/-") == 4;
+    if (year_first && date.begin > 0 && url[date.begin - 1] == '/') return date.day;
+  }
+  return std::nullopt;
+}
+
+std::optional<TopDate> top_date(const Article& article, const CleanText& text) {
+  // Navigation above the date is gone from the body; a date taken for noise is still in the text.
+  for (const std::string* part : {&article.text, &text.body}) {
+    if (const std::optional<TopDate> date = find_top_date(*part)) return date;
+  }
+  return std::nullopt;
+}
+
+PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) {
+  return {day, DatePrecision::day, origin, confidence};
+}
+
+}  // namespace
+
+std::optional<PublicationDate> date_article(const Article& article, const CleanText& text) {
+  if (const auto date = read_date_field(article.date)) return date;
+  if (const auto day = find_labelled_date(article.text)) return from_text(*day, DateOrigin::header, kLabelConfidence);
+  if (const auto day = date_in_url(article.url)) return from_text(*day, DateOrigin::header, kUrlConfidence);
+  const std::optional<TopDate> top = top_date(article, text);
+  if (!top) return std::nullopt;
+  return from_text(top->day, DateOrigin::dateline, top->is_whole_line ? kOwnLineConfidence : kDatelineConfidence);
+}
+
+bool has_unreadable_date(const Article& article) {
+  return !trimmed(article.date).empty() && !read_date_field(article.date);
+}
+
+}  // namespace kz

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace kz {
+
+/// Day, month and year as someone wrote them, at `[begin, end)` UTF-8 bytes: perhaps no day of the calendar (31
+/// February).
+struct WrittenDate {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  bool is_ambiguous =
+      false;  ///< 1/6/2022 may be either of two days; `day` and `month` are as the day-first reading has it
+};
+
+/// The date whose first digit or first letter of the month stands at `begin`, in one of the forms of full_date.h.
+/// `text` must be valid UTF-8.
+[[nodiscard]] std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begin);
+
+/// Whether the character that starts with `byte` is a letter of the scripts month names are written in: ASCII letters,
+/// and U+00C0..U+053F (Latin, Greek, Cyrillic).
+[[nodiscard]] bool starts_letter(char byte) noexcept;
+
+/// The bytes of the white space at `begin` of `text` that may stand within a date: blank, tab, no-break spaces; 0 for
+/// none.
+[[nodiscard]] std::size_t blank_at(std::string_view text, std::size_t begin) noexcept;
+
+}  // namespace kz

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace kz {
+
+/// 1..12 for the name of a month or its usual abbreviation (without the point) in English, German, French, Spanish or
+/// Russian, in any case, with or without diacritics. `word` must be valid UTF-8.
+[[nodiscard]] std::optional<int> month_from_name(std::string_view word);
+
+}  // namespace kz

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/byte_reader.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "common/files.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kPieceBytes = 64 * 1024;
+
+class FileReader final : public ByteReader {
+ public:
+  explicit FileReader(const std::string& path) : buffer_(kPieceBytes) {
+    if (path == "-") {
+      descriptor_ = STDIN_FILENO;
+      return;
+    }
+    descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    owns_descriptor_ = descriptor_ >= 0;
+    if (descriptor_ < 0) failure_ = system_reason(errno);
+  }
+  ~FileReader() override {
+    if (owns_descriptor_) ::close(descriptor_);
+  }
+  FileReader(const FileReader&) = delete;
+  FileReader& operator=(const FileReader&) = delete;
+
+  std::string_view read() override {
+    if (!failure_.empty()) return {};
+    ssize_t count = 0;
+    do count = ::read(descriptor_, buffer_.data(), buffer_.size());
+    while (count < 0 && errno == EINTR);
+    if (count < 0) {
+      failure_ = system_reason(errno);
+      return {};
+    }
+    return {buffer_.data(), static_cast<std::size_t>(count)};
+  }
+
+  [[nodiscard]] const std::string& failure() const noexcept override { return failure_; }
+
+ private:
+  std::vector<char> buffer_;
+  int descriptor_ = -1;
+  bool owns_descriptor_ = false;
+  std::string failure_;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteReader> open_file(const std::string& path) {
+  return std::make_unique<FileReader>(path);
+}
+
+}  // namespace kz

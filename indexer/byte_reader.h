@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kz {
+
+/// Bytes one piece after the other: of a file, or of what a gzip file holds.
+class ByteReader {
+ public:
+  virtual ~ByteReader() = default;
+
+  /// The next piece, valid until the next call; empty at the end, and where reading failed.
+  [[nodiscard]] virtual std::string_view read() = 0;
+
+  /// Why reading ended early, once read() has returned an empty piece: "is a directory", "truncated gzip data". Empty
+  /// where it did not.
+  [[nodiscard]] virtual const std::string& failure() const noexcept = 0;
+};
+
+/// Reads the file at `path`, "-" for standard input. A file that cannot be opened fails at the first read().
+[[nodiscard]] std::unique_ptr<ByteReader> open_file(const std::string& path);
+
+/// Reads what the gzip data of `compressed` holds; several members one after the other are one text.
+[[nodiscard]] std::unique_ptr<ByteReader> unpack_gzip(std::unique_ptr<ByteReader> compressed);
+
+}  // namespace kz

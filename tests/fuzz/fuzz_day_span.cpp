@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "common/dates/day_span.h"
+#include "kzsearch/error.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  try {
+    (void)kz::parse_day_span({reinterpret_cast<const char*>(bytes), size}, "--published");
+  } catch (const kz::Error&) {
+    return 0;  // the only way it may fail
+  }
+  return 0;
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/article_parser.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/text/utf8.h"
+#include "support/catch.h"
+
+namespace {
+
+using kz::Article;
+using kz::ArticleFormat;
+using kz::NotAnArticle;
+using kz::ParsedArticle;
+using kz::RawArticle;
+
+RawArticle raw(ArticleFormat format, std::string bytes) {
+  return {format, std::move(bytes), "news/a.txt", "/data/news", "a.txt", 0, false};
+}
+
+ParsedArticle parsed(const RawArticle& article) {
+  auto result = kz::parse_article(article);
+  if (const auto* refusal = std::get_if<NotAnArticle>(&result)) FAIL("refused: " << refusal->reason);
+  return std::get<ParsedArticle>(std::move(result));
+}
+
+Article json_article(std::string json) {
+  return parsed(raw(ArticleFormat::json, std::move(json))).article;
+}
+
+// The reason why it is no article; empty where it is one.
+std::string refusal(const RawArticle& article) {
+  const auto result = kz::parse_article(article);
+  const auto* refused = std::get_if<NotAnArticle>(&result);
+  return refused != nullptr ? refused->reason : "";
+}
+
+TEST_CASE("the fields of a JSON article are taken as they stand", "[article_parser]") {
+  const Article article =
+      json_article(R"({"id":"a1","title":"T","text":"one\ntwo","date":"2022-01-06","url":"u","source":"s",
+      "author":"w","tags":["x","y"],"language":"en","translated_from":"de"})");
+  CHECK(article.id == "a1");
+  CHECK(article.title == "T");
+  CHECK(article.text == "one\ntwo");
+  CHECK(article.date == "2022-01-06");
+  CHECK(article.url == "u");
+  CHECK(article.source == "s");
+  CHECK(article.author == "w");
+  CHECK(article.tags == std::vector<std::string>{"x", "y"});
+  CHECK(article.language == "en");
+  CHECK(article.translated_from == "de");
+  CHECK(article.extra.empty());
+  CHECK(article.path == "news/a.txt");
+}
+
+TEST_CASE("unknown JSON fields are kept as one object", "[article_parser]") {
+  CHECK(json_article(R"({"text":"x","b":[1,{"c":null}],"a":"é"})").extra == R"({"a":"é","b":[1,{"c":null}]})");
+  CHECK(json_article(R"({"text":"x","html":"<p>x"})").extra.empty());  // known, only not needed beside a text
+}
+
+TEST_CASE("null is an absent field and a number is an id", "[article_parser]") {
+  CHECK(json_article(R"({"id":42,"text":"x"})").id == "42");
+  CHECK(json_article(R"({"id":-7,"text":"x"})").id == "-7");
+  const Article article = json_article(R"({"id":"a","title":null,"text":"x","tags":null,"date":null})");
+  CHECK(article.title.empty());
+  CHECK(article.tags.empty());
+}
+
+TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
+  struct Case {
+    ArticleFormat format;
+    std::string bytes;
+    std::string reason;
+  };
+  constexpr auto text = ArticleFormat::text;
+  constexpr auto json = ArticleFormat::json;
+  const std::string nested(100'000, '[');
+  const auto c = GENERATE_COPY(values<Case>({
+      {text, "", "empty"},
+      {text, " \r\n\t\u00A0\u2003\n", "empty"},
+      {text, "\xEF\xBB\xBF", "empty"},
+      {text, std::string("PK\0\1", 4), "binary data"},
+      {text, std::string(8191, 'x') + '\0', "binary data"},
+      {text, std::string("\xFF\xFEx\0", 4), "UTF-16 text: convert it to UTF-8"},
+      {text, std::string("\xFE\xFF\0x", 4), "UTF-16 text: convert it to UTF-8"},
+      {text, std::string(kz::kMaxArticleBytes + 1, 'x'), "larger than 32 MiB"},
+      {json, std::string("\xFF\xFE{\0", 4), "UTF-16 text: convert it to UTF-8"},
+      {json, "", "not valid JSON: unexpected end of input at byte 1"},
+      {json, R"({"text":"x)", "not valid JSON: unexpected end of input at byte 11"},
+      {json, R"({"text":"x",})", "not valid JSON: unexpected '}' at byte 13"},
+      {json, R"({"text":oops})", "not valid JSON: unexpected 'o' at byte 9"},
+      {json, R"({"text":"\q"})", "not valid JSON: unexpected 'q' at byte 11"},
+      {json, R"({"text":"\u12g4"})", "not valid JSON: unexpected 'g' at byte 14"},
+      {json, "{\"text\":\"a\nb\"}", "not valid JSON: unexpected control character 0x0A at byte 11"},
+      {json, "{\"text\":\"a\"}\u00E9", "not valid JSON: unexpected character at byte 13"},
+      {json, R"({"text":"x"} {"text":"y"})", "not valid JSON: unexpected '{' at byte 14"},
+      {json, "{\"text\":\"x\",\"n\":1e999}", "not valid JSON: number out of range"},
+      {json, "[]", "not a JSON object"},
+      {json, "\"text\"", "not a JSON object"},
+      {json, "null", "not a JSON object"},
+      {json, "{}", "no title and no text"},
+      {json, R"({"title":" ","text":"\n"})", "no title and no text"},
+      {json, R"({"id":"a","url":"u"})", "no title and no text"},
+      {json, R"({"html":"<p>x"})", "field 'html' is not supported"},
+      {json, R"({"text":7})", "field 'text' is not a string"},
+      {json, R"({"text":["x"]})", "field 'text' is not a string"},
+      {json, R"({"text":"x","title":{}})", "field 'title' is not a string"},
+      {json, R"({"text":"x","date":20220106})", "field 'date' is not a string"},
+      {json, R"({"text":"x","id":true})", "field 'id' is not a string or a number"},
+      {json, R"({"text":"x","tags":"t"})", "field 'tags' is not an array of strings"},
+      {json, R"({"text":"x","tags":["t",1]})", "field 'tags' is not an array of strings"},
+      {json, "{\"text\":\"x\",\"a\":" + nested, "brackets nested deeper than 100"},
+      {json, "{\"text\":\"x\",\"a\":" + nested + std::string(100'000, ']') + "}", "brackets nested deeper than 100"},
+      {json, nested, "brackets nested deeper than 100"},
+  }));
+  CAPTURE(c.bytes.substr(0, 100));
+  CHECK(refusal(raw(c.format, c.bytes)) == c.reason);
+}
+
+TEST_CASE("what only looks odd is an article", "[article_parser]") {
+  CHECK(json_article(R"({"title":"only a title"})").text.empty());
+  CHECK(json_article(R"({"text":")" + std::string(200, '[') + "\"}").text.size() ==
+        200);  // brackets in a string do not nest
+  CHECK(json_article(R"({"text":"\ud83d\ude00 \u00e9"})").text == "😀 é");
+  CHECK(json_article(R"({"text":"\\u0000 \\ud800"})").text == R"(\u0000 \ud800)");
+}
+
+TEST_CASE("what is no character becomes U+FFFD with a warning", "[article_parser]") {
+  struct Case {
+    ArticleFormat format;
+    std::string bytes;
+    std::string text;
+    std::vector<std::string> warnings;
+  };
+  constexpr auto text = ArticleFormat::text;
+  constexpr auto json = ArticleFormat::json;
+  const std::string beyond_probe(8192, 'x');
+  const auto c = GENERATE_COPY(values<Case>({
+      {text, "plain é", "plain é", {}},
+      {text, "\xEF\xBB\xBFmarked", "marked", {}},
+      {text, "caf\xE9", "caf\uFFFD", {"1 invalid byte replaced"}},
+      {text, "\xE9\xE8 x \xFF", "\uFFFD\uFFFD x \uFFFD", {"3 invalid bytes replaced"}},
+      {text, beyond_probe + '\0', beyond_probe + "\uFFFD", {"1 invalid byte replaced"}},
+      {json, "{\"text\":\"caf\xE9\"}", "caf\uFFFD", {"1 invalid byte replaced"}},
+      {json,
+       std::string("{\"text\":\"a\0b\"}", 14),
+       "a\uFFFD"
+       "b",
+       {"1 invalid byte replaced"}},
+      {json,
+       R"({"text":"a\u0000b"})",
+       "a\uFFFD"
+       "b",
+       {"1 invalid escape replaced"}},
+      {json, R"({"text":"\ud83d"})", "\uFFFD", {"1 invalid escape replaced"}},
+      {json, R"({"text":"\ude00\ud83d"})", "\uFFFD\uFFFD", {"2 invalid escapes replaced"}},
+      {json, R"({"text":"\uD83D\uD83D\uDE00"})", "\uFFFD😀", {"1 invalid escape replaced"}},
+      {json, R"({"text":"\ud83d\n"})", "\uFFFD\n", {"1 invalid escape replaced"}},
+      {json, "{\"text\":\"\xE9 \\ud83d\"}", "\uFFFD \uFFFD", {"1 invalid byte replaced", "1 invalid escape replaced"}},
+  }));
+  CAPTURE(c.bytes.substr(0, 60));
+  const ParsedArticle result = parsed(raw(c.format, c.bytes));
+  CHECK(result.article.text == c.text);
+  CHECK(result.warnings == c.warnings);
+}
+
+TEST_CASE("every string of an article is valid UTF-8", "[article_parser]") {
+  RawArticle article = raw(ArticleFormat::json, "{\"text\":\"x\",\"\xFF\":\"\xFE\"}");
+  article.path = "news/\xE4.txt";
+  const Article result = parsed(article).article;
+  CHECK(kz::is_valid_utf8(result.extra));
+  CHECK(result.path == "news/\uFFFD.txt");
+}
+
+TEST_CASE("an id is the field, else the url, else a hash that any machine gives", "[article_parser]") {
+  CHECK(json_article(R"({"id":"a","url":"u","text":"x"})").id == "a");
+  CHECK(json_article(R"({"id":"","url":"u","text":"x"})").id == "u");
+  const RawArticle file = raw(ArticleFormat::text, "one text");
+  CHECK(parsed(file).article.id == "db852c411dfd40e7");
+  RawArticle elsewhere = raw(ArticleFormat::text, "another text");
+  elsewhere.path = "other/a.txt";
+  elsewhere.source_root = "/other";
+  CHECK(parsed(elsewhere).article.id == parsed(file).article.id);
+  elsewhere.relative_path = "b.txt";
+  CHECK(parsed(elsewhere).article.id != parsed(file).article.id);
+}
+
+TEST_CASE("the ids of articles of one file differ by their content", "[article_parser]") {
+  std::set<std::string> ids;
+  for (const char* json : {R"({"title":"ab","text":"c"})", R"({"title":"a","text":"bc"})", R"({"text":"abc"})"}) {
+    RawArticle article = raw(ArticleFormat::json, json);
+    article.one_of_many = true;
+    article.line = ids.size() + 1;
+    ids.insert(parsed(article).article.id);
+  }
+  CHECK(ids.size() == 3);
+}
+
+TEST_CASE("the content hash changes with every field and with nothing else", "[article_parser]") {
+  Article article;
+  article.id = "a";
+  article.title = "b";
+  article.tags = {"c", "d"};
+  const std::string before = kz::content_hash(article);
+  CHECK(before.size() == 32);
+  CHECK(before.find_first_not_of("0123456789abcdef") == std::string::npos);
+
+  Article moved = article;
+  moved.path = "elsewhere";
+  moved.line = 7;
+  CHECK(kz::content_hash(moved) == before);
+
+  std::set<std::string> hashes = {before};
+  for (std::string Article::*field :
+       {&Article::id, &Article::title, &Article::text, &Article::date, &Article::url, &Article::source,
+        &Article::author, &Article::language, &Article::translated_from, &Article::extra}) {
+    Article changed = article;
+    (changed.*field) += "x";
+    hashes.insert(kz::content_hash(changed));
+  }
+  Article shifted = article;  // the same letters, cut elsewhere
+  shifted.id = "ab";
+  shifted.title = "";
+  hashes.insert(kz::content_hash(shifted));
+  Article joined = article;
+  joined.tags = {"cd"};
+  hashes.insert(kz::content_hash(joined));
+  CHECK(hashes.size() == 13);
+}
+
+}  // namespace

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/publication_date.h"
+
+#include <array>
+#include <string>
+
+#include "common/dates/calendar.h"
+#include "support/catch.h"
+
+namespace {
+
+using kz::Article;
+using kz::CleanText;
+
+std::string describe(const std::optional<kz::PublicationDate>& published) {
+  if (!published) return "none";
+  constexpr std::array kOrigins = {"metadata", "header", "dateline", "text", "neighbours"};
+  return kz::to_iso(published->date, published->precision) + ' ' +
+         kOrigins[static_cast<std::size_t>(published->origin)];
+}
+
+// The date of an article of the given text, nothing of which was removed.
+std::string date_of_text(const std::string& text) {
+  Article article;
+  article.text = text;
+  return describe(kz::date_article(article, {"", text, {}}));
+}
+
+TEST_CASE("the date field is read as publishers write it", "[publication_date]") {
+  struct Case {
+    std::string field;
+    std::string expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"2022-01-06", "2022-01-06 metadata"},
+      {" 2022-01-06\n", "2022-01-06 metadata"},
+      {"2022-01-06T23:30:00-11:00", "2022-01-06 metadata"},
+      {"2022-01", "2022-01 metadata"},
+      {"2022", "2022 metadata"},
+      {"Thu, 06 Jan 2022 18:20:00 GMT", "2022-01-06 metadata"},
+      {"January 6, 2022", "2022-01-06 metadata"},
+      {"06.01.2022, 18:20", "2022-01-06 metadata"},
+      {"", "none"},
+      {"1/6/2022", "none"},
+      {"2022-02-31", "none"},
+      {"2022-13", "none"},
+      {"yesterday", "none"},
+      {"1641492000", "none"},
+      {"5 January 2022 to 6 January 2022", "none"},
+  }));
+  CAPTURE(c.field);
+  Article article;
+  article.date = c.field;
+  CHECK(describe(kz::date_article(article, {})) == c.expected);
+  const bool is_blank = c.field.empty();
+  CHECK(kz::has_unreadable_date(article) == (c.expected == "none" && !is_blank));
+}
+
+TEST_CASE("a header line that names its date gives it", "[publication_date]") {
+  const std::string prose = "\n\nThe government resigned on Wednesday after the protests.\n";
+  const auto [line, expected] = GENERATE(table<std::string, std::string>({
+      {" date 2022-01-06 Home page politics", "2022-01-06 header"},
+      {"Created: January 4, 2022 | 11:10 p.m.", "2022-01-04 header"},
+      {"Created:\n\n4 January 2022, 11:10 p.m.", "2022-01-04 header"},
+      {"CREATED 4 January 2022", "2022-01-04 header"},
+      {"Published: 24/03/2021 20:47", "2021-03-24 header"},
+      {"Published on Friday, January 7, 2022 at 8:31 a.m., updated at 10:02 a.m.", "2022-01-07 header"},
+      {"Posted on 6 January 2022 by admin", "2022-01-06 header"},
+      {"Last updated – Thu 6 Jan 2022", "2022-01-06 header"},
+      {"Stand: 06.01.2022, 18:20 Uhr", "2022-01-06 header"},
+      {"Veröffentlicht am 6. Januar 2022", "2022-01-06 header"},
+      {"Publié le 6 janvier 2022", "2022-01-06 header"},
+      {"Published: 3 January 2022\nUpdated: 6 January 2022", "2022-01-06 header"},
+      {"Created:", "none"},
+      {"Created:\n\nThe picture of 6 January 2022 shows soldiers on their way to the airport of the city.", "none"},
+      {"Created by John Smith, who was born on 6 January 1972", "none"},
+      {"Dates back to 6 January 1999", "none"},
+      {"Updates 6 January 1999", "none"},
+      {"Published: 1/6/2022", "none"},
+      {"Created in the Soviet era on 5 May 1960", "none"},
+      {"Published on 6 January 2019, the report that the ministry had long held back names eleven officers and their "
+       "superiors, all of whom have since left the service.",
+       "none"},
+  }));
+  CAPTURE(line);
+  CHECK(date_of_text("Unrest in Kazakhstan\n\n" + line + prose) == expected);
+}
+
+TEST_CASE("the newest entry of a live ticker dates it, wherever it stands", "[publication_date]") {
+  std::string text = "Unrest: all news\n\n";
+  for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
+  text += "Update from Thursday, January 6th, 2022, 6:20 p.m .: The foreign ministers telephoned.\n\n";
+  for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
+  text += "First report from Wednesday, January 5th, 2022: Almaty – Dozens of demonstrators were arrested.\n\n";
+  for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
+  CHECK(date_of_text(text) == "2022-01-06 header");
+}
+
+TEST_CASE("a header label in the midst of a text dates something else", "[publication_date]") {
+  std::string text = "Unrest: all news\n\n";
+  for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
+  const std::string head = text;
+  text += "Published: 6 January 2019\n\n";
+  for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
+  CHECK(date_of_text(text) == "none");
+  CHECK(date_of_text(head + "Published: 6 January 2019") == "2019-01-06 header");
+}
+
+TEST_CASE("a date that stands apart at the top is taken, one in prose is not", "[publication_date]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Title\nApril 9, 2008\nFive years after its launch", "2008-04-09 dateline"},
+      {"Title\nSaturday, October 9, 2010\nReports", "2010-10-09 dateline"},
+      {"6 January 2022", "2022-01-06 dateline"},
+      {"Title\nBy John Smith | 6 January 2022 | 3 min read\nText", "2022-01-06 dateline"},
+      {"Title\nNur-Sultan, January 6, 2022", "2022-01-06 dateline"},
+      {"ALMATY, January 6, 2022 (Agency) – Shots were heard in the centre of the largest city in the night, said "
+       "residents "
+       "who did not want to be named.",
+       "2022-01-06 dateline"},
+      {"Almaty, Jan. 6, 2022 — Shots were heard in the centre of the largest city in the night, said residents "
+       "who did not want to be named.",
+       "2022-01-06 dateline"},
+      {"https://example.org/2022/01/06/unrest", "2022-01-06 dateline"},
+      {"On January 6, 2022 the shots began.", "none"},
+      {"A series of explosions occurred on January 6, 2022 in Almaty", "none"},
+      {"Remembering September 11, 2001", "none"},
+      {"What became of the promises of the speech, January 6, 2022.", "none"},
+      {"Title\nMay 3, 2013 at 7:31 AM ET\nText", "2013-05-03 dateline"},
+      {"Title\n9 September 2013 Last updated at 14:39 GMT\nText", "2013-09-09 dateline"},
+      {"Title\nMarch 31, 1986 end", "none"},
+      {"The notes of the bank are due\nApril 14, 1992 priced at 101, with a coupon", "none"},
+      {"The bank said that all of the notes\nfor the expansion are due on the day of\nOctober 15, 1992.",
+       "none"},  // wrapped
+      {"The company said that the day was\nJune 19, 1987\nand nothing more", "none"},
+      {"5 January 2022 | 6 January 2022", "none"},
+      {"Title\nJanuary 6\nText", "none"},
+      {"Title\none\ntwo\nApril 9, 2008", "none"},
+      {std::string(301, 'x') + "\nApril 9, 2008", "none"},
+      {"", "none"},
+  }));
+  CAPTURE(text);
+  CHECK(date_of_text(text) == expected);
+}
+
+TEST_CASE("navigation above the date does not hide it", "[publication_date]") {
+  Article article;
+  article.text = "Home\nPolitics\nSports\nWeather\nTitle\nApril 9, 2008\nFive years after";
+  const CleanText text{"Title", "April 9, 2008\nFive years after", {{0, 25, "navigation"}}};
+  CHECK(describe(kz::date_article(article, text)) == "2008-04-09 dateline");
+  CHECK(date_of_text(article.text) == "none");
+}
+
+TEST_CASE("the day in a url is taken where the text names none", "[publication_date]") {
+  const auto [url, expected] = GENERATE(table<std::string, std::string>({
+      {"https://example.org/2022/01/06/unrest.html", "2022-01-06 header"},
+      {"https://example.org/news/2022-01-06-unrest", "2022-01-06 header"},
+      {"https://example.org/unrest-2022-01-06", "none"},
+      {"https://example.org/2022/01/unrest", "none"},
+      {"https://example.org/1/13/2022/", "none"},
+  }));
+  CAPTURE(url);
+  Article article;
+  article.url = url;
+  CHECK(describe(kz::date_article(article, {})) == expected);
+  article.text = "Created: 4 January 2022";
+  CHECK(describe(kz::date_article(article, {})) == "2022-01-04 header");
+}
+
+TEST_CASE("each way to a date says how sure it is", "[publication_date]") {
+  Article article;
+  article.text = "Title\nApril 9, 2008\nText";
+  const auto confidence = [&] { return kz::date_article(article, {})->confidence; };
+  CHECK(confidence() == 0.8);
+  article.url = "https://example.org/2008/04/09/";
+  CHECK(confidence() == 0.85);
+  article.text = "Published: April 9, 2008";
+  CHECK(confidence() == 0.9);
+  article.date = "2008-04-09";
+  CHECK(confidence() == 1.0);
+}
+
+}  // namespace
