@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/generation.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+#include <thread>
+
+#include "common/index/schema.h"
+#include "common/text/analyzer.h"
+#include "common/xapian_guard.h"
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view kStubName = "XAPIANDB";
+constexpr std::string_view kGenerationPrefix = "generation-";
+constexpr std::string_view kBuildingPrefix = "building-";
+
+[[noreturn]] void throw_io(std::string_view what, const fs::path& path, int error) {
+  throw Error(ErrorCode::io, fmt::format("cannot {} '{}': {}", what, path.string(), std::strerror(error)),
+              "check the path, its permissions and the free space; the live index is untouched");
+}
+
+/// The N of "generation-N" or "building-N", 0 for other names.
+unsigned long number_of(std::string_view name, std::string_view prefix) {
+  if (!name.starts_with(prefix)) return 0;
+  unsigned long number = 0;
+  const auto digits = name.substr(prefix.size());
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return error == std::errc() && end == digits.data() + digits.size() ? number : 0;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) noexcept : value_(value) {}
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const noexcept { return value_; }
+
+ private:
+  int value_;
+};
+
+void sync_path(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0 || ::fsync(file.get()) != 0) throw_io("write", path, errno);
+}
+
+void sync_tree(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) sync_path(entry.path());
+  sync_path(folder);
+}
+
+void write_synced(const fs::path& path, std::string_view text) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  if (file.get() < 0) throw_io("write", path, errno);
+  const auto written = ::write(file.get(), text.data(), text.size());
+  if (written != static_cast<ssize_t>(text.size())) throw_io("write", path, written < 0 ? errno : ENOSPC);
+  if (::fsync(file.get()) != 0) throw_io("write", path, errno);
+}
+
+template <typename Keep>
+void remove_numbered(const fs::path& root, std::string_view prefix, Keep keep) {
+  std::error_code ignored;  // what cannot be removed now is tried again by the next build
+  for (const auto& entry : fs::directory_iterator(root, ignored)) {
+    const auto name = entry.path().filename().string();
+    if (number_of(name, prefix) != 0 && !keep(name)) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+unsigned version_in(const std::string& text) {
+  unsigned value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+void check_versions(const IndexFolder& folder, const Xapian::Database& database) {
+  const auto stored = database.get_metadata(std::string(schema::kSchemaKey));
+  if (stored.empty()) {
+    throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a Xapian database, but no kzsearch index", folder.path()),
+                "name another --db, or remove it and rebuild");
+  }
+  const auto refuse = [&](std::string_view what, unsigned found, unsigned wanted) {
+    throw Error(ErrorCode::index_schema,
+                fmt::format("index '{}' has {} version {}, this program reads version {}", folder.path(), what, found,
+                            wanted),
+                fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", folder.path()));
+  };
+  if (version_in(stored) != schema::kVersion) refuse("schema", version_in(stored), schema::kVersion);
+  const auto analyzer = version_in(database.get_metadata(std::string(schema::kAnalyzerKey)));
+  if (analyzer != kAnalyzerVersion) refuse("analyser", analyzer, kAnalyzerVersion);
+}
+
+template <typename Open>
+auto open_checked(const IndexFolder& folder, Open open) {
+  return with_fresh_reads(
+      folder.path(),
+      [&] {
+        require_index(folder);
+        auto database = open(folder.live()->string());
+        check_versions(folder, database);
+        return database;
+      },
+      [] {});
+}
+
+}  // namespace
+
+IndexFolder::IndexFolder(const std::string& path) : path_(path) {
+  if (const fs::path named(path); named.filename() == kStubName) {
+    path_ = named.has_parent_path() ? named.parent_path().string() : ".";
+  }
+}
+
+fs::path IndexFolder::stub() const { return fs::path(path_) / kStubName; }
+
+std::optional<fs::path> IndexFolder::live() const {
+  std::ifstream in(stub());
+  if (!in) {
+    std::error_code ignored;
+    if (fs::exists(path_, ignored) && !fs::is_directory(path_, ignored)) {
+      throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
+                  "name another --db");
+    }
+    if (fs::exists(fs::path(path_) / "iamglass", ignored)) return fs::path(path_);  // a bare Xapian database
+    return std::nullopt;
+  }
+  std::string backend;
+  std::string name;
+  if (in >> backend >> name; backend != "glass" || number_of(name, kGenerationPrefix) == 0) {
+    throw Error(ErrorCode::index_corrupt, fmt::format("index '{}': its stub file '{}' is damaged", path_, kStubName),
+                fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", path_));
+  }
+  return fs::path(path_) / name;
+}
+
+void IndexFolder::create() const {
+  std::error_code error;
+  if (fs::is_directory(path_, error)) return;
+  if (fs::exists(path_, error)) {
+    throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
+                "name another --db");
+  }
+  if (const auto parent = fs::absolute(path_).parent_path(); !parent.empty()) {
+    fs::create_directories(parent, error);
+    if (error) throw_io("create", parent, error.value());
+  }
+  if (::mkdir(path_.c_str(), 0700) != 0 && errno != EEXIST) throw_io("create", path_, errno);
+}
+
+fs::path IndexFolder::start_building() const {
+  remove_numbered(path_, kBuildingPrefix, [](const std::string&) { return false; });
+  unsigned long last = 0;
+  for (const auto& entry : fs::directory_iterator(path_)) {
+    last = std::max(last, number_of(entry.path().filename().string(), kGenerationPrefix));
+  }
+  auto building = fs::path(path_) / fmt::format("{}{}", kBuildingPrefix, last + 1);
+  if (::mkdir(building.c_str(), 0700) != 0) throw_io("create", building, errno);
+  return building;
+}
+
+void IndexFolder::make_live(const fs::path& building) const {
+  const auto before = live();
+  const auto number = number_of(building.filename().string(), kBuildingPrefix);
+  const auto name = fmt::format("{}{}", kGenerationPrefix, number);
+  sync_tree(building);
+  std::error_code error;
+  fs::rename(building, fs::path(path_) / name, error);
+  if (error) throw_io("rename", building, error.value());
+  const auto fresh_stub = fs::path(path_) / fmt::format("{}.new", kStubName);
+  write_synced(fresh_stub, fmt::format("glass {}\n", name));
+  fs::rename(fresh_stub, stub(), error);
+  if (error) throw_io("rename", fresh_stub, error.value());
+  sync_path(path_);
+  remove_numbered(path_, kGenerationPrefix, [&](const std::string& other) {
+    return other == name || (before && other == before->filename().string());
+  });
+}
+
+void require_index(const IndexFolder& folder) {
+  if (folder.live()) return;
+  throw Error(ErrorCode::index_missing, fmt::format("no index at '{}'", folder.path()),
+              fmt::format("create one with 'kzindex rebuild ARTICLES --db {}'", folder.path()));
+}
+
+std::optional<StubIdentity> stub_identity(const IndexFolder& folder) {
+  struct stat status {};
+  if (::stat(folder.stub().c_str(), &status) != 0) return std::nullopt;
+  return StubIdentity{.inode = status.st_ino, .seconds = status.st_mtim.tv_sec, .nanoseconds = status.st_mtim.tv_nsec};
+}
+
+Xapian::Database open_live(const IndexFolder& folder) {
+  return open_checked(folder, [](const std::string& path) { return Xapian::Database(path, Xapian::DB_BACKEND_GLASS); });
+}
+
+Xapian::WritableDatabase open_live_for_writing(const IndexFolder& folder) {
+  return open_checked(folder, [](const std::string& path) {
+    return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  });
+}
+
+void stamp_versions(Xapian::WritableDatabase& database) {
+  database.set_metadata(std::string(schema::kSchemaKey), std::to_string(schema::kVersion));
+  database.set_metadata(std::string(schema::kAnalyzerKey), std::to_string(kAnalyzerVersion));
+}
+
+WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds) {
+  using Clock = std::chrono::steady_clock;
+  const auto path = fs::path(folder.path()) / "lock";
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor_ < 0) throw_io("open", path, errno);
+  const auto deadline = Clock::now() + std::chrono::duration<double>(wait_seconds);
+  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) throw_io("lock", path, errno);
+    if (Clock::now() >= deadline) {
+      std::array<char, 32> holder{};
+      const auto size = ::pread(descriptor_, holder.data(), holder.size() - 1, 0);
+      ::close(descriptor_);
+      const std::string_view pid(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+      throw Error(ErrorCode::index_locked,
+                  fmt::format("index '{}' is being written by process {}", folder.path(), pid.empty() ? "?" : pid),
+                  "wait for it, or give --wait-lock SECONDS");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  const auto pid = std::to_string(::getpid());
+  if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, pid.data(), pid.size(), 0) < 0) {
+    const int error = errno;
+    ::close(descriptor_);
+    throw_io("write", path, error);
+  }
+}
+
+WriterLock::~WriterLock() { ::close(descriptor_); }
+
+}  // namespace kz

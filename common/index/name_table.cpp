@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/name_table.h"
+
+#include <array>
+
+#include "common/index/codec.h"
+#include "common/index/schema.h"
+
+namespace kz {
+namespace name_table {
+namespace {
+
+std::string big_endian(std::string_view prefix, std::uint32_t value) {
+  std::string out(prefix);
+  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xff));
+  return out;
+}
+
+}  // namespace
+
+std::string name_key(EntityKind kind, std::string_view key) {
+  constexpr std::array kLetters{"l", "p", "o"};
+  return schema::term(std::string(kNamePrefix) + kLetters.at(static_cast<std::size_t>(kind)), key);
+}
+
+std::string entity_key(std::uint32_t ordinal) { return big_endian("kz-e", ordinal); }
+std::string id_key(std::string_view id) { return schema::term("kz-i", id); }
+std::string spelling_key(std::string_view key) { return schema::term("kz-k", key); }
+std::string word_key(std::string_view word) { return schema::term("kz-p", word); }
+std::string chunk_key(std::uint32_t chunk) { return big_endian("kz-m", chunk); }
+
+std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals) {
+  Encoder out;
+  for (const auto ordinal : ordinals) out.put(std::uint64_t{ordinal});
+  return out.take();
+}
+
+std::vector<std::uint32_t> decode_ordinals(std::string_view bytes) {
+  std::vector<std::uint32_t> ordinals;
+  for (Decoder in(bytes); !in.at_end();) ordinals.push_back(static_cast<std::uint32_t>(in.number()));
+  return ordinals;
+}
+
+}  // namespace name_table
+
+std::uint32_t NameRecord::articles() const noexcept {
+  std::uint32_t sum = 0;
+  for (const auto& spelling : spellings) sum += spelling.articles;
+  return sum;
+}
+
+std::string encode(const NameRecord& record) {
+  Encoder out;
+  out.put(std::uint64_t{record.number});
+  out.put(std::string_view(record.id));
+  out.put(std::string_view(record.country));
+  out.put(record.spellings.size());
+  for (const auto& spelling : record.spellings) {
+    out.put(std::string_view(spelling.text));
+    out.put(std::uint64_t{spelling.articles});
+  }
+  return out.take();
+}
+
+NameRecord decode_name_record(std::string_view bytes) {
+  Decoder in(bytes);
+  NameRecord record;
+  record.number = static_cast<std::uint32_t>(in.number());
+  record.id = in.string();
+  record.country = in.string();
+  for (auto left = in.number(); left > 0; --left) {
+    auto& spelling = record.spellings.emplace_back();
+    spelling.text = in.string();
+    spelling.articles = static_cast<std::uint32_t>(in.number());
+  }
+  return record;
+}
+
+std::string encode(const EntityRecord& record) {
+  Encoder out;
+  out.put(static_cast<std::uint64_t>(record.kind));
+  out.put(std::string_view(record.id));
+  out.put(std::string_view(record.name));
+  out.put(std::string_view(record.country));
+  out.put(std::uint64_t{record.articles});
+  out.put(record.keys.size());
+  for (const auto& key : record.keys) out.put(std::string_view(key));
+  return out.take();
+}
+
+EntityRecord decode_entity_record(std::string_view bytes) {
+  Decoder in(bytes);
+  EntityRecord record;
+  record.kind = static_cast<EntityKind>(in.number());
+  record.id = in.string();
+  record.name = in.string();
+  record.country = in.string();
+  record.articles = static_cast<std::uint32_t>(in.number());
+  for (auto left = in.number(); left > 0; --left) record.keys.emplace_back(in.string());
+  return record;
+}
+
+const std::vector<std::uint32_t>& NameTable::chunk(std::uint32_t index) {
+  const auto [found, is_new] = chunks_.try_emplace(index);
+  if (!is_new) return found->second;
+  const auto bytes = database_.get_metadata(name_table::chunk_key(index));
+  auto& ordinals = found->second;
+  ordinals.reserve(bytes.size() / 4);
+  for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4) {
+    std::uint32_t value = 0;
+    for (std::size_t byte = 0; byte < 4; ++byte) value = value << 8 | static_cast<unsigned char>(bytes[i + byte]);
+    ordinals.push_back(value);
+  }
+  return ordinals;
+}
+
+std::uint32_t NameTable::ordinal_of(std::uint32_t number) {
+  const auto& ordinals = chunk(number / name_table::kNumbersPerChunk);
+  const auto offset = number % name_table::kNumbersPerChunk;
+  return offset < ordinals.size() ? ordinals[offset] : 0;
+}
+
+const std::vector<std::uint32_t>& NameTable::all_ordinals() {
+  if (!all_ordinals_.empty()) return all_ordinals_;
+  for (std::uint32_t index = 0;; ++index) {
+    const auto& ordinals = chunk(index);
+    all_ordinals_.insert(all_ordinals_.end(), ordinals.begin(), ordinals.end());
+    if (ordinals.size() < name_table::kNumbersPerChunk) return all_ordinals_;
+  }
+}
+
+const EntityRecord& NameTable::entity(std::uint32_t ordinal) {
+  const auto [found, is_new] = entities_.try_emplace(ordinal);
+  if (is_new) {
+    if (const auto bytes = database_.get_metadata(name_table::entity_key(ordinal)); !bytes.empty()) {
+      found->second = decode_entity_record(bytes);
+    }
+  }
+  return found->second;
+}
+
+std::vector<std::uint32_t> NameTable::with_id(std::string_view id) const {
+  return name_table::decode_ordinals(database_.get_metadata(name_table::id_key(id)));
+}
+
+std::vector<std::uint32_t> NameTable::with_spelling(std::string_view key) const {
+  return name_table::decode_ordinals(database_.get_metadata(name_table::spelling_key(key)));
+}
+
+std::vector<std::uint32_t> NameTable::with_word(std::string_view word) const {
+  return name_table::decode_ordinals(database_.get_metadata(name_table::word_key(word)));
+}
+
+}  // namespace kz

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "kzsearch/entities.h"
+
+namespace kz {
+
+/// The name table: which name keys are one place or actor. Articles hold only what was said (numbers of name keys); this
+/// table, written by `bind` after the articles, says who is meant, so a wrong join is mended without reading them again.
+/// It is kept as metadata of the Xapian database; all integers within keys are big-endian so that they sort.
+///
+///   key                      value
+///   n <kind letter> <key>    NameRecord: a name key as articles hold it
+///   e <ordinal>              EntityRecord; ordinals fall with the number of articles, from 1
+///   i <entity id>            its ordinal
+///   k <name key>             ordinals of the entities with that spelling or alias
+///   p <word>                 ordinals of the actors with that word in their name
+///   m <chunk>                ordinals of kNumbersPerChunk name numbers, 4 bytes each, 0 for a name of no entity
+namespace name_table {
+
+inline constexpr std::uint32_t kNumbersPerChunk = 4096;
+
+[[nodiscard]] std::string name_key(EntityKind kind, std::string_view key);
+[[nodiscard]] std::string entity_key(std::uint32_t ordinal);
+[[nodiscard]] std::string id_key(std::string_view id);
+[[nodiscard]] std::string spelling_key(std::string_view key);
+[[nodiscard]] std::string word_key(std::string_view word);
+[[nodiscard]] std::string chunk_key(std::uint32_t chunk);
+
+/// The prefixes of all keys above: what `bind` rewrites (all but "n").
+inline constexpr std::string_view kNamePrefix = "kz-n";
+inline constexpr std::string_view kBoundPrefixes[] = {"kz-e", "kz-i", "kz-k", "kz-p", "kz-m"};
+
+[[nodiscard]] std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals);
+[[nodiscard]] std::vector<std::uint32_t> decode_ordinals(std::string_view bytes);
+
+}  // namespace name_table
+
+/// A name key, as the articles of an index say it.
+struct NameRecord {
+  std::uint32_t number = 0;  ///< its number in articles, from 0, in order of first appearance
+  std::string id;            ///< who is meant as far as one article tells (Mention::id)
+  std::string country;       ///< ISO 3166-1 alpha-2 or empty
+  struct Spelling {
+    std::string text;
+    std::uint32_t articles = 0;
+  };
+  std::vector<Spelling> spellings;  ///< in order of first appearance; StoredName::spelling is an index into it
+
+  [[nodiscard]] std::uint32_t articles() const noexcept;
+};
+
+[[nodiscard]] std::string encode(const NameRecord& record);
+[[nodiscard]] NameRecord decode_name_record(std::string_view bytes);
+
+/// A place or actor of an index.
+struct EntityRecord {
+  EntityKind kind = EntityKind::place;
+  std::string id;
+  std::string name;
+  std::string country;
+  std::uint32_t articles = 0;     ///< that name it (for a place: it itself, not what lies in it)
+  std::vector<std::string> keys;  ///< name keys of its kind that are it, most often used first
+};
+
+[[nodiscard]] std::string encode(const EntityRecord& record);
+[[nodiscard]] EntityRecord decode_entity_record(std::string_view bytes);
+
+/// Reads the name table of one open database; keeps what it read. Follows no reopening: make a new one with the database.
+class NameTable {
+ public:
+  explicit NameTable(Xapian::Database database) : database_(std::move(database)) {}
+
+  /// The entity of a name number; 0 where the name belongs to none.
+  [[nodiscard]] std::uint32_t ordinal_of(std::uint32_t number);
+
+  /// Ordinals of all name numbers, for counting; index is the number.
+  [[nodiscard]] const std::vector<std::uint32_t>& all_ordinals();
+
+  /// Valid as long as this object. Ordinal 0 and unknown ordinals give an empty record.
+  [[nodiscard]] const EntityRecord& entity(std::uint32_t ordinal);
+
+  /// The entity with this id, as 0 or 1 ordinals.
+  [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view id) const;
+  /// Entities of which `key` is a whole spelling or alias, most articles first.
+  [[nodiscard]] std::vector<std::uint32_t> with_spelling(std::string_view key) const;
+  /// Actors with `word` in their name, most articles first.
+  [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word) const;
+
+ private:
+  const std::vector<std::uint32_t>& chunk(std::uint32_t index);
+
+  Xapian::Database database_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> chunks_;
+  std::unordered_map<std::uint32_t, EntityRecord> entities_;
+  std::vector<std::uint32_t> all_ordinals_;
+};
+
+}  // namespace kz

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/schema.h"
+
+#include <fmt/format.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "common/text/utf8.h"
+
+namespace kz::schema {
+namespace {
+
+std::string hash_of(std::string_view bytes) {
+  const auto hash = XXH3_128bits(bytes.data(), bytes.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace
+
+std::string term(std::string_view prefix, std::string_view value) {
+  std::string out;
+  out.reserve(prefix.size() + value.size());
+  out.append(prefix);
+  out.append(value.substr(0, utf8_prefix(value, kMaxTermBytes - prefix.size())));
+  return out;
+}
+
+std::string id_term(std::string_view id) {
+  // A hashed id starts with a byte that no UTF-8 text holds, so it never equals a plain one.
+  return id.size() <= kMaxIdBytes ? term(kIdPrefix, id) : std::string(kIdPrefix) + '\xff' + hash_of(id);
+}
+
+std::string name_term(EntityKind kind, std::string_view key) {
+  switch (kind) {
+    case EntityKind::place:
+      return term(kPlacePrefix, key);
+    case EntityKind::person:
+      return term("XAp", key);
+    case EntityKind::org:
+      break;
+  }
+  return term("XAo", key);
+}
+
+std::string root_term(std::string_view source_root) { return term(kRootPrefix, hash_of(source_root)); }
+
+}  // namespace kz::schema

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kzsearch/entities.h"
+
+/// The index format, in one place; docs/index_format.md explains it to people.
+///
+/// Terms of a document (one document an article)
+///
+///   prefix  positions  wdf     value                                        since
+///   ------  ---------  ------  -------------------------------------------  -----
+///   (none)  yes        folded  form of a word of title or body              1
+///   Z       no         folded  stem of a word of title or body, and of the  1
+///                              joined form of Nur-Sultan; no stop words
+///   S       yes        1       form of a word of the title                  1
+///   ZS      no         1       stem of a word of the title                  1
+///   XD      no         folded  a form with its diacritics, where it has any 1
+///   Q       no         0       article id (hashed where over kMaxIdBytes)   1
+///   XA      no         folded  kind letter (p, o) and name key of an actor  1
+///   XP      no         0       id of a place named, or of one it lies in    1
+///   XS      no         0       source, folded                               1
+///   L       no         0       language, lower case: "pt-br", and "pt"      1
+///   XT      no         0       language it was translated from, lower case  1
+///   XR      no         0       hash of the source root it was read from     1
+///
+/// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / average, so that
+/// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
+/// built and stands in its metadata. Title words count kTitleWeight times.
+///
+/// Value slots: the enum below. Document data: StoredArticle (stored_article.h). Metadata: name_table.h and the keys below.
+namespace kz::schema {
+
+/// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
+inline constexpr unsigned kVersion = 1;
+
+inline constexpr std::string_view kStemPrefix = "Z";
+inline constexpr std::string_view kTitlePrefix = "S";
+inline constexpr std::string_view kTitleStemPrefix = "ZS";
+inline constexpr std::string_view kDiacriticsPrefix = "XD";
+inline constexpr std::string_view kIdPrefix = "Q";
+inline constexpr std::string_view kPlacePrefix = "XP";
+inline constexpr std::string_view kSourcePrefix = "XS";
+inline constexpr std::string_view kLanguagePrefix = "L";
+inline constexpr std::string_view kTranslatedFromPrefix = "XT";
+inline constexpr std::string_view kRootPrefix = "XR";
+
+/// Xapian's glass backend refuses terms over 245 bytes; zero bytes within a term count twice.
+inline constexpr std::size_t kMaxTermBytes = 240;
+
+/// Ids up to here stand in their term as they are.
+inline constexpr std::size_t kMaxIdBytes = 200;
+
+enum Slot : unsigned {
+  kIdSlot = 0,         ///< article id
+  kPublishedSlot = 1,  ///< first day of publication as YYYYMMDD, empty where unknown
+  kNamesSlot = 2,      ///< ascending numbers of the name keys in the article, as varints of differences
+  kSourceSlot = 3,     ///< source as published
+  kLanguageSlot = 4,   ///< BCP 47, "und"
+  kContentSlot = 5,    ///< content hash
+};
+
+inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
+inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
+inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
+
+/// BM25's k1 and b and the weight of a title word: chosen by eval/ranking over seven collections (docs/architecture.md).
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+inline constexpr unsigned kTitleWeight = 2;
+/// The scale that keeps 1/K from being rounded away.
+inline constexpr double kWdfScale = 8;
+
+/// `prefix` + `value`, cut at a character's border to kMaxTermBytes.
+[[nodiscard]] std::string term(std::string_view prefix, std::string_view value);
+
+/// The unique term of an article.
+[[nodiscard]] std::string id_term(std::string_view id);
+
+/// The term of the articles that name `key`; for a place, of those that name it or a place within it.
+[[nodiscard]] std::string name_term(EntityKind kind, std::string_view key);
+
+/// The term of the articles read from one source root.
+[[nodiscard]] std::string root_term(std::string_view source_root);
+
+}  // namespace kz::schema
