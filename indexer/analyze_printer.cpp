@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analyze_printer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "common/json_writer.h"
+
+namespace kz {
+namespace {
+
+const char* name_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::place:
+      return "place";
+    case EntityKind::person:
+      return "person";
+    case EntityKind::org:
+      break;
+  }
+  return "org";
+}
+
+const char* name_of(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::metadata:
+      return "metadata";
+    case DateOrigin::header:
+      return "header";
+    case DateOrigin::dateline:
+      return "dateline";
+    case DateOrigin::text:
+      return "text";
+    case DateOrigin::neighbours:
+      break;
+  }
+  return "neighbours";
+}
+
+void write_published(JsonWriter& json, const std::optional<PublicationDate>& published) {
+  if (!published) return json.null_field("published");
+  const Day& day = published->date;
+  std::string date = fmt::format("{:04}", day.year);
+  const char* precision = "year";
+  if (published->precision != DatePrecision::year) {
+    date += fmt::format("-{:02}", day.month);
+    precision = "month";
+  }
+  if (published->precision == DatePrecision::day) {
+    date += fmt::format("-{:02}", day.day);
+    precision = "day";
+  }
+  json.key("published");
+  json.begin_object();
+  json.field("date", date);
+  json.field("precision", precision);
+  json.field("from", name_of(published->origin));
+  json.field("confidence", published->confidence);
+  json.end_object();
+}
+
+// The text of `[begin, end)`, as far as it lies within `text`.
+std::string_view part_of(std::string_view text, std::size_t begin, std::size_t end) {
+  begin = std::min(begin, text.size());
+  return text.substr(begin, std::max(end, begin) - begin);
+}
+
+void write_degrees(JsonWriter& json, std::string_view name, const std::optional<double>& degrees) {
+  if (degrees) {
+    json.field(name, *degrees);
+  } else {
+    json.null_field(name);
+  }
+}
+
+void write_mention(JsonWriter& json, const Mention& mention, std::string_view body) {
+  json.begin_object();
+  json.field("kind", name_of(mention.kind));
+  json.field("begin", std::uint64_t{mention.begin});
+  json.field("end", std::uint64_t{mention.end});
+  json.field("text", part_of(body, mention.begin, mention.end));
+  json.field("id", mention.id);
+  json.field("name", mention.name);
+  if (mention.country.empty()) {
+    json.null_field("country");
+  } else {
+    json.field("country", mention.country);
+  }
+  if (mention.kind == EntityKind::place) {
+    write_degrees(json, "lat", mention.latitude);
+    write_degrees(json, "lon", mention.longitude);
+  }
+  json.end_object();
+}
+
+}  // namespace
+
+void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("id", annotated.article.id);
+  json.field("title", annotated.text.title);
+  json.field("body", annotated.text.body);
+  json.field("language", annotated.language);
+  write_published(json, annotated.published);
+  json.key("mentions");
+  json.begin_array();
+  for (const Mention& mention : annotated.mentions) {
+    if (mention.field == TextField::body) write_mention(json, mention, annotated.text.body);
+  }
+  json.end_array();
+  json.key("removed");
+  json.begin_array();
+  for (const RemovedText& removed : annotated.text.removed) {
+    json.begin_object();
+    json.field("begin", std::uint64_t{removed.begin});
+    json.field("end", std::uint64_t{removed.end});
+    json.field("reason", removed.reason);
+    json.field("text", part_of(annotated.article.text, removed.begin, removed.end));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace kz

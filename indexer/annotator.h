@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/article/article_parser.h"
+#include "common/text/analyzer.h"
+#include "kzsearch/indexer.h"
+
+namespace kz {
+
+/// The first pass: what one article alone tells. Tokens stay valid until the next call on the same Annotator.
+struct Annotation {
+  AnnotatedArticle annotated;
+  std::span<const Token> title_tokens;
+  std::span<const Token> body_tokens;
+  std::vector<std::string> warnings;
+};
+
+/// parse_article -> clean_text -> date_article -> language -> tokens -> extract_entities, for one article after another.
+/// One a thread: it keeps analysers.
+class Annotator {
+ public:
+  /// With `raw` nothing is removed from the text and no title inferred.
+  [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article, bool raw = false);
+
+ private:
+  Analyzer title_analyzer_;
+  Analyzer body_analyzer_;
+};
+
+}  // namespace kz

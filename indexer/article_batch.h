@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <variant>
+#include <vector>
+
+#include "common/article/article_parser.h"
+#include "indexer/article_source.h"
+#include "indexer/document_builder.h"
+#include "kzsearch/indexer.h"
+
+namespace kz {
+
+/// Consecutive articles of a source: what one thread works on at a time, and what becomes one segment.
+struct ArticleBatch {
+  std::size_t number = 0;  ///< from 0
+  std::vector<std::variant<RawArticle, ArticleIssue>> entries;
+};
+
+/// The next batch, at most 1,000 articles or 8 MiB; empty at the end.
+[[nodiscard]] ArticleBatch read_batch(ArticleSource& source, std::size_t number);
+
+/// An annotated batch: documents and issues in input order.
+struct BuiltBatch {
+  struct Entry {
+    BuiltDocument built;
+    std::string path;
+    std::size_t line = 0;
+  };
+  std::vector<Entry> entries;
+  std::vector<ArticleIssue> rejected;
+  std::vector<ArticleIssue> warnings;
+};
+
+/// Annotates and builds every article of `batch`. `cancelled` is polled between articles: throws Error(interrupted).
+[[nodiscard]] BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, DocumentBuilder& builder,
+                                     const std::function<bool()>& cancelled);
+
+/// The mean weighted length of a sample of `batch`, rounded to a half power of two so that the order of the input and a few
+/// articles more or less do not change it; a fixed value for an empty batch.
+[[nodiscard]] double average_length(const ArticleBatch& batch);
+
+/// Throws Error(interrupted) where `cancelled` says so.
+void stop_if_cancelled(const std::function<bool()>& cancelled);
+
+}  // namespace kz

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kz {
+
+enum class IndexVerb { update, rebuild, remove, check, info, compact, dump, analyze };
+
+/// What a command line of kzindex asks for.
+struct IndexCommand {
+  IndexVerb verb = IndexVerb::info;
+  std::string index_path;             ///< empty for `analyze`
+  std::vector<std::string> operands;  ///< sources, or ids for `remove`
+  unsigned threads = 0;               ///< 0: one a processor
+  double wait_lock_seconds = 0;
+  bool prune = false;
+  bool raw = false;
+  bool json = false;
+  bool quiet = false;
+  std::optional<std::string> shown;  ///< help or version, to be printed in place of any work
+};
+
+/// Errors: ErrorCode::usage, with a hint.
+[[nodiscard]] IndexCommand parse_index_command(const std::vector<std::string>& arguments);
+
+}  // namespace kz

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/places/gazetteer.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+/// Term frequencies above this change a BM25 weight by less than a hundredth; the cap keeps Xapian's upper bounds tight.
+constexpr double kMaxFoldedTf = 64;
+
+struct FormUse {
+  std::uint32_t weight = 0;  // term frequency, title words counted kTitleWeight times
+  std::vector<std::uint32_t> positions;
+};
+
+std::size_t count_words(std::span<const Token> tokens) {
+  return static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.is_joined; }));
+}
+
+void add_field_terms(const AnnotatedArticle& annotated, const RawArticle& raw_article, Xapian::Document& document) {
+  const auto& article = annotated.article;
+  document.add_boolean_term(schema::id_term(article.id));
+  const auto language = fold_case(annotated.language);
+  document.add_boolean_term(schema::term(schema::kLanguagePrefix, language));
+  document.add_boolean_term(schema::term(schema::kLanguagePrefix, language.substr(0, language.find('-'))));
+  document.add_boolean_term(schema::root_term(raw_article.source_root));
+  if (!article.source.empty()) {
+    document.add_boolean_term(schema::term(schema::kSourcePrefix, fold(article.source)));
+  }
+  if (!article.translated_from.empty()) {
+    document.add_boolean_term(schema::term(schema::kTranslatedFromPrefix, fold_case(article.translated_from)));
+  }
+}
+
+template <typename Folded>
+void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Document& document) {
+  const auto& gazetteer = Gazetteer::standard();
+  for (const auto& name : names) {
+    if (name.kind != EntityKind::place) {
+      document.add_term(schema::name_term(name.kind, name.key), folded(name.count));
+      if (!name.country.empty()) document.add_boolean_term(schema::name_term(EntityKind::place, "iso:" + name.country));
+      continue;
+    }
+    document.add_boolean_term(schema::name_term(name.kind, name.key));
+    const auto* place = gazetteer.by_id(name.key);
+    if (place == nullptr) continue;
+    for (const auto& parent : place->parents) document.add_boolean_term(schema::name_term(EntityKind::place, parent));
+  }
+}
+
+void add_values(const AnnotatedArticle& annotated, const std::string& hash, Xapian::Document& document) {
+  document.add_value(schema::kIdSlot, annotated.article.id);
+  document.add_value(schema::kSourceSlot, annotated.article.source);
+  document.add_value(schema::kLanguageSlot, annotated.language);
+  document.add_value(schema::kContentSlot, hash);
+  if (annotated.published) {
+    const auto& day = annotated.published->date;
+    document.add_value(schema::kPublishedSlot, fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day));
+  }
+}
+
+StoredArticle stored_from(AnnotatedArticle& annotated) {
+  auto& article = annotated.article;
+  StoredArticle stored;
+  for (const auto& removed : annotated.text.removed) {
+    stored.removed.push_back(
+        {.reason = removed.reason, .text = article.text.substr(removed.begin, removed.end - removed.begin)});
+  }
+  stored.id = std::move(article.id);
+  stored.title = std::move(annotated.text.title);
+  stored.body = std::move(annotated.text.body);
+  stored.language = std::move(annotated.language);
+  stored.published = annotated.published;
+  stored.url = std::move(article.url);
+  stored.source = std::move(article.source);
+  stored.author = std::move(article.author);
+  stored.tags = std::move(article.tags);
+  stored.translated_from = std::move(article.translated_from);
+  stored.extra = std::move(article.extra);
+  stored.path = std::move(article.path);
+  stored.line = article.line;
+  return stored;
+}
+
+}  // namespace
+
+struct DocumentBuilder::Buffers {
+  std::unordered_map<std::string_view, FormUse> forms;
+  std::unordered_map<std::string_view, std::uint32_t> stems;
+  std::string term;
+
+  void collect(std::span<const Token> tokens, std::uint32_t weight) {
+    for (const auto& token : tokens) {
+      if (!token.is_stop_word) stems[token.stem] += weight;
+      if (token.is_joined) continue;  // a quoted "nursultan" is not to find Nur-Sultan
+      auto& form = forms[token.form];
+      form.weight += weight;
+      if (form.positions.empty() || form.positions.back() != token.position) form.positions.push_back(token.position);
+    }
+  }
+
+  const std::string& prefixed(std::string_view prefix, std::string_view value) {
+    term.assign(prefix);
+    term.append(value.substr(0, utf8_prefix(value, schema::kMaxTermBytes - prefix.size())));
+    return term;
+  }
+};
+
+std::size_t weighted_length(const Annotation& annotation) {
+  return schema::kTitleWeight * count_words(annotation.title_tokens) + count_words(annotation.body_tokens);
+}
+
+DocumentBuilder::DocumentBuilder(double average_length)
+    : average_length_(average_length), buffers_(std::make_unique<Buffers>()) {}
+DocumentBuilder::~DocumentBuilder() = default;
+
+BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation annotation) {
+  auto& annotated = annotation.annotated;
+  BuiltDocument built;
+  built.content_hash = content_hash(annotated.article);
+  built.names = group_by_name(annotated.mentions);
+
+  const double length = static_cast<double>(weighted_length(annotation));
+  const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / average_length_);
+  const auto folded = [scale](std::uint32_t frequency) {
+    const double tf = std::min(static_cast<double>(frequency), kMaxFoldedTf);
+    return static_cast<Xapian::termcount>(std::max(1.0, std::round(tf * scale)));
+  };
+
+  auto& document = built.document;
+  buffers_->forms.clear();
+  buffers_->stems.clear();
+  buffers_->collect(annotation.title_tokens, schema::kTitleWeight);
+  buffers_->collect(annotation.body_tokens, 1);
+  for (const auto& [form, use] : buffers_->forms) {
+    const auto& term = buffers_->prefixed({}, form);
+    auto wdf = folded(use.weight);
+    for (const auto position : use.positions) document.add_posting(term, position, std::exchange(wdf, 0));
+  }
+  for (const auto& [stem, frequency] : buffers_->stems) {
+    document.add_term(buffers_->prefixed(schema::kStemPrefix, stem), folded(frequency));
+  }
+  for (const auto& token : annotation.title_tokens) {
+    if (!token.is_joined) document.add_posting(buffers_->prefixed(schema::kTitlePrefix, token.form), token.position);
+    if (!token.is_stop_word) document.add_term(buffers_->prefixed(schema::kTitleStemPrefix, token.stem));
+  }
+  for (const auto tokens : {annotation.title_tokens, annotation.body_tokens}) {
+    for (const auto& token : tokens) {
+      if (token.exact.empty()) continue;
+      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(1));
+    }
+  }
+  add_field_terms(annotated, raw_article, document);
+  add_name_terms(built.names, folded, document);
+  add_values(annotated, built.content_hash, document);
+  built.stored = stored_from(annotated);
+  return built;
+}
+
+void set_names(BuiltDocument& built, std::vector<StoredName> names) {
+  built.document.add_value(schema::kNamesSlot, encode_name_numbers(names));
+  built.stored.names = std::move(names);
+  built.document.set_data(encode(built.stored));
+}
+
+}  // namespace kz

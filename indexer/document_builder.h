@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/article/article_parser.h"
+#include "common/index/stored_article.h"
+#include "indexer/annotator.h"
+#include "indexer/name_dictionary.h"
+
+namespace kz {
+
+/// A document all but its name numbers, which the name dictionary gives once it is the article's turn.
+struct BuiltDocument {
+  Xapian::Document document;
+  StoredArticle stored;
+  std::vector<NameUse> names;
+  std::string content_hash;
+};
+
+/// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times.
+[[nodiscard]] std::size_t weighted_length(const Annotation& annotation);
+
+/// Article + Entities -> Xapian::Document, as common/index/schema.h lays it out. One a thread: it keeps its buffers.
+class DocumentBuilder {
+ public:
+  /// `average_length`: the generation's constant (schema::kAverageKey).
+  explicit DocumentBuilder(double average_length);
+  ~DocumentBuilder();
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  /// `raw_article` says where the article came from.
+  [[nodiscard]] BuiltDocument build(const RawArticle& raw_article, Annotation annotation);
+
+ private:
+  struct Buffers;
+  double average_length_;
+  std::unique_ptr<Buffers> buffers_;
+};
+
+/// Completes `built` with the numbers of its names.
+void set_names(BuiltDocument& built, std::vector<StoredName> names);
+
+}  // namespace kz

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/dump.h"
+
+#include <string>
+
+#include "common/dates/calendar.h"
+#include "common/index/entities_of.h"
+#include "common/index/name_table.h"
+#include "common/index/schema.h"
+#include "common/index/stored_article.h"
+#include "common/json_writer.h"
+
+namespace kz {
+namespace {
+
+void write_entity(JsonWriter& json, const Entity& entity) {
+  json.begin_object();
+  json.field("id", entity.id);
+  json.field("name", entity.name);
+  if (entity.kind == EntityKind::place) {
+    json.key("country");
+    entity.country.empty() ? json.null() : json.value(entity.country);
+  } else {
+    json.field("kind", entity.kind == EntityKind::person ? "person" : "org");
+  }
+  json.field("count", std::uint64_t{entity.count});
+  json.end_object();
+}
+
+void write_article(JsonWriter& json, const StoredArticle& article, NameTable& names) {
+  const auto entities = entities_of(article.names, names);
+  json.begin_object();
+  json.field("id", article.id);
+  json.field("title", article.title);
+  json.key("published");
+  article.published ? json.value(to_iso(article.published->date, article.published->precision)) : json.null();
+  json.field("language", article.language);
+  for (const auto& [name, list] : {std::pair{"places", &entities.places}, std::pair{"actors", &entities.actors}}) {
+    json.key(name);
+    json.begin_array();
+    for (const auto& entity : *list) write_entity(json, entity);
+    json.end_array();
+  }
+  for (const auto* not_bound_yet : {"events", "copies"}) {
+    json.key(not_bound_yet);
+    json.begin_array();
+    json.end_array();
+  }
+  json.end_object();
+}
+
+}  // namespace
+
+void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
+  const auto database = open_live(folder);
+  NameTable names(database);
+  std::string line;
+  const std::string prefix(schema::kIdPrefix);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const auto document = database.get_document(*database.postlist_begin(*term));
+    line.clear();
+    JsonWriter json(line);
+    write_article(json, decode_stored_article(document.get_data()), names);
+    take(line);
+  }
+}
+
+}  // namespace kz

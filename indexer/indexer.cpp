@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "kzsearch/indexer.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "common/index/generation.h"
+#include "common/xapian_guard.h"
+#include "indexer/annotator.h"
+#include "indexer/article_batch.h"
+#include "indexer/article_source.h"
+#include "indexer/dump.h"
+#include "indexer/inspect.h"
+#include "indexer/rebuild.h"
+#include "indexer/update.h"
+#include "kzsearch/error.h"
+
+namespace kz {
+
+class Indexer::Impl {
+ public:
+  Impl(const std::string& path, IndexerOptions given) : folder(path), options(std::move(given)) {}
+
+  /// Runs `work` under the writer lock.
+  template <typename Work>
+  auto write(Work work) const {
+    return with_xapian_errors(folder.path(), [&] {
+      folder.create();
+      const WriterLock lock(folder, options.wait_lock_seconds);
+      return work();
+    });
+  }
+
+  IndexFolder folder;
+  IndexerOptions options;
+};
+
+Indexer::Indexer(std::string index_path, IndexerOptions options)
+    : impl_(std::make_unique<Impl>(index_path, std::move(options))) {}
+Indexer::~Indexer() = default;
+Indexer::Indexer(Indexer&&) noexcept = default;
+Indexer& Indexer::operator=(Indexer&&) noexcept = default;
+
+IndexReport Indexer::rebuild(const std::vector<std::string>& sources) {
+  ArticleSource source(sources);
+  return impl_->write([&] { return rebuild_index(impl_->folder, source, impl_->options); });
+}
+
+IndexReport Indexer::update(const std::vector<std::string>& sources, bool prune) {
+  if (prune && std::find(sources.begin(), sources.end(), "-") != sources.end()) {
+    throw Error(ErrorCode::usage, "--prune needs sources that can be read again, not '-'",
+                "give the files or folders themselves");
+  }
+  ArticleSource source(sources);
+  return impl_->write([&] { return update_index(impl_->folder, source, prune, impl_->options); });
+}
+
+IndexReport Indexer::remove(const std::vector<std::string>& ids) {
+  require_index(impl_->folder);
+  return impl_->write([&] { return remove_articles(impl_->folder, ids, impl_->options); });
+}
+
+std::vector<std::string> Indexer::check() const {
+  return with_xapian_errors(impl_->folder.path(), [&] { return check_index(impl_->folder); });
+}
+
+IndexInfo Indexer::info() const {
+  return with_fresh_reads(
+      impl_->folder.path(), [&] { return describe_index(impl_->folder); }, [] {});
+}
+
+void Indexer::compact() {
+  require_index(impl_->folder);
+  impl_->write([&] {
+    compact_index(impl_->folder);
+    return 0;
+  });
+}
+
+void Indexer::dump(const std::function<void(std::string_view json)>& take) const {
+  with_xapian_errors(impl_->folder.path(), [&] { dump_index(impl_->folder, take); });
+}
+
+IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
+                    const std::function<void(const AnnotatedArticle&)>& take) {
+  ArticleSource source(sources);
+  Annotator annotator;
+  IndexReport report;
+  while (auto entry = source.next()) {
+    if (const auto* issue = std::get_if<ArticleIssue>(&*entry)) {
+      report.rejected.push_back(*issue);
+      continue;
+    }
+    const auto& raw = std::get<RawArticle>(*entry);
+    auto annotation = annotator.annotate(raw, options.raw);
+    if (const auto* refused = std::get_if<NotAnArticle>(&annotation)) {
+      report.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
+      continue;
+    }
+    auto& good = std::get<Annotation>(annotation);
+    for (auto& warning : good.warnings) {
+      report.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
+    }
+    take(good.annotated);
+    ++report.added;
+  }
+  report.skipped_files = source.skipped_files();
+  return report;
+}
+
+}  // namespace kz

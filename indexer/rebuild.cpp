@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/rebuild.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <filesystem>
+#include <iterator>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "indexer/article_batch.h"
+#include "indexer/binder.h"
+#include "indexer/name_dictionary.h"
+#include "indexer/segments.h"
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace fs = std::filesystem;
+namespace {
+
+/// Where an article stands, to name it when another one has its id.
+struct ArticleLocation {
+  std::string path;
+  std::size_t line = 0;
+};
+
+std::string where(const std::string& path, std::size_t line) {
+  return line == 0 ? path : fmt::format("{}:{}", path, line);
+}
+
+/// Several threads, each: read a batch, annotate and build it, wait for its turn, number its names, write its segment.
+/// Only reading and numbering are serial; both are short.
+class Pipeline {
+ public:
+  Pipeline(ArticleSource& source, Segments& segments, const IndexerOptions& options)
+      : source_(source), segments_(segments), options_(options) {}
+
+  void run() {
+    auto first = read_batch(source_, 0);
+    average_length_ = average_length(first);
+    pending_ = std::move(first);
+    const unsigned wanted = options_.threads != 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
+    work();
+    for (auto& thread : threads) thread.join();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+  [[nodiscard]] std::size_t batches() const noexcept { return next_batch_; }
+  [[nodiscard]] double average() const noexcept { return average_length_; }
+  [[nodiscard]] NameDictionary& names() noexcept { return names_; }
+  [[nodiscard]] IndexReport& report() noexcept { return report_; }
+
+ private:
+  void work() noexcept {
+    try {
+      Annotator annotator;
+      DocumentBuilder builder(average_length_);
+      for (auto batch = take_batch(); !batch.entries.empty(); batch = take_batch()) {
+        auto built = build_batch(batch, annotator, builder, [this] { return should_stop(); });
+        if (!await_turn(batch.number)) return;
+        settle(built);
+        finish_turn();
+        segments_.write(batch.number, built.entries);
+      }
+    } catch (...) {
+      const std::lock_guard lock(turn_mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      turn_changed_.notify_all();
+    }
+  }
+
+  ArticleBatch take_batch() {
+    const std::lock_guard lock(source_mutex_);
+    auto batch = std::exchange(pending_, {});
+    if (batch.entries.empty()) batch = read_batch(source_, next_batch_);
+    if (!batch.entries.empty()) ++next_batch_;
+    return batch;
+  }
+
+  bool should_stop() {
+    {
+      const std::lock_guard lock(turn_mutex_);
+      if (failure_) return true;
+    }
+    return options_.cancelled && options_.cancelled();
+  }
+
+  bool await_turn(std::size_t number) {
+    std::unique_lock lock(turn_mutex_);
+    turn_changed_.wait(lock, [&] { return failure_ || turn_ == number; });
+    return !failure_;
+  }
+
+  void finish_turn() {
+    const std::lock_guard lock(turn_mutex_);
+    ++turn_;
+    turn_changed_.notify_all();
+  }
+
+  /// What depends on the articles before: duplicates, name numbers, the report. Called in batch order by one thread at a time.
+  void settle(BuiltBatch& batch) {
+    std::move(batch.rejected.begin(), batch.rejected.end(), std::back_inserter(report_.rejected));
+    std::move(batch.warnings.begin(), batch.warnings.end(), std::back_inserter(report_.warnings));
+    std::vector<BuiltBatch::Entry> kept;
+    kept.reserve(batch.entries.size());
+    for (auto& entry : batch.entries) {
+      const auto& id = entry.built.stored.id;
+      const auto [first, is_new] = seen_.try_emplace(id, ArticleLocation{.path = entry.path, .line = entry.line});
+      if (!is_new) {
+        report_.rejected.push_back({.path = entry.path,
+                                    .line = entry.line,
+                                    .reason = fmt::format("duplicate id '{}', first in '{}'", id,
+                                                          where(first->second.path, first->second.line))});
+        continue;
+      }
+      set_names(entry.built, names_.add(entry.built.names));
+      ++report_.added;
+      kept.push_back(std::move(entry));
+    }
+    batch.entries = std::move(kept);
+    if (options_.progress) options_.progress(report_.added + report_.rejected.size());
+  }
+
+  ArticleSource& source_;
+  Segments& segments_;
+  const IndexerOptions& options_;
+  double average_length_ = 0;
+
+  std::mutex source_mutex_;  // guards the two below and source_
+  ArticleBatch pending_;
+  std::size_t next_batch_ = 0;
+
+  std::mutex turn_mutex_;  // guards the three below
+  std::condition_variable turn_changed_;
+  std::size_t turn_ = 0;
+  std::exception_ptr failure_;
+
+  // Touched only by the thread whose turn it is.
+  NameDictionary names_;
+  IndexReport report_;
+  std::unordered_map<std::string, ArticleLocation> seen_;
+};
+
+/// Removes the folder unless it was made live.
+class BuildingFolder {
+ public:
+  explicit BuildingFolder(fs::path path) : path_(std::move(path)) {}
+  ~BuildingFolder() {
+    std::error_code ignored;  // the next build removes what is left
+    fs::remove_all(path_, ignored);
+  }
+  BuildingFolder(const BuildingFolder&) = delete;
+  BuildingFolder& operator=(const BuildingFolder&) = delete;
+  [[nodiscard]] const fs::path& path() const noexcept { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+/// A generation that cannot be opened, counted and searched never becomes live.
+void verify(const fs::path& generation, std::size_t articles) {
+  const Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+  const auto fail = [&](std::string_view what) {
+    throw Error(ErrorCode::internal, fmt::format("the new generation is unsound: {}", what),
+                "the live index is untouched; please report this");
+  };
+  if (database.get_doccount() != articles) fail("it does not hold all articles");
+  if (database.get_metadata(std::string(schema::kSchemaKey)).empty()) fail("it has no schema version");
+  if (articles == 0) return;
+  Xapian::Enquire enquire(database);
+  const auto first = database.allterms_begin(std::string(schema::kIdPrefix));
+  if (first == database.allterms_end(std::string(schema::kIdPrefix))) fail("it has no article ids");
+  enquire.set_query(Xapian::Query(*first));
+  const auto found = enquire.get_mset(0, 1);
+  if (found.empty() || decode_stored_article(found.begin().get_document().get_data()).id.empty()) {
+    fail("a search for its first article fails");
+  }
+}
+
+std::size_t live_articles(const IndexFolder& folder) {
+  try {
+    return folder.live() ? open_live(folder).get_doccount() : 0;
+  } catch (const Error&) {
+    return 0;  // a damaged or outdated index is no reason not to rebuild it
+  }
+}
+
+/// A source that is suddenly empty is more likely an unmounted disk than a wish.
+void refuse_to_empty(const IndexFolder& folder, const ArticleSource& source) {
+  if (live_articles(folder) == 0) return;
+  throw Error(ErrorCode::io, fmt::format("no article in '{}'", fmt::join(source.roots(), "', '")),
+              "the live index was left as it was; remove its folder if it is to be empty");
+}
+
+}  // namespace
+
+IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, const IndexerOptions& options) {
+  const BuildingFolder building(folder.start_building());
+  Segments segments(building.path() / "segments");
+  Pipeline pipeline(source, segments, options);
+  pipeline.run();
+  auto& report = pipeline.report();
+  if (report.added == 0) refuse_to_empty(folder, source);
+
+  const auto generation = building.path();
+  const auto merged = generation / "merged";
+  segments.merge_into(merged, pipeline.batches());
+  if (fs::exists(merged)) {
+    for (const auto& file : fs::directory_iterator(merged)) fs::rename(file.path(), generation / file.path().filename());
+    fs::remove(merged);
+  }
+  {
+    Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    stamp_versions(database);
+    database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
+    pipeline.names().write(database);
+    bind_names(pipeline.names(), database);
+    stop_if_cancelled(options.cancelled);
+    database.commit();
+  }
+  verify(generation, report.added);
+  folder.make_live(generation);
+  report.skipped_files = source.skipped_files();
+  report.articles_in_index = report.added;
+  return report;
+}
+
+void compact_index(const IndexFolder& folder) {
+  auto live = open_live(folder);
+  const BuildingFolder building(folder.start_building());
+  live.compact(building.path().string());
+  verify(building.path(), live.get_doccount());
+  folder.make_live(building.path());
+}
+
+}  // namespace kz

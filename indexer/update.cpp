@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+
+#include "common/index/schema.h"
+#include "indexer/article_batch.h"
+#include "indexer/binder.h"
+#include "indexer/name_dictionary.h"
+#include "indexer/rebuild.h"
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace {
+
+double stored_average(const Xapian::Database& database) {
+  const auto text = database.get_metadata(std::string(schema::kAverageKey));
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || value <= 0) {
+    throw Error(ErrorCode::index_corrupt, "the index has lost its settings", "build it anew with 'kzindex rebuild'");
+  }
+  return value;
+}
+
+/// The live generation while it is being changed: every batch is one transaction, the name table follows at the end.
+class LiveChange {
+ public:
+  LiveChange(const IndexFolder& folder, const IndexerOptions& options)
+      : database_(open_live_for_writing(folder)),
+        names_(database_),
+        builder_(stored_average(database_)),
+        options_(options) {}
+
+  /// Runs `change` as one transaction; where it throws, nothing of it stays.
+  template <typename Change>
+  void transaction(Change change) {
+    database_.begin_transaction();
+    try {
+      change();
+      names_.write(database_);
+      database_.commit_transaction();
+    } catch (...) {
+      const auto failure = std::current_exception();
+      abandon();
+      std::rethrow_exception(failure);
+    }
+  }
+
+  void take(const std::variant<RawArticle, ArticleIssue>& entry) {
+    stop_if_cancelled(options_.cancelled);
+    if (const auto* issue = std::get_if<ArticleIssue>(&entry)) {
+      report_.rejected.push_back(*issue);
+      return;
+    }
+    const auto& raw = std::get<RawArticle>(entry);
+    auto parsed = parse_article(raw);
+    if (const auto* refused = std::get_if<NotAnArticle>(&parsed)) {
+      report_.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
+      return;
+    }
+    const auto& article = std::get<ParsedArticle>(parsed).article;
+    const auto known = find(article.id);
+    if (known != 0 && seen_.contains(known)) {
+      report_.rejected.push_back(
+          {.path = raw.path, .line = raw.line, .reason = fmt::format("duplicate id '{}', the first stays", article.id)});
+      return;
+    }
+    if (known != 0 && is_unchanged(known, article, raw)) {
+      ++report_.unchanged;
+      seen_.insert(known);
+      return;
+    }
+    put(raw, known);
+  }
+
+  void remove(Xapian::docid id) {
+    names_.remove(decode_stored_article(database_.get_document(id).get_data()).names);
+    database_.delete_document(id);
+    ++report_.removed;
+  }
+
+  /// The articles last seen under `roots` that were not seen now.
+  [[nodiscard]] std::vector<Xapian::docid> gone_from(const std::vector<std::string>& roots) const {
+    std::vector<Xapian::docid> gone;
+    for (const auto& root : roots) {
+      const auto term = schema::root_term(root);
+      for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+        if (!seen_.contains(*it)) gone.push_back(*it);
+      }
+    }
+    std::sort(gone.begin(), gone.end());
+    gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+    return gone;
+  }
+
+  /// 0 where no article has this id.
+  [[nodiscard]] Xapian::docid find(const std::string& id) const {
+    const auto term = schema::id_term(id);
+    const auto it = database_.postlist_begin(term);
+    return it == database_.postlist_end(term) ? 0 : *it;
+  }
+
+  void bind() {
+    database_.begin_transaction();
+    try {
+      bind_names(names_, database_);
+      database_.commit_transaction();
+    } catch (...) {
+      const auto failure = std::current_exception();
+      cancel();
+      std::rethrow_exception(failure);
+    }
+    report_.articles_in_index = database_.get_doccount();
+  }
+
+  [[nodiscard]] IndexReport& report() noexcept { return report_; }
+
+ private:
+  void cancel() noexcept {
+    try {
+      database_.cancel_transaction();
+    } catch (...) {
+      // A transaction that failed while being committed is gone already.
+    }
+  }
+
+  /// Forgets the unfinished batch and brings the name table up to the finished ones.
+  void abandon() noexcept {
+    cancel();
+    try {
+      names_ = NameDictionary(database_);
+      bind();
+    } catch (...) {
+      // The disk may be full: the names of the last batches then stay unbound until the next update, which binds all.
+    }
+  }
+
+  [[nodiscard]] bool is_unchanged(Xapian::docid id, const Article& article, const RawArticle& raw) const {
+    const auto document = database_.get_document(id);
+    if (document.get_value(schema::kContentSlot) != content_hash(article)) return false;
+    const auto root = schema::root_term(raw.source_root);
+    auto it = document.termlist_begin();
+    it.skip_to(root);
+    return it != document.termlist_end() && *it == root;
+  }
+
+  void put(const RawArticle& raw, Xapian::docid known) {
+    auto annotation = annotator_.annotate(raw);
+    auto& good = std::get<Annotation>(annotation);  // it has been parsed once already
+    for (auto& warning : good.warnings) {
+      report_.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
+    }
+    auto built = builder_.build(raw, std::move(good));
+    if (known != 0) names_.remove(decode_stored_article(database_.get_document(known).get_data()).names);
+    set_names(built, names_.add(built.names));
+    if (known != 0) {
+      database_.replace_document(known, built.document);
+      seen_.insert(known);
+      ++report_.replaced;
+    } else {
+      seen_.insert(database_.add_document(built.document));
+      ++report_.added;
+    }
+  }
+
+  Xapian::WritableDatabase database_;
+  NameDictionary names_;
+  Annotator annotator_;
+  DocumentBuilder builder_;
+  const IndexerOptions& options_;
+  IndexReport report_;
+  std::unordered_set<Xapian::docid> seen_;
+};
+
+}  // namespace
+
+IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool prune, const IndexerOptions& options) {
+  if (!folder.live()) return rebuild_index(folder, source, options);
+  LiveChange change(folder, options);
+  auto& report = change.report();
+  for (std::size_t number = 0;; ++number) {
+    const auto batch = read_batch(source, number);
+    if (batch.entries.empty()) break;
+    change.transaction([&] {
+      for (const auto& entry : batch.entries) change.take(entry);
+    });
+    if (options.progress) options.progress(report.added + report.replaced + report.unchanged + report.rejected.size());
+  }
+  if (prune) {
+    change.transaction([&] {
+      for (const auto id : change.gone_from(source.roots())) change.remove(id);
+    });
+  }
+  change.bind();
+  report.skipped_files = source.skipped_files();
+  return report;
+}
+
+IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::string>& ids,
+                            const IndexerOptions& options) {
+  LiveChange change(folder, options);
+  change.transaction([&] {
+    for (const auto& id : ids) {
+      stop_if_cancelled(options.cancelled);
+      if (const auto found = change.find(id); found != 0) {
+        change.remove(found);
+      } else {
+        change.report().rejected.push_back({.path = id, .line = 0, .reason = "no article with this id"});
+      }
+    }
+  });
+  change.bind();
+  return change.report();
+}
+
+}  // namespace kz

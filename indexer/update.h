@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/index/generation.h"
+#include "indexer/article_source.h"
+#include "kzsearch/indexer.h"
+
+namespace kz {
+
+/// Adds, replaces and with `prune` removes articles of the live generation, a batch a commit; makes an index where there is
+/// none. The caller holds the writer lock. When it ends early, finished batches stay and the unfinished one leaves no trace.
+[[nodiscard]] IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool prune,
+                                       const IndexerOptions& options);
+
+/// Removes articles by id. The caller holds the writer lock.
+[[nodiscard]] IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::string>& ids,
+                                          const IndexerOptions& options);
+
+}  // namespace kz
