@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/cli/output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace {
+
+[[noreturn]] void fail(int error) {
+  if (error == EPIPE) throw ClosedPipe{};
+  throw Error(ErrorCode::io, "cannot write to standard output: " + std::generic_category().message(error));
+}
+
+}  // namespace
+
+void StandardOutput::flush() {
+  std::string_view rest = text_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(errno);
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  text_.clear();
+}
+
+void StandardOutput::finish() {
+  const bool has_written = !text_.empty();
+  flush();
+  // EBADF: closed by whoever started the program, and nothing was to be written.
+  if (::close(STDOUT_FILENO) != 0 && (has_written || errno != EBADF)) fail(errno);
+}
+
+void print_message(std::string_view line) {
+  std::string text(line);
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  text += '\n';
+  std::fputs(text.c_str(), stderr);
+}
+
+}  // namespace kz

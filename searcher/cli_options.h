@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kzsearch/searcher.h"
+
+namespace kz {
+
+enum class OutputFormat { text, json, ndjson, csv, tsv, trec, text0 };
+enum class ColorMode { automatic, always, never };
+
+/// What a command line of kzsearch asks for.
+struct SearchCommand {
+  std::string index_path;
+  SearchRequest request;
+  std::optional<std::string> batch_file;  ///< "-" for standard input
+  OutputFormat format = OutputFormat::text;
+  ColorMode color = ColorMode::automatic;
+  bool count_only = false;  ///< the number of matching articles, no hits
+  bool paths_only = false;
+  bool analyze = false;
+  bool quiet = false;
+  bool stats = false;
+  bool exit_zero = false;
+  std::optional<std::string> shown;  ///< help or version, to be printed in place of a search
+};
+
+/// Errors: ErrorCode::usage, with a hint.
+[[nodiscard]] SearchCommand parse_search_command(const std::vector<std::string>& arguments);
+
+/// The name `--facet` and the output give a field: "lang", "day".
+[[nodiscard]] const char* facet_name(FacetField field) noexcept;
+
+}  // namespace kz

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/name_table.h"
+#include "kzsearch/searcher.h"
+
+namespace kz {
+
+/// Counts facet values of all matching articles while Xapian finds them. Lives as long as the Enquire it was added to.
+class FacetCounter {
+ public:
+  /// Adds what `fields` need to `enquire`, which must then look at every match (check_at_least).
+  FacetCounter(const std::vector<FacetField>& fields, NameTable& names, Xapian::Enquire& enquire);
+  ~FacetCounter();
+  FacetCounter(const FacetCounter&) = delete;
+  FacetCounter& operator=(const FacetCounter&) = delete;
+
+  /// The `limit` most frequent values of each field, in the order the fields were given.
+  [[nodiscard]] std::vector<Facet> facets(std::size_t limit) const;
+
+ private:
+  class NameSpy;
+  class ValueSpy;
+  std::vector<FacetField> fields_;
+  NameTable& names_;
+  std::unique_ptr<NameSpy> name_spy_;
+  std::vector<std::unique_ptr<ValueSpy>> value_spies_;  // by field, null where it is counted by name
+};
+
+}  // namespace kz

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/xapian_guard.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMaxLanguages = 5;
+constexpr Xapian::doccount kLeastShare = 100;  // one article in so many
+
+std::vector<std::string> languages_of(const Xapian::Database& database) {
+  std::vector<std::pair<Xapian::doccount, std::string>> counted;
+  const std::string prefix(schema::kLanguagePrefix);
+  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+    auto language = (*it).substr(prefix.size());
+    if (language.find('-') != std::string::npos) continue;  // its articles are counted under the bare language too
+    if (it.get_termfreq() * kLeastShare >= database.get_doccount()) {
+      counted.emplace_back(it.get_termfreq(), std::move(language));
+    }
+  }
+  std::sort(counted.begin(), counted.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::vector<std::string> languages;
+  for (auto& [articles, language] : counted) {
+    if (languages.size() < kMaxLanguages) languages.push_back(std::move(language));
+  }
+  if (languages.empty()) languages.emplace_back("en");
+  return languages;
+}
+
+}  // namespace
+
+IndexReader::IndexReader(const std::string& path) : folder_(path) { reopen(); }
+
+void IndexReader::follow_swap() {
+  if (stub_identity(folder_) != identity_) reopen();
+}
+
+void IndexReader::reopen() {
+  with_fresh_reads(
+      folder_.path(),
+      [&] {
+        identity_ = stub_identity(folder_);  // before opening: a swap in between is then seen at the next query
+        database_ = open_live(folder_);
+        names_ = std::make_unique<NameTable>(database_);
+        languages_ = languages_of(database_);
+      },
+      [] {});
+}
+
+}  // namespace kz

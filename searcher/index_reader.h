@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/generation.h"
+#include "common/index/name_table.h"
+
+namespace kz {
+
+/// An open index: the live generation and what is read of it once.
+class IndexReader {
+ public:
+  /// Opens the index. Throws Error(index_missing | index_schema | index_corrupt).
+  explicit IndexReader(const std::string& path);
+
+  /// Opens the live generation anew where the index was rebuilt since; costs one stat() where it was not.
+  void follow_swap();
+
+  /// Opens anew in any case: after a read that found the index changed.
+  void reopen();
+
+  [[nodiscard]] const std::string& path() const noexcept { return folder_.path(); }
+  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+  [[nodiscard]] NameTable& names() noexcept { return *names_; }
+
+  /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most frequent
+  /// first, at most five; never empty.
+  [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+
+ private:
+  IndexFolder folder_;
+  std::optional<StubIdentity> identity_;
+  Xapian::Database database_;
+  std::unique_ptr<NameTable> names_;
+  std::vector<std::string> languages_;
+};
+
+}  // namespace kz

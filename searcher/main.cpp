@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <string>
+
+#include "common/cli/command_line.h"
+#include "common/cli/output.h"
+#include "common/cli/program.h"
+#include "common/cli/signals.h"
+#include "kzsearch/error.h"
+#include "kzsearch/searcher.h"
+#include "searcher/batch_file.h"
+#include "searcher/cli_options.h"
+#include "searcher/printer.h"
+
+namespace kz {
+namespace {
+
+constexpr const char* kProgram = "kzsearch";
+
+bool wants_color(ColorMode mode) {
+  if (mode != ColorMode::automatic) return mode == ColorMode::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  if (no_color != nullptr && *no_color != '\0') return false;  // https://no-color.org
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+TextStyle text_style(const SearchCommand& command) {
+  TextStyle style;
+  style.has_color = wants_color(command.color);
+  style.has_footer = !command.quiet;
+  winsize size = {};
+  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
+  return style;
+}
+
+std::unique_ptr<Printer> make_printer(const SearchCommand& command) {
+  const bool has_facets = !command.request.facets.empty();
+  if (command.paths_only) return make_path_printer(command.format == OutputFormat::text0 ? '\0' : '\n');
+  if (command.format == OutputFormat::json) return make_json_printer();
+  if (command.analyze) return make_analysis_printer();
+  if (command.count_only && !(has_facets && command.format == OutputFormat::text)) return make_count_printer();
+  switch (command.format) {
+    case OutputFormat::ndjson:
+      return make_ndjson_printer();
+    case OutputFormat::csv:
+    case OutputFormat::tsv:
+      return make_csv_printer(command.format == OutputFormat::csv ? ',' : '\t', command.batch_file.has_value());
+    case OutputFormat::trec:
+      return make_trec_printer();
+    case OutputFormat::text0:
+      return make_id_printer('\0');
+    case OutputFormat::text:
+    case OutputFormat::json:
+      break;
+  }
+  return make_text_printer(text_style(command));
+}
+
+// What to ask the library for so that the command can be answered, and no more.
+SearchRequest make_request(const SearchCommand& command) {
+  SearchRequest request = command.request;
+  const bool shows_no_hits = command.count_only || command.analyze;
+  if (shows_no_hits) request.limit = 1;
+  if (shows_no_hits) request.offset = 0;
+  request.ids_only = shows_no_hits || (!command.paths_only &&
+                                       (command.format == OutputFormat::trec || command.format == OutputFormat::text0));
+  const bool is_table = command.format == OutputFormat::csv || command.format == OutputFormat::tsv;
+  if (is_table || command.paths_only) request.snippets = 0;
+  return request;
+}
+
+// One run of the program: a query, or a batch of them.
+class SearchRun {
+ public:
+  explicit SearchRun(const SearchCommand& command)
+      : command_(command),
+        request_(make_request(command)),
+        printer_(make_printer(command)),
+        searcher_(command.index_path) {}
+
+  int run() {
+    printer_->print_start(out_.text());
+    if (command_.batch_file) {
+      read_batch(*command_.batch_file, [this](const BatchQuery& query) { answer_batch_query(query); });
+    } else {
+      warn_of_unshown_facets();
+      answer("", command_.request.query);
+    }
+    out_.finish();
+    if (has_failed_) return exit_status(ErrorCode::query);
+    return has_hits_ || command_.exit_zero ? kExitDone : kExitNothing;
+  }
+
+ private:
+  void answer_batch_query(const BatchQuery& query) {
+    try {
+      answer(query.id, query.query);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::query && error.code() != ErrorCode::usage) throw;
+      has_failed_ = true;
+      print_error(kProgram,
+                  Error(error.code(), "query '" + query.id + "': " + error.what(), error.hint(), error.detail()));
+    }
+  }
+
+  void answer(const std::string& id, const std::string& query) {
+    const auto start = std::chrono::steady_clock::now();
+    request_.query = query;
+    SearchResult result = searcher_.search(request_);
+    const bool has_hits = !result.hits.empty();
+    if (command_.count_only || command_.analyze) result.hits.clear();
+    printer_->print({id, request_, result}, out_.text());
+    const auto time = std::chrono::steady_clock::now() - start;
+    has_hits_ = has_hits_ || has_hits;
+    out_.record_done();
+    if (!command_.quiet) print_notes(id, result, has_hits);
+    if (command_.stats) {
+      const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
+      fmt::print(stderr, "{}\t{}\t{}\n", id.empty() ? "1" : id, microseconds, result.total);
+    }
+  }
+
+  // JSON and --analyze hold the notes themselves; formats for programs get none in a batch.
+  void print_notes(const std::string& id, const SearchResult& result, bool has_hits) {
+    const bool is_text = command_.format == OutputFormat::text;
+    if (command_.analyze || command_.format == OutputFormat::json || (!is_text && command_.batch_file)) return;
+    const std::string prefix = std::string(kProgram) + ": note: " + (id.empty() ? "" : "query '" + id + "': ");
+    for (const QueryNote& note : result.repairs) print_message(prefix + note.text);
+    if (!is_text) return;
+    for (const QueryNote& note : result.expansions) print_message(prefix + note.text);
+    if (result.relaxed) print_message(prefix + "no article has all the words; these have some of them");
+    if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");
+  }
+
+  void warn_of_unshown_facets() {
+    const bool shows_facets = command_.format == OutputFormat::text || command_.format == OutputFormat::json;
+    if (request_.facets.empty() || command_.quiet || (shows_facets && !command_.paths_only)) return;
+    print_message(std::string(kProgram) + ": note: facets are shown in the formats text and json only");
+  }
+
+  const SearchCommand& command_;
+  SearchRequest request_;
+  std::unique_ptr<Printer> printer_;
+  Searcher searcher_;
+  StandardOutput out_;
+  bool has_hits_ = false;
+  bool has_failed_ = false;
+};
+
+int run(const std::vector<std::string>& arguments) {
+  const SearchCommand command = parse_search_command(arguments);
+  if (command.shown) {
+    StandardOutput out;
+    out.text() = *command.shown;
+    out.finish();
+    return kExitDone;
+  }
+  exit_on_interrupt();
+  return SearchRun(command).run();
+}
+
+}  // namespace
+}  // namespace kz
+
+int main(int argc, char** argv) {
+  return kz::run_program("kzsearch", [&] { return kz::run(kz::arguments_of(argc, argv)); });
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/snippet.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "searcher/snippet_text.h"
+
+namespace kz {
+namespace {
+
+// A word or phrase of SnippetTerms, told by its address: it stays put while snippets are made.
+using TermId = const void*;
+
+struct Match {
+  ByteSpan span;          // of the body
+  std::size_t token = 0;  // the first of it
+  TermId term = nullptr;
+};
+
+// A sentence, or the part of it that is shown.
+struct Passage {
+  ByteSpan span;  // of the body
+  std::uint32_t sentence = 0;
+  bool is_cut_before = false;
+  bool is_cut_behind = false;
+  std::vector<Match> matches;
+};
+
+// The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form) any
+// may be the one.
+std::optional<std::size_t> match_phrase(std::span<const Token> tokens, std::size_t first,
+                                        const std::vector<std::string>& phrase) {
+  if (phrase.empty() || tokens[first].form != phrase[0]) return std::nullopt;
+  std::size_t end = tokens[first].end;
+  std::size_t at = first;
+  for (std::size_t word = 1; word < phrase.size(); ++word) {
+    const std::size_t wanted = tokens[first].position + word;
+    while (at < tokens.size() &&
+           (tokens[at].position < wanted || (tokens[at].position == wanted && tokens[at].form != phrase[word]))) {
+      ++at;
+    }
+    if (at == tokens.size() || tokens[at].position != wanted) return std::nullopt;
+    end = std::max<std::size_t>(end, tokens[at].end);
+  }
+  return end;
+}
+
+TermId find_term(const Token& token, const SnippetTerms& terms) {
+  if (const auto stem = terms.stems.find(token.stem); stem != terms.stems.end()) return &*stem;
+  if (const auto form = terms.forms.find(token.form); form != terms.forms.end()) return &*form;
+  return nullptr;
+}
+
+std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms) {
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (const TermId term = find_term(tokens[i], terms)) matches.push_back({{tokens[i].begin, tokens[i].end}, i, term});
+    for (const std::vector<std::string>& phrase : terms.phrases) {
+      if (const auto end = match_phrase(tokens, i, phrase)) matches.push_back({{tokens[i].begin, *end}, i, &phrase});
+    }
+  }
+  return matches;
+}
+
+// The sentence of tokens `[first, last)` with the punctuation that touches its words.
+Passage make_passage(std::string_view body, std::span<const Token> tokens, std::size_t first, std::size_t last) {
+  const std::size_t before = first == 0 ? 0 : tokens[first - 1].end;
+  const std::size_t behind = last == tokens.size() ? body.size() : tokens[last].begin;
+  std::size_t end = tokens[first].end;
+  for (std::size_t i = first; i < last; ++i) end = std::max<std::size_t>(end, tokens[i].end);
+  Passage passage;
+  passage.span = {start_with_punctuation(body, before, tokens[first].begin), end_with_punctuation(body, end, behind)};
+  passage.sentence = tokens[first].sentence;
+  return passage;
+}
+
+std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
+  std::size_t last = first;
+  while (last < tokens.size() && tokens[last].sentence == tokens[first].sentence) ++last;
+  return last;
+}
+
+// Which matches `[first, last)` fit into `max_bytes` and hold the most different terms, then are most, then come first.
+std::pair<std::size_t, std::size_t> densest_stretch(const std::vector<Match>& matches, std::size_t max_bytes) {
+  std::unordered_map<TermId, std::size_t> inside;
+  std::pair<std::size_t, std::size_t> best{0, 0};
+  std::size_t best_distinct = 0;
+  std::size_t first = 0;
+  for (std::size_t last = 0; last < matches.size(); ++last) {
+    ++inside[matches[last].term];
+    while (first < last && matches[last].span.second > matches[first].span.first + max_bytes) {
+      const auto left = inside.find(matches[first++].term);
+      if (--left->second == 0) inside.erase(left);
+    }
+    if (std::pair{inside.size(), last + 1 - first} > std::pair{best_distinct, best.second - best.first}) {
+      best = {first, last + 1};
+      best_distinct = inside.size();
+    }
+  }
+  return best;
+}
+
+// The bytes that the densest matches of `passage` cover, keeping only these; its start where there are none.
+ByteSpan keep_densest_matches(Passage& passage, std::size_t max_bytes) {
+  if (passage.matches.empty()) return {passage.span.first, passage.span.first};
+  const auto [first, last] = densest_stretch(passage.matches, max_bytes);
+  passage.matches = std::vector<Match>(passage.matches.begin() + static_cast<std::ptrdiff_t>(first),
+                                       passage.matches.begin() + static_cast<std::ptrdiff_t>(last));
+  ByteSpan covered = passage.matches.front().span;
+  for (const Match& match : passage.matches) covered.second = std::max(covered.second, match.span.second);
+  return covered;
+}
+
+// Cuts `passage` to at most `max_bytes` around its densest matches, at the borders of the sentence's tokens.
+void cut_to_window(std::string_view body, Passage& passage, std::span<const Token> sentence, std::size_t max_bytes) {
+  const ByteSpan whole = passage.span;
+  const ByteSpan core = keep_densest_matches(passage, max_bytes);
+  const std::size_t spare = max_bytes - std::min(max_bytes, core.second - core.first);
+  // Half of the room on each side; what one side does not need goes to the other.
+  const std::size_t behind = std::min(whole.second - core.second, spare - spare / 2);
+  const std::size_t before = std::min(core.first - whole.first, spare - behind);
+  const std::size_t latest = std::min(whole.second, core.second + (spare - before));
+  ByteSpan window = core;
+  if (core.first - before == whole.first) window.first = whole.first;
+  if (latest == whole.second) window.second = whole.second;
+  for (const Token& token : sentence) {
+    if (token.begin + before >= core.first) window.first = std::min<std::size_t>(window.first, token.begin);
+    if (token.end <= latest) window.second = std::max<std::size_t>(window.second, token.end);
+  }
+  // A single word longer than the window.
+  if (window.second - window.first > max_bytes || window.second == window.first) {
+    window.second = window.first + utf8_prefix(body.substr(window.first, whole.second - window.first), max_bytes);
+  }
+  passage.span = window;
+  passage.is_cut_before = window.first > whole.first;
+  passage.is_cut_behind = window.second < whole.second;
+}
+
+Passage make_shown_passage(std::string_view body, std::span<const Token> tokens, std::size_t first, std::size_t last,
+                           std::vector<Match> matches, std::size_t max_bytes) {
+  Passage passage = make_passage(body, tokens, first, last);
+  passage.matches = std::move(matches);
+  if (passage.span.second - passage.span.first > max_bytes) {
+    cut_to_window(body, passage, tokens.subspan(first, last - first), max_bytes);
+  }
+  return passage;
+}
+
+// A passage a sentence that matches, in text order.
+std::vector<Passage> find_passages(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
+                                   std::size_t max_bytes) {
+  const std::vector<Match> matches = find_matches(tokens, terms);
+  std::vector<Passage> passages;
+  auto match = matches.begin();
+  for (std::size_t first = 0; first < tokens.size() && match != matches.end();) {
+    const std::size_t last = sentence_end(tokens, first);
+    const auto end = std::find_if(match, matches.end(), [&](const Match& m) { return m.token >= last; });
+    if (match != end) passages.push_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
+    match = end;
+    first = last;
+  }
+  return passages;
+}
+
+std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
+  std::vector<TermId> terms;
+  for (const Match& match : matches) terms.push_back(match.term);
+  std::sort(terms.begin(), terms.end(), std::less<>());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+Snippet make_snippet(std::string_view body, const Passage& passage) {
+  std::vector<ByteSpan> marks;
+  for (const Match& match : passage.matches) marks.push_back(match.span);
+  Snippet snippet = make_one_line(body, passage.span, marks);
+  snippet.sentence = passage.sentence;
+  if (passage.is_cut_before) add_leading_ellipsis(snippet);
+  if (passage.is_cut_behind) add_trailing_ellipsis(snippet);
+  return snippet;
+}
+
+// Takes out the passage with most terms not yet in `shown`, then most terms, then most matches, then the earliest.
+Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
+  using Score = std::tuple<std::size_t, std::size_t, std::size_t>;
+  Score best_score{0, 0, 0};
+  auto best = passages.begin();
+  for (auto passage = passages.begin(); passage != passages.end(); ++passage) {
+    const std::vector<TermId> terms = distinct_terms(passage->matches);
+    const auto unseen = std::count_if(terms.begin(), terms.end(), [&](TermId term) {
+      return std::find(shown.begin(), shown.end(), term) == shown.end();
+    });
+    const Score score{static_cast<std::size_t>(unseen), terms.size(), passage->matches.size()};
+    if (score > best_score) {
+      best = passage;
+      best_score = score;
+    }
+  }
+  Passage taken = std::move(*best);
+  passages.erase(best);
+  const std::vector<TermId> terms = distinct_terms(taken.matches);
+  shown.insert(shown.end(), terms.begin(), terms.end());
+  return taken;
+}
+
+}  // namespace
+
+std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
+                                   const SnippetOptions& options) {
+  std::vector<Snippet> snippets;
+  if (tokens.empty() || options.count == 0) return snippets;
+  std::vector<Passage> passages = find_passages(body, tokens, terms, options.max_bytes);
+  if (passages.empty()) {
+    passages.push_back(make_shown_passage(body, tokens, 0, sentence_end(tokens, 0), {}, options.max_bytes));
+  }
+  std::vector<TermId> shown;
+  while (snippets.size() < options.count && !passages.empty()) {
+    Snippet snippet = make_snippet(body, take_best(passages, shown));
+    const bool is_repeated = std::any_of(snippets.begin(), snippets.end(),
+                                         [&](const Snippet& other) { return other.text == snippet.text; });
+    if (!is_repeated) snippets.push_back(std::move(snippet));
+  }
+  return snippets;
+}
+
+}  // namespace kz
