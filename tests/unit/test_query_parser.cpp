@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query_parser.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kzsearch/error.h"
+#include "support/catch.h"
+
+namespace {
+
+using kz::Error;
+using kz::parse_query;
+using kz::ParsedQuery;
+using kz::QueryNode;
+
+std::string describe(const ParsedQuery& parsed) {
+  std::string text = kz::to_string(parsed.root);
+  for (const kz::QueryNote& repair : parsed.repairs) text += "; " + std::to_string(repair.offset) + ": " + repair.text;
+  return text;
+}
+
+struct Case {
+  std::string query;
+  std::string expected;
+};
+
+std::optional<Error> error_of(const std::string& query) {
+  try {
+    (void)parse_query(query);
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+void check_spans(const QueryNode& node, std::size_t begin, std::size_t end) {
+  CHECK(node.begin >= begin);
+  CHECK(node.begin <= node.end);
+  CHECK(node.end <= end);
+  for (const QueryNode& child : node.children) check_spans(child, node.begin, node.end);
+}
+
+}  // namespace
+
+TEST_CASE("a query becomes the tree its words and operators say", "[query_parser]") {
+  const auto c = GENERATE(values<Case>({
+      // Words keep their punctuation for the analyser.
+      {"csto", "csto"},
+      {"csto troops", "(words csto troops)"},
+      {"  csto \t\n troops ", "(words csto troops)"},
+      {"csto\u00a0troops\u3000almaty", "(words csto troops almaty)"},
+      {"Nur-Sultan", "Nur-Sultan"},
+      {"U.S. troops, 20,000 of them", "(words U.S. troops, 20,000 of them)"},
+      {"d’études d'actium", "(words d’études d'actium)"},
+      {"AT&T R&D; what?!", "(words AT&T R&D; what?!)"},
+      {"C++ c#", "(words C++ c#)"},
+      {"шерушілер Алматы", "(words шерушілер Алматы)"},
+      {"阿拉木图", "阿拉木图"},
+
+      // Operators, in capitals only.
+      {"a OR b", "(or a b)"},
+      {"a OR b OR c", "(or a b c)"},
+      {"a AND b", "(and a b)"},
+      {"a AND b AND c", "(and a b c)"},
+      {"a or b and not c", "(words a or b and not c)"},
+      {"And Or Not", "(words And Or Not)"},
+      {"a XOR b", "(words a XOR b)"},
+      {"a NEAR b", "(words a NEAR b)"},
+      {"ANDROID ORDER NOTE", "(words ANDROID ORDER NOTE)"},
+      {"CSTO AND TROOPS", "(and CSTO TROOPS)"},
+
+      // AND and words side by side bind closer than OR; words side by side stay together.
+      {"a b OR c", "(or (words a b) c)"},
+      {"a OR b c", "(or a (words b c))"},
+      {"a AND b OR c AND d", "(or (and a b) (and c d))"},
+      {"a b AND c d", "(and (words a b) (words c d))"},
+      {"(a OR b) AND c", "(and (or a b) c)"},
+      {"(a OR b) c", "(words (or a b) c)"},
+      {"a (b c)", "(words a b c)"},
+      {"a (b AND c)", "(words a (and b c))"},
+      {"a AND (b AND c)", "(and a b c)"},
+      {"a OR (b OR (c))", "(or a b c)"},
+      {"((a))", "a"},
+      {"a(b)c", "(words a b c)"},
+
+      // Exclusion.
+      {"a NOT b", "(not a b)"},
+      {"a -b", "(not a b)"},
+      {"a AND NOT b", "(not a b)"},
+      {"a -b c", "(not (words a c) b)"},
+      {"a -b -c", "(not a b c)"},
+      {"-a", "(not * a)"},
+      {"NOT a", "(not * a)"},
+      {"-a b", "(not b a)"},
+      {"NOT NOT a", "a"},
+      {"NOT -a", "a"},
+      {"a OR NOT b", "(or a (not * b))"},
+      {"a OR b NOT c", "(or a (not b c))"},
+      {"-(a OR b) c", "(not c (or a b))"},
+      {"a (NOT b)", "(not a b)"},
+      {"a NOT (NOT b)", "(words a b)"},
+      {"a (b -c)", "(words a (not b c))"},
+      {"-\"alma ata\" fire", "(not fire (phrase alma ata))"},
+      {"(-a)", "(not * a)"},
+
+      // A sign is one at the start of a word only.
+      {"so-called", "so-called"},
+      {"a - b", "(words a b)"},
+      {"a -- b", "(words a b)"},
+      {"--help", "--help"},
+      {"+-a", "+-a"},
+      {"5+7 \"x\"-y", "(words 5+7 (phrase x) -y)"},
+
+      // Required words.
+      {"+a b", "(words (must a) b)"},
+      {"a +b c", "(words a (must b) c)"},
+      {"+a", "a"},
+      {"+a +b", "(and a b)"},
+      {"+(a OR b) c", "(words (must (or a b)) c)"},
+      {"(+a b) c", "(words (words (must a) b) c)"},
+      {"+a place:Almaty", "(and a (filter place \"Almaty\"))"},
+      {"a AND +b", "(and a b)"},
+
+      // Phrases, in the quotation marks of many languages.
+      {"\"alma ata\"", "(phrase alma ata)"},
+      {"\"alma  \n ata \"", "(phrase alma ata)"},
+      {"\"csto\"", "(phrase csto)"},
+      {"“alma ata”", "(phrase alma ata)"},
+      {"„alma ata“", "(phrase alma ata)"},
+      {"«alma ata»", "(phrase alma ata)"},
+      {"»alma ata«", "(phrase alma ata)"},
+      {"\"alma ata”", "(phrase alma ata)"},
+      {"“alma ata\" fire", "(words (phrase alma ata) fire)"},
+      {"\"he said “go” there\" x", "(words (phrase he said “go” there) x)"},
+      {"\"alma ata\" -fire", "(not (phrase alma ata) fire)"},
+      {"\"a AND (b\"", "(phrase a AND (b)"},
+      {"\"prefi* NEAR/5 x~1\"", "(phrase prefi* NEAR/5 x~1)"},
+      {"a\"b c\"d", "(words a (phrase b c) d)"},
+
+      // Filters narrow, whatever the words beside them.
+      {"place:Almaty", "(filter place \"Almaty\")"},
+      {"place:Almaty csto troops", "(and (filter place \"Almaty\") (words csto troops))"},
+      {"csto place:Almaty troops", "(and (words csto troops) (filter place \"Almaty\"))"},
+      {"actor:\"Olaf Scholz\"", "(filter actor \"Olaf Scholz\")"},
+      {"actor:“Olaf Scholz” x", "(and (filter actor \"Olaf Scholz\") x)"},
+      {"person:Tokayev org:org:csto", "(and (filter person \"Tokayev\") (filter org \"org:csto\"))"},
+      {"source:fr.de lang:de", "(and (filter source \"fr.de\") (filter lang \"de\"))"},
+      {"translated_from:de translated-from:kk",
+       "(and (filter translated_from \"de\") (filter translated_from \"kk\"))"},
+      {"PLACE:Almaty", "(filter place \"Almaty\")"},
+      {"-place:Almaty csto", "(not csto (filter place \"Almaty\"))"},
+      {"place:Almaty OR place:Astana", "(or (filter place \"Almaty\") (filter place \"Astana\"))"},
+      {"(place:Almaty OR place:Astana) a b",
+       "(and (or (filter place \"Almaty\") (filter place \"Astana\")) (words a b))"},
+      {"(place:Almaty OR fire) a", "(words (or (filter place \"Almaty\") fire) a)"},
+      {"published:2022-01-05..2022-01-08", "(published \"2022-01-05..2022-01-08\")"},
+      {"published:\"6 January 2022\" fire", "(and (published \"6 January 2022\") fire)"},
+      {"published:\"5 January 2022\"..\"7 January 2022\"", "(published \"5 January 2022..7 January 2022\")"},
+      {"published:..2022-01 -published:unknown", "(not (published \"..2022-01\") (published \"unknown\"))"},
+      {"title:csto troops", "(words (title csto) troops)"},
+      {"title:\"csto troops\"", "(title (phrase csto troops))"},
+      {"-title:csto troops", "(not troops (title csto))"},
+
+      // A colon that is no field's.
+      {"http://example.org/a?b=c", "http://example.org/a?b=c"},
+      {"10:30", "10:30"},
+      {"Almaty: fire", "(words Almaty: fire)"},
+      {"std::vector", "std::vector"},
+      {":-)", "(); 2: ')' without '(' dropped"},
+      {"place: Almaty", "(words place: Almaty); 0: 'place:' read as a word: nothing follows it directly"},
+
+      // Nothing to search for.
+      {"", "()"},
+      {"   ", "()"},
+      {"?! … – « ,", "(); 11: quotation mark without words dropped"},
+      {"*", "()"},
+  }));
+  CAPTURE(c.query);
+  CHECK(describe(parse_query(c.query)) == c.expected);
+}
+
+TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
+  const auto c = GENERATE(values<Case>({
+      {"csto AND", "csto; 5: AND at the end dropped"},
+      {"AND csto", "csto; 0: AND at the start dropped"},
+      {"OR", "(); 0: OR at the end dropped"},
+      {"csto OR", "csto; 5: OR at the end dropped"},
+      {"OR csto", "csto; 0: OR at the start dropped"},
+      {"a AND OR b", "(or a b); 2: AND before OR dropped"},
+      {"a OR AND b", "(or a b); 5: AND after OR dropped"},
+      {"a AND AND b", "(and a b); 6: AND after AND dropped"},
+      {"a OR OR b", "(or a b); 5: OR after OR dropped"},
+      {"csto NOT", "csto; 5: NOT at the end dropped"},
+      {"NOT", "(); 0: NOT at the end dropped"},
+      {"a NOT AND b", "(and a b); 2: NOT before AND dropped"},
+      {"(a AND) b", "(words a b); 3: AND before ')' dropped"},
+      {"(AND a) b", "(words a b); 1: AND after '(' dropped"},
+      {"()", "(); 0: parentheses without words dropped"},
+      {"a () b", "(words a b); 2: parentheses without words dropped"},
+      {"a AND () b", "(and a b); 6: parentheses without words dropped"},
+      {"csto (troops OR", "(words csto troops); 5: '(' closed at the end; 13: OR before ')' dropped"},
+      {"((a", "a; 0: '(' closed at the end; 1: '(' closed at the end"},
+      {"a) b", "(words a b); 1: ')' without '(' dropped"},
+      {"\"alma ata", "(phrase alma ata); 0: quotation mark closed at the end"},
+      {"“alma ata", "(phrase alma ata); 0: quotation mark closed at the end"},
+      {"fire \"\" x", "(words fire x); 5: quotation mark without words dropped"},
+      {"foo\"bar(", "(words foo (phrase bar()); 3: quotation mark closed at the end"},
+  }));
+  CAPTURE(c.query);
+  CHECK(describe(parse_query(c.query)) == c.expected);
+}
+
+TEST_CASE("a query that cannot be read is refused with the place and a hint", "[query_parser]") {
+  struct Refused {
+    std::string query;
+    std::string message;
+    std::string detail;
+    std::string hint;  // its start
+  };
+  const auto c = GENERATE(values<Refused>({
+      {"actr:csto", "unknown field 'actr' in query", "actr:csto\n^~~~", "did you mean 'actor'? 'kzsearch --help' lists all"},
+      {"fire plcae:\"Alma Ata\"", "unknown field 'plcae' in query", "fire plcae:\"Alma Ata\"\n     ^~~~~",
+       "did you mean 'place'?"},
+      {"Zeit:Online", "unknown field 'Zeit' in query", "Zeit:Online\n^~~~", "put the text in quotation marks"},
+      {"xyzxyz:(a)", "unknown field 'xyzxyz' in query", "xyzxyz:(a)\n^~~~~~", "put the text in quotation marks"},
+      {"place:(a OR b)", "'place:' takes one value, not a group", "place:(a OR b)\n^~~~~~~", "repeat it"},
+      {"place:\"\"", "'place:' without a value", "place:\"\"\n^~~~~~~~", "put a name"},
+      {"a NEAR/5 b", "'NEAR' is not supported yet", "a NEAR/5 b\n  ^~~~~~", "a phrase"},
+      {"a ADJ/2 b", "'ADJ' is not supported yet", "a ADJ/2 b\n  ^~~~~", "a phrase"},
+      {"a SENTENCE b", "'SENTENCE' is not supported yet", "a SENTENCE b\n  ^~~~~~~~", "a phrase"},
+      {"x \"a b\"~5", "'~' after a phrase is not supported yet", "x \"a b\"~5\n       ^~", "leave it out"},
+      {"tokaev~1 x", "'~' after a word is not supported yet", "tokaev~1 x\n      ^~", "leave it out"},
+      {"tokaev~", "'~' after a word is not supported yet", "tokaev~\n      ^", "leave it out"},
+      {"protest*", "'*' at the end of a word is not supported yet", "protest*\n       ^", "leave it out"},
+      {"(a OR protest*)", "'*' at the end of a word is not supported yet", "(a OR protest*)\n             ^", "leave"},
+      {"title:protest*", "'*' at the end of a word is not supported yet", "title:protest*\n             ^", "leave it out"},
+      {"actor:Tok*", "'*' at the end of a word is not supported yet", "actor:Tok*\n         ^", "leave it out"},
+      {"event:2022-01-05", "'event:' is not supported yet", "event:2022-01-05\n^~~~~~", "filter by the day"},
+      {"date:yesterday", "'date:' is not supported yet", "date:yesterday\n^~~~~", "filter by the day"},
+      {"query:saved", "'query:' is not supported yet", "query:saved\n^~~~~~", "write the query itself"},
+      {"fire\nactr:x\nstorm", "unknown field 'actr' in query", "actr:x\n^~~~", "did you mean"},
+      {"пожар actr:x", "unknown field 'actr' in query", "пожар actr:x\n      ^~~~", "did you mean"},
+  }));
+  CAPTURE(c.query);
+  const std::optional<Error> error = error_of(c.query);
+  REQUIRE(error);
+  CHECK(error->code() == kz::ErrorCode::query);
+  CHECK(error->what() == c.message);
+  CHECK(error->detail() == c.detail);
+  CHECK(error->hint().rfind(c.hint, 0) == 0);
+}
+
+TEST_CASE("marks that only look like unsupported forms are text", "[query_parser]") {
+  const std::string query =
+      GENERATE(as<std::string>{}, "M*A*S*H", "~1", "*", "NEAR/x", "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
+  CAPTURE(query);
+  CHECK_FALSE(error_of(query));
+}
+
+TEST_CASE("a long line is shown around the place that is wrong", "[query_parser]") {
+  std::string query;
+  for (int i = 0; i < 40; ++i) query += "word ";
+  query += "actr:x ";
+  for (int i = 0; i < 40; ++i) query += "word ";
+  const std::optional<Error> error = error_of(query);
+  REQUIRE(error);
+  CHECK(error->detail().size() < 200);
+  const std::string& detail = error->detail();
+  CHECK(detail.rfind("…", 0) == 0);
+  const std::size_t caret = detail.find('^') - detail.find('\n') - 1;
+  CHECK(detail.substr(caret + 2, 6) == "actr:x");  // "…" is three bytes and one column
+}
+
+TEST_CASE("each node knows the bytes it was read from", "[query_parser]") {
+  const std::string query = "csto AND (title:\"alma ata\" OR -place:Astana) published:2022";
+  const ParsedQuery parsed = parse_query(query);
+  check_spans(parsed.root, 0, query.size());
+  REQUIRE(parsed.root.children.size() == 3);
+  const auto text = [&](const QueryNode& node) { return query.substr(node.begin, node.end - node.begin); };
+  CHECK(text(parsed.root.children[0]) == "csto");
+  CHECK(text(parsed.root.children[1].children[0]) == "title:\"alma ata\"");
+  CHECK(text(parsed.root.children[2]) == "published:2022");
+}
+
+TEST_CASE("parentheses nest a hundred deep and no deeper", "[query_parser]") {
+  const auto nested = [](std::size_t depth) { return std::string(depth, '(') + "a" + std::string(depth, ')'); };
+  CHECK(describe(parse_query(nested(kz::kMaxQueryDepth))) == "a");
+  const std::optional<Error> error = error_of(nested(kz::kMaxQueryDepth + 1));
+  REQUIRE(error);
+  CHECK(std::string(error->what()) == "parentheses nested deeper than 100");
+}
+
+TEST_CASE("a megabyte of anything parses in linear time with few repairs", "[query_parser]") {
+  const std::string unit = GENERATE(as<std::string>{}, "word ", "\"", "“a ", "NOT ", "a AND ", "OR ", "() ", "-a ", "(a)",
+                                    "\xE2\x80", "\xFF\xC2 ", "place:a ", ") ", "+a -b ", "\"a\" ", "a\"");
+  CAPTURE(unit);
+  std::string query;
+  while (query.size() < (1U << 20)) query += unit;
+  const auto start = std::chrono::steady_clock::now();
+  const ParsedQuery parsed = parse_query(query);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  CHECK(parsed.repairs.size() < 20);
+  CHECK(seconds.count() < 5.0);  // quadratic time would take minutes
+}
+
+TEST_CASE("the many repairs of a broken query are counted, not listed", "[query_parser]") {
+  std::string query = "a";
+  for (int i = 0; i < 50; ++i) query += " )";
+  const ParsedQuery parsed = parse_query(query);
+  REQUIRE_FALSE(parsed.repairs.empty());
+  CHECK(parsed.repairs.back().text == "and 38 more repairs");
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/text_cleaner.h"
+
+#include <string>
+
+#include "support/catch.h"
+
+namespace {
+
+kz::Article make_article(std::string text, std::string title = {}) {
+  kz::Article article;
+  article.text = std::move(text);
+  article.title = std::move(title);
+  return article;
+}
+
+/// "reason: text" of all that was removed, joined by " | ".
+std::string removed(const kz::Article& article) {
+  std::string result;
+  std::size_t before = 0;
+  for (const kz::RemovedText& part : kz::clean_text(article).removed) {
+    REQUIRE(before <= part.begin);
+    REQUIRE(part.begin < part.end);
+    before = part.end;
+    if (!result.empty()) result += " | ";
+    result += part.reason + ": " + article.text.substr(part.begin, part.end - part.begin);
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the first line becomes the title and leaves the body", "[cleaner]") {
+  struct Case {
+    std::string title, text, clean_title, body;
+  };
+  const std::string long_line = std::string(150, 'x') + " " + std::string(50, 'y');
+  auto c = GENERATE_COPY(values<Case>({
+      {"", "", "", ""},
+      {"", " \n\n", "", ""},
+      {"", "Calm in the city\n\nThe streets were empty.", "Calm in the city", "The streets were empty."},
+      {"", "Calm in the city", "Calm in the city", ""},
+      {"", "\n\n  Calm\r\n\r\nEmpty.\r\n", "Calm", "Empty."},
+      {"", "Home\nCalm in the city\nThe streets were empty.", "Calm in the city", "The streets were empty."},
+      {"", long_line + "\nShort", "", long_line + "\nShort"},
+      {"Given", "Calm in the city\n\nEmpty.", "Given", "Calm in the city\n\nEmpty."},
+      {"Calm in  the CITY", "Calm in the city\n\nEmpty.", "Calm in  the CITY", "Empty."},
+      {" Given \n", "Empty.", "Given", "Empty."},
+      {"Given", "", "Given", ""},
+  }));
+  CAPTURE(c.title, c.text);
+  const kz::CleanText clean = kz::clean_text(make_article(c.text, c.title));
+  CHECK(clean.title == c.clean_title);
+  CHECK(clean.body == c.body);
+}
+
+TEST_CASE("the title is no longer than 200 characters, not bytes", "[cleaner]") {
+  std::string line;
+  for (int i = 0; i < 200; ++i) line += "ж";
+  CHECK(kz::clean_text(make_article(line + "\nx")).title == line);
+  CHECK(kz::clean_text(make_article(line + "ж\nx")).title.empty());
+}
+
+TEST_CASE("white space is put in order and lines are kept", "[cleaner]") {
+  struct Case {
+    std::string text, body;
+  };
+  auto c = GENERATE(values<Case>({
+      {"One  \nTwo\t\n\n\n\n\nThree\n", "One\nTwo\n\nThree"},
+      {"One\r\nTwo\rThree", "One\nTwo\nThree"},
+      {"One\n    Two", "One\n    Two"},  // an indent begins a paragraph
+      {"One\x01\x1b two\x7f", "One two"},
+      {"One\ttwo", "One two"},
+      {"One\u0085two", "Onetwo"},
+      {"\uFEFF\u00A0One\u00A0", "One"},
+  }));
+  CAPTURE(c.text);
+  CHECK(kz::clean_text(make_article(c.text, "T")).body == c.body);
+}
+
+TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
+  struct Case {
+    std::string lines, removed;
+  };
+  auto c = GENERATE(values<Case>({
+      {"  1. Home page\n  2. politics", "navigation: 1. Home page | navigation: 2. politics"},
+      {"Home page politics", "navigation: Home page politics"},
+      {"Home > News > World", "navigation: Home > News > World"},
+      {"date 2021-03-04 Home page economy", "navigation: date 2021-03-04 Home page economy"},
+      {"You are here: News", "navigation: You are here: News"},
+      {"Skip to content", "navigation: Skip to content"},
+      {"Leave a comment", "comment form: Leave a comment"},
+      {"Your email address will not be published.", "comment form: Your email address will not be published."},
+      {"#news #city", "hashtags: #news #city"},
+      {"Share on Facebook", "sharing: Share on Facebook"},
+      {"Facebook Twitter WhatsApp", "sharing: Facebook Twitter WhatsApp"},
+      {"Top jobs of the day", "teaser: Top jobs of the day"},
+      {"Subscribe to our newsletter\nand get the news first.",
+       "teaser: Subscribe to our newsletter | teaser: and get the news first."},
+      {"We use cookies to improve your visit.", "teaser: We use cookies to improve your visit."},
+      {"Created:", "empty label: Created:"},
+      {"Published on Thursday, March 4, 2021 at 6:20 p.m.",
+       "date header: Published on Thursday, March 4, 2021 at 6:20 p.m."},
+      {"Read also: Rain expected", "link: Read also: Rain expected"},
+      {"(Photo: Agency)", "picture credit: (Photo: Agency)"},
+      {"© City Press 2021", "copyright: © City Press 2021"},
+      {"* * *", "separator: * * *"},
+      {"source site-7", "source mark: source site-7"},
+  }));
+  CAPTURE(c.lines);
+  const kz::Article article = make_article("A title\n\n" + c.lines + "\n\nThe streets were empty.");
+  CHECK(removed(article) == c.removed);
+  CHECK(kz::clean_text(article).body == "The streets were empty.");
+  CHECK(kz::clean_text(article).title == "A title");
+}
+
+TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
+  const auto* line = GENERATE("Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
+                              "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best",
+                              "Facebook was blocked.", "The newsletter was printed in 1905.", "Source close to the talks",
+                              "Published in London, the book sold well.", "Dpa reported that the streets were empty.",
+                              "He said (in AP style) that it rained.", "By car", "Last November 25.");
+  CAPTURE(line);
+  const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
+  CHECK(removed(article).empty());
+  CHECK(kz::clean_text(article).body == std::string(line) + "\n\nThe streets were empty.");
+}
+
+TEST_CASE("a line of a wrapped sentence is never judged alone", "[cleaner]") {
+  const std::string body =
+      "The company said its profit had grown to more than 15 cents a\n"
+      "share.";
+  CHECK(kz::clean_text(make_article(body, "T")).body == body);
+}
+
+TEST_CASE("the agencies' credit at the end is removed", "[cleaner]") {
+  struct Case {
+    std::string end, removed;
+  };
+  auto c = GENERATE(values<Case>({
+      {"It rained.\nDpa", "agency credit: Dpa"},
+      {"It rained. Dpa", "agency credit: Dpa"},
+      {"It rained.” afp", "agency credit: afp"},
+      {"It rained. (ab / xyz / afp)", "agency credit: (ab / xyz / afp)"},
+      {"It rained. (ab / dpa) *site.example is an offer from Press.",
+       "agency credit: (ab / dpa) *site.example is an offer from Press."},
+      {"It rained.\n(AP, Reuters)\n\nLeave a comment", "agency credit: (AP, Reuters) | comment form: Leave a comment"},
+      {"With AP, EFE and local media", "agency credit: With AP, EFE and local media"},
+      {"He works for dpa", ""},
+      {"It rained (said AFP, a French agency).", ""},
+      {"It rained (in May).", ""},
+  }));
+  CAPTURE(c.end);
+  CHECK(removed(make_article("A title\n\nThe streets were empty.\n" + c.end)) == c.removed);
+}
+
+TEST_CASE("raw text is the text, byte for byte", "[cleaner]") {
+  const kz::CleanText raw = kz::raw_text(make_article("\r\n Home \n\n\n\nCreated:\t\n", " T "));
+  CHECK(raw.title == " T ");
+  CHECK(raw.body == "\r\n Home \n\n\n\nCreated:\t\n");
+  CHECK(raw.removed.empty());
+}
