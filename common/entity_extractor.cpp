@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/entity_extractor.h"
+
+#include <array>
+#include <iterator>
+
+#include "common/names/article_names.h"
+#include "common/names/field_names.h"
+
+namespace kz {
+
+std::vector<Mention> extract_entities(const CleanText& text, std::span<const Token> title_tokens,
+                                      std::span<const Token> body_tokens) {
+  ArticleNames article;
+  FieldNames title(TextField::title, text.title, title_tokens);
+  FieldNames body(TextField::body, text.body, body_tokens);
+  title.find(article);
+  body.find(article);
+  const std::array<const FieldNames*, 2> all = {&title, &body};
+  title.settle(article, all);
+  body.settle(article, all);
+  std::vector<Mention> mentions = title.resolve(article);
+  std::vector<Mention> of_body = body.resolve(article);
+  mentions.insert(mentions.end(), std::make_move_iterator(of_body.begin()), std::make_move_iterator(of_body.end()));
+  return mentions;
+}
+
+}  // namespace kz

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace kz {
+
+/// A curated actor. Its id is "person:" or "org:" and `slug`.
+struct ActorRow {
+  std::string_view slug;
+  std::string_view country;  ///< ISO 3166-1 alpha-2, empty where none is implied
+  std::string_view names;    ///< separated by '|', the usual one first
+};
+
+/// A curated person. Every given name goes with every surname, and a surname also stands alone where `alone` says so.
+struct PersonRow {
+  std::string_view slug;
+  std::string_view country;
+  std::string_view given;     ///< separated by '|', the usual one first; empty for a person of one name
+  std::string_view surnames;  ///< separated by '|', the usual one first
+  bool alone = true;          ///< the surname means this person unless the article says otherwise
+};
+
+[[nodiscard]] std::span<const ActorRow> org_rows();
+[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, companies, parties, armed groups
+[[nodiscard]] std::span<const PersonRow> person_rows();
+
+}  // namespace kz

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/article_names.h"
+
+#include <algorithm>
+
+#include "common/names/name_key.h"
+#include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMinAcronym = 2;
+constexpr std::size_t kMaxAcronym = 8;
+constexpr std::size_t kMinShortName = 4;  // letters of a short name of one word
+
+bool is_full_name(const KnownActor& actor, std::string_view key) {
+  return actor.kind == EntityKind::person && key.find(' ') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view key) {
+  std::string slug(key);
+  std::replace(slug.begin(), slug.end(), ' ', '-');
+  return slug;
+}
+
+bool is_acronym_of(std::string_view acronym, std::span<const NameWord> words) {
+  if (acronym.size() < kMinAcronym || acronym.size() > kMaxAcronym) return false;
+  std::string initials;
+  for (const NameWord& word : words) {
+    if (word.letter_case != LetterCase::lower && !word.form.empty()) initials += word.form.front();
+  }
+  std::string letters(acronym);
+  std::sort(letters.begin(), letters.end());
+  std::sort(initials.begin(), initials.end());
+  return letters == initials;
+}
+
+void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
+  if (!is_full_name(actor, key)) return;
+  full_key_by_id_.emplace(actor.id, key);
+  const std::string surname(key_parts(key).back());
+  longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
+  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country};
+}
+
+ArticleActor ArticleNames::add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written) {
+  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}};
+  person.id = "person:" + slug_of(person.key);
+  if (surname > 0) {
+    by_surname_[key_of(words.subspan(surname))] = person;
+    longest_surname_ = std::max(longest_surname_, words.size() - surname);
+  }
+  return person;
+}
+
+void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org) { by_acronym_[std::string(acronym)] = org; }
+
+void ArticleNames::add_short_names(std::span<const NameWord> words, const ArticleActor& org) {
+  std::size_t size = words.size();
+  while (size > 0 && (words[size - 1].classes & word_class::org_tail) != 0) --size;
+  if (size == words.size()) return;
+  for (; size > 0; --size) {
+    const auto name = words.first(size);
+    const bool is_lasting = size > 1 || (name.front().classes == 0 && name.front().form.size() >= kMinShortName &&
+                                         Gazetteer::standard().find(name.front().form).empty());
+    if (!is_lasting || name.back().letter_case == LetterCase::lower) continue;
+    by_short_name_.emplace(key_of(name), org);
+    longest_short_name_ = std::max(longest_short_name_, size);
+  }
+}
+
+const ArticleActor* ArticleNames::by_short_name(std::string_view key) const {
+  const auto found = by_short_name_.find(std::string(key));
+  return found == by_short_name_.end() ? nullptr : &found->second;
+}
+
+const ArticleActor* ArticleNames::by_surname(std::string_view key) const {
+  const auto found = by_surname_.find(std::string(key));
+  return found == by_surname_.end() ? nullptr : &found->second;
+}
+
+const ArticleActor* ArticleNames::by_acronym(std::string_view key) const {
+  const auto found = by_acronym_.find(std::string(key));
+  return found == by_acronym_.end() ? nullptr : &found->second;
+}
+
+std::string ArticleNames::key_for(const KnownActor& actor, std::string_view key) const {
+  if (actor.kind != EntityKind::person || is_full_name(actor, key)) return std::string(key);
+  const auto found = full_key_by_id_.find(actor.id);
+  return found == full_key_by_id_.end() ? actor.keys.front() : found->second;
+}
+
+}  // namespace kz

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/names/actor_lexicon.h"
+#include "common/names/name_words.h"
+#include "common/names/name_runs.h"
+#include "kzsearch/entities.h"
+
+namespace kz {
+
+/// A named actor of one article.
+struct ArticleActor {
+  EntityKind kind = EntityKind::person;
+  std::string key;
+  std::string id;
+  std::string name;
+  std::string country;
+};
+
+/// The actors that an article names in full, by what it may call them elsewhere: surnames and acronyms.
+class ArticleNames {
+ public:
+  /// A full name of a person of the lexicon, with the key said.
+  void add_known(const KnownActor& actor, std::string_view key);
+
+  /// A person that the lexicon does not know; `written` is the full name, `surname` its index in `words`.
+  ArticleActor add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written);
+
+  /// An organisation that calls itself `acronym` (a key) from now on.
+  void add_acronym(std::string_view acronym, const ArticleActor& org);
+
+  /// What a company is called after its first mention: "BankAmerica" of "BankAmerica Corp", "Computer Terminal" of "Computer
+  /// Terminal Systems Inc". Nothing for other organisations.
+  void add_short_names(std::span<const NameWord> words, const ArticleActor& org);
+
+  /// The person whom a surname alone means; of several, the one named last. nullptr where there is none.
+  [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
+  [[nodiscard]] const ArticleActor* by_acronym(std::string_view key) const;
+
+  [[nodiscard]] const ArticleActor* by_short_name(std::string_view key) const;
+
+  /// The words of the longest short name and surname known.
+  [[nodiscard]] std::size_t longest_short_name() const { return longest_short_name_; }
+  [[nodiscard]] std::size_t longest_surname() const { return longest_surname_; }
+
+  /// What an actor of the lexicon is stored as, said by `key` only: the full name in this article, if there is one.
+  [[nodiscard]] std::string key_for(const KnownActor& actor, std::string_view key) const;
+
+ private:
+  std::unordered_map<std::string, ArticleActor> by_surname_;
+  std::unordered_map<std::string, ArticleActor> by_acronym_;
+  std::unordered_map<std::string, ArticleActor> by_short_name_;
+  std::size_t longest_short_name_ = 0;
+  std::unordered_map<std::string, std::string> full_key_by_id_;
+  std::size_t longest_surname_ = 0;
+};
+
+/// "kassym jomart tokayev" -> "kassym-jomart-tokayev".
+[[nodiscard]] std::string slug_of(std::string_view key);
+
+/// Whether the letters of `acronym` are, in any order, the initials of `words` ("of", "the" and the like aside).
+[[nodiscard]] bool is_acronym_of(std::string_view acronym, std::span<const NameWord> words);
+
+}  // namespace kz

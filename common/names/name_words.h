@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/analyzer.h"
+
+namespace kz {
+
+/// How a word is written. `caseless`: of a script without capitals, or a number.
+enum class LetterCase : unsigned char { lower, title, upper, caseless };
+
+/// What stands between a word and the one before it.
+enum class Gap : unsigned char {
+  space,   ///< white space within a sentence, or the dot of an initial or abbreviated title and white space
+  hyphen,  ///< nothing else: "Kassym-Jomart"
+  joint,   ///< " & " or "/"
+  open,    ///< " (": the word may be an acronym of what stands before
+  comma,   ///< ", "
+  apart,   ///< anything else, and the start of a sentence
+};
+
+/// A word as names are made of: the analyser's tokens without joined forms, but "O'Brien" as one.
+struct NameWord {
+  std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
+  std::uint32_t end = 0;
+  std::string_view form;    ///< folded; as long-lived as the token's
+  Gap gap = Gap::apart;
+  LetterCase letter_case = LetterCase::lower;
+  bool is_first = false;     ///< of its sentence
+  bool is_stop_word = false;
+  bool is_initial = false;   ///< one capital letter
+  bool has_possessive = false;  ///< "'s" follows
+  std::uint32_t classes = 0;    ///< see word_classes.h; 0 unless it is capitalised
+
+  [[nodiscard]] bool is_capitalized() const { return letter_case == LetterCase::title || letter_case == LetterCase::upper; }
+};
+
+[[nodiscard]] std::vector<NameWord> name_words(std::string_view text, std::span<const Token> tokens);
+
+/// The key of `words`: their forms joined by a space (see `name_key`).
+[[nodiscard]] std::string key_of(std::span<const NameWord> words);
+
+/// Whether capitals tell nothing because most words have them: all letters ("RUSSIA SENDS TROOPS"), or the first of each.
+[[nodiscard]] bool is_mostly_upper(std::span<const NameWord> words);
+[[nodiscard]] bool is_mostly_capitalized(std::span<const NameWord> words);
+
+}  // namespace kz

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/names/name_runs.h"
+#include "common/names/word_classes.h"
+
+namespace kz {
+namespace {
+
+using word_class::org_head;
+using word_class::org_tail;
+using word_class::title;
+
+constexpr std::size_t kMaxWords = 8;
+
+bool is_close(const NameWord& word) { return word.gap == Gap::space || word.gap == Gap::hyphen || word.gap == Gap::joint; }
+
+bool is_capitalized(const NameWord& word) { return word.is_capitalized() && !word.is_stop_word; }
+
+bool is_connector(const NameWord& word) {
+  return word.letter_case == LetterCase::lower && (word.form == "of" || word.form == "for");
+}
+
+bool is_filler(const NameWord& word) {
+  return word.letter_case == LetterCase::lower && (word.form == "the" || word.form == "and" || word.form == "of");
+}
+
+/// The end of capitalised words from `at` on; "and", "the" and "of" may stand between them when `with_fillers`.
+std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, bool with_fillers) {
+  const std::size_t begin = at;
+  while (at < words.size() && at - begin < kMaxWords && (at == begin || is_close(words[at]))) {
+    std::size_t next = at;
+    while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) && is_close(words[next])) ++next;
+    if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
+    at = next + 1;
+    if (words[next].has_possessive) break;
+  }
+  return at;
+}
+
+/// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
+bool names_with_and(const NameWord& head) {
+  constexpr std::array<std::string_view, 12> kHeads = {"academy", "agency", "board", "bureau", "center", "centre", "commission",
+                                                       "committee", "department", "institute", "ministry", "office"};
+  return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
+}
+
+/// "of Kazakhstan", "for the Coordination of Humanitarian Affairs" after a head at `at`; 0 words where there is none.
+std::size_t complement(std::span<const NameWord> words, std::size_t at) {
+  if (at + 1 >= words.size() || !is_connector(words[at]) || words[at].gap != Gap::space) return 0;
+  std::size_t begin = at + 1;
+  if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
+  if (words[begin].gap != Gap::space || !is_capitalized(words[begin]) || (words[begin].classes & title) != 0) return 0;
+  return capitalized_end(words, begin, at > 0 && names_with_and(words[at - 1])) - at;
+}
+
+}  // namespace
+
+std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
+  if (!is_capitalized(words[first]) || words[first].has_possessive) return 0;
+  const std::size_t end = capitalized_end(words, first, false);
+  std::size_t head = end;
+  for (std::size_t at = first; at < end; ++at) {
+    if (at > first && (words[at].classes & title) != 0 && (words[at].classes & org_head) == 0) break;
+    if ((words[at].classes & org_tail) != 0 && at > first && words[at].letter_case != LetterCase::lower) {
+      head = at;
+      break;
+    }
+    if ((words[at].classes & org_head) != 0) head = at;
+  }
+  if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
+  const bool is_company = (words[head].classes & org_tail) != 0 && head > first;
+  const std::size_t size = head + 1 - first;
+  if (is_company) return size;
+  const std::size_t more = words[head].has_possessive ? 0 : complement(words, head + 1);
+  // A head alone ("the Ministry") names nothing.
+  return size + more > 1 ? size + more : 0;
+}
+
+}  // namespace kz

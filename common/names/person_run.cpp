@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string_view>
+
+#include "common/names/known_names.h"
+#include "common/names/name_runs.h"
+#include "common/names/word_classes.h"
+
+namespace kz {
+namespace {
+
+using word_class::common;
+using word_class::given_name;
+using word_class::org_head;
+using word_class::org_tail;
+using word_class::place_tail;
+using word_class::title;
+
+constexpr std::size_t kMaxNames = 4;
+
+bool is_given_name(const NameWord& word) { return (word.classes & given_name) != 0; }
+
+/// Whether a name of the run may be this word, given names aside.
+bool may_be_name(const NameWord& word) {
+  if (word.letter_case != LetterCase::title && !word.is_initial) return false;
+  if (word.form.size() < 2 && !word.is_initial) return false;
+  return !word.is_stop_word && (word.classes & (common | title | org_head | org_tail | place_tail)) == 0;
+}
+
+bool is_day(std::string_view form) { return form.ends_with("day"); }
+
+/// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
+bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
+  if (may_be_name(word)) return true;
+  const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
+  return has_given_name && names == 1 && is_title_case && (word.classes & (title | org_head | org_tail)) == 0;
+}
+
+bool is_place_word(std::span<const NameWord> words, std::size_t at) {
+  const KnownName known = known_name_at(words, at, Capitals::tell);
+  return known.place != nullptr;
+}
+
+/// Small particles from `at` that a capitalised word follows.
+std::size_t particles_at(std::span<const NameWord> words, std::size_t at) {
+  std::size_t size = 0;
+  while (size < 3 && at + size < words.size()) {
+    const NameWord& word = words[at + size];
+    if (word.letter_case != LetterCase::lower || !is_name_particle(word.form)) break;
+    if (word.gap != Gap::space && word.gap != Gap::hyphen) return 0;
+    ++size;
+  }
+  if (size == 0 || at + size >= words.size()) return 0;
+  const NameWord& next = words[at + size];
+  return may_be_name(next) && (next.gap == Gap::space || next.gap == Gap::hyphen) ? size : 0;
+}
+
+bool may_start(std::span<const NameWord> words, std::size_t first) {
+  const NameWord& word = words[first];
+  if (word.has_possessive) return false;
+  if (is_given_name(word)) return word.letter_case == LetterCase::title;
+  return may_be_name(word);
+}
+
+/// What the words from `first` on give, without a look at what stands around them.
+PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
+  const bool has_given_name = is_given_name(words[first]);
+  PersonRun run{1, 0, false, false};
+  std::size_t names = 1;
+  std::size_t at = first + 1;
+  while (at < words.size() && !words[at - 1].has_possessive) {
+    const bool is_hyphenated = words[at].gap == Gap::hyphen;
+    const std::size_t particles = particles_at(words, at);
+    const std::size_t next = at + particles;
+    if (next >= words.size() || (words[at].gap != Gap::space && !is_hyphenated)) break;
+    if (!is_hyphenated && names == kMaxNames) break;
+    if (is_hyphenated ? words[next].letter_case == LetterCase::caseless : !may_continue(words[next], has_given_name, names)) break;
+    if (!is_hyphenated) {
+      ++names;
+      run.surname = next - first;
+    }
+    at = next + 1;
+    run.size = at - first;
+  }
+  // An initial is no surname.
+  while (run.size > 1 && words[first + run.size - 1].is_initial) --run.size;
+  if (run.surname >= run.size) run.surname = run.size - 1;
+  return names < 2 ? PersonRun{run.size, 0, false, false} : run;
+}
+
+bool has_age_or_role(std::span<const NameWord> words, std::size_t after) {
+  if (after + 1 >= words.size() || words[after].gap != Gap::comma) return false;
+  const NameWord& word = words[after];
+  return word.letter_case == LetterCase::caseless && word.form.size() == 2;  // ", 54,"
+}
+
+}  // namespace
+
+bool follows_title(std::span<const NameWord> words, std::size_t first) {
+  if (first == 0 || words[first].gap != Gap::space) return false;
+  const NameWord& before = words[first - 1];
+  return before.is_capitalized() && !before.has_possessive && (before.classes & title) != 0;
+}
+
+bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {
+  const std::size_t after = first + size;
+  if (after < words.size() && words[after].letter_case == LetterCase::lower &&
+      (words[after].gap == Gap::space || words[after].gap == Gap::comma) && is_speech_verb(words[after].form)) {
+    return true;
+  }
+  return first > 0 && words[first].gap == Gap::space && words[first - 1].letter_case == LetterCase::lower &&
+         words[first - 1].form != "who" && words[first - 1].form != "called" && is_speech_verb(words[first - 1].form);
+}
+
+PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
+  if (!may_start(words, first)) return {};
+  const bool is_titled = follows_title(words, first);
+  const bool has_given_name = is_given_name(words[first]);
+  PersonRun run = longest_run(words, first);
+  const bool is_single = run.surname == 0;
+  if (is_single && !is_titled) return {};
+  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title says so.
+  if (!has_given_name && !is_titled && is_place_word(words, first)) return {};
+  if (is_single) {
+    const KnownName known = known_name_at(words, first, Capitals::tell);
+    const bool is_country = known.place != nullptr && known.place->level != PlaceLevel::city;
+    if (is_country || words[first].is_initial) return {};
+    run.is_sure = true;
+    return run;
+  }
+  if (words[first].is_first && !has_given_name && is_given_name(words[first + 1])) return {};  // "Yesterday John Smith"
+  const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
+  run.is_sure = is_titled || has_given_name || is_initialed || has_age_or_role(words, first + run.size);
+  run.speaks = speaks(words, first, run.size);
+  return run;
+}
+
+}  // namespace kz

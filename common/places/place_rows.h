@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "common/places/gazetteer.h"
+
+namespace kz {
+
+/// A place that neither CLDR nor the city table has: areas, historic states, disputed places, first-level divisions.
+struct PlaceRow {
+  std::string_view id;
+  std::string_view names;  ///< separated by '|', the usual one first
+  PlaceLevel level = PlaceLevel::region;
+  std::string_view country;  ///< ISO 3166-1 alpha-2; empty for areas
+  double latitude = 0;
+  double longitude = 0;
+  std::uint32_t thousands = 0;  ///< of inhabitants, roughly; ranks homonyms
+};
+
+/// More names for a place that is known from elsewhere.
+struct PlaceNameRow {
+  std::string_view id;
+  std::string_view names;         ///< separated by '|'
+  bool is_usual = false;          ///< the first of `names` replaces the usual name
+};
+
+/// The countries within an area that CLDR does not have.
+struct AreaRow {
+  std::string_view id;
+  std::string_view countries;  ///< ISO 3166-1 alpha-2, separated by a space
+};
+
+[[nodiscard]] std::span<const PlaceRow> place_rows();
+[[nodiscard]] std::span<const PlaceRow> division_rows();  ///< the same, first-level divisions of countries
+[[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
+[[nodiscard]] std::span<const AreaRow> area_rows();
+
+/// Whether a city is called by `key` too seldom, compared with what the word means else, to be taken for it: English words,
+/// given names and surnames, and country names ("nice", "van", "mexico").
+[[nodiscard]] bool is_never_a_city(std::string_view key);
+
+}  // namespace kz
