@@ -19,6 +19,7 @@ endif()
 # Compiled into the library only: nothing is linked, so an installed library does not ask for them.
 add_library(kz_header_dependencies INTERFACE)
 target_include_directories(kz_header_dependencies SYSTEM INTERFACE "${XXHASH_INCLUDE_DIR}")
+target_compile_definitions(kz_header_dependencies INTERFACE XXH_INLINE_ALL=)
 target_link_libraries(kz_header_dependencies INTERFACE nlohmann_json::nlohmann_json)
 
 # A static kzsearch asks its user's link for these: cmake/kzsearchConfig.cmake.in and kzsearch.pc.in name the same ones.

@@ -57,7 +57,8 @@ void append_escaped(std::string& out, char c) {
 // A C1 control character (U+0080 to U+009F) is legal in JSON, but a terminal may act on it.
 void append_character(std::string& out, std::string_view character) {
   if (character.size() == 2 && character[0] == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0) {
-    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(character[1])));
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}",
+                   static_cast<unsigned>(static_cast<unsigned char>(character[1])));
   } else {
     out += character;
   }
@@ -115,7 +116,9 @@ void JsonWriter::value(std::string_view text) {
   out_ += '"';
 }
 
-void JsonWriter::value(bool is_true) { raw(is_true ? "true" : "false"); }
+void JsonWriter::value(bool is_true) {
+  raw(is_true ? "true" : "false");
+}
 
 void JsonWriter::value(std::uint64_t number) {
   separate();
@@ -129,7 +132,9 @@ void JsonWriter::value(double number) {
   fmt::format_to(std::back_inserter(out_), "{}", number);
 }
 
-void JsonWriter::null() { raw("null"); }
+void JsonWriter::null() {
+  raw("null");
+}
 
 void JsonWriter::raw(std::string_view json) {
   separate();

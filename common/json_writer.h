@@ -10,8 +10,8 @@
 
 namespace kz {
 
-/// Appends JSON (RFC 8259) to a string as it is told, compact and in the order told. There is no tree in memory: a hit with
-/// its snippets is written several times faster than through nlohmann::ordered_json, which stays for reading.
+/// Appends JSON (RFC 8259) to a string as it is told, compact and in the order told. There is no tree in memory: a hit
+/// with its snippets is written several times faster than through nlohmann::ordered_json, which stays for reading.
 ///
 ///   JsonWriter json(out);
 ///   json.begin_object();
@@ -19,8 +19,8 @@ namespace kz {
 ///   json.key("tags"); json.begin_array(); … json.end_array();
 ///   json.end_object();
 ///
-/// The output is valid UTF-8 whatever the strings hold: an ill-formed byte becomes U+FFFD, a control character an escape.
-/// Nesting and keys are the caller's to get right.
+/// The output is valid UTF-8 whatever the strings hold: an ill-formed byte becomes U+FFFD, a control character an
+/// escape. Nesting and keys are the caller's to get right.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}

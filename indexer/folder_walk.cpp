@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <string_view>
 #include <system_error>
 
 #include "common/files.h"
@@ -13,13 +14,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// "README.md", "readme.txt": a folder's word about itself, no article of it.
+bool is_readme(std::string_view name) {
+  constexpr std::string_view kReadme = "readme";
+  const auto stem = name.substr(0, name.find('.'));
+  return std::equal(stem.begin(), stem.end(), kReadme.begin(), kReadme.end(),
+                    [](char a, char b) { return (a | 0x20) == b; });
+}
+
 // The name as it stands in a path, with '/' after a folder's: sorting such names sorts the paths below them too.
 // Empty for what is passed over.
 std::string walked_name(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   std::error_code error;
   const fs::file_type type = entry.symlink_status(error).type();
-  if (error || name.empty() || name[0] == '.') return {};
+  if (error || name.empty() || name[0] == '.' || is_readme(name)) return {};
   if (type == fs::file_type::directory) return name + '/';
   return type == fs::file_type::regular ? name : std::string();
 }

@@ -8,8 +8,8 @@
 
 namespace kz {
 
-/// The regular files under a folder, in the order of their paths' bytes. Hidden entries (leading '.'), symbolic links
-/// and special files (pipes, sockets, devices) are passed over. Holds the names of one folder a level.
+/// The regular files under a folder, in the order of their paths' bytes. Hidden entries (leading '.'), symbolic links,
+/// special files (pipes, sockets, devices) and the folder's README are passed over. Holds the names of one folder a level.
 class FolderWalk {
  public:
   struct Entry {

@@ -40,16 +40,19 @@ void write_day(JsonWriter& json, std::string_view name, const std::optional<Day>
 
 std::string format_summary(IndexVerb verb, std::string_view index_path, const IndexReport& report, double seconds) {
   const std::size_t rejected = report.rejected.size();
+  const auto skipped = report.skipped_files == 0
+                           ? std::string()
+                           : fmt::format(", {} files of other kinds skipped", report.skipped_files);
   if (verb == IndexVerb::rebuild) {
-    return fmt::format("rebuilt '{}': {} added, {} rejected in {:.1f} s\n", index_path, count_articles(report.added),
-                       rejected, seconds);
+    return fmt::format("rebuilt '{}': {} added, {} rejected{} in {:.1f} s\n", index_path, count_articles(report.added),
+                       rejected, skipped, seconds);
   }
   if (verb == IndexVerb::remove) {
     return fmt::format("removed {} from '{}'; {} left\n", count_articles(report.removed), index_path,
                        report.articles_in_index);
   }
-  return fmt::format("updated '{}': {} added, {} replaced, {} unchanged, {} removed, {} rejected; {} in {:.1f} s\n",
-                     index_path, report.added, report.replaced, report.unchanged, report.removed, rejected,
+  return fmt::format("updated '{}': {} added, {} replaced, {} unchanged, {} removed, {} rejected{}; {} in {:.1f} s\n",
+                     index_path, report.added, report.replaced, report.unchanged, report.removed, rejected, skipped,
                      count_articles(report.articles_in_index), seconds);
 }
 
@@ -75,7 +78,7 @@ std::string format_info(const IndexInfo& info) {
     languages += fmt::format("{}{} {}", languages.empty() ? "" : ", ", language, count);
   }
   add("languages", languages.empty() ? "none" : languages);
-  add("names", fmt::format("{} of {} places and actors", info.names, info.entities));
+  add("names", fmt::format("{} spellings of {} places and actors", info.names, info.entities));
   return out;
 }
 

@@ -57,7 +57,7 @@ stage_format() {
 
 # The sources of the library, as the build lists them (the programs' own sources may print and exit).
 library_sources() {
-  grep -oE '"output": "[^"]*/CMakeFiles/kz_(common|indexer|searcher)\.dir/[^"]*\.o"' build/fuzz/compile_commands.json |
+  grep -oE '"output": "[^"]*/CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^"]*\.o"' build/fuzz/compile_commands.json |
     sed -E 's|"output": "||; s|CMakeFiles/kz_[a-z]+\.dir/||; s|\.o"$||' | sort
 }
 

@@ -33,18 +33,19 @@ constexpr std::array<std::string_view, 7> kFacets = {"actor", "person", "org", "
 struct FilterOption {
   const char* name;
   const char* value_name;
+  const char* relation;  // of an article to the value: "naming", "not naming"
   const char* what;
   Filter::Field field;
 };
 
 constexpr std::array<FilterOption, 7> kFilters = {{
-    {"place", "NAME", "place or country named", Filter::Field::place},
-    {"actor", "NAME", "person or organisation named", Filter::Field::actor},
-    {"person", "NAME", "person named", Filter::Field::person},
-    {"org", "NAME", "organisation named", Filter::Field::org},
-    {"source", "NAME", "publisher", Filter::Field::source},
-    {"lang", "TAG", "language of the text, as BCP 47", Filter::Field::language},
-    {"translated-from", "TAG", "language it was translated from", Filter::Field::translated_from},
+    {"place", "NAME", "naming", "this place or country", Filter::Field::place},
+    {"actor", "NAME", "naming", "this person or organisation", Filter::Field::actor},
+    {"person", "NAME", "naming", "this person", Filter::Field::person},
+    {"org", "NAME", "naming", "this organisation", Filter::Field::org},
+    {"source", "NAME", "from", "this publisher", Filter::Field::source},
+    {"lang", "TAG", "in", "this language (en, de, …)", Filter::Field::language},
+    {"translated-from", "TAG", "translated from", "this language", Filter::Field::translated_from},
 }};
 
 // The option values as typed, before they are checked.
@@ -62,19 +63,18 @@ struct RawOptions {
 
 void add_filter_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Filters (repeat one: any of its values)";
-  line.add_value("--published", raw.published, "SPAN",
-                 "Published on these days: 2022-01-05..2022-01-08, 2022-01, unknown")
+  line.add_value("--published", raw.published, "SPAN", "Articles published on these days: A..B, 2022-01, unknown")
       ->group(kGroup);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const FilterOption& filter = kFilters[i];
     line.add_values(std::string("--") + filter.name, raw.wanted[i], filter.value_name,
-                    std::string("With this ") + filter.what)
+                    std::string("Articles ") + filter.relation + " " + filter.what)
         ->group(kGroup);
   }
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const FilterOption& filter = kFilters[i];
     line.add_values(std::string("--not-") + filter.name, raw.unwanted[i], filter.value_name,
-                    std::string("Without this ") + filter.what)
+                    std::string("Articles not ") + filter.relation + " " + filter.what)
         ->group(kGroup);
   }
   line.app().add_flag("--exact-name", raw.exact_name, "Take names in the spelling given only")->group(kGroup);
@@ -215,11 +215,19 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
   }
 }
 
-// "-fire" was read as the option -f with the value "ire".
-std::string glued_word(const RawOptions& raw, const std::vector<std::string>& arguments) {
-  for (const auto& [name, value] : {std::pair{"-f", raw.format}, {"-s", raw.sort}, {"-n", raw.limit}}) {
-    if (!value) continue;
-    const std::string glued = name + *value;
+// The argument that `error` is about, where a word that starts with '-' was read as an option with its value: "-fire"
+// as -f with "ire". Empty where the error is about something else.
+std::string glued_word(const Error& error, const RawOptions& raw, const std::vector<std::string>& arguments) {
+  struct ShortOption {
+    const char* name;
+    const char* long_name;
+    const std::optional<std::string>& value;
+  };
+  const std::array<ShortOption, 3> options = {
+      {{"-f", "--format", raw.format}, {"-s", "--sort", raw.sort}, {"-n", "--limit", raw.limit}}};
+  for (const ShortOption& option : options) {
+    if (!option.value || std::string_view(error.what()).rfind(option.long_name, 0) != 0) continue;
+    const std::string glued = option.name + *option.value;
     if (std::find(arguments.begin(), arguments.end(), glued) != arguments.end()) return glued;
   }
   return {};
@@ -260,9 +268,9 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
   try {
     command = read_command(raw, words.words);
   } catch (const Error& error) {
-    const std::string glued = glued_word(raw, arguments);
+    const std::string glued = glued_word(error, raw, arguments);
     if (glued.empty()) throw;
-    throw Error(error.code(), error.what(), "for a query that starts with '-': kzsearch -- " + glued);
+    throw Error(error.code(), error.what(), "a query that starts with '-' comes after '--': kzsearch -- " + glued);
   }
   command.index_path = index_path(raw.index_paths.empty() ? std::nullopt : std::optional(raw.index_paths.front()));
   return command;

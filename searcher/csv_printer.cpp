@@ -13,6 +13,20 @@ bool is_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
+// A terminal may act on control characters: C0 and DEL, but for tabs and line ends, and C1 (U+0080 to U+009F).
+std::string without_controls(std::string_view cell) {
+  std::string text;
+  text.reserve(cell.size());
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(cell[at]);
+    const bool is_layout = cell[at] == '\t' || cell[at] == '\n' || cell[at] == '\r';
+    const bool is_c1 = byte == 0xC2 && at + 1 < cell.size() && static_cast<unsigned char>(cell[at + 1]) < 0xA0;
+    if (is_c1) ++at;
+    text += is_c1 || ((byte < 0x20 || byte == 0x7F) && !is_layout) ? ' ' : cell[at];
+  }
+  return text;
+}
+
 class CsvPrinter : public Printer {
  public:
   CsvPrinter(char separator, bool is_batch) : separator_(separator), is_batch_(is_batch) {}
@@ -41,7 +55,7 @@ class CsvPrinter : public Printer {
  private:
   void append_cell(std::string& out, std::string_view cell, char end) const {
     std::string text(is_formula(cell) ? "'" : "");
-    text += cell;
+    text += without_controls(cell);
     if (separator_ == '\t') {
       // TSV has no quotation: a cell is one line without tabs.
       for (char& c : text) {

@@ -14,9 +14,13 @@ constexpr std::array<std::string_view, 8> kQuotes = {
     "\"", "\u201c", "\u201d", "\u201e", "\u201f", "\u00ab", "\u00bb", "\uff02",
 };
 
-bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_ascii_blank(char c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 // U+2000 to U+200B, the blanks of different widths.
 bool is_typographic_blank(std::string_view rest) noexcept {
@@ -28,7 +32,8 @@ bool is_typographic_blank(std::string_view rest) noexcept {
 // U+301F. Other symbols may stay: they give no term.
 bool is_wide_punctuation(std::string_view character) noexcept {
   constexpr std::string_view kLatinLettersAndDigits = "\xAA\xB2\xB3\xB5\xB9\xBA\xBC\xBD\xBE";
-  if (character.size() == 2) return character[0] == '\xC2' && kLatinLettersAndDigits.find(character[1]) == std::string::npos;
+  if (character.size() == 2)
+    return character[0] == '\xC2' && kLatinLettersAndDigits.find(character[1]) == std::string::npos;
   if (character.size() != 3) return false;
   const auto last = static_cast<unsigned char>(character[2]);
   if (character.starts_with("\xE2\x80")) return true;
@@ -77,7 +82,9 @@ bool has_searchable_text(std::string_view text) noexcept {
   return false;
 }
 
-bool is_field_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_field_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 bool are_digits(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

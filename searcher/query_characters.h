@@ -7,8 +7,8 @@
 
 namespace kz {
 
-// The few characters that a query's structure hangs on, told from its bytes: a query may be any bytes, and is read before
-// it is analysed.
+// The few characters that a query's structure hangs on, told from its bytes: a query may be any bytes, and is read
+// before it is analysed.
 
 /// The bytes of the white space character at `at`, 0 where there is none. `at < text.size()`.
 [[nodiscard]] std::size_t blank_length(std::string_view text, std::size_t at) noexcept;

@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
 #include "common/text/analyzer.h"
+#include "common/text/stemmer.h"
 #include "common/text/utf8.h"
 #include "searcher/name_filter.h"
 
@@ -33,8 +34,12 @@ struct Part {
   bool is_empty = false;  ///< punctuation: asks for nothing
 };
 
-Part same(const Xapian::Query& query) { return {.strict = query, .relaxed = query}; }
-Part nothing_asked() { return {.strict = {}, .relaxed = {}, .is_stop_word = false, .is_empty = true}; }
+Part same(const Xapian::Query& query) {
+  return {.strict = query, .relaxed = query};
+}
+Part nothing_asked() {
+  return {.strict = {}, .relaxed = {}, .is_stop_word = false, .is_empty = true};
+}
 
 Xapian::Query joined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts) {
   return parts.size() == 1 ? parts.front() : Xapian::Query(op, parts.begin(), parts.end());
@@ -44,12 +49,17 @@ Xapian::Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Xapian::Query::MatchNothing : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-std::string day_value(const Day& day) { return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day); }
+std::string day_value(const Day& day) {
+  return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
+}
 
 class Compiler {
  public:
   Compiler(const SearchRequest& request, IndexReader& reader)
-      : request_(request), reader_(reader), analyzer_(reader.languages().front()) {}
+      : request_(request), reader_(reader), analyzer_(reader.languages().front()) {
+    const auto& languages = reader.languages();
+    for (std::size_t i = 1; i < languages.size(); ++i) other_stemmers_.emplace_back(languages[i]);
+  }
 
   CompiledQuery compile(const QueryNode& root) {
     Part part = root.is_empty() ? nothing_asked() : node(root);
@@ -154,9 +164,8 @@ class Compiler {
   Xapian::Query stems(const Token& token, std::string_view prefix) {
     std::vector<std::string> terms{schema::term(prefix, token.stem)};
     out_.marks.stems.emplace(token.stem);
-    for (std::size_t i = 1; i < reader_.languages().size(); ++i) {
-      other_.set_language(reader_.languages()[i]);
-      auto stem = other_.stem(token.form);
+    for (const auto& stemmer : other_stemmers_) {
+      auto stem = stemmer.stem(token.form, token.exact.empty() ? token.form : token.exact);
       if (auto term = schema::term(prefix, stem); std::find(terms.begin(), terms.end(), term) == terms.end()) {
         terms.push_back(std::move(term));
         out_.marks.stems.insert(std::move(stem));
@@ -263,7 +272,8 @@ class Compiler {
       if (count == 1 && text.size() < 5 && text == fold_case(text)) return 0;
       auto actors = actors_spelled(name_key(text), reader_.names());
       if (actors.terms.empty()) continue;
-      out_.notes.push_back({.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
+      out_.notes.push_back(
+          {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
       widen(at, count, any_term(actors.terms), out);
       return count;
     }
@@ -325,7 +335,7 @@ class Compiler {
   const SearchRequest& request_;
   IndexReader& reader_;
   Analyzer analyzer_;  // in the language most articles are in
-  Analyzer other_;
+  std::vector<Stemmer> other_stemmers_;
   CompiledQuery out_;
   bool has_tiers_ = false;
 };

@@ -37,8 +37,8 @@ constexpr std::array<NamedField, 10> kFields = {{
 // Fields that the query language reserves: refused, so that a query never changes its meaning silently.
 constexpr std::array<std::string_view, 3> kReservedFields = {"event", "date", "query"};
 
-constexpr std::array<std::string_view, 9> kFieldNames = {"place", "actor", "person",    "org",  "source",
-                                                         "lang",  "title", "published", "translated_from"};
+constexpr std::array<std::string_view, 9> kFieldNames = {
+    "place", "actor", "person", "org", "source", "lang", "title", "published", "translated_from"};
 
 class Lexer {
  public:
@@ -149,7 +149,8 @@ class Lexer {
     const std::string_view rest = run.substr(colon + 1);
     if (rest.starts_with("//") || rest.starts_with(":")) return false;
     if (rest.empty() && (at_ >= query_.size() || query_[at_] == ')' || blank_length(query_, at_) > 0)) {
-      if (field != nullptr) repairs_.add(begin, "'" + std::string(run) + "' read as a word: nothing follows it directly");
+      if (field != nullptr)
+        repairs_.add(begin, "'" + std::string(run) + "' read as a word: nothing follows it directly");
       return false;
     }
     if (field == nullptr) refuse_unknown_field(name, begin);
@@ -194,7 +195,8 @@ class Lexer {
 
   [[nodiscard]] static const NamedField* find_field(std::string_view name) {
     const std::string lower = ascii_lower(name);
-    const auto found = std::find_if(kFields.begin(), kFields.end(), [&](const NamedField& f) { return f.name == lower; });
+    const auto found =
+        std::find_if(kFields.begin(), kFields.end(), [&](const NamedField& f) { return f.name == lower; });
     return found == kFields.end() ? nullptr : &*found;
   }
 
@@ -228,7 +230,8 @@ class Lexer {
   void refuse_wildcard(std::string_view run, std::size_t begin) const {
     const std::string_view hint = "leave it out, or put the word in quotation marks";
     if (run.ends_with('*') && has_searchable_text(run.substr(0, run.size() - 1))) {
-      fail("'*' at the end of a word is not supported yet", begin + run.size() - 1, begin + run.size(), std::string(hint));
+      fail("'*' at the end of a word is not supported yet", begin + run.size() - 1, begin + run.size(),
+           std::string(hint));
     }
     const std::size_t tilde = run.rfind('~');
     if (tilde == std::string_view::npos || !has_searchable_text(run.substr(0, tilde))) return;
@@ -269,6 +272,8 @@ std::vector<QueryNote> RepairList::take() {
   return std::move(notes_);
 }
 
-std::vector<QueryToken> lex_query(std::string_view query, RepairList& repairs) { return Lexer(query, repairs).run(); }
+std::vector<QueryToken> lex_query(std::string_view query, RepairList& repairs) {
+  return Lexer(query, repairs).run();
+}
 
 }  // namespace kz

@@ -14,17 +14,17 @@ struct QueryToken {
   enum class Kind {
     word,
     phrase,
-    filter,        // text: the name, field: of what
-    published,     // text: a span of days
+    filter,     // text: the name, field: of what
+    published,  // text: a span of days
     title_word,
     title_phrase,
-    open,          // (
-    close,         // )
-    conjunction,   // AND
-    disjunction,   // OR
-    negation,      // NOT, or - before a word
-    requirement,   // + before a word
-    end,           // after the last token
+    open,         // (
+    close,        // )
+    conjunction,  // AND
+    disjunction,  // OR
+    negation,     // NOT, or - before a word
+    requirement,  // + before a word
+    end,          // after the last token
   };
   Kind kind = Kind::end;
   std::string text;
@@ -45,8 +45,8 @@ class RepairList {
   std::size_t left_out_ = 0;
 };
 
-/// The tokens of a query, the last of kind `end`. Reports what it mends in `repairs`; throws Error(ErrorCode::query) for an
-/// unknown field and for forms that are not supported yet.
+/// The tokens of a query, the last of kind `end`. Reports what it mends in `repairs`; throws Error(ErrorCode::query)
+/// for an unknown field and for forms that are not supported yet.
 [[nodiscard]] std::vector<QueryToken> lex_query(std::string_view query, RepairList& repairs);
 
 }  // namespace kz

@@ -347,6 +347,8 @@ class Parser {
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) { return Parser(text).run(); }
+ParsedQuery parse_query(std::string_view text) {
+  return Parser(text).run();
+}
 
 }  // namespace kz

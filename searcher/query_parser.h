@@ -18,11 +18,12 @@ struct ParsedQuery {
   std::vector<QueryNote> repairs;  ///< by offset; no more than a screenful, the last then counts the others
 };
 
-/// The query language of docs/query_syntax.md. Any bytes can be parsed, in time linear in their number: a broken operator,
-/// parenthesis or quotation mark is mended and reported in `repairs`.
+/// The query language of docs/query_syntax.md. Any bytes can be parsed, in time linear in their number: a broken
+/// operator, parenthesis or quotation mark is mended and reported in `repairs`.
 ///
 /// Throws Error(ErrorCode::query) for an unknown field ("actr:csto"), a field with a group ("place:(a OR b)"), nesting
-/// beyond kMaxQueryDepth, and forms of the language that are not supported yet ("NEAR/5"), so that none is ever ignored.
+/// beyond kMaxQueryDepth, and forms of the language that are not supported yet ("NEAR/5"), so that none is ever
+/// ignored.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
 
 /// For Error::detail: the line of `query` that holds byte `begin`, shortened where it is long, and a line that marks

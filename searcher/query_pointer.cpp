@@ -11,7 +11,9 @@ constexpr std::size_t kMaxShownBytes = 72;   // a line of it fits a terminal of 
 constexpr std::size_t kContextBytes = 24;    // shown before the place in a longer line
 constexpr std::size_t kMaxMarkColumns = 40;  // the start of a long name is enough to see it
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+bool starts_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
 
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
@@ -39,7 +41,8 @@ std::string point_at(std::string_view query, std::size_t begin, std::size_t end)
   for (char& c : shown) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   }
-  const std::size_t columns = std::clamp<std::size_t>(count_characters(query.substr(begin, end - begin)), 1, kMaxMarkColumns);
+  const std::size_t columns =
+      std::clamp<std::size_t>(count_characters(query.substr(begin, end - begin)), 1, kMaxMarkColumns);
   return shown + '\n' + std::string(indent, ' ') + '^' + std::string(columns - 1, '~');
 }
 

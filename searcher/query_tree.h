@@ -11,16 +11,16 @@ namespace kz {
 
 enum class QueryKind {
   everything,  ///< `*`: all articles; only as what a query of exclusions alone subtracts from
-  word,        ///< `text`: one run of query text as typed ("Nur-Sultan", "U.S."); the analyser may make several tokens of it
-  phrase,      ///< `text`: what stands between the quotation marks
-  words,       ///< what was written side by side: which of the children an article needs is for MatchMode to say
-  required,    ///< `+a`; one child, only as a child of `words` that also has children that are not required
-  all_of,      ///< AND, and what filters are joined by; two children or more
-  any_of,      ///< OR; two children or more
-  but_not,     ///< the first child without any of the others
-  title,       ///< one child, a word or a phrase that must stand in the title
-  filter,      ///< `field` and `text`, a name or id
-  published,   ///< `text`, a span of days
+  word,  ///< `text`: one run of query text as typed ("Nur-Sultan", "U.S."); the analyser may make several tokens of it
+  phrase,     ///< `text`: what stands between the quotation marks
+  words,      ///< what was written side by side: which of the children an article needs is for MatchMode to say
+  required,   ///< `+a`; one child, only as a child of `words` that also has children that are not required
+  all_of,     ///< AND, and what filters are joined by; two children or more
+  any_of,     ///< OR; two children or more
+  but_not,    ///< the first child without any of the others
+  title,      ///< one child, a word or a phrase that must stand in the title
+  filter,     ///< `field` and `text`, a name or id
+  published,  ///< `text`, a span of days
 };
 
 /// A node of a query as written. `[begin, end)` are bytes of the query it was read from, for messages that point.
@@ -36,7 +36,8 @@ struct QueryNode {
   [[nodiscard]] bool is_empty() const noexcept { return kind == QueryKind::words && children.empty(); }
 };
 
-/// An s-expression: `(words csto troops)`, `(and (phrase alma ata) fire)`, `(not csto fire)`, `(filter place "Almaty")`,
+/// An s-expression: `(words csto troops)`, `(and (phrase alma ata) fire)`, `(not csto fire)`, `(filter place
+/// "Almaty")`,
 /// `()` for an empty query.
 [[nodiscard]] std::string to_string(const QueryNode& node);
 

@@ -31,8 +31,8 @@ struct Passage {
   std::vector<Match> matches;
 };
 
-// The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form) any
-// may be the one.
+// The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form)
+// any may be the one.
 std::optional<std::size_t> match_phrase(std::span<const Token> tokens, std::size_t first,
                                         const std::vector<std::string>& phrase) {
   if (phrase.empty() || tokens[first].form != phrase[0]) return std::nullopt;
@@ -221,8 +221,8 @@ std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token>
   std::vector<TermId> shown;
   while (snippets.size() < options.count && !passages.empty()) {
     Snippet snippet = make_snippet(body, take_best(passages, shown));
-    const bool is_repeated = std::any_of(snippets.begin(), snippets.end(),
-                                         [&](const Snippet& other) { return other.text == snippet.text; });
+    const bool is_repeated =
+        std::any_of(snippets.begin(), snippets.end(), [&](const Snippet& other) { return other.text == snippet.text; });
     if (!is_repeated) snippets.push_back(std::move(snippet));
   }
   return snippets;

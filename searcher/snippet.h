@@ -21,8 +21,8 @@ struct ViewHash {
 };
 using StringSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
 
-/// What a snippet marks. A token matches by its stem or by its form; the words of a phrase match only side by side, each
-/// word of a phrase being a folded form as the analyser gives it.
+/// What a snippet marks. A token matches by its stem or by its form; the words of a phrase match only side by side,
+/// each word of a phrase being a folded form as the analyser gives it.
 struct SnippetTerms {
   StringSet stems;
   StringSet forms;
@@ -34,9 +34,9 @@ struct SnippetOptions {
   std::size_t max_bytes = 240;  ///< a longer sentence is cut to the words around its matches, "…" where it was cut
 };
 
-/// The sentences of `body` that hold most of the different words asked for, best first; the second prefers words the first
-/// does not show. Sentences with the same text are shown once. Without any match the first sentence, without marks; nothing
-/// where there are no tokens. `tokens` are the analyser's of the whole `body`.
+/// The sentences of `body` that hold most of the different words asked for, best first; the second prefers words the
+/// first does not show. Sentences with the same text are shown once. Without any match the first sentence, without
+/// marks; nothing where there are no tokens. `tokens` are the analyser's of the whole `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens,
                                                  const SnippetTerms& terms, const SnippetOptions& options = {});
 

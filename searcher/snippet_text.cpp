@@ -53,7 +53,8 @@ std::size_t start_with_punctuation(std::string_view text, std::size_t limit, std
     at += std::max<std::size_t>(blank, 1);
   }
   // Without white space between two words the punctuation is the first one's ("。"), but that of the text's start.
-  const bool touches_limit = start == word_begin && limit == 0 && word_begin > 0 && !ends_with_blank(text.substr(0, start));
+  const bool touches_limit =
+      start == word_begin && limit == 0 && word_begin > 0 && !ends_with_blank(text.substr(0, start));
   return touches_limit ? 0 : start;
 }
 
@@ -94,6 +95,8 @@ void add_leading_ellipsis(Snippet& snippet) {
   }
 }
 
-void add_trailing_ellipsis(Snippet& snippet) { snippet.text += kEllipsis; }
+void add_trailing_ellipsis(Snippet& snippet) {
+  snippet.text += kEllipsis;
+}
 
 }  // namespace kz

@@ -20,6 +20,12 @@ class HelpFormatter : public CLI::Formatter {
  public:
   explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(kHelpColumn); }
 
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+    std::string help = CLI::Formatter::make_help(app, std::move(name), mode);
+    while (help.find("\n\n\n") != std::string::npos) help.erase(help.find("\n\n\n"), 1);
+    while (help.ends_with("\n\n")) help.pop_back();
+    return help;
+  }
   std::string make_usage(const CLI::App*, std::string) const override { return usage_ + "\n"; }
   std::string make_option_opts(const CLI::Option* option) const override {
     return option->get_option_text().empty() ? "" : " " + option->get_option_text();
@@ -56,9 +62,7 @@ const char* environment(const char* name) {
 CommandLine::CommandLine(std::string program, std::string description, std::string usage)
     : program_(std::move(program)), app_(std::move(description), program_) {
   app_.formatter(std::make_shared<HelpFormatter>(std::move(usage)));
-  app_.get_formatter()->label("Options", "Other");
-  app_.set_help_flag("-h,--help", "Print this help");
-  app_.set_version_flag("--version", program_ + " " + std::string(version()), "Print the version");
+  app_.set_help_flag();  // added by parse(), to be listed last
   app_.allow_extras();
 }
 
@@ -90,7 +94,7 @@ void CommandLine::refuse_unknown(const std::string& argument) const {
   const std::vector<std::string_view> known(names.begin(), names.end());
   const std::string_view nearest = nearest_word(name, known);
   std::string hint = nearest.empty() ? help_hint() : "did you mean '" + std::string(nearest) + "'? " + help_hint();
-  hint += "; '--' goes before words that start with '-'";
+  hint += "; a word that starts with '-' comes after '--'";
   throw Error(ErrorCode::usage, "unknown option '" + name + "'", hint);
 }
 
@@ -99,6 +103,16 @@ CommandLine::Words CommandLine::parse(const std::vector<std::string>& arguments)
   std::vector<std::string> reversed(std::make_reverse_iterator(end_of_options),
                                     std::make_reverse_iterator(arguments.begin()));
   Words result;
+  // CLI11 would take the next argument for the missing value.
+  for (const std::string& argument : reversed) {
+    if (argument.size() > 3 && argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+      throw Error(ErrorCode::usage, "'" + argument.substr(0, argument.size() - 1) + "' needs a value", help_hint());
+    }
+  }
+  const std::vector<const CLI::Option*> options = std::as_const(app_).get_options();
+  const std::string last_group = options.empty() ? "Options" : options.back()->get_group();
+  app_.set_help_flag("-h,--help", "Print this help")->group(last_group);
+  app_.set_version_flag("--version", program_ + " " + std::string(version()), "Print the version")->group(last_group);
   try {
     app_.parse(reversed);
   } catch (const CLI::CallForHelp&) {

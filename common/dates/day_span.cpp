@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kForms =
     "write a date as 2022, 2022-01, 2022-01-06 or '6 January 2022', a span as A..B, A.., ..B or A/P7D";
 constexpr std::size_t kMaxShownBytes = 200;  // of the text, in a message
-constexpr int kMaxDuration = 99999;          // of any unit: more than the calendar holds in days is clamped anyway
+constexpr int kMaxDuration = 99999;          // of any unit, and of all units of a kind together
 
 bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
@@ -172,6 +172,7 @@ class SpanParser {
         default:
           return fail_duration(part);
       }
+      if (std::max({duration.years, duration.months, duration.days / 7}) > kMaxDuration) return fail_duration(part);
       at = static_cast<std::size_t>(stop - part.text.data()) + 1;
     }
     if (duration.years + duration.months + duration.days <= 0) return fail_duration(part);

@@ -68,9 +68,9 @@ inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAna
 inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
 
 /// BM25's k1 and b and the weight of a title word: chosen by eval/ranking over seven collections (docs/architecture.md).
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
-inline constexpr unsigned kTitleWeight = 2;
+inline constexpr double kBm25K1 = 1.4;
+inline constexpr double kBm25B = 0.5;
+inline constexpr unsigned kTitleWeight = 3;
 /// The scale that keeps 1/K from being rounded away.
 inline constexpr double kWdfScale = 8;
 

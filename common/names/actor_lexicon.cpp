@@ -9,7 +9,7 @@
 #include "common/names/actor_rows.h"
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "common/names/name_table.h"
+#include "common/names/key_table.h"
 
 namespace kz {
 namespace {
@@ -18,8 +18,9 @@ using WordPair = std::pair<std::string_view, std::string_view>;
 
 // Spellings that keep an organisation the same, as they stand in keys.
 constexpr std::array kSpellings = {
-    WordPair{"organization", "organisation"}, WordPair{"defense", "defence"}, WordPair{"program", "programme"},
-    WordPair{"labor", "labour"},              WordPair{"centers", "centres"}, WordPair{"cooperation", "co operation"},
+    WordPair{"organization", "organisation"}, WordPair{"defense", "defence"},
+    WordPair{"program", "programme"},         WordPair{"labor", "labour"},
+    WordPair{"centers", "centres"},           WordPair{"cooperation", "co operation"},
 };
 
 std::string replaced(std::string_view key, std::string_view word, std::string_view by) {
@@ -75,14 +76,15 @@ KnownActor person(const PersonRow& row) {
 
 struct ActorLexicon::Tables {
   std::vector<KnownActor> actors;
-  NameTable<std::uint32_t> names;
+  KeyTable<std::uint32_t> names;
 
   Tables() {
     for (const ActorRow& row : org_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));
     for (std::uint32_t i = 0; i < actors.size(); ++i) {
-      for (const std::string& key : actors[i].keys) names.add(key, i, [](std::uint32_t a, std::uint32_t b) { return a == b; });
+      for (const std::string& key : actors[i].keys)
+        names.add(key, i, [](std::uint32_t a, std::uint32_t b) { return a == b; });
     }
   }
 };
@@ -99,8 +101,12 @@ const KnownActor* ActorLexicon::find(std::string_view key) const {
   return found.size() == 1 ? &tables_->actors[found.front()] : nullptr;  // of two actors of one name, neither is sure
 }
 
-std::size_t ActorLexicon::longest_from(std::string_view first_word) const { return tables_->names.longest_from(first_word); }
+std::size_t ActorLexicon::longest_from(std::string_view first_word) const {
+  return tables_->names.longest_from(first_word);
+}
 
-std::span<const KnownActor> ActorLexicon::all() const { return tables_->actors; }
+std::span<const KnownActor> ActorLexicon::all() const {
+  return tables_->actors;
+}
 
 }  // namespace kz

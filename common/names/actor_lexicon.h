@@ -13,15 +13,15 @@ namespace kz {
 
 /// A curated actor: one identity, the spellings it is known by.
 struct KnownActor {
-  std::string id;       ///< "person:kassym-jomart-tokayev", "org:csto"
+  std::string id;  ///< "person:kassym-jomart-tokayev", "org:csto"
   EntityKind kind = EntityKind::org;
-  std::string name;     ///< its usual English name
-  std::string country;  ///< ISO 3166-1 alpha-2 where the name itself names or implies one, else empty
+  std::string name;               ///< its usual English name
+  std::string country;            ///< ISO 3166-1 alpha-2 where the name itself names or implies one, else empty
   std::vector<std::string> keys;  ///< name keys, the usual name's first
 };
 
-/// The actors that kzsearch knows before it reads anything (docs/architecture.md, "Names"). Built once, on first use; safe for
-/// use by several threads.
+/// The actors that kzsearch knows before it reads anything (docs/architecture.md, "Names"). Built once, on first use;
+/// safe for use by several threads.
 class ActorLexicon {
  public:
   static const ActorLexicon& standard();

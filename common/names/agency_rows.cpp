@@ -57,7 +57,8 @@ constexpr std::array kAgencies = {
     ActorRow{"us-congress", "US", "US Congress|U.S. Congress|United States Congress"},
     ActorRow{"us-senate", "US", "US Senate|U.S. Senate"},
     ActorRow{"us-house", "US", "House of Representatives|US House of Representatives|U.S. House of Representatives"},
-    ActorRow{"us-treasury", "US", "US Treasury|U.S. Treasury|Treasury Department|US Treasury Department|U.S. Treasury Department"},
+    ActorRow{"us-treasury", "US",
+             "US Treasury|U.S. Treasury|Treasury Department|US Treasury Department|U.S. Treasury Department"},
     ActorRow{"cia", "US", "Central Intelligence Agency|CIA"},
     ActorRow{"fbi", "US", "Federal Bureau of Investigation|FBI"},
     ActorRow{"nsa", "US", "National Security Agency|NSA"},
@@ -146,6 +147,8 @@ constexpr std::array kAgencies = {
 
 }  // namespace
 
-std::span<const ActorRow> agency_rows() { return kAgencies; }
+std::span<const ActorRow> agency_rows() {
+  return kAgencies;
+}
 
 }  // namespace kz

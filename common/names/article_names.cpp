@@ -43,20 +43,24 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   full_key_by_id_.emplace(actor.id, key);
   const std::string surname(key_parts(key).back());
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
-  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country};
+  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country, true};
 }
 
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written) {
-  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}};
+  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false};
   person.id = "person:" + slug_of(person.key);
   if (surname > 0) {
-    by_surname_[key_of(words.subspan(surname))] = person;
+    // Next to a well-known person, relatives are not called by the surname alone.
+    ArticleActor& called = by_surname_[key_of(words.subspan(surname))];
+    if (!called.is_known) called = person;
     longest_surname_ = std::max(longest_surname_, words.size() - surname);
   }
   return person;
 }
 
-void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org) { by_acronym_[std::string(acronym)] = org; }
+void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org) {
+  by_acronym_[std::string(acronym)] = org;
+}
 
 void ArticleNames::add_short_names(std::span<const NameWord> words, const ArticleActor& org) {
   std::size_t size = words.size();

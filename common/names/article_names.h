@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "common/names/actor_lexicon.h"
-#include "common/names/name_words.h"
 #include "common/names/name_runs.h"
+#include "common/names/name_words.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -23,6 +23,7 @@ struct ArticleActor {
   std::string id;
   std::string name;
   std::string country;
+  bool is_known = false;  ///< of the lexicon
 };
 
 /// The actors that an article names in full, by what it may call them elsewhere: surnames and acronyms.
@@ -37,11 +38,12 @@ class ArticleNames {
   /// An organisation that calls itself `acronym` (a key) from now on.
   void add_acronym(std::string_view acronym, const ArticleActor& org);
 
-  /// What a company is called after its first mention: "BankAmerica" of "BankAmerica Corp", "Computer Terminal" of "Computer
-  /// Terminal Systems Inc". Nothing for other organisations.
+  /// What a company is called after its first mention: "BankAmerica" of "BankAmerica Corp", "Computer Terminal" of
+  /// "Computer Terminal Systems Inc". Nothing for other organisations.
   void add_short_names(std::span<const NameWord> words, const ArticleActor& org);
 
-  /// The person whom a surname alone means; of several, the one named last. nullptr where there is none.
+  /// The person whom a surname alone means; of several, one of the lexicon, else the one named last. nullptr where
+  /// there is none.
   [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
   [[nodiscard]] const ArticleActor* by_acronym(std::string_view key) const;
 

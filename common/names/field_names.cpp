@@ -8,13 +8,20 @@
 #include "common/names/word_classes.h"
 
 namespace kz {
+namespace {
+
+bool is_full_name_of(const ArticleActor* actor, std::string_view key) {
+  return actor != nullptr && actor->key == key;
+}
+
+}  // namespace
 
 FieldNames::FieldNames(TextField field, std::string_view text, std::span<const Token> tokens)
     : field_(field),
       text_(text),
       words_(name_words(text, tokens)),
       capitals_(is_mostly_upper(words_) ? Capitals::all_upper : Capitals::tell),
-      is_headline_(is_mostly_capitalized(words_)) {}
+      is_headline_(field == TextField::title && is_mostly_capitalized(words_)) {}
 
 void FieldNames::find(ArticleNames& article) {
   for (std::size_t at = 0; at < words_.size();) at += std::max<std::size_t>(1, find_at(at, article));
@@ -30,7 +37,8 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       add_org(first, org, article);
       return org;
     }
-    const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && known.place != nullptr && run.is_sure);
+    const bool is_person =
+        run.size > known.size || (run.size == known.size && run.size > 0 && known.place != nullptr && run.is_sure);
     if (is_person && run.is_sure) {
       add_person(first, run, article);
       return run.size;
@@ -50,8 +58,10 @@ bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& know
   const std::size_t after = first + known.size;
   if (known.place == nullptr || known.place->level != PlaceLevel::city || after >= words_.size()) return false;
   const NameWord& next = words_[after];
-  const bool is_tail = next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::place_tail) != 0;
-  return is_tail && !words_[after - 1].has_possessive && next.form != "airport" && next.form != "province" && next.form != "county";
+  const bool is_tail =
+      next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::place_tail) != 0;
+  return is_tail && !words_[after - 1].has_possessive && next.form != "airport" && next.form != "province" &&
+         next.form != "county";
 }
 
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
@@ -77,8 +87,12 @@ std::string FieldNames::country_within(std::size_t first, std::size_t size) cons
 
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, size);
-  ArticleActor org{EntityKind::org, key_of(name), {}, std::string(text_.substr(name.front().begin, name.back().end - name.front().begin)),
-                   country_within(first, size)};
+  ArticleActor org{EntityKind::org,
+                   key_of(name),
+                   {},
+                   std::string(text_.substr(name.front().begin, name.back().end - name.front().begin)),
+                   country_within(first, size),
+                   false};
   org.id = "org:" + slug_of(org.key);
   const std::size_t after = first + size;
   const bool has_acronym = after < words_.size() && words_[after].gap == Gap::open &&
@@ -98,8 +112,10 @@ std::size_t FieldNames::times_alone(std::string_view surname) const {
     if (words_[at].form != surname) continue;
     if (words_[at].letter_case == LetterCase::lower) return std::numeric_limits<std::size_t>::max();
     if (words_[at].letter_case == LetterCase::upper) continue;
-    const bool follows_name = at > 0 && words_[at].gap == Gap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
-    const bool is_followed = at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
+    const bool follows_name =
+        at > 0 && words_[at].gap == Gap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
+    const bool is_followed =
+        at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
     if (!follows_name && !is_followed && (!words_[at].is_first || speaks(words_, at, 1))) ++times;
   }
   return times;
@@ -107,7 +123,8 @@ std::size_t FieldNames::times_alone(std::string_view surname) const {
 
 void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const> all) {
   for (const Pending& pending : pending_) {
-    const auto surname = std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
+    const auto surname =
+        std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
     std::size_t alone = 0;
     bool is_word = false;
     for (const FieldNames* field : all) {
@@ -115,7 +132,12 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
       is_word = is_word || times == std::numeric_limits<std::size_t>::max();
       if (!is_word) alone += times;
     }
-    const bool is_named = article.by_surname(key_of(surname)) != nullptr && article.by_surname(key_of(surname))->key == pending.key;
+    // "Hanna Putin" is another one of that name.
+    const bool is_namesake =
+        !words_[pending.first].is_first && pending.run.surname > 0 &&
+        known_name_at(words_, pending.first + pending.run.surname, capitals_).size == surname.size() &&
+        ActorLexicon::standard().find(key_of(surname)) != nullptr;
+    const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
       found_.push_back({pending.first, pending.first + pending.run.size, {}, *org});
     } else if (is_named || (!is_word && (alone > 0 || pending.run.speaks))) {
@@ -156,7 +178,8 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
   for (size = std::min(article.longest_surname(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);
     if (name.back().letter_case == LetterCase::lower) continue;
-    const bool is_joined = std::all_of(name.begin() + 1, name.end(), [](const NameWord& w) { return w.gap == Gap::hyphen || w.gap == Gap::space; });
+    const bool is_joined = std::all_of(name.begin() + 1, name.end(),
+                                       [](const NameWord& w) { return w.gap == Gap::hyphen || w.gap == Gap::space; });
     if (!is_joined) continue;
     if (const ArticleActor* person = article.by_surname(key_of(name))) return person;
   }
@@ -176,13 +199,20 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
 }
 
 Mention FieldNames::mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const {
-  return {actor.kind, field_, words_[first].begin, words_[last - 1].end, actor.key, actor.id, actor.name, actor.country, {}, {}};
+  return {actor.kind, field_, words_[first].begin, words_[last - 1].end, actor.key, actor.id, actor.name, actor.country,
+          {},         {}};
 }
 
 Mention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
   if (const ArticleActor* person = namesake(found, article)) return mention_of(found.first, found.last, *person);
-  if (!found.known) return mention_of(found.first, found.last, found.actor);
-  Mention mention{EntityKind::place, field_, words_[found.first].begin, words_[found.last - 1].end, {}, {}, {}, {}, {}, {}};
+  if (!found.known) {
+    // "Prince Sihanouk" is Norodom Sihanouk.
+    const bool is_surname = found.actor.kind == EntityKind::person && found.last - found.first == 1;
+    const ArticleActor* full = is_surname ? article.by_surname(found.actor.key) : nullptr;
+    return mention_of(found.first, found.last, full != nullptr ? *full : found.actor);
+  }
+  Mention mention{
+      EntityKind::place, field_, words_[found.first].begin, words_[found.last - 1].end, {}, {}, {}, {}, {}, {}};
   if (const KnownActor* actor = found.known.actor) {
     const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
     // A surname is whoever of that name the article names in full.

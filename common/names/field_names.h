@@ -14,12 +14,14 @@
 
 namespace kz {
 
-/// The names of one field of an article: first those that show by themselves, then those that the article's other names tell.
+/// The names of one field of an article: first those that show by themselves, then those that the article's other names
+/// tell.
 class FieldNames {
  public:
   FieldNames(TextField field, std::string_view text, std::span<const Token> tokens);
 
-  /// Finds known names, organisations by form and persons; what only the rest of the article can tell is kept for `resolve`.
+  /// Finds known names, organisations by form and persons; what only the rest of the article can tell is kept for
+  /// `resolve`.
   void find(ArticleNames& article);
 
   /// Keeps the persons without evidence of their own whose surname stands alone elsewhere in `all` or who come twice.
@@ -61,7 +63,7 @@ class FieldNames {
   std::string_view text_;
   std::vector<NameWord> words_;
   Capitals capitals_;
-  bool is_headline_;  ///< each word has a capital: a run of capitalised words is no name
+  bool is_headline_;  ///< a title whose words all have capitals: a run of capitalised words is no name
   std::vector<Found> found_;
   std::vector<Pending> pending_;
 };

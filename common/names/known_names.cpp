@@ -32,7 +32,9 @@ bool is_capitalized_name(std::span<const NameWord> words) {
   });
 }
 
-bool is_common_word(const NameWord& word) { return word.is_stop_word || (word.classes & word_class::common) != 0; }
+bool is_common_word(const NameWord& word) {
+  return word.is_stop_word || (word.classes & word_class::common) != 0;
+}
 
 bool may_be_actor(std::span<const NameWord> name, Capitals capitals) {
   const NameWord& word = name.front();
@@ -41,7 +43,8 @@ bool may_be_actor(std::span<const NameWord> name, Capitals capitals) {
   if ((word_classes(word.form) & word_class::agency) != 0) return true;
   if (word.letter_case == LetterCase::lower) return false;
   if (capitals == Capitals::all_upper) return word.form.size() >= kMinLettersInUpperText && !is_common_word(word);
-  if (word.form.size() <= kAcronymLetters) return word.letter_case == LetterCase::upper || word.letter_case == LetterCase::caseless;
+  if (word.form.size() <= kAcronymLetters)
+    return word.letter_case == LetterCase::upper || word.letter_case == LetterCase::caseless;
   return !word.is_stop_word;
 }
 
@@ -61,7 +64,9 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   return !is_upper || word.form.size() > kAcronymLetters;
 }
 
-std::string key_of_first(std::span<const NameWord> words, std::size_t size) { return key_of(words.first(size)); }
+std::string key_of_first(std::span<const NameWord> words, std::size_t size) {
+  return key_of(words.first(size));
+}
 
 KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   const ActorLexicon& lexicon = ActorLexicon::standard();

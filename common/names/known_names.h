@@ -10,7 +10,8 @@
 
 namespace kz {
 
-/// A name of the lexicon or the gazetteer at some word: one of `actor` and `place` is set, or neither where none stands there.
+/// A name of the lexicon or the gazetteer at some word: one of `actor` and `place` is set, or neither where none stands
+/// there.
 struct KnownName {
   std::size_t size = 0;  ///< in words
   const KnownActor* actor = nullptr;
@@ -23,8 +24,8 @@ struct KnownName {
 /// Whether the capitals of a text tell names from words.
 enum class Capitals { tell, all_upper };
 
-/// The longest known name that starts at `words[first]`; the lexicon goes before the gazetteer. Names must be capitalised,
-/// but for lexicon names of three words or more ("organization of the collective security treaty").
+/// The longest known name that starts at `words[first]`; the lexicon goes before the gazetteer. Names must be
+/// capitalised, but for lexicon names of three words or more ("organization of the collective security treaty").
 [[nodiscard]] KnownName known_name_at(std::span<const NameWord> words, std::size_t first, Capitals capitals);
 
 }  // namespace kz

@@ -21,11 +21,12 @@ bool is_plain_ascii_key(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); });
 }
 
-/// Whether the last part of `key` is one character ("u", not "co").
-bool ends_in_single_letter(std::string_view key) {
-  if (key.empty()) return false;
-  const std::size_t last = previous_character(key, key.size());
-  return last == 0 || key[last - 1] == ' ';
+/// Whether the character before `at` is a letter that stands by itself ("u" and "n" of "u.n.", not the "o" of "co.").
+bool follows_single_letter(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const std::size_t last = previous_character(text, at);
+  if (u_isalpha(static_cast<UChar32>(character_at(text, last).code)) == 0) return false;
+  return last == 0 || !is_word_character(character_at(text, previous_character(text, last)).code);
 }
 
 /// Whether one letter and a dot, or the end, stand at `at`.
@@ -53,7 +54,7 @@ std::string key_of_folded(std::string_view text) {
       is_apart = false;
     } else if (c.code == '\'') {
       if (is_possessive(text, at)) at += 1;
-    } else if (c.code != '.' || is_apart || !ends_in_single_letter(key) || !is_abbreviated_letter(text, at + 1)) {
+    } else if (c.code != '.' || !follows_single_letter(text, at) || !is_abbreviated_letter(text, at + 1)) {
       is_apart = true;  // everything but the dots within "u.n."
     }
     at += c.length;

@@ -7,9 +7,9 @@
 
 namespace kz {
 
-/// What a name is stored and compared by: folded (see `fold`), split at everything that is no letter or digit, joined by one
-/// space; possessive 's and the dots of abbreviations dropped: "Kassym-Jomart Tokayev's" -> "kassym jomart tokayev",
-/// "U.N." -> "un", "O’Brien" -> "obrien". Empty where nothing is left.
+/// What a name is stored and compared by: folded (see `fold`), split at everything that is no letter or digit, joined
+/// by one space; possessive 's and the dots of abbreviations dropped: "Kassym-Jomart Tokayev's" -> "kassym jomart
+/// tokayev", "U.N." -> "un", "O’Brien" -> "obrien". Empty where nothing is left.
 [[nodiscard]] std::string name_key(std::string_view name);
 
 /// The parts of a key.

@@ -10,18 +10,18 @@ namespace kz {
 
 /// A run of words that may be a person's name.
 struct PersonRun {
-  std::size_t size = 0;  ///< in words; 0: there is none
+  std::size_t size = 0;     ///< in words; 0: there is none
   std::size_t surname = 0;  ///< index within the run of the first word of the surname ("Al-Assad" has two words)
-  bool is_sure = false;  ///< a title or a given name tells
-  bool speaks = false;   ///< a verb of speech stands beside; companies speak too
+  bool is_sure = false;     ///< a title or a given name tells
+  bool speaks = false;      ///< a verb of speech stands beside; companies speak too
 };
 
-/// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not at
-/// all), or one right after a title. Titles are not part of it.
+/// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not
+/// at all), or one right after a title. Titles are not part of it.
 [[nodiscard]] PersonRun person_run_at(std::span<const NameWord> words, std::size_t first);
 
-/// The number of words from `words[first]` that are an organisation by their form: "Ministry of Energy", "Kazakh Interior
-/// Ministry", "Lufthansa Cargo AG"; 0 where there is none.
+/// The number of words from `words[first]` that are an organisation by their form: "Ministry of Energy", "Kazakh
+/// Interior Ministry", "Lufthansa Cargo AG"; 0 where there is none.
 [[nodiscard]] std::size_t org_run_at(std::span<const NameWord> words, std::size_t first);
 
 /// Whether a title stands right before `words[first]`.

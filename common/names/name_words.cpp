@@ -23,8 +23,13 @@ bool is_any(std::string_view text, const std::array<std::string_view, N>& choice
   return std::find(choices.begin(), choices.end(), text) != choices.end();
 }
 
-bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
-bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_isULowercase(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z'
+                  : u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : u_isULowercase(static_cast<UChar32>(c)) != 0;
+}
 
 /// The case of a word, and how many letters it has (as far as it needs to look).
 LetterCase case_of(std::string_view word, bool& is_one_letter) {
@@ -58,7 +63,8 @@ bool is_white(std::string_view text) {
 }
 
 bool takes_abbreviation_dot(const NameWord& word) {
-  return word.is_initial || (word.classes & (word_class::title | word_class::org_tail)) != 0 || word.form == "st" || word.form == "jr";
+  return word.is_initial || (word.classes & (word_class::title | word_class::org_tail)) != 0 || word.form == "st" ||
+         word.form == "jr";
 }
 
 Gap gap_between(std::string_view between, const NameWord& before) {
@@ -66,7 +72,8 @@ Gap gap_between(std::string_view between, const NameWord& before) {
   if (is_any(between, kHyphens)) return Gap::hyphen;
   if (is_white(between)) return Gap::space;
   if (between.empty()) return Gap::apart;
-  if (between.front() == '.' && takes_abbreviation_dot(before) && (between.size() == 1 || is_white(between.substr(1)))) {
+  if (between.front() == '.' && takes_abbreviation_dot(before) &&
+      (between.size() == 1 || is_white(between.substr(1)))) {
     return Gap::space;
   }
   if (between == " & " || between == "&" || between == "/") return Gap::joint;
@@ -114,6 +121,7 @@ class WordReader {
     bool is_one_letter = false;
     word.letter_case = case_of(written, is_one_letter);
     word.is_initial = is_one_letter;
+    if (token.is_joined && word.letter_case == LetterCase::lower) word.letter_case = LetterCase::title;  // "d'Ivoire"
     if (word.is_capitalized()) {
       word.classes = word_classes(token.form);
       word.has_possessive = starts_with_possessive(text_.substr(token.end));
@@ -137,7 +145,8 @@ class WordReader {
   bool joins_apostrophe(const Token& token) const {
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
     if (words_.empty() || words_.back().begin != token.begin || has_hyphen(written)) return false;
-    const bool follows_name = words_.size() > 1 && words_[words_.size() - 2].is_capitalized() && words_.back().gap == Gap::space;
+    const bool follows_name =
+        words_.size() > 1 && words_[words_.size() - 2].is_capitalized() && words_.back().gap == Gap::space;
     return words_.back().is_capitalized() || follows_name;
   }
 

@@ -29,16 +29,18 @@ enum class Gap : unsigned char {
 struct NameWord {
   std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
   std::uint32_t end = 0;
-  std::string_view form;    ///< folded; as long-lived as the token's
+  std::string_view form;  ///< folded; as long-lived as the token's
   Gap gap = Gap::apart;
   LetterCase letter_case = LetterCase::lower;
-  bool is_first = false;     ///< of its sentence
+  bool is_first = false;  ///< of its sentence
   bool is_stop_word = false;
-  bool is_initial = false;   ///< one capital letter
+  bool is_initial = false;      ///< one capital letter
   bool has_possessive = false;  ///< "'s" follows
   std::uint32_t classes = 0;    ///< see word_classes.h; 0 unless it is capitalised
 
-  [[nodiscard]] bool is_capitalized() const { return letter_case == LetterCase::title || letter_case == LetterCase::upper; }
+  [[nodiscard]] bool is_capitalized() const {
+    return letter_case == LetterCase::title || letter_case == LetterCase::upper;
+  }
 };
 
 [[nodiscard]] std::vector<NameWord> name_words(std::string_view text, std::span<const Token> tokens);
@@ -46,7 +48,8 @@ struct NameWord {
 /// The key of `words`: their forms joined by a space (see `name_key`).
 [[nodiscard]] std::string key_of(std::span<const NameWord> words);
 
-/// Whether capitals tell nothing because most words have them: all letters ("RUSSIA SENDS TROOPS"), or the first of each.
+/// Whether capitals tell nothing because most words have them: all letters ("RUSSIA SENDS TROOPS"), or the first of
+/// each.
 [[nodiscard]] bool is_mostly_upper(std::span<const NameWord> words);
 [[nodiscard]] bool is_mostly_capitalized(std::span<const NameWord> words);
 

@@ -8,22 +8,33 @@ namespace {
 
 // "Organisation", "Defence", "Programme" and "Co-operation" are added by rule; see actor_lexicon.cpp.
 constexpr std::array kOrganizations = {
-    ActorRow{"un", "", "United Nations|UN|UNO|United Nations Organization|Vereinte Nationen|Nations Unies|Naciones Unidas"},
-    ActorRow{"un-security-council", "", "United Nations Security Council|UN Security Council|UNSC|Security Council of the United Nations"},
+    ActorRow{"un", "",
+             "United Nations|UN|UNO|United Nations Organization|Vereinte Nationen|Nations Unies|Naciones Unidas"},
+    ActorRow{"un-security-council", "",
+             "United Nations Security Council|UN Security Council|UNSC|Security Council of the United Nations"},
     ActorRow{"un-general-assembly", "", "United Nations General Assembly|UN General Assembly|UNGA"},
-    ActorRow{"ohchr", "", "UN Human Rights Office|OHCHR|Office of the UN High Commissioner for Human Rights|Office of the High Commissioner for Human Rights"},
-    ActorRow{"unhcr", "", "UN Refugee Agency|UNHCR|UN High Commissioner for Refugees|United Nations High Commissioner for Refugees|Office of the United Nations High Commissioner for Refugees"},
+    ActorRow{"ohchr", "",
+             "UN Human Rights Office|OHCHR|Office of the UN High Commissioner for Human Rights|Office of the High "
+             "Commissioner for Human Rights"},
+    ActorRow{"unhcr", "",
+             "UN Refugee Agency|UNHCR|UN High Commissioner for Refugees|United Nations High Commissioner for "
+             "Refugees|Office of the United Nations High Commissioner for Refugees"},
     ActorRow{"unicef", "", "UNICEF|United Nations Children's Fund|UN Children's Fund"},
     ActorRow{"unesco", "", "UNESCO|United Nations Educational, Scientific and Cultural Organization"},
     ActorRow{"undp", "", "United Nations Development Program|UNDP|UN Development Program"},
     ActorRow{"unrwa", "", "UNRWA|UN Relief and Works Agency|United Nations Relief and Works Agency"},
-    ActorRow{"unctad", "", "UN Conference on Trade and Development|UNCTAD|United Nations Conference on Trade and Development"},
-    ActorRow{"ocha", "", "UN Office for the Coordination of Humanitarian Affairs|OCHA|Office for the Coordination of Humanitarian Affairs"},
+    ActorRow{"unctad", "",
+             "UN Conference on Trade and Development|UNCTAD|United Nations Conference on Trade and Development"},
+    ActorRow{"ocha", "",
+             "UN Office for the Coordination of Humanitarian Affairs|OCHA|Office for the Coordination of Humanitarian "
+             "Affairs"},
     ActorRow{"unodc", "", "UN Office on Drugs and Crime|UNODC|United Nations Office on Drugs and Crime"},
     ActorRow{"unep", "", "UN Environment Program|UNEP|United Nations Environment Program"},
     ActorRow{"unifil", "", "UNIFIL|United Nations Interim Force in Lebanon"},
     ActorRow{"wfp", "", "World Food Program|WFP|UN World Food Program"},
-    ActorRow{"fao", "", "Food and Agriculture Organization|FAO|UN Food and Agriculture Organization|Food and Agriculture Organization of the United Nations"},
+    ActorRow{"fao", "",
+             "Food and Agriculture Organization|FAO|UN Food and Agriculture Organization|Food and Agriculture "
+             "Organization of the United Nations"},
     ActorRow{"who", "", "World Health Organization|WHO|Weltgesundheitsorganisation"},
     ActorRow{"ilo", "", "International Labor Organization|ILO|International Labour Organization"},
     ActorRow{"iom", "", "International Organization for Migration|IOM"},
@@ -33,14 +44,16 @@ constexpr std::array kOrganizations = {
     ActorRow{"icc", "", "International Criminal Court"},
     ActorRow{"ecthr", "", "European Court of Human Rights|ECHR|ECtHR"},
     ActorRow{"imf", "", "International Monetary Fund|IMF"},
-    ActorRow{"world-bank", "", "World Bank|World Bank Group|International Bank for Reconstruction and Development|IBRD|Weltbank"},
+    ActorRow{"world-bank", "",
+             "World Bank|World Bank Group|International Bank for Reconstruction and Development|IBRD|Weltbank"},
     ActorRow{"ida", "", "International Development Association"},
     ActorRow{"ifc", "", "International Finance Corporation"},
     ActorRow{"bis", "", "Bank for International Settlements|BIS"},
     ActorRow{"wto", "", "World Trade Organization|WTO"},
     ActorRow{"gatt", "", "General Agreement on Tariffs and Trade|GATT"},
     ActorRow{"oecd", "", "Organization for Economic Cooperation and Development|OECD"},
-    ActorRow{"opec", "", "Organization of the Petroleum Exporting Countries|OPEC|Organization of Petroleum Exporting Countries"},
+    ActorRow{"opec", "",
+             "Organization of the Petroleum Exporting Countries|OPEC|Organization of Petroleum Exporting Countries"},
     ActorRow{"opec-plus", "", "OPEC+|OPEC Plus"},
     ActorRow{"oapec", "", "Organization of Arab Petroleum Exporting Countries|OAPEC"},
     ActorRow{"iea", "", "International Energy Agency|IEA"},
@@ -54,7 +67,8 @@ constexpr std::array kOrganizations = {
     ActorRow{"fatf", "", "Financial Action Task Force|FATF"},
     ActorRow{"eu", "", "European Union|EU|Europäische Union|Union européenne|Unión Europea|Unione Europea"},
     ActorRow{"ec", "", "European Community|EC|EEC|European Economic Community|European Communities|Common Market"},
-    ActorRow{"european-commission", "", "European Commission|EU Commission|Commission of the European Communities|EC Commission"},
+    ActorRow{"european-commission", "",
+             "European Commission|EU Commission|Commission of the European Communities|EC Commission"},
     ActorRow{"european-parliament", "", "European Parliament|EU Parliament|Europarliament"},
     ActorRow{"european-council", "", "European Council|Council of the European Union|EU Council"},
     ActorRow{"council-of-europe", "", "Council of Europe"},
@@ -74,7 +88,10 @@ constexpr std::array kOrganizations = {
     ActorRow{"kfor", "", "Kosovo Force|KFOR"},
     ActorRow{"osce", "", "Organization for Security and Cooperation in Europe|OSCE|OSZE"},
     ActorRow{"odihr", "", "Office for Democratic Institutions and Human Rights|ODIHR"},
-    ActorRow{"csto", "", "Collective Security Treaty Organization|CSTO|Organization of the Collective Security Treaty|Organization of Collective Security Treaty|Collective Security Organization|Treaty Organization for Collective Security|ODKB|OVKS|OTSC"},
+    ActorRow{"csto", "",
+             "Collective Security Treaty Organization|CSTO|Organization of the Collective Security Treaty|Organization "
+             "of Collective Security Treaty|Collective Security Organization|Treaty Organization for Collective "
+             "Security|ODKB|OVKS|OTSC"},
     ActorRow{"cis", "", "Commonwealth of Independent States|CIS"},
     ActorRow{"sco", "", "Shanghai Cooperation Organization|SCO|Organization of Shanghai Cooperation"},
     ActorRow{"eaeu", "", "Eurasian Economic Union|EAEU|EEU|Eurasian Union"},
@@ -137,6 +154,8 @@ constexpr std::array kOrganizations = {
 
 }  // namespace
 
-std::span<const ActorRow> org_rows() { return kOrganizations; }
+std::span<const ActorRow> org_rows() {
+  return kOrganizations;
+}
 
 }  // namespace kz

@@ -15,9 +15,13 @@ using word_class::title;
 
 constexpr std::size_t kMaxWords = 8;
 
-bool is_close(const NameWord& word) { return word.gap == Gap::space || word.gap == Gap::hyphen || word.gap == Gap::joint; }
+bool is_close(const NameWord& word) {
+  return word.gap == Gap::space || word.gap == Gap::hyphen || word.gap == Gap::joint;
+}
 
-bool is_capitalized(const NameWord& word) { return word.is_capitalized() && !word.is_stop_word; }
+bool is_capitalized(const NameWord& word) {
+  return word.is_capitalized() && !word.is_stop_word;
+}
 
 bool is_connector(const NameWord& word) {
   return word.letter_case == LetterCase::lower && (word.form == "of" || word.form == "for");
@@ -32,7 +36,8 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
   const std::size_t begin = at;
   while (at < words.size() && at - begin < kMaxWords && (at == begin || is_close(words[at]))) {
     std::size_t next = at;
-    while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) && is_close(words[next])) ++next;
+    while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) && is_close(words[next]))
+      ++next;
     if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
     at = next + 1;
     if (words[next].has_possessive) break;
@@ -42,8 +47,9 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
 
 /// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
 bool names_with_and(const NameWord& head) {
-  constexpr std::array<std::string_view, 12> kHeads = {"academy", "agency", "board", "bureau", "center", "centre", "commission",
-                                                       "committee", "department", "institute", "ministry", "office"};
+  constexpr std::array<std::string_view, 12> kHeads = {"academy",    "agency",    "board",      "bureau",
+                                                       "center",     "centre",    "commission", "committee",
+                                                       "department", "institute", "ministry",   "office"};
   return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
 }
 

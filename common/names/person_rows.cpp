@@ -9,11 +9,16 @@ namespace {
 // The people whom world news of these years names most, with the spellings that German, French, Turkish, Kazakh and the
 // ways to romanise Russian give them.
 constexpr std::array kPersons = {
-    PersonRow{"kassym-jomart-tokayev", "KZ", "Kassym-Jomart|Kassym-Shomart|Qasym-Jomart|Kasym-Zhomart|Kassym-Zhomart|Kasym-Jomart|Kassim-Jomart|Kassymjomart|Kasymzhomart|Qasım-Jomart|Kasım Cömert|Kassym Jomart|Касым-Жомарт|Қасым-Жомарт", "Tokayev|Tokajew|Toqaev|Tokaev|Tokaïev|Tokajev|Toqayev|Токаев|Тоқаев"},
-    PersonRow{"nursultan-nazarbayev", "KZ", "Nursultan|Nur-Sultan|Noursoultan|Nursułtan|Нурсултан|Нұрсұлтан", "Nazarbayev|Nasarbajew|Nazarbaev|Nazarbaïev|Nazarbajev|Nazarbajew|Назарбаев"},
+    PersonRow{"kassym-jomart-tokayev", "KZ",
+              "Kassym-Jomart|Kassym-Shomart|Qasym-Jomart|Kasym-Zhomart|Kassym-Zhomart|Kasym-Jomart|Kassim-Jomart|"
+              "Kassymjomart|Kasymzhomart|Qasım-Jomart|Kasım Cömert|Kassym Jomart|Касым-Жомарт|Қасым-Жомарт",
+              "Tokayev|Tokajew|Toqaev|Tokaev|Tokaïev|Tokajev|Toqayev|Токаев|Тоқаев"},
+    PersonRow{"nursultan-nazarbayev", "KZ", "Nursultan|Nur-Sultan|Noursoultan|Nursułtan|Нурсултан|Нұрсұлтан",
+              "Nazarbayev|Nasarbajew|Nazarbaev|Nazarbaïev|Nazarbajev|Nazarbajew|Назарбаев"},
     PersonRow{"dariga-nazarbayeva", "KZ", "Dariga", "Nazarbayeva|Nasarbajewa|Nazarbaeva|Nazarbaïeva"},
     PersonRow{"askar-mamin", "KZ", "Askar|Asqar", "Mamin", false},
-    PersonRow{"alikhan-smailov", "KZ", "Alikhan|Älichan|Alichan|Älihan|Alihan", "Smailov|Smajylow|Smaiylov|Smailow|Smayilov|Smaïlov"},
+    PersonRow{"alikhan-smailov", "KZ", "Alikhan|Älichan|Alichan|Älihan|Alihan",
+              "Smailov|Smajylow|Smaiylov|Smailow|Smayilov|Smaïlov"},
     PersonRow{"karim-massimov", "KZ", "Karim|Kärim", "Massimov|Masimov|Massimow|Mäsimov|Massimow"},
     PersonRow{"mukhtar-tleuberdi", "KZ", "Mukhtar|Muchtar|Moukhtar|Muhtar", "Tleuberdi|Tileuberdi|Tleuberdy"},
     PersonRow{"murat-nurtleu", "KZ", "Murat", "Nurtleu"},
@@ -26,15 +31,20 @@ constexpr std::array kPersons = {
     PersonRow{"dmitry-peskov", "RU", "Dmitry|Dmitri|Dmitrij|Dmitriy", "Peskov|Peskow"},
     PersonRow{"mikhail-mishustin", "RU", "Mikhail|Michail|Mikhaïl", "Mishustin|Mischustin|Michoustine"},
     PersonRow{"maria-zakharova", "RU", "Maria|Mariya|Marija", "Zakharova|Sacharowa"},
-    PersonRow{"yevgeny-prigozhin", "RU", "Yevgeny|Evgeny|Jewgeni|Yevgeniy|Evgueni|Evgeniy", "Prigozhin|Prigoschin|Prigojine"},
-    PersonRow{"alexei-navalny", "RU", "Alexei|Alexey|Aleksei|Alexej|Alexeï|Aleksey", "Navalny|Nawalny|Navalni|Navalnyj"},
+    PersonRow{"yevgeny-prigozhin", "RU", "Yevgeny|Evgeny|Jewgeni|Yevgeniy|Evgueni|Evgeniy",
+              "Prigozhin|Prigoschin|Prigojine"},
+    PersonRow{"alexei-navalny", "RU", "Alexei|Alexey|Aleksei|Alexej|Alexeï|Aleksey",
+              "Navalny|Nawalny|Navalni|Navalnyj"},
     PersonRow{"ramzan-kadyrov", "RU", "Ramzan|Ramsan", "Kadyrov|Kadyrow"},
     PersonRow{"valery-gerasimov", "RU", "Valery|Waleri|Valeri|Valeriy", "Gerasimov|Gerassimow", false},
     PersonRow{"mikhail-gorbachev", "RU", "Mikhail|Michail|Mikhaïl", "Gorbachev|Gorbatschow|Gorbatchev"},
     PersonRow{"boris-yeltsin", "RU", "Boris", "Yeltsin|Jelzin|Eltsine"},
-    PersonRow{"alexander-lukashenko", "BY", "Alexander|Aleksandr|Alyaksandr|Aliaksandr|Aleksander|Alexandre|Alexandr", "Lukashenko|Lukaschenko|Lukashenka|Loukachenko|Lukaşenko|Łukaszenka|Лукашенко"},
-    PersonRow{"sviatlana-tsikhanouskaya", "BY", "Sviatlana|Svetlana|Swetlana", "Tsikhanouskaya|Tikhanovskaya|Tichanowskaja|Tikhanovskaïa"},
-    PersonRow{"volodymyr-zelensky", "UA", "Volodymyr|Wolodymyr|Vladimir|Volodimir|Wladimir", "Zelensky|Zelenskyy|Zelenskiy|Selenskyj|Selenski|Zelenski|Selensky|Зеленский"},
+    PersonRow{"alexander-lukashenko", "BY", "Alexander|Aleksandr|Alyaksandr|Aliaksandr|Aleksander|Alexandre|Alexandr",
+              "Lukashenko|Lukaschenko|Lukashenka|Loukachenko|Lukaşenko|Łukaszenka|Лукашенко"},
+    PersonRow{"sviatlana-tsikhanouskaya", "BY", "Sviatlana|Svetlana|Swetlana",
+              "Tsikhanouskaya|Tikhanovskaya|Tichanowskaja|Tikhanovskaïa"},
+    PersonRow{"volodymyr-zelensky", "UA", "Volodymyr|Wolodymyr|Vladimir|Volodimir|Wladimir",
+              "Zelensky|Zelenskyy|Zelenskiy|Selenskyj|Selenski|Zelenski|Selensky|Зеленский"},
     PersonRow{"dmytro-kuleba", "UA", "Dmytro|Dmitro", "Kuleba|Kouleba"},
     PersonRow{"petro-poroshenko", "UA", "Petro", "Poroshenko|Poroschenko|Porochenko"},
     PersonRow{"viktor-yanukovych", "UA", "Viktor|Victor|Wiktor", "Yanukovych|Janukowitsch|Yanukovich|Ianoukovitch"},
@@ -44,13 +54,16 @@ constexpr std::array kPersons = {
     PersonRow{"mikheil-saakashvili", "GE", "Mikheil|Mikhail|Michail|Micheil", "Saakashvili|Saakaschwili|Saakachvili"},
     PersonRow{"irakli-garibashvili", "GE", "Irakli", "Garibashvili|Garibaschwili"},
     PersonRow{"maia-sandu", "MD", "Maia|Maja", "Sandu", false},
-    PersonRow{"shavkat-mirziyoyev", "UZ", "Shavkat|Schawkat|Chavkat|Shavkat", "Mirziyoyev|Mirsijojew|Mirziyoev|Mirzioïev|Mirziyoyev"},
+    PersonRow{"shavkat-mirziyoyev", "UZ", "Shavkat|Schawkat|Chavkat|Shavkat",
+              "Mirziyoyev|Mirsijojew|Mirziyoev|Mirzioïev|Mirziyoyev"},
     PersonRow{"islam-karimov", "UZ", "Islam", "Karimov|Karimow", false},
     PersonRow{"sadyr-japarov", "KG", "Sadyr|Sadir", "Japarov|Zhaparov|Dschaparow|Schaparow"},
     PersonRow{"almazbek-atambayev", "KG", "Almazbek|Almasbek", "Atambayev|Atambajew|Atambaev"},
     PersonRow{"emomali-rahmon", "TJ", "Emomali|Imomali|Emomalii", "Rahmon|Rakhmon|Rachmon|Rakhmonov"},
-    PersonRow{"gurbanguly-berdimuhamedow", "TM", "Gurbanguly|Kurbanguly", "Berdimuhamedow|Berdymukhamedov|Berdimuhamedov|Berdymuchammedow", false},
-    PersonRow{"serdar-berdimuhamedow", "TM", "Serdar", "Berdimuhamedow|Berdymukhamedov|Berdimuhamedov|Berdymuchammedow", false},
+    PersonRow{"gurbanguly-berdimuhamedow", "TM", "Gurbanguly|Kurbanguly",
+              "Berdimuhamedow|Berdymukhamedov|Berdimuhamedov|Berdymuchammedow", false},
+    PersonRow{"serdar-berdimuhamedow", "TM", "Serdar", "Berdimuhamedow|Berdymukhamedov|Berdimuhamedov|Berdymuchammedow",
+              false},
     PersonRow{"xi-jinping", "CN", "", "Xi Jinping|Xi Dschinping|Си Цзиньпин"},
     PersonRow{"li-keqiang", "CN", "", "Li Keqiang"},
     PersonRow{"li-qiang", "CN", "", "Li Qiang"},
@@ -115,7 +128,8 @@ constexpr std::array kPersons = {
     PersonRow{"aleksandar-vucic", "RS", "Aleksandar", "Vučić"},
     PersonRow{"recep-tayyip-erdogan", "TR", "Recep Tayyip|Recep|Tayyip", "Erdoğan|Erdogan"},
     PersonRow{"mevlut-cavusoglu", "TR", "Mevlüt|Mevlut", "Çavuşoğlu|Cavusoglu"},
-    PersonRow{"bashar-al-assad", "SY", "Bashar|Baschar|Bachar|Bashar al|Baschar al|Bachar al|Bashar el", "Assad|al-Assad|el-Assad"},
+    PersonRow{"bashar-al-assad", "SY", "Bashar|Baschar|Bachar|Bashar al|Baschar al|Bachar al|Bashar el",
+              "Assad|al-Assad|el-Assad"},
     PersonRow{"benjamin-netanyahu", "IL", "Benjamin|Binyamin", "Netanyahu|Netanjahu|Netanyahou"},
     PersonRow{"mahmoud-abbas", "PS", "Mahmoud|Mahmud", "Abbas", false},
     PersonRow{"yahya-sinwar", "PS", "Yahya|Jahia", "Sinwar"},
@@ -124,7 +138,8 @@ constexpr std::array kPersons = {
     PersonRow{"ebrahim-raisi", "IR", "Ebrahim|Ibrahim", "Raisi|Raïssi"},
     PersonRow{"hassan-rouhani", "IR", "Hassan|Hasan", "Rouhani|Rohani|Ruhani"},
     PersonRow{"mohammed-bin-salman", "SA", "", "Mohammed bin Salman|Mohammad bin Salman|Muhammad bin Salman"},
-    PersonRow{"abdel-fattah-el-sisi", "EG", "Abdel Fattah|Abdel-Fattah", "el-Sisi|al-Sisi|Sisi|el-Sissi|al-Sissi|Sissi"},
+    PersonRow{"abdel-fattah-el-sisi", "EG", "Abdel Fattah|Abdel-Fattah",
+              "el-Sisi|al-Sisi|Sisi|el-Sissi|al-Sissi|Sissi"},
     PersonRow{"saddam-hussein", "IQ", "", "Saddam Hussein|Saddam"},
     PersonRow{"muammar-gaddafi", "LY", "Muammar|Moammar|Mouammar", "Gaddafi|Gadhafi|Qaddafi|Kadhafi"},
     PersonRow{"abiy-ahmed", "ET", "", "Abiy Ahmed|Abiy"},
@@ -144,6 +159,8 @@ constexpr std::array kPersons = {
 
 }  // namespace
 
-std::span<const PersonRow> person_rows() { return kPersons; }
+std::span<const PersonRow> person_rows() {
+  return kPersons;
+}
 
 }  // namespace kz

@@ -17,7 +17,9 @@ using word_class::title;
 
 constexpr std::size_t kMaxNames = 4;
 
-bool is_given_name(const NameWord& word) { return (word.classes & given_name) != 0; }
+bool is_given_name(const NameWord& word) {
+  return (word.classes & given_name) != 0;
+}
 
 /// Whether a name of the run may be this word, given names aside.
 bool may_be_name(const NameWord& word) {
@@ -26,13 +28,22 @@ bool may_be_name(const NameWord& word) {
   return !word.is_stop_word && (word.classes & (common | title | org_head | org_tail | place_tail)) == 0;
 }
 
-bool is_day(std::string_view form) { return form.ends_with("day"); }
+bool is_day(std::string_view form) {
+  return form.ends_with("day");
+}
 
 /// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
 bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
   if (may_be_name(word)) return true;
   const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
   return has_given_name && names == 1 && is_title_case && (word.classes & (title | org_head | org_tail)) == 0;
+}
+
+/// "Ing-wen", but not "Family-controlled".
+bool may_be_hyphenated(const NameWord& word) {
+  constexpr std::size_t kLongestSmallPart = 4;
+  return word.is_capitalized() ||
+         (word.letter_case == LetterCase::lower && word.form.size() <= kLongestSmallPart && !word.is_stop_word);
 }
 
 bool is_place_word(std::span<const NameWord> words, std::size_t at) {
@@ -63,7 +74,8 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
 
 /// What the words from `first` on give, without a look at what stands around them.
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
-  const bool has_given_name = is_given_name(words[first]);
+  // "Christian Democrats": a word that is no sure given name lets only names follow.
+  const bool has_given_name = is_given_name(words[first]) && (words[first].classes & common) == 0;
   PersonRun run{1, 0, false, false};
   std::size_t names = 1;
   std::size_t at = first + 1;
@@ -73,7 +85,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     const std::size_t next = at + particles;
     if (next >= words.size() || (words[at].gap != Gap::space && !is_hyphenated)) break;
     if (!is_hyphenated && names == kMaxNames) break;
-    if (is_hyphenated ? words[next].letter_case == LetterCase::caseless : !may_continue(words[next], has_given_name, names)) break;
+    if (is_hyphenated ? !may_be_hyphenated(words[next]) : !may_continue(words[next], has_given_name, names)) break;
     if (!is_hyphenated) {
       ++names;
       run.surname = next - first;
@@ -87,7 +99,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   return names < 2 ? PersonRun{run.size, 0, false, false} : run;
 }
 
-bool has_age_or_role(std::span<const NameWord> words, std::size_t after) {
+bool has_age(std::span<const NameWord> words, std::size_t after) {
   if (after + 1 >= words.size() || words[after].gap != Gap::comma) return false;
   const NameWord& word = words[after];
   return word.letter_case == LetterCase::caseless && word.form.size() == 2;  // ", 54,"
@@ -127,9 +139,12 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
     run.is_sure = true;
     return run;
   }
-  if (words[first].is_first && !has_given_name && is_given_name(words[first + 1])) return {};  // "Yesterday John Smith"
+  // "Yesterday John Smith", "of the Exchequer Nigel Lawson": the name starts at the given name.
+  const bool has_later_given_name = words[first + 1].gap == Gap::space && is_given_name(words[first + 1]);
+  const bool follows_article = first > 0 && words[first].gap == Gap::space && words[first - 1].form == "the";
+  if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || has_age_or_role(words, first + run.size);
+  run.is_sure = is_titled || has_given_name || is_initialed || has_age(words, first + run.size);
   run.speaks = speaks(words, first, run.size);
   return run;
 }

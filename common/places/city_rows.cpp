@@ -32,8 +32,14 @@ CityRow parse_row(std::string_view line) {
     column[i] = line.substr(0, end);
     line.remove_prefix(std::min(end + 1, line.size()));
   }
-  return {column[0], column[1], column[2], number<double>(column[3]), number<double>(column[4]),
-          number<std::uint32_t>(column[5]), !column[6].empty(), column[7]};
+  return {column[0],
+          column[1],
+          column[2],
+          number<double>(column[3]),
+          number<double>(column[4]),
+          number<std::uint32_t>(column[5]),
+          !column[6].empty(),
+          column[7]};
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ namespace {
 // The languages of most of the world's news, and those of Central Asia. Each costs about 0.2 ms.
 constexpr std::array kLanguages = {"de", "fr", "es", "it", "pt", "nl", "tr", "ru", "uk", "kk", "uz", "ar"};
 
-constexpr std::array<std::string_view, 3> kPlaceGroupings = {"419", "202", "003"};  // Latin America, sub-Saharan Africa, North America
+constexpr std::array<std::string_view, 3> kPlaceGroupings = {
+    "419", "202", "003"};  // Latin America, sub-Saharan Africa, North America
 constexpr std::string_view kWorld = "001";
 constexpr std::size_t kMinLetters = 4;  // a shorter foreign name is an English word or an acronym more often
 
@@ -57,11 +58,13 @@ constexpr std::array kRows = {
     CountryNameRow{"LK", "Ceylon"},
     CountryNameRow{"IR", "Islamic Republic of Iran|Persia"},
     CountryNameRow{"SY", "Syrian Arab Republic"},
-    CountryNameRow{"PS", "Palestine|Palestinian Territories|State of Palestine|Palestinian Territory|Occupied Territories"},
+    CountryNameRow{"PS",
+                   "Palestine|Palestinian Territories|State of Palestine|Palestinian Territory|Occupied Territories"},
     CountryNameRow{"SA", "Saudi-Arabia|Kingdom of Saudi Arabia"},
     CountryNameRow{"AE", "UAE|U.A.E.|Emirates"},
     CountryNameRow{"EG", "Arab Republic of Egypt"},
-    CountryNameRow{"CD", "Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|DRC|Congo-Kinshasa|Zaire|Congo"},
+    CountryNameRow{
+        "CD", "Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|DRC|Congo-Kinshasa|Zaire|Congo"},
     CountryNameRow{"CG", "Congo Republic|Republic of Congo|Republic of the Congo|Congo-Brazzaville|Congo"},
     CountryNameRow{"CI", "Ivory Coast|Cote d'Ivoire"},
     CountryNameRow{"CV", "Cabo Verde"},
@@ -115,7 +118,8 @@ std::vector<std::string> names_of(const std::string& code) {
 }
 
 void check(UErrorCode status) {
-  if (U_FAILURE(status)) throw Error(ErrorCode::internal, std::string("ICU has no region data: ") + u_errorName(status));
+  if (U_FAILURE(status))
+    throw Error(ErrorCode::internal, std::string("ICU has no region data: ") + u_errorName(status));
 }
 
 std::vector<std::string> codes_of(URegionType type) {
@@ -145,7 +149,8 @@ std::vector<std::string> containers_of(const std::string& code) {
     const std::unique_ptr<icu::StringEnumeration> parts(group->getContainedRegions(status));
     check(status);
     for (const char* part = parts->next(nullptr, status); part != nullptr; part = parts->next(nullptr, status)) {
-      if (grouping != code && std::find(chain.begin(), chain.end(), part) != chain.end()) containers.emplace_back(grouping);
+      if (grouping != code && std::find(chain.begin(), chain.end(), part) != chain.end())
+        containers.emplace_back(grouping);
     }
   }
   return containers;
@@ -163,7 +168,9 @@ std::vector<Region> regions(const std::vector<std::string>& codes) {
 
 }  // namespace
 
-std::vector<Region> cldr_countries() { return regions(codes_of(URGN_TERRITORY)); }
+std::vector<Region> cldr_countries() {
+  return regions(codes_of(URGN_TERRITORY));
+}
 
 std::vector<Region> cldr_areas() {
   std::vector<std::string> codes = codes_of(URGN_CONTINENT);
@@ -173,6 +180,8 @@ std::vector<Region> cldr_areas() {
   return regions(codes);
 }
 
-std::span<const CountryNameRow> country_name_rows() { return kRows; }
+std::span<const CountryNameRow> country_name_rows() {
+  return kRows;
+}
 
 }  // namespace kz

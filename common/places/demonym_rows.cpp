@@ -261,6 +261,8 @@ constexpr std::array kRows = {
 
 }  // namespace
 
-std::span<const DemonymRow> demonym_rows() { return kRows; }
+std::span<const DemonymRow> demonym_rows() {
+  return kRows;
+}
 
 }  // namespace kz

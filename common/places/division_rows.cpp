@@ -135,7 +135,8 @@ constexpr std::array kDivisions = {
     PlaceRow{"iso:KZ-ZHA", "Zhambyl Region|Jambyl Region", kRegion, "KZ", 44.3, 72.0, 1100},
     PlaceRow{"iso:UZ-QR", "Karakalpakstan|Qaraqalpaqstan", kRegion, "UZ", 43.0, 59.0, 1900},
     PlaceRow{"iso:TJ-GB", "Gorno-Badakhshan|Badakhshan", kRegion, "TJ", 38.4, 73.0, 230},
-    PlaceRow{"iso:CN-XJ", "Xinjiang|Sinkiang|East Turkestan|Xinjiang Uyghur Autonomous Region", kRegion, "CN", 41.0, 85.0, 25900},
+    PlaceRow{"iso:CN-XJ", "Xinjiang|Sinkiang|East Turkestan|Xinjiang Uyghur Autonomous Region", kRegion, "CN", 41.0,
+             85.0, 25900},
     PlaceRow{"iso:CN-XZ", "Tibet|Xizang", kRegion, "CN", 31.0, 88.0, 3600},
     PlaceRow{"iso:CN-NM", "Inner Mongolia", kRegion, "CN", 44.0, 113.0, 24000},
     PlaceRow{"iso:CN-GD", "Guangdong", kRegion, "CN", 23.4, 113.4, 126000},
@@ -172,6 +173,8 @@ constexpr std::array kDivisions = {
 
 }  // namespace
 
-std::span<const PlaceRow> division_rows() { return kDivisions; }
+std::span<const PlaceRow> division_rows() {
+  return kDivisions;
+}
 
 }  // namespace kz

@@ -9,7 +9,7 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "common/names/name_table.h"
+#include "common/names/key_table.h"
 #include "common/places/city_rows.h"
 #include "common/places/country_names.h"
 #include "common/places/demonym_rows.h"
@@ -21,11 +21,17 @@ namespace {
 constexpr std::uint64_t kCapitalWeight = 20;  // a capital of 50,000 is in the news like another city of a million
 constexpr std::size_t kExpectedKeys = 24'000;
 
-std::string country_id(std::string_view code) { return "iso:" + std::string(code); }
+std::string country_id(std::string_view code) {
+  return "iso:" + std::string(code);
+}
 
-std::string area_id(std::string_view code) { return "m49:" + std::string(code); }
+std::string area_id(std::string_view code) {
+  return "m49:" + std::string(code);
+}
 
-bool is_same_name(const PlaceName& a, const PlaceName& b) { return a.place == b.place && a.use == b.use; }
+bool is_same_name(const PlaceName& a, const PlaceName& b) {
+  return a.place == b.place && a.use == b.use;
+}
 
 }  // namespace
 
@@ -33,7 +39,7 @@ struct Gazetteer::Tables {
   std::deque<Place> places;  // a deque, for names point into it as it grows
   std::unordered_map<std::string_view, Place*> by_id;
   std::unordered_set<const Place*> capitals;
-  NameTable<PlaceName> names;
+  KeyTable<PlaceName> names;
 
   Tables();
 
@@ -109,7 +115,8 @@ void Gazetteer::Tables::add_countries(std::span<const Region> regions) {
 }
 
 /// Names in other languages must not take a name from another place: Salvador is a city, "El Salvador" the country.
-void Gazetteer::Tables::add_foreign_names(std::span<const Region> regions, const std::function<std::string(std::string_view)>& id_of) {
+void Gazetteer::Tables::add_foreign_names(std::span<const Region> regions,
+                                          const std::function<std::string(std::string_view)>& id_of) {
   for (const Region& region : regions) {
     const Place* known = place(id_of(region.code));
     for (const std::string& name : region.names) {
@@ -121,8 +128,14 @@ void Gazetteer::Tables::add_foreign_names(std::span<const Region> regions, const
 void Gazetteer::Tables::add_rows(std::span<const PlaceRow> rows) {
   for (const PlaceRow& row : rows) {
     const std::string_view usual = row.names.substr(0, row.names.find('|'));
-    Place& place = add_place({std::string(row.id), std::string(usual), std::string(row.country), row.level, row.latitude,
-                              row.longitude, row.thousands * 1000, {}});
+    Place& place = add_place({std::string(row.id),
+                              std::string(usual),
+                              std::string(row.country),
+                              row.level,
+                              row.latitude,
+                              row.longitude,
+                              row.thousands * 1000,
+                              {}});
     if (!row.country.empty()) place.parents.push_back(country_id(row.country));
     add_names(row.names, place);
   }
@@ -149,8 +162,14 @@ void Gazetteer::Tables::add_city_name(std::string_view name, const Place& place)
 
 void Gazetteer::Tables::add_cities() {
   for (const CityRow& row : city_rows()) {
-    const Place& place = add_place({"gn:" + std::string(row.geonames_id), std::string(row.name), std::string(row.country),
-                                    PlaceLevel::city, row.latitude, row.longitude, row.population, {country_id(row.country)}});
+    const Place& place = add_place({"gn:" + std::string(row.geonames_id),
+                                    std::string(row.name),
+                                    std::string(row.country),
+                                    PlaceLevel::city,
+                                    row.latitude,
+                                    row.longitude,
+                                    row.population,
+                                    {country_id(row.country)}});
     if (row.is_capital) capitals.insert(&place);
     add_city_name(row.name, place);
     for_each_item(row.aliases, '|', [&](std::string_view alias) { add_city_name(alias, place); });
@@ -201,7 +220,8 @@ void Gazetteer::Tables::sort_names() {
   names.for_each([this](std::string_view, std::vector<PlaceName>& found) {
     if (found.size() < 2) return;
     // Stable: places of one weight stay in the order of their tables.
-    std::stable_sort(found.begin(), found.end(), [this](const PlaceName& a, const PlaceName& b) { return weight(a) > weight(b); });
+    std::stable_sort(found.begin(), found.end(),
+                     [this](const PlaceName& a, const PlaceName& b) { return weight(a) > weight(b); });
   });
 }
 
@@ -212,11 +232,17 @@ const Gazetteer& Gazetteer::standard() {
   return gazetteer;
 }
 
-std::span<const PlaceName> Gazetteer::find(std::string_view key) const { return tables_->names.find(key); }
+std::span<const PlaceName> Gazetteer::find(std::string_view key) const {
+  return tables_->names.find(key);
+}
 
-std::size_t Gazetteer::longest_from(std::string_view first_word) const { return tables_->names.longest_from(first_word); }
+std::size_t Gazetteer::longest_from(std::string_view first_word) const {
+  return tables_->names.longest_from(first_word);
+}
 
-const Place* Gazetteer::by_id(std::string_view id) const { return tables_->place(id); }
+const Place* Gazetteer::by_id(std::string_view id) const {
+  return tables_->place(id);
+}
 
 std::vector<std::string> Gazetteer::keys_of(std::string_view id) const {
   std::vector<std::string> keys;

@@ -38,7 +38,8 @@ class Gazetteer {
   /// What `key` (see `name_key`) may name, most likely (most populous) first; empty where nothing.
   [[nodiscard]] std::span<const PlaceName> find(std::string_view key) const;
 
-  /// The number of words of the longest name whose first word is `first_word` (a word of a key); 0 where none starts so.
+  /// The number of words of the longest name whose first word is `first_word` (a word of a key); 0 where none starts
+  /// so.
   [[nodiscard]] std::size_t longest_from(std::string_view first_word) const;
 
   /// nullptr where there is none.

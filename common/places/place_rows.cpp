@@ -12,12 +12,15 @@ constexpr auto kRegion = PlaceLevel::region;
 constexpr auto kCountry = PlaceLevel::country;
 
 constexpr std::array kPlaces = {
-    PlaceRow{"x:soviet-union", "Soviet Union|USSR|Union of Soviet Socialist Republics|Soviet Russia|Sowjetunion|UdSSR", kCountry, "", 55.75, 37.62, 290000},
+    PlaceRow{"x:soviet-union", "Soviet Union|USSR|Union of Soviet Socialist Republics|Soviet Russia|Sowjetunion|UdSSR",
+             kCountry, "", 55.75, 37.62, 290000},
     PlaceRow{"x:yugoslavia", "Yugoslavia|Jugoslavia|Jugoslawien", kCountry, "", 44.8, 20.5, 23000},
     PlaceRow{"x:czechoslovakia", "Czechoslovakia|CSSR|Tschechoslowakei", kCountry, "", 50.1, 14.4, 15500},
-    PlaceRow{"x:middle-east", "Middle East|Near East|Mideast|Middle-East|Naher Osten|Nahost", kArea, "", 29.0, 41.0, 400000},
+    PlaceRow{"x:middle-east", "Middle East|Near East|Mideast|Middle-East|Naher Osten|Nahost", kArea, "", 29.0, 41.0,
+             400000},
     PlaceRow{"x:balkans", "Balkans|Western Balkans|Balkan Peninsula", kArea, "", 43.0, 21.0, 55000},
-    PlaceRow{"x:caucasus", "Caucasus|South Caucasus|Transcaucasus|Transcaucasia|Kaukasus", kArea, "", 42.5, 44.5, 30000},
+    PlaceRow{"x:caucasus", "Caucasus|South Caucasus|Transcaucasus|Transcaucasia|Kaukasus", kArea, "", 42.5, 44.5,
+             30000},
     PlaceRow{"x:north-caucasus", "North Caucasus|Northern Caucasus", kRegion, "RU", 43.0, 44.5, 9900},
     PlaceRow{"x:baltic-states", "Baltic States|Baltics|Baltic Republics", kArea, "", 56.9, 24.6, 6000},
     PlaceRow{"x:scandinavia", "Scandinavia|Nordic Countries", kArea, "", 62.0, 15.0, 21000},
@@ -56,11 +59,14 @@ constexpr std::array kPlaces = {
     PlaceRow{"x:russian-far-east", "Russian Far East", kRegion, "RU", 60.0, 135.0, 8000},
     PlaceRow{"x:urals", "Urals|Ural Mountains", kRegion, "RU", 60.0, 60.0, 12000},
     PlaceRow{"x:donbas", "Donbas|Donbass|Donets Basin", kRegion, "UA", 48.3, 38.3, 6600},
-    PlaceRow{"x:crimea", "Crimea|Crimean Peninsula|Autonomous Republic of Crimea|Krim|Crimée|Krym", kRegion, "UA", 45.3, 34.4, 2400},
-    PlaceRow{"x:transnistria", "Transnistria|Transdniestria|Trans-Dniester|Pridnestrovie", kRegion, "MD", 46.85, 29.63, 470},
+    PlaceRow{"x:crimea", "Crimea|Crimean Peninsula|Autonomous Republic of Crimea|Krim|Crimée|Krym", kRegion, "UA", 45.3,
+             34.4, 2400},
+    PlaceRow{"x:transnistria", "Transnistria|Transdniestria|Trans-Dniester|Pridnestrovie", kRegion, "MD", 46.85, 29.63,
+             470},
     PlaceRow{"x:abkhazia", "Abkhazia", kRegion, "GE", 43.0, 41.0, 245},
     PlaceRow{"x:south-ossetia", "South Ossetia", kRegion, "GE", 42.3, 44.0, 53},
-    PlaceRow{"x:nagorno-karabakh", "Nagorno-Karabakh|Nagorny Karabakh|Karabakh|Artsakh|Upper Karabakh|Berg-Karabach", kRegion, "AZ", 39.8, 46.75, 120},
+    PlaceRow{"x:nagorno-karabakh", "Nagorno-Karabakh|Nagorny Karabakh|Karabakh|Artsakh|Upper Karabakh|Berg-Karabach",
+             kRegion, "AZ", 39.8, 46.75, 120},
     PlaceRow{"x:nakhchivan", "Nakhchivan|Nakhichevan", kRegion, "AZ", 39.2, 45.4, 460},
     PlaceRow{"x:gaza-strip", "Gaza Strip|Gaza", kRegion, "PS", 31.42, 34.36, 2100},
     PlaceRow{"x:west-bank", "West Bank|Occupied West Bank", kRegion, "PS", 32.0, 35.25, 3000},
@@ -182,31 +188,46 @@ constexpr std::array kAreas = {
 // Sorted. Cities of the table whose name is first of all an English word, a given name or a surname, and short foreign
 // spellings that are.
 constexpr auto kNeverCities = std::to_array<std::string_view>({
-    "academia", "albert", "alex", "alexander", "ali", "allen", "amber", "anderson", "angelo", "anna", "ara", "arnold", "ash",
-    "august", "avenue", "barking", "bath", "batman", "beaumont", "bell", "beni", "best", "bill", "bona", "bonita", "bor",
-    "boulder", "bray", "bright", "bury", "carlos", "carson", "castro", "central", "chandler", "charles", "chin", "city",
-    "clinton", "college", "colon", "commerce", "concord", "corona", "crawley", "cruz", "dale", "darling", "davis", "deal",
-    "deli", "derby", "diego", "east", "edmonds", "elk", "enterprise", "erode", "eugene", "fe", "federal", "flint",
-    "franklin", "gary", "gilbert", "gold", "gomez", "gore", "grace", "grande", "grant", "grenade", "guadalupe", "hail",
-    "hamilton", "harlow", "hayward", "helen", "henderson", "hit", "home", "hope", "hull", "imperial", "independence",
-    "irving", "islands", "ivan", "jackson", "jan", "javier", "jefferson", "jordan", "jose", "joy", "juan", "killing", "king",
-    "kirk", "klin", "lancaster", "lawrence", "leon", "lewis", "liberal", "lids", "lincoln", "linden", "lion", "lira",
-    "lisle", "logan", "lot", "lots", "luis", "luz", "madison", "maria", "marino", "mark", "mary", "may", "maya", "media",
-    "merced", "metro", "mexico", "middle", "miles", "mill", "milton", "mission", "mobile", "moreno", "morgan", "morris",
-    "mount", "murray", "nelson", "newton", "nice", "noble", "norman", "north", "of", "olive", "oral", "orange", "order",
-    "orion", "page", "palm", "park", "parker", "police", "pop", "porter", "price", "quartier", "queens", "rama", "rand",
-    "reading", "rio", "rodriguez", "roma", "rosario", "ross", "roy", "royal", "rugby", "russell", "saga", "saint", "sale",
-    "salem", "salt", "san", "santa", "santos", "senta", "serra", "shaping", "simi", "smith", "soul", "sour", "south",
-    "split", "spring", "springs", "stafford", "star", "sterling", "sun", "sur", "surprise", "taylor", "temple", "thornton",
-    "time", "tours", "troy", "tunes", "turner", "tyler", "union", "universal", "van", "vera", "victor", "victoria", "villa",
-    "vista", "wa", "walker", "warren", "wayne", "west", "wilson", "worth", "young",
+    "academia",     "albert",   "alex",     "alexander", "ali",       "allen",    "amber",     "anderson", "angelo",
+    "anna",         "ara",      "arnold",   "ash",       "august",    "avenue",   "barking",   "bath",     "batman",
+    "beaumont",     "bell",     "beni",     "best",      "bill",      "bona",     "bonita",    "bor",      "boulder",
+    "bray",         "bright",   "bury",     "carlos",    "carson",    "castro",   "central",   "chandler", "charles",
+    "chin",         "ciba",     "city",     "clinton",   "college",   "colon",    "commerce",  "concord",  "corona",
+    "crawley",      "cruz",     "dale",     "darling",   "david",     "davis",    "deal",      "deli",     "delta",
+    "derby",        "diego",    "douglas",  "dudley",    "east",      "edison",   "edmonds",   "elk",      "enterprise",
+    "erode",        "eugene",   "fe",       "federal",   "flint",     "franklin", "gary",      "gilbert",  "gold",
+    "gomez",        "gore",     "grace",    "grande",    "grant",     "grenade",  "guadalupe", "hail",     "hamilton",
+    "harlow",       "hayward",  "helen",    "henderson", "hit",       "home",     "hope",      "hull",     "imperial",
+    "independence", "indie",    "irving",   "islands",   "ivan",      "jackson",  "jan",       "javier",   "jefferson",
+    "jordan",       "jose",     "joy",      "juan",      "kanye",     "killing",  "king",      "kirk",     "klin",
+    "lancaster",    "lawrence", "leon",     "lewis",     "liberal",   "lids",     "lincoln",   "linden",   "lion",
+    "lira",         "lisle",    "logan",    "lot",       "lots",      "luis",     "luz",       "madison",  "man",
+    "maria",        "marino",   "mark",     "mary",      "may",       "maya",     "media",     "merced",   "metro",
+    "mexico",       "middle",   "midland",  "miles",     "mill",      "milton",   "mission",   "mobile",   "moreno",
+    "morgan",       "morris",   "mount",    "murray",    "nelson",    "newton",   "nice",      "nigel",    "noble",
+    "norman",       "north",    "of",       "olive",     "oral",      "orange",   "order",     "orion",    "page",
+    "palm",         "park",     "parker",   "police",    "pop",       "porter",   "price",     "quartier", "queens",
+    "rama",         "rand",     "reading",  "rio",       "rodriguez", "roma",     "rosario",   "ross",     "roy",
+    "royal",        "rugby",    "russell",  "saga",      "saint",     "sale",     "salem",     "salt",     "san",
+    "santa",        "santos",   "senta",    "serra",     "shaping",   "simi",     "smith",     "soul",     "sour",
+    "south",        "split",    "spring",   "springs",   "stafford",  "stanley",  "star",      "sterling", "sues",
+    "sun",          "sur",      "surprise", "taylor",    "temple",    "thornton", "time",      "tours",    "troy",
+    "tunes",        "turner",   "tyler",    "union",     "universal", "van",      "vera",      "victor",   "victoria",
+    "villa",        "vista",    "wa",       "walker",    "warren",    "wayne",    "west",      "wilson",   "worth",
+    "young",
 });
 
 }  // namespace
 
-std::span<const PlaceRow> place_rows() { return kPlaces; }
-std::span<const PlaceNameRow> place_name_rows() { return kNames; }
-std::span<const AreaRow> area_rows() { return kAreas; }
+std::span<const PlaceRow> place_rows() {
+  return kPlaces;
+}
+std::span<const PlaceNameRow> place_name_rows() {
+  return kNames;
+}
+std::span<const AreaRow> area_rows() {
+  return kAreas;
+}
 
 bool is_never_a_city(std::string_view key) {
   return key.size() < 3 || std::find(kNeverCities.begin(), kNeverCities.end(), key) != kNeverCities.end();

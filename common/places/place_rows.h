@@ -23,8 +23,8 @@ struct PlaceRow {
 /// More names for a place that is known from elsewhere.
 struct PlaceNameRow {
   std::string_view id;
-  std::string_view names;         ///< separated by '|'
-  bool is_usual = false;          ///< the first of `names` replaces the usual name
+  std::string_view names;  ///< separated by '|'
+  bool is_usual = false;   ///< the first of `names` replaces the usual name
 };
 
 /// The countries within an area that CLDR does not have.
@@ -38,8 +38,8 @@ struct AreaRow {
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
 [[nodiscard]] std::span<const AreaRow> area_rows();
 
-/// Whether a city is called by `key` too seldom, compared with what the word means else, to be taken for it: English words,
-/// given names and surnames, and country names ("nice", "van", "mexico").
+/// Whether a city is called by `key` too seldom, compared with what the word means else, to be taken for it: English
+/// words, given names and surnames, and country names ("nice", "van", "mexico").
 [[nodiscard]] bool is_never_a_city(std::string_view key);
 
 }  // namespace kz

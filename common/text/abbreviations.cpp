@@ -24,21 +24,21 @@ constexpr bool is_sorted_list(const std::array<std::string_view, N>& list) {
 }
 
 // Stand before a name and so never end a sentence.
-constexpr std::array kTitles{
-    "adm"sv,  "brig"sv, "bros"sv, "capt"sv, "cmdr"sv, "col"sv,  "cpl"sv,  "dr"sv,   "dra"sv,  "frau"sv, "gen"sv,
-    "gov"sv,  "hon"sv,  "hr"sv,   "lt"sv,   "maj"sv,  "messrs"sv, "mgr"sv, "mlle"sv, "mme"sv, "mr"sv,   "mrs"sv,
-    "ms"sv,   "msgr"sv, "mt"sv,   "pfc"sv,  "pres"sv, "prof"sv, "pvt"sv,  "rep"sv,  "rev"sv,  "sen"sv,  "sgt"sv,
-    "sig"sv,  "sra"sv,  "st"sv,   "supt"sv, "vs"sv};
+constexpr std::array kTitles{"adm"sv,    "brig"sv, "bros"sv, "capt"sv, "cmdr"sv, "col"sv, "cpl"sv, "dr"sv,
+                             "dra"sv,    "frau"sv, "gen"sv,  "gov"sv,  "hon"sv,  "hr"sv,  "lt"sv,  "maj"sv,
+                             "messrs"sv, "mgr"sv,  "mlle"sv, "mme"sv,  "mr"sv,   "mrs"sv, "ms"sv,  "msgr"sv,
+                             "mt"sv,     "pfc"sv,  "pres"sv, "prof"sv, "pvt"sv,  "rep"sv, "rev"sv, "sen"sv,
+                             "sgt"sv,    "sig"sv,  "sra"sv,  "st"sv,   "supt"sv, "vs"sv};
 static_assert(is_sorted_list(kTitles));
 
 // May end a sentence; they do where the next word starts one.
-constexpr std::array kOthers{
-    "abs"sv,  "al"sv,    "approx"sv, "apr"sv, "ariz"sv, "assn"sv, "aug"sv,  "ave"sv,  "blvd"sv, "bzw"sv,  "ca"sv,
-    "calif"sv, "cf"sv,   "co"sv,   "colo"sv,   "conn"sv, "corp"sv, "dec"sv,  "dept"sv, "ed"sv,   "est"sv,  "etc"sv,
-    "evtl"sv, "feb"sv,   "fla"sv,  "fri"sv,    "ggf"sv,  "inc"sv,  "incl"sv, "jan"sv,  "jr"sv,   "jul"sv,  "jun"sv,
-    "kan"sv,  "ltd"sv,   "mar"sv,  "mich"sv,   "minn"sv, "mio"sv,  "mrd"sv,  "nov"sv,  "oct"sv,  "okla"sv, "pct"sv,
-    "plc"sv,  "sep"sv,   "sept"sv, "sr"sv,     "str"sv,  "tenn"sv, "thu"sv,  "thur"sv, "thurs"sv, "tue"sv, "tues"sv,
-    "univ"sv, "usw"sv,   "wis"sv,  "им"sv,     "млн"sv,  "млрд"sv, "руб"sv,  "тыс"sv};
+constexpr std::array kOthers{"abs"sv,  "al"sv,   "approx"sv, "apr"sv, "ariz"sv, "assn"sv, "aug"sv,  "ave"sv,   "blvd"sv,
+                             "bzw"sv,  "ca"sv,   "calif"sv,  "cf"sv,  "co"sv,   "colo"sv, "conn"sv, "corp"sv,  "dec"sv,
+                             "dept"sv, "ed"sv,   "est"sv,    "etc"sv, "evtl"sv, "feb"sv,  "fla"sv,  "fri"sv,   "ggf"sv,
+                             "inc"sv,  "incl"sv, "jan"sv,    "jr"sv,  "jul"sv,  "jun"sv,  "kan"sv,  "ltd"sv,   "mar"sv,
+                             "mich"sv, "minn"sv, "mio"sv,    "mrd"sv, "nov"sv,  "oct"sv,  "okla"sv, "pct"sv,   "plc"sv,
+                             "sep"sv,  "sept"sv, "sr"sv,     "str"sv, "tenn"sv, "thu"sv,  "thur"sv, "thurs"sv, "tue"sv,
+                             "tues"sv, "univ"sv, "usw"sv,    "wis"sv, "им"sv,   "млн"sv,  "млрд"sv, "руб"sv,   "тыс"sv};
 static_assert(is_sorted_list(kOthers));
 
 // Abbreviations only where a number follows: "No. 5" against "He said no."
@@ -47,19 +47,20 @@ constexpr std::array kBeforeNumbers{"art"sv, "bd"sv,  "cap"sv, "ch"sv,  "fig"sv,
 static_assert(is_sorted_list(kBeforeNumbers));
 
 // German ordinals: "am 6. Januar", "im 19. Jahrhundert".
-constexpr std::array kAfterOrdinals{
-    "April"sv, "August"sv, "Dezember"sv, "Februar"sv, "Jahrhundert"sv, "Jahrhunderts"sv, "Januar"sv, "Juli"sv,
-    "Juni"sv,  "Mai"sv,    "März"sv,     "November"sv, "Oktober"sv,    "September"sv};
+constexpr std::array kAfterOrdinals{"April"sv,        "August"sv,   "Dezember"sv, "Februar"sv,  "Jahrhundert"sv,
+                                    "Jahrhunderts"sv, "Januar"sv,   "Juli"sv,     "Juni"sv,     "Mai"sv,
+                                    "März"sv,         "November"sv, "Oktober"sv,  "September"sv};
 static_assert(is_sorted_list(kAfterOrdinals));
 
 // Capitalised only at the start of a sentence (or of a title, which is rarer after an abbreviation).
 constexpr std::array kStarters{
-    "A"sv,      "After"sv, "All"sv,  "Also"sv, "Although"sv, "An"sv,    "And"sv,  "As"sv,    "At"sv,   "Before"sv,
-    "But"sv,    "By"sv,    "Das"sv,  "Der"sv,  "Die"sv,      "During"sv, "Earlier"sv, "For"sv, "From"sv, "He"sv,
-    "Her"sv,    "His"sv,   "How"sv,  "However"sv, "I"sv,     "If"sv,    "In"sv,   "It"sv,    "Its"sv,  "Last"sv,
-    "Meanwhile"sv, "Most"sv, "No"sv, "Not"sv,  "On"sv,       "One"sv,   "Our"sv,  "She"sv,   "Since"sv, "So"sv,
-    "Some"sv,   "That"sv,  "The"sv,  "Their"sv, "Then"sv,    "There"sv, "These"sv, "They"sv, "This"sv, "Those"sv,
-    "Though"sv, "To"sv,    "Under"sv, "We"sv,  "What"sv,     "When"sv,  "While"sv, "Who"sv,  "With"sv, "You"sv};
+    "A"sv,      "After"sv, "All"sv,   "Also"sv,      "Although"sv, "An"sv,      "And"sv,    "As"sv,      "At"sv,
+    "Before"sv, "But"sv,   "By"sv,    "Das"sv,       "Der"sv,      "Die"sv,     "During"sv, "Earlier"sv, "For"sv,
+    "From"sv,   "He"sv,    "Her"sv,   "His"sv,       "How"sv,      "However"sv, "I"sv,      "If"sv,      "In"sv,
+    "It"sv,     "Its"sv,   "Last"sv,  "Meanwhile"sv, "Most"sv,     "No"sv,      "Not"sv,    "On"sv,      "One"sv,
+    "Our"sv,    "She"sv,   "Since"sv, "So"sv,        "Some"sv,     "That"sv,    "The"sv,    "Their"sv,   "Then"sv,
+    "There"sv,  "These"sv, "They"sv,  "This"sv,      "Those"sv,    "Though"sv,  "To"sv,     "Under"sv,   "We"sv,
+    "What"sv,   "When"sv,  "While"sv, "Who"sv,       "With"sv,     "You"sv};
 static_assert(is_sorted_list(kStarters));
 
 template <std::size_t N>

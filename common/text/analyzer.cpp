@@ -26,8 +26,8 @@ constexpr std::size_t kMaxFormCharacters = 64;  // longer ones are addresses, ha
 constexpr std::size_t kMaxWrittenBytes = 1024;
 constexpr std::size_t kMaxJoinedParts = 4;  // "mother-in-law", not "a-b-c-d-e-f"
 
-constexpr std::size_t kMaxCachedWords = 100'000;  // a language's; about 25 MB
-constexpr std::size_t kMaxCachedBytes = 40;       // of a word worth caching: longer ones do not come again
+constexpr std::size_t kMaxCachedWords = 65'536;  // a language's; about 12 MB
+constexpr std::size_t kMaxCachedBytes = 40;      // of a word worth caching: longer ones do not come again
 
 // A text of this many words or more, most of them in capitals, tells nothing by capitals.
 constexpr std::size_t kMinWordsToJudgeCapitals = 4;
@@ -119,7 +119,6 @@ class Analyzer::Impl {
     return tokens_;
   }
 
-  std::string stem(std::string_view form) const { return language_->stemmer.stem(form, form); }
 
  private:
   static constexpr std::size_t kMaxLanguages = 64;
@@ -238,12 +237,12 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-void Analyzer::set_language(std::string_view language) { impl_->set_language(language); }
+void Analyzer::set_language(std::string_view language) {
+  impl_->set_language(language);
+}
 
 std::span<const Token> Analyzer::analyze(std::string_view text, std::uint32_t first_position) {
   return impl_->analyze(text, first_position);
 }
-
-std::string Analyzer::stem(std::string_view form) const { return impl_->stem(form); }
 
 }  // namespace kz

@@ -36,7 +36,11 @@ struct Character {
   return at;
 }
 
-[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return '0' <= c && c <= '9'; }
-[[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r'; }
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept {
+  return '0' <= c && c <= '9';
+}
+[[nodiscard]] constexpr bool is_blank(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 }  // namespace kz

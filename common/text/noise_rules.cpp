@@ -28,14 +28,17 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
 
 template <std::size_t N>
 bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-  });
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; });
 }
 
-bool ends_sentence(std::string_view text) { return !text.empty() && ".!?"sv.find(text.back()) != std::string_view::npos; }
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && ".!?"sv.find(text.back()) != std::string_view::npos;
+}
 
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
 
 bool is_separator(const NoiseLine& line) {
   for (std::size_t i = 0; i < line.text.size();) {
@@ -48,13 +51,30 @@ bool is_separator(const NoiseLine& line) {
   return true;
 }
 
-constexpr std::array kControls{"menu"sv,       "main menu"sv,         "close menu"sv,   "open menu"sv,   "search"sv,
-                               "log in"sv,     "login"sv,             "sign in"sv,      "sign up"sv,     "register"sv,
-                               "subscribe"sv,  "toggle navigation"sv, "back to top"sv,  "skip to content"sv,
-                               "skip to main content"sv, "skip to navigation"sv, "home"sv, "home page"sv, "homepage"sv,
+constexpr std::array kControls{"menu"sv,
+                               "main menu"sv,
+                               "close menu"sv,
+                               "open menu"sv,
+                               "search"sv,
+                               "log in"sv,
+                               "login"sv,
+                               "sign in"sv,
+                               "sign up"sv,
+                               "register"sv,
+                               "subscribe"sv,
+                               "toggle navigation"sv,
+                               "back to top"sv,
+                               "skip to content"sv,
+                               "skip to main content"sv,
+                               "skip to navigation"sv,
+                               "home"sv,
+                               "home page"sv,
+                               "homepage"sv,
                                "startseite"sv};
 
-bool is_control(const NoiseLine& line) { return contains(kControls, line.folded); }
+bool is_control(const NoiseLine& line) {
+  return contains(kControls, line.folded);
+}
 
 std::size_t list_mark_size(std::string_view word) {
   const bool is_mark = word.size() >= 2 && word.size() <= 3 && is_ascii_digit(word.front()) &&
@@ -62,8 +82,8 @@ std::size_t list_mark_size(std::string_view word) {
   return is_mark ? word.size() : 0;
 }
 
-constexpr std::array kHomePages{"home page"sv, "homepage"sv, "home"sv, "start page"sv, "startseite"sv, "main page"sv,
-                                "front page"sv};
+constexpr std::array kHomePages{"home page"sv,  "homepage"sv,  "home"sv,      "start page"sv,
+                                "startseite"sv, "main page"sv, "front page"sv};
 
 /// "1. Home page", and the entries that follow it.
 bool is_menu_entry(const NoiseLine& line) {
@@ -109,20 +129,23 @@ constexpr std::array kCommentForms{"leave a comment"sv,
                                    "comments are closed"sv,
                                    "this site uses akismet"sv};
 
-bool is_comment_form(const NoiseLine& line) { return starts_with_any(line.folded, kCommentForms); }
+bool is_comment_form(const NoiseLine& line) {
+  return starts_with_any(line.folded, kCommentForms);
+}
 
 bool is_hashtags(const NoiseLine& line) {
   return std::all_of(line.words.begin(), line.words.end(),
                      [](std::string_view word) { return word.size() > 1 && word.front() == '#'; });
 }
 
-constexpr std::array kNetworks{"facebook"sv, "twitter"sv,   "whatsapp"sv, "linkedin"sv, "telegram"sv, "pinterest"sv,
-                               "reddit"sv,   "instagram"sv, "youtube"sv,  "vkontakte"sv, "messenger"sv, "email"sv,
-                               "e-mail"sv,   "x"sv,         "rss"sv};
+constexpr std::array kNetworks{"facebook"sv,  "twitter"sv, "whatsapp"sv,  "linkedin"sv, "telegram"sv,
+                               "pinterest"sv, "reddit"sv,  "instagram"sv, "youtube"sv,  "vkontakte"sv,
+                               "messenger"sv, "email"sv,   "e-mail"sv,    "x"sv,        "rss"sv};
 constexpr std::array kShareVerbs{"share"sv, "tweet"sv, "print"sv, "follow"sv, "copy"sv, "pin"sv};
-constexpr std::array kShareFillers{"this"sv, "on"sv,   "via"sv,  "by"sv,   "with"sv,    "us"sv,   "link"sv, "article"sv,
-                                   "story"sv, "post"sv, "page"sv, "it"sv,  "the"sv,     "and"sv,  "or"sv,   "to"sv,
-                                   "your"sv, "friends"sv, "in"sv, "me"sv,  "clipboard"sv, ":"sv,  "|"sv,    "\u00B7"sv};
+constexpr std::array kShareFillers{"this"sv, "on"sv,      "via"sv,       "by"sv,   "with"sv, "us"sv,
+                                   "link"sv, "article"sv, "story"sv,     "post"sv, "page"sv, "it"sv,
+                                   "the"sv,  "and"sv,     "or"sv,        "to"sv,   "your"sv, "friends"sv,
+                                   "in"sv,   "me"sv,      "clipboard"sv, ":"sv,    "|"sv,    "\u00B7"sv};
 
 /// "Share on Facebook", "Share this article:", "Facebook Twitter WhatsApp".
 bool is_share_line(const NoiseLine& line) {
@@ -141,24 +164,30 @@ bool is_share_line(const NoiseLine& line) {
   return verbs > 0 || networks > 1;
 }
 
-constexpr std::array kTeasers{"top jobs of the day"sv,   "find the best jobs"sv,    "subscribe to our"sv,
-                              "sign up for our"sv,       "sign up to our"sv,        "sign up for the newsletter"sv,
-                              "get our newsletter"sv,    "we use cookies"sv,        "this website uses cookies"sv,
-                              "this site uses cookies"sv, "accept cookies"sv,       "accept all cookies"sv,
-                              "cookie settings"sv,       "manage cookies"sv,        "download our app"sv,
+constexpr std::array kTeasers{"top jobs of the day"sv,     "find the best jobs"sv,      "subscribe to our"sv,
+                              "sign up for our"sv,         "sign up to our"sv,          "sign up for the newsletter"sv,
+                              "get our newsletter"sv,      "we use cookies"sv,          "this website uses cookies"sv,
+                              "this site uses cookies"sv,  "accept cookies"sv,          "accept all cookies"sv,
+                              "cookie settings"sv,         "manage cookies"sv,          "download our app"sv,
                               "click here to subscribe"sv, "stay up to date with our"sv};
-constexpr std::array kTeaserLines{"advertisement"sv, "advertising"sv, "anzeige"sv, "sponsored"sv, "sponsored content"sv,
-                                  "newsletter"sv, "be notified by email."sv, "be notified by email"sv};
+constexpr std::array kTeaserLines{"advertisement"sv,
+                                  "advertising"sv,
+                                  "anzeige"sv,
+                                  "sponsored"sv,
+                                  "sponsored content"sv,
+                                  "newsletter"sv,
+                                  "be notified by email."sv,
+                                  "be notified by email"sv};
 
 bool is_teaser(const NoiseLine& line) {
   return contains(kTeaserLines, line.folded) || starts_with_any(line.folded, kTeasers);
 }
 
-constexpr std::array kLabels{"created"sv, "published"sv, "updated"sv,      "last updated"sv, "last modified"sv,
-                             "modified"sv, "posted"sv,   "posted on"sv,    "published on"sv, "author"sv,
-                             "by"sv,      "date"sv,      "source"sv,       "photo"sv,        "image"sv,
-                             "tags"sv,    "tag"sv,       "category"sv,     "categories"sv,   "keywords"sv,
-                             "topics"sv,  "share"sv,     "reading time"sv};
+constexpr std::array kLabels{"created"sv,  "published"sv, "updated"sv,     "last updated"sv, "last modified"sv,
+                             "modified"sv, "posted"sv,    "posted on"sv,   "published on"sv, "author"sv,
+                             "by"sv,       "date"sv,      "source"sv,      "photo"sv,        "image"sv,
+                             "tags"sv,     "tag"sv,       "category"sv,    "categories"sv,   "keywords"sv,
+                             "topics"sv,   "share"sv,     "reading time"sv};
 
 bool is_empty_label(const NoiseLine& line) {
   std::string_view label = line.folded;
@@ -171,11 +200,12 @@ bool is_empty_label(const NoiseLine& line) {
 constexpr std::array kDateLabels{"created"sv, "published"sv, "updated"sv, "modified"sv,
                                  "edited"sv,  "posted"sv,    "date"sv,    "last"sv};
 constexpr std::array kDateWords{
-    "january"sv, "february"sv, "march"sv, "april"sv, "may"sv, "june"sv, "july"sv, "august"sv, "september"sv, "october"sv,
-    "november"sv, "december"sv, "jan"sv, "feb"sv, "mar"sv, "apr"sv, "jun"sv, "jul"sv, "aug"sv, "sep"sv, "sept"sv, "oct"sv,
-    "nov"sv, "dec"sv, "monday"sv, "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv, "sunday"sv, "mon"sv,
-    "tue"sv, "wed"sv, "thu"sv, "fri"sv, "sat"sv, "sun"sv, "at"sv, "on"sv, "am"sv, "pm"sv, "a.m"sv, "p.m"sv, "gmt"sv,
-    "utc"sv, "cet"sv, "est"sv, "edt"sv, "bst"sv, "-"sv, "|"sv};
+    "january"sv,  "february"sv, "march"sv,    "april"sv,  "may"sv, "june"sv, "july"sv,   "august"sv,  "september"sv,
+    "october"sv,  "november"sv, "december"sv, "jan"sv,    "feb"sv, "mar"sv,  "apr"sv,    "jun"sv,     "jul"sv,
+    "aug"sv,      "sep"sv,      "sept"sv,     "oct"sv,    "nov"sv, "dec"sv,  "monday"sv, "tuesday"sv, "wednesday"sv,
+    "thursday"sv, "friday"sv,   "saturday"sv, "sunday"sv, "mon"sv, "tue"sv,  "wed"sv,    "thu"sv,     "fri"sv,
+    "sat"sv,      "sun"sv,      "at"sv,       "on"sv,     "am"sv,  "pm"sv,   "a.m"sv,    "p.m"sv,     "gmt"sv,
+    "utc"sv,      "cet"sv,      "est"sv,      "edt"sv,    "bst"sv, "-"sv,    "|"sv};
 
 /// "Published on Thursday, January 6, 2022 at 6:20 p.m."; the date itself is read from the uncleaned text.
 bool is_date_header(const NoiseLine& line) {
@@ -192,11 +222,12 @@ bool is_date_header(const NoiseLine& line) {
   return has_date;
 }
 
-constexpr std::array kAgencies{"dpa"sv, "afp"sv, "ap"sv,  "reuters"sv, "efe"sv,   "ansa"sv, "tass"sv,     "apa"sv,  "upi"sv,
-                               "rtr"sv, "epd"sv, "kna"sv, "sid"sv,     "xinhua"sv, "ria"sv, "interfax"sv, "dapd"sv, "ips"sv,
-                               "pa"sv,  "pti"sv, "ani"sv, "ians"sv,    "yonhap"sv, "kyodo"sv, "belga"sv,  "anp"sv,  "ats"sv,
-                               "bta"sv, "mti"sv, "pap"sv, "ctk"sv,     "lusa"sv,  "ntb"sv,  "tt"sv,       "ritzau"sv};
-constexpr std::array kCreditWords{"and"sv, "with"sv,    "by"sv,    "in"sv,     "local"sv, "media"sv, "staff"sv,
+constexpr std::array kAgencies{"dpa"sv,  "afp"sv,      "ap"sv,    "reuters"sv, "efe"sv, "ansa"sv, "tass"sv,
+                               "apa"sv,  "upi"sv,      "rtr"sv,   "epd"sv,     "kna"sv, "sid"sv,  "xinhua"sv,
+                               "ria"sv,  "interfax"sv, "dapd"sv,  "ips"sv,     "pa"sv,  "pti"sv,  "ani"sv,
+                               "ians"sv, "yonhap"sv,   "kyodo"sv, "belga"sv,   "anp"sv, "ats"sv,  "bta"sv,
+                               "mti"sv,  "pap"sv,      "ctk"sv,   "lusa"sv,    "ntb"sv, "tt"sv,   "ritzau"sv};
+constexpr std::array kCreditWords{"and"sv,     "with"sv,     "by"sv,  "in"sv,  "local"sv,    "media"sv, "staff"sv,
                                   "writers"sv, "agencies"sv, "und"sv, "mit"sv, "material"sv, "from"sv};
 
 struct CreditCount {
@@ -238,20 +269,34 @@ bool is_source_mark(const NoiseLine& line) {
   return line.words[1] == "link" || line.words[1] == "site" || line.words[1].substr(0, 5) == "site-";
 }
 
-constexpr std::array kLinkLabels{"more:"sv,         "read also:"sv,      "also read:"sv,   "read more:"sv,
-                                 "see also:"sv,     "related:"sv,        "related articles"sv, "more on this topic"sv,
-                                 "more on the topic"sv, "more on the subject"sv, "you may also like"sv,
-                                 "also interesting:"sv, "recommended:"sv, "lesen sie auch"sv, "mehr zum thema"sv,
-                                 "lire aussi"sv,    "lea tambien"sv,     "read the full story"sv, "continue reading"sv};
-constexpr std::array kLinkLines{"read more"sv, "read more..."sv, "more"sv, "read more \u00BB"sv, "see more"sv,
-                                "show more"sv, "load more"sv};
+constexpr std::array kLinkLabels{"more:"sv,
+                                 "read also:"sv,
+                                 "also read:"sv,
+                                 "read more:"sv,
+                                 "see also:"sv,
+                                 "related:"sv,
+                                 "related articles"sv,
+                                 "more on this topic"sv,
+                                 "more on the topic"sv,
+                                 "more on the subject"sv,
+                                 "you may also like"sv,
+                                 "also interesting:"sv,
+                                 "recommended:"sv,
+                                 "lesen sie auch"sv,
+                                 "mehr zum thema"sv,
+                                 "lire aussi"sv,
+                                 "lea tambien"sv,
+                                 "read the full story"sv,
+                                 "continue reading"sv};
+constexpr std::array kLinkLines{"read more"sv, "read more..."sv, "more"sv,     "read more \u00BB"sv,
+                                "see more"sv,  "show more"sv,    "load more"sv};
 
 bool is_link_line(const NoiseLine& line) {
   return contains(kLinkLines, line.folded) || starts_with_any(line.folded, kLinkLabels);
 }
 
-constexpr std::array kPictureLabels{"(photo:"sv, "photo:"sv, "(image:"sv, "image:"sv, "(picture:"sv, "picture:"sv,
-                                    "photo credit:"sv, "image credit:"sv};
+constexpr std::array kPictureLabels{"(photo:"sv,   "photo:"sv,   "(image:"sv,       "image:"sv,
+                                    "(picture:"sv, "picture:"sv, "photo credit:"sv, "image credit:"sv};
 
 bool is_picture_credit(const NoiseLine& line) {
   return line.folded.size() <= kMaxShortCreditBytes && starts_with_any(line.folded, kPictureLabels);
@@ -267,13 +312,20 @@ struct NoiseRule {
 };
 
 constexpr std::array kNoiseRules{
-    NoiseRule{"separator", is_separator},           NoiseRule{"hashtags", is_hashtags},
-    NoiseRule{"navigation", is_control},            NoiseRule{"navigation", is_menu_entry},
-    NoiseRule{"navigation", is_breadcrumb},         NoiseRule{"comment form", is_comment_form},
-    NoiseRule{"sharing", is_share_line},            NoiseRule{"teaser", is_teaser},
-    NoiseRule{"empty label", is_empty_label},       NoiseRule{"date header", is_date_header},
-    NoiseRule{"agency credit", is_agency_credit},   NoiseRule{"source mark", is_source_mark},
-    NoiseRule{"link", is_link_line},                NoiseRule{"picture credit", is_picture_credit},
+    NoiseRule{"separator", is_separator},
+    NoiseRule{"hashtags", is_hashtags},
+    NoiseRule{"navigation", is_control},
+    NoiseRule{"navigation", is_menu_entry},
+    NoiseRule{"navigation", is_breadcrumb},
+    NoiseRule{"comment form", is_comment_form},
+    NoiseRule{"sharing", is_share_line},
+    NoiseRule{"teaser", is_teaser},
+    NoiseRule{"empty label", is_empty_label},
+    NoiseRule{"date header", is_date_header},
+    NoiseRule{"agency credit", is_agency_credit},
+    NoiseRule{"source mark", is_source_mark},
+    NoiseRule{"link", is_link_line},
+    NoiseRule{"picture credit", is_picture_credit},
     NoiseRule{"copyright", is_copyright},
 };
 
@@ -284,7 +336,8 @@ std::size_t find_bracketed_credit(std::string_view line) {
   const CreditCount count = count_credits(fold(line.substr(open, close + 1 - open)));
   if (count.agencies == 0 || count.others > 0) return std::string_view::npos;
   const std::string_view rest = line.substr(close + 1);
-  const bool is_imprint = rest.size() <= kMaxImprintBytes && rest.substr(0, 2) == " *";  // the footnote of a marked link
+  const bool is_imprint =
+      rest.size() <= kMaxImprintBytes && rest.substr(0, 2) == " *";  // the footnote of a marked link
   return rest.empty() || is_imprint ? open : std::string_view::npos;
 }
 

@@ -10,12 +10,12 @@ namespace kz {
 
 /// A line of an article as the rules see it.
 struct NoiseLine {
-  std::string_view text;               ///< without white space around it
-  std::string folded;                  ///< `fold`, runs of white space made one space
+  std::string_view text;                ///< without white space around it
+  std::string folded;                   ///< `fold`, runs of white space made one space
   std::vector<std::string_view> words;  ///< of `folded`, split at spaces
-  std::string_view previous_reason;    ///< why the line before was taken for noise; empty where it was not
-  bool is_near_start = false;          ///< nothing but a few lines come before it
-  bool is_last = false;                ///< nothing but noise follows
+  std::string_view previous_reason;     ///< why the line before was taken for noise; empty where it was not
+  bool is_near_start = false;           ///< nothing but a few lines come before it
+  bool is_last = false;                 ///< nothing but noise follows
 };
 
 /// Fills in `text`, `folded` and `words`. `words` refers to `folded`: do not copy the result's parts apart.

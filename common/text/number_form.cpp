@@ -81,13 +81,17 @@ std::size_t count_thousands(const std::vector<DigitGroup>& groups) {
 
 /// Indian grouping: 12,34,567.
 bool is_grouped_by_hundreds(const std::vector<DigitGroup>& groups) {
-  if (groups.size() < 3 || groups.front().digits.size() > 2 || groups.back().digits.size() != kGroupDigits) return false;
-  return std::all_of(groups.begin() + 1, groups.end(), [](const DigitGroup& group) { return group.separator == ','; }) &&
+  if (groups.size() < 3 || groups.front().digits.size() > 2 || groups.back().digits.size() != kGroupDigits)
+    return false;
+  return std::all_of(groups.begin() + 1, groups.end(),
+                     [](const DigitGroup& group) { return group.separator == ','; }) &&
          std::all_of(groups.begin() + 1, groups.end() - 1,
                      [](const DigitGroup& group) { return group.digits.size() == 2; });
 }
 
-bool is_unit(std::string_view unit) { return unit.find_first_of(",.;:'_ ") == std::string_view::npos; }
+bool is_unit(std::string_view unit) {
+  return unit.find_first_of(",.;:'_ ") == std::string_view::npos;
+}
 
 }  // namespace
 

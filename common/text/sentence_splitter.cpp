@@ -12,11 +12,12 @@
 namespace kz {
 namespace {
 
-// In characters. Wrapped text has lines of 55 to 80; a longer line is a whole paragraph, and a narrower block of lines is a
-// list, a poem or a table rather than prose.
+// In characters. Wrapped text has lines of 55 to 80; a longer line is a whole paragraph, and a narrower block of lines
+// is a list, a poem or a table rather than prose.
 constexpr std::size_t kMaxWrappedLine = 110;
 constexpr std::size_t kMinWrappedLine = 40;
-// How much shorter than the widest line a line may be, with the next line's first word added, and still count as wrapped.
+// How much shorter than the widest line a line may be, with the next line's first word added, and still count as
+// wrapped.
 constexpr std::size_t kRaggedness = 15;
 constexpr std::size_t kMaxWordBytes = 48;  // enough of a word to know an abbreviation or a starter
 
@@ -28,7 +29,8 @@ constexpr std::array<Role, 256> make_roles() {
   roles['.'] = roles['!'] = roles['?'] = Role::stop;
   // U+055C..U+0589 Armenian, U+061F, U+06D4 Arabic, U+0964 Devanagari, U+104B Burmese, U+1362 Ethiopic, U+2026 and
   // U+2028, U+3002, U+FF01
-  for (const int lead : {0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF}) roles[static_cast<std::size_t>(lead)] = Role::lead;
+  for (const int lead : {0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF})
+    roles[static_cast<std::size_t>(lead)] = Role::lead;
   return roles;
 }
 constexpr std::array<Role, 256> kRoles = make_roles();
@@ -43,7 +45,9 @@ bool is_unspaced_stop(char32_t c) {
   return c == U'\u3002' || c == U'\uFF01' || c == U'\uFF1F' || c == U'\uFF61' || c == U'\u0964' || c == U'\u104B';
 }
 
-bool is_line_separator(char32_t c) { return c == U'\u2028' || c == U'\u2029'; }
+bool is_line_separator(char32_t c) {
+  return c == U'\u2028' || c == U'\u2029';
+}
 
 bool is_closer(char32_t c) {
   switch (c) {
@@ -162,7 +166,8 @@ class Splitter {
     if (next - (end + 1) > indent + 1) return true;
     if (starts_lower_case(next)) return false;
     if (block_width_ < kMinWrappedLine) return true;
-    const std::size_t width = count_characters(text_.substr(line_, end - line_)) + 1 + count_characters(word_from(next));
+    const std::size_t width =
+        count_characters(text_.substr(line_, end - line_)) + 1 + count_characters(word_from(next));
     return width + kRaggedness < block_width_;
   }
 
@@ -204,7 +209,8 @@ class Splitter {
     return is_abbreviation_stop(text_.substr(begin, stop - begin), word_from(next), begin == begin_);
   }
 
-  /// Where the next word may start: after white space, but not beyond a blank line, and after opening quotes and dashes.
+  /// Where the next word may start: after white space, but not beyond a blank line, and after opening quotes and
+  /// dashes.
   std::size_t start_of_next(std::size_t at) const {
     unsigned line_ends = 0;
     while (at < text_.size()) {
@@ -287,6 +293,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<SentenceSpan> split_sentences(std::string_view text) { return Splitter(text).run(); }
+std::vector<SentenceSpan> split_sentences(std::string_view text) {
+  return Splitter(text).run();
+}
 
 }  // namespace kz

@@ -14,8 +14,9 @@ struct SentenceSpan {
 };
 
 /// The sentences of `text` (valid UTF-8), in order; everything but white space is in one. A blank line always ends a
-/// sentence. A single line end does so where it ends a heading, a list entry or a paragraph written as one long line, and
-/// not where the text is merely wrapped. "Mr.", "U.S.", "6 p.m." and initials end none, unless what follows must start one.
+/// sentence. A single line end does so where it ends a heading, a list entry or a paragraph written as one long line,
+/// and not where the text is merely wrapped. "Mr.", "U.S.", "6 p.m." and initials end none, unless what follows must
+/// start one.
 [[nodiscard]] std::vector<SentenceSpan> split_sentences(std::string_view text);
 
 }  // namespace kz

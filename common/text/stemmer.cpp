@@ -19,22 +19,21 @@ struct Row {
 };
 
 // Xapian 1.4's stemmers (xapian/stem.h) but for the second ones of a language (lovins, porter, german2).
-constexpr std::array<Row, 28> kStemmers{{{""sv, "english"sv},    {"ar"sv, "arabic"sv},     {"ca"sv, "catalan"sv},
-                                         {"da"sv, "danish"sv},   {"de"sv, "german"sv},     {"en"sv, "english"sv},
-                                         {"es"sv, "spanish"sv},  {"eu"sv, "basque"sv},     {"fi"sv, "finnish"sv},
-                                         {"fr"sv, "french"sv},   {"ga"sv, "irish"sv},      {"hu"sv, "hungarian"sv},
-                                         {"hy"sv, "armenian"sv}, {"id"sv, "indonesian"sv}, {"it"sv, "italian"sv},
-                                         {"lt"sv, "lithuanian"sv}, {"nb"sv, "norwegian"sv}, {"ne"sv, "nepali"sv},
-                                         {"nl"sv, "dutch"sv},    {"nn"sv, "norwegian"sv},  {"no"sv, "norwegian"sv},
-                                         {"pt"sv, "portuguese"sv}, {"ro"sv, "romanian"sv}, {"ru"sv, "russian"sv},
-                                         {"sv"sv, "swedish"sv},  {"ta"sv, "tamil"sv},      {"tr"sv, "turkish"sv},
-                                         {"und"sv, "english"sv}}};
+constexpr std::array<Row, 28> kStemmers{
+    {{""sv, "english"sv},     {"ar"sv, "arabic"sv},     {"ca"sv, "catalan"sv},  {"da"sv, "danish"sv},
+     {"de"sv, "german"sv},    {"en"sv, "english"sv},    {"es"sv, "spanish"sv},  {"eu"sv, "basque"sv},
+     {"fi"sv, "finnish"sv},   {"fr"sv, "french"sv},     {"ga"sv, "irish"sv},    {"hu"sv, "hungarian"sv},
+     {"hy"sv, "armenian"sv},  {"id"sv, "indonesian"sv}, {"it"sv, "italian"sv},  {"lt"sv, "lithuanian"sv},
+     {"nb"sv, "norwegian"sv}, {"ne"sv, "nepali"sv},     {"nl"sv, "dutch"sv},    {"nn"sv, "norwegian"sv},
+     {"no"sv, "norwegian"sv}, {"pt"sv, "portuguese"sv}, {"ro"sv, "romanian"sv}, {"ru"sv, "russian"sv},
+     {"sv"sv, "swedish"sv},   {"ta"sv, "tamil"sv},      {"tr"sv, "turkish"sv},  {"und"sv, "english"sv}}};
 
 }  // namespace
 
 std::string_view stemmer_name(std::string_view language) {
   const std::string primary = fold_case(language.substr(0, language.find_first_of("-_")));
-  const auto* row = std::find_if(kStemmers.begin(), kStemmers.end(), [&](const Row& r) { return r.language == primary; });
+  const auto* row =
+      std::find_if(kStemmers.begin(), kStemmers.end(), [&](const Row& r) { return r.language == primary; });
   return row == kStemmers.end() ? "none"sv : row->stemmer;
 }
 

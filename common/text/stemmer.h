@@ -19,8 +19,8 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
-  /// The folded stem of a word; `form` and `exact` are its `fold` and `fold_case`. Snowball's rules outside English need
-  /// the diacritics, which leave the stem afterwards.
+  /// The folded stem of a word; `form` and `exact` are its `fold` and `fold_case`. Snowball's rules outside English
+  /// need the diacritics, which leave the stem afterwards.
   [[nodiscard]] std::string stem(std::string_view form, std::string_view exact) const;
 
  private:

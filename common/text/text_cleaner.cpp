@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kMaxTitleCharacters = 200;
 constexpr std::size_t kLinesNearStart = 10;
 
-// A block of at least this many lines, each about as wide as the widest, is wrapped prose: none of its lines is judged alone.
+// A block of at least this many lines, each about as wide as the widest, is wrapped prose: none of its lines is judged
+// alone.
 constexpr std::size_t kMinWrappedLines = 3;
 constexpr std::size_t kMinWrappedBytes = 50;
 constexpr std::size_t kMaxWrappedBytes = 110;
@@ -178,7 +179,9 @@ bool fits_title(std::string_view line) {
   return static_cast<std::size_t>(characters) <= kMaxTitleCharacters;
 }
 
-std::string_view content(std::string_view text, const Line& line) { return text.substr(line.begin, line.end - line.begin); }
+std::string_view content(std::string_view text, const Line& line) {
+  return text.substr(line.begin, line.end - line.begin);
+}
 
 /// Whether the first kept line is the title: it leaves the body.
 bool takes_title(const Article& article, const Line& first, std::string& title) {
@@ -236,6 +239,8 @@ CleanText clean_text(const Article& article) {
   return clean;
 }
 
-CleanText raw_text(const Article& article) { return {article.title, article.text, {}}; }
+CleanText raw_text(const Article& article) {
+  return {article.title, article.text, {}};
+}
 
 }  // namespace kz

@@ -160,7 +160,9 @@ bool loses_marks(UChar32 letter) {
          script == USCRIPT_HEBREW;
 }
 
-bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0; }
+bool is_mark(UChar32 c) {
+  return (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+}
 
 icu::UnicodeString remove_diacritics(const icu::UnicodeString& text) {
   const icu::UnicodeString decomposed = to_nfd(text);
@@ -179,8 +181,7 @@ icu::UnicodeString remove_diacritics(const icu::UnicodeString& text) {
 }
 
 icu::UnicodeString fold_case_utf16(std::string_view text) {
-  const auto utf16 =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const auto utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   // Twice: NFKC turns U+00B4 into a space and a mark, and U+1FEF into U+0060.
   return to_nfc(ascii_digits_and_plain_i(unify_apostrophes(to_nfkc_casefold(unify_apostrophes(utf16)))));
 }

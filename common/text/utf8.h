@@ -13,15 +13,16 @@ struct DecodedText {
   std::size_t replaced = 0;  ///< ill-formed sequences (and NUL bytes) that became U+FFFD, one each
 };
 
-/// `bytes` as valid UTF-8: a leading byte order mark is dropped; each maximal ill-formed subsequence, and each NUL byte,
-/// becomes U+FFFD (Unicode 15, section 3.9, "substitution of maximal subparts").
+/// `bytes` as valid UTF-8: a leading byte order mark is dropped; each maximal ill-formed subsequence, and each NUL
+/// byte, becomes U+FFFD (Unicode 15, section 3.9, "substitution of maximal subparts").
 [[nodiscard]] DecodedText decode_utf8(std::string_view bytes);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes) noexcept;
 
-/// NFKC, case folded, diacritics removed from Latin, Greek, Cyrillic, Arabic and Hebrew letters, apostrophes of every kind
-/// made U+0027, decimal digits of every script made ASCII, format characters (soft hyphen, zero-width space and joiner,
-/// bidi marks) removed. "Älichan" -> "alichan", "Wałęsa" -> "walesa", "STRASSE" and "Straße" -> "strasse", "İstanbul" and "ISTANBUL" -> "istanbul", "ﬁre" -> "fire". `text` must be valid UTF-8.
+/// NFKC, case folded, diacritics removed from Latin, Greek, Cyrillic, Arabic and Hebrew letters, apostrophes of every
+/// kind made U+0027, decimal digits of every script made ASCII, format characters (soft hyphen, zero-width space and
+/// joiner, bidi marks) removed. "Älichan" -> "alichan", "Wałęsa" -> "walesa", "STRASSE" and "Straße" -> "strasse",
+/// "İstanbul" and "ISTANBUL" -> "istanbul", "ﬁre" -> "fire". `text` must be valid UTF-8.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// The same without removing diacritics: "Älichan" -> "älichan".

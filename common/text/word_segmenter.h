@@ -32,7 +32,7 @@ class WordSegmenter {
   void to_utf16(std::string_view text);
 
   std::unique_ptr<icu::BreakIterator> iterator_;
-  icu::UnicodeString alias_;            // of utf16_; the iterator refers to it
+  icu::UnicodeString alias_;  // of utf16_; the iterator refers to it
   std::u16string utf16_;
   std::vector<std::uint32_t> offsets_;  // the UTF-8 byte of each UTF-16 unit, and of the end
   std::vector<WordSegment> segments_;

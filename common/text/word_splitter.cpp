@@ -29,7 +29,9 @@ constexpr bool is_ascii_alnum(char c) {
   return is_ascii_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
 
-bool is_plain(std::string_view segment) { return std::all_of(segment.begin(), segment.end(), is_ascii_alnum); }
+bool is_plain(std::string_view segment) {
+  return std::all_of(segment.begin(), segment.end(), is_ascii_alnum);
+}
 
 /// What ICU keeps within a word and this splitter takes out.
 enum class Inside { nothing, apostrophe, dot, other };
@@ -68,7 +70,9 @@ bool is_group_space(std::string_view gap) {
   return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009" || gap == "\u2007";
 }
 
-bool is_hyphen(std::string_view gap) { return gap == "-" || gap == "\u2010" || gap == "\u2011"; }
+bool is_hyphen(std::string_view gap) {
+  return gap == "-" || gap == "\u2010" || gap == "\u2011";
+}
 
 bool is_apostrophe_gap(std::string_view gap) {
   return !gap.empty() && gap.size() <= 3 && character_at(gap, 0).length == gap.size() &&
@@ -267,6 +271,8 @@ WordSplitter::~WordSplitter() = default;
 WordSplitter::WordSplitter(WordSplitter&&) noexcept = default;
 WordSplitter& WordSplitter::operator=(WordSplitter&&) noexcept = default;
 
-std::span<const WordPiece> WordSplitter::split(std::string_view text) { return impl_->split(text); }
+std::span<const WordPiece> WordSplitter::split(std::string_view text) {
+  return impl_->split(text);
+}
 
 }  // namespace kz

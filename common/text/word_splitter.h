@@ -17,7 +17,7 @@ enum class Joint : unsigned char {
 
 /// A part of a word that is searched on its own. The views stay valid until the next call of `WordSplitter::split`.
 struct WordPiece {
-  std::uint32_t begin = 0;   ///< UTF-8 bytes, half open
+  std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
   std::uint32_t end = 0;
   std::string_view written;  ///< not folded; without the dots of "U.S." and the separators of "20,000"
   Joint joint = Joint::none;

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "kzsearch/error.h"
 #include "support/catch.h"
@@ -167,6 +169,26 @@ TEST_CASE("sources come as given, one that is given twice too", "[article_source
   const std::string a = folder.write_file("a.txt", "a");
   CHECK(read_all(folder, {b, a, b}) == Lines{"b.txt b", "a.txt a", "b.txt b"});
   CHECK(read_all(folder, {}).empty());
+}
+
+TEST_CASE("standard input is JSON Lines", "[article_source]") {
+  const TempDir folder;
+  const int file = ::open(folder.write_file("in", "{1}\n{2}\n").c_str(), O_RDONLY);
+  const int input = ::dup(STDIN_FILENO);
+  REQUIRE(::dup2(file, STDIN_FILENO) == STDIN_FILENO);
+  ArticleSource source({"-"});
+  Lines lines;
+  while (auto item = source.next()) {
+    const auto& article = std::get<kz::RawArticle>(*item);
+    CHECK(article.source_root == "-");
+    CHECK(article.relative_path == "-");
+    CHECK(article.one_of_many);
+    lines.push_back(describe(*item, folder.path()));
+  }
+  ::dup2(input, STDIN_FILENO);
+  ::close(input);
+  ::close(file);
+  CHECK(lines == Lines{"-:1 {1}", "-:2 {2}"});
 }
 
 TEST_CASE("the roots are absolute and normal", "[article_source]") {

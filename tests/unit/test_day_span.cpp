@@ -124,6 +124,12 @@ TEST_CASE("the hint mends the span", "[day_span]") {
   CHECK(error_of("2022-01-08..2022-01-05").hint() == "write '2022-01-05..2022-01-08'");
 }
 
+TEST_CASE("a duration that adds up beyond every calendar is refused", "[day_span]") {
+  std::string span = "2022/P";
+  for (int i = 0; i < 10'000; ++i) span += "99999W";
+  CHECK(error_of(span).code() == kz::ErrorCode::query);
+}
+
 TEST_CASE("a very long span is clipped in the message", "[day_span]") {
   const kz::Error error = error_of(std::string(100'000, 'x'));
   CHECK(std::string(error.what()).size() < 300);

@@ -66,8 +66,8 @@ TEST_CASE("strings are escaped where JSON or a terminal needs it", "[json_writer
 }
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters", "[json_writer]") {
-  const std::string bytes =
-      GENERATE(as<std::string>{}, "\xFF", "\xC3", "\xC0\xAF", "\xE2\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "\xE0\x80\x80");
+  const std::string bytes = GENERATE(as<std::string>{}, "\xFF", "\xC3", "\xC0\xAF", "\xE2\x80", "\xED\xA0\x80",
+                                     "\xF4\x90\x80\x80", "\x80", "\xE0\x80\x80");
   CAPTURE(bytes);
   const std::string json = written("a" + bytes + "b");
   REQUIRE(nlohmann::json::accept(json));

@@ -13,19 +13,22 @@ TEST_CASE("the language of a text is detected where there is enough of it", "[la
       {"", "und"},
       {"The president spoke.", "und"},  // too short to be sure
       {std::string(400, '7'), "und"},   // no letters
-      {"The president declared a state of emergency after protesters had stormed the town hall, and he asked his allies "
+      {"The president declared a state of emergency after protesters had stormed the town hall, and he asked his "
+       "allies "
        "for help to restore order in the streets.",
        "en"},
       {"Der Präsident hat den Ausnahmezustand ausgerufen, nachdem Demonstranten das Rathaus gestürmt hatten, und seine "
        "Verbündeten um Hilfe gebeten.",
        "de"},
-      {"Президент объявил чрезвычайное положение после того, как протестующие взяли штурмом мэрию, и попросил союзников "
+      {"Президент объявил чрезвычайное положение после того, как протестующие взяли штурмом мэрию, и попросил "
+       "союзников "
        "о помощи.",
        "ru"},
       {"Президент елде төтенше жағдай енгізді, өйткені наразылық білдірушілер әкімдік ғимаратын басып алды, ал одақтас "
        "елдерден көмек сұрады.",
        "kk"},
-      {"הנשיא הכריז על מצב חירום לאחר שמפגינים פרצו לבניין העירייה, וביקש עזרה מבעלות בריתו של המדינה כדי להשיב את הסדר "
+      {"הנשיא הכריז על מצב חירום לאחר שמפגינים פרצו לבניין העירייה, וביקש עזרה מבעלות בריתו של המדינה כדי להשיב את "
+       "הסדר "
        "לרחובות הבירה ולערים אחרות.",
        "he"},
   }));

@@ -222,7 +222,8 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
     std::string hint;  // its start
   };
   const auto c = GENERATE(values<Refused>({
-      {"actr:csto", "unknown field 'actr' in query", "actr:csto\n^~~~", "did you mean 'actor'? 'kzsearch --help' lists all"},
+      {"actr:csto", "unknown field 'actr' in query", "actr:csto\n^~~~",
+       "did you mean 'actor'? 'kzsearch --help' lists all"},
       {"fire plcae:\"Alma Ata\"", "unknown field 'plcae' in query", "fire plcae:\"Alma Ata\"\n     ^~~~~",
        "did you mean 'place'?"},
       {"Zeit:Online", "unknown field 'Zeit' in query", "Zeit:Online\n^~~~", "put the text in quotation marks"},
@@ -237,7 +238,8 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
       {"tokaev~", "'~' after a word is not supported yet", "tokaev~\n      ^", "leave it out"},
       {"protest*", "'*' at the end of a word is not supported yet", "protest*\n       ^", "leave it out"},
       {"(a OR protest*)", "'*' at the end of a word is not supported yet", "(a OR protest*)\n             ^", "leave"},
-      {"title:protest*", "'*' at the end of a word is not supported yet", "title:protest*\n             ^", "leave it out"},
+      {"title:protest*", "'*' at the end of a word is not supported yet", "title:protest*\n             ^",
+       "leave it out"},
       {"actor:Tok*", "'*' at the end of a word is not supported yet", "actor:Tok*\n         ^", "leave it out"},
       {"event:2022-01-05", "'event:' is not supported yet", "event:2022-01-05\n^~~~~~", "filter by the day"},
       {"date:yesterday", "'date:' is not supported yet", "date:yesterday\n^~~~~", "filter by the day"},
@@ -255,8 +257,8 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
 }
 
 TEST_CASE("marks that only look like unsupported forms are text", "[query_parser]") {
-  const std::string query =
-      GENERATE(as<std::string>{}, "M*A*S*H", "~1", "*", "NEAR/x", "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
+  const std::string query = GENERATE(as<std::string>{}, "M*A*S*H", "~1", "*", "NEAR/x", "near/5", "sentence",
+                                     "\"a\" ~5", "a~b", "3*4", "~/home");
   CAPTURE(query);
   CHECK_FALSE(error_of(query));
 }
@@ -295,8 +297,8 @@ TEST_CASE("parentheses nest a hundred deep and no deeper", "[query_parser]") {
 }
 
 TEST_CASE("a megabyte of anything parses in linear time with few repairs", "[query_parser]") {
-  const std::string unit = GENERATE(as<std::string>{}, "word ", "\"", "“a ", "NOT ", "a AND ", "OR ", "() ", "-a ", "(a)",
-                                    "\xE2\x80", "\xFF\xC2 ", "place:a ", ") ", "+a -b ", "\"a\" ", "a\"");
+  const std::string unit = GENERATE(as<std::string>{}, "word ", "\"", "“a ", "NOT ", "a AND ", "OR ", "() ", "-a ",
+                                    "(a)", "\xE2\x80", "\xFF\xC2 ", "place:a ", ") ", "+a -b ", "\"a\" ", "a\"");
   CAPTURE(unit);
   std::string query;
   while (query.size() < (1U << 20)) query += unit;

@@ -60,7 +60,8 @@ TEST_CASE("line ends end sentences unless the text is merely wrapped", "[sentenc
       {"Find the best jobs now and\nbe notified by email.", "Find the best jobs now and be notified by email."},
       {"Showers continued throughout the week in the zone of\nBahia, which eased a drought that had begun in early\n"
        "January.",
-       "Showers continued throughout the week in the zone of Bahia, which eased a drought that had begun in early January."},
+       "Showers continued throughout the week in the zone of Bahia, which eased a drought that had begun in early "
+       "January."},
       {"A heading\nShowers continued throughout the week in the zone of\nBahia, which eased a drought.",
        "A heading | Showers continued throughout the week in the zone of Bahia, which eased a drought."},
       {"Showers continued throughout the week in the zone of\nBahia\n    A new paragraph, which is indented",

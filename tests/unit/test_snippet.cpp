@@ -15,8 +15,8 @@ using kz::Snippet;
 using kz::SnippetTerms;
 using kz::Token;
 
-// Tokens of runs of ASCII letters, digits and non-ASCII bytes, in lower case, "stemmed" by dropping a final s; a full stop
-// ends a sentence. Enough of an analyser to test what snippets make of tokens.
+// Tokens of runs of ASCII letters, digits and non-ASCII bytes, in lower case, "stemmed" by dropping a final s; a full
+// stop ends a sentence. Enough of an analyser to test what snippets make of tokens.
 class PlainTokens {
  public:
   explicit PlainTokens(const std::string& text) {
@@ -55,7 +55,9 @@ class PlainTokens {
   std::vector<Token> tokens;
 
  private:
-  static bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '\xD0' || c == '\xB6'; }
+  static bool is_letter(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '\xD0' || c == '\xB6';
+  }
 
   std::vector<std::string> forms_;
 };
@@ -78,7 +80,8 @@ std::string describe(const std::vector<Snippet>& snippets) {
   return out;
 }
 
-std::string snippets_of(const std::string& body, const SnippetTerms& terms, std::size_t count = 2, std::size_t bytes = 240) {
+std::string snippets_of(const std::string& body, const SnippetTerms& terms, std::size_t count = 2,
+                        std::size_t bytes = 240) {
   const PlainTokens plain(body);
   return describe(make_snippets(body, plain.tokens, terms, {count, bytes}));
 }
@@ -95,7 +98,8 @@ TEST_CASE("the sentences with most of the different words are shown, best first"
   const std::string body = "Snow fell. Troops stood. The CSTO sent troops. CSTO, CSTO, CSTO!";
   CHECK(snippets_of(body, stems({"csto", "troop"})) == "The [CSTO] sent [troops].|[CSTO], [CSTO], [CSTO]!");
   CHECK(snippets_of(body, stems({"csto", "troop"}), 1) == "The [CSTO] sent [troops].");
-  CHECK(snippets_of(body, stems({"csto", "troop"}), 9) == "The [CSTO] sent [troops].|[CSTO], [CSTO], [CSTO]!|[Troops] stood.");
+  CHECK(snippets_of(body, stems({"csto", "troop"}), 9) ==
+        "The [CSTO] sent [troops].|[CSTO], [CSTO], [CSTO]!|[Troops] stood.");
   CHECK(snippets_of(body, stems({"csto"}), 0).empty());
 }
 
@@ -131,7 +135,8 @@ TEST_CASE("the words of a phrase are marked only side by side, as one", "[snippe
 TEST_CASE("a phrase is found through the joined form of a hyphenated word", "[snippet]") {
   const std::string body = "Nur-Sultan city";
   std::vector<Token> tokens(4);
-  const auto set = [&](std::size_t i, std::uint32_t begin, std::uint32_t end, std::uint32_t position, std::string_view form) {
+  const auto set = [&](std::size_t i, std::uint32_t begin, std::uint32_t end, std::uint32_t position,
+                       std::string_view form) {
     tokens[i].begin = begin;
     tokens[i].end = end;
     tokens[i].position = position;

@@ -38,13 +38,15 @@ TEST_CASE("each maximal ill-formed subsequence becomes one replacement character
       {"a\0b"s, "a" + r + "b", 1},
       {"\xFF", r, 1},
       {"a\x80z", "a" + r + "z", 1},
-      {"\xC0\xAF", r + r, 2},                  // overlong: neither byte starts anything
-      {"\xE0\x80\xAF", r + r + r, 3},          // overlong in three bytes
-      {"\xED\xA0\x80", r + r + r, 3},          // a surrogate
+      {"\xC0\xAF", r + r, 2},          // overlong: neither byte starts anything
+      {"\xE0\x80\xAF", r + r + r, 3},  // overlong in three bytes
+      {"\xED\xA0\x80", r + r + r, 3},  // a surrogate
       {"\xF4\x91\x92\x93\xFF", r + r + r + r + r, 5},
       {"\xE1\x80\xE2\xF0\x91\x92\xF1\xBF", r + r + r + r, 4},  // Unicode 15, table 3-11
-      {"\xF0\x9F\x98", r, 1},                  // truncated
-      {"\xE2\x80" "A", r + "A", 1},
+      {"\xF0\x9F\x98", r, 1},                                  // truncated
+      {"\xE2\x80"
+       "A",
+       r + "A", 1},
   }));
   CAPTURE(c.bytes);
   const kz::DecodedText decoded = kz::decode_utf8(c.bytes);
@@ -85,7 +87,7 @@ TEST_CASE("folding removes case, diacritics and format characters", "[utf8]") {
       {"مُحَمَّد", "محمد", "مُحَمَّد"},
       {"أحمد", "احمد", "أحمد"},
       {"שָׁלוֹם", "שלום", "שָׁלוֹם"},
-      {"が", "が", "が"},          // the mark tells two syllables apart
+      {"が", "が", "が"},  // the mark tells two syllables apart
       {"한국", "한국", "한국"},
       {"Ａｌｍａｔｙ", "almaty", "almaty"},
       {"O’Brien O‘Brien OʼBrien O`Brien O´Brien O＇Brien", "o'brien o'brien o'brien o'brien o'brien o'brien",
@@ -127,7 +129,14 @@ TEST_CASE("a prefix does not end within a character", "[utf8]") {
     std::size_t length;
   };
   auto c = GENERATE(values<Case>({
-      {"abc", 2, 2}, {"abc", 3, 3}, {"abc", 9, 3}, {"", 4, 0}, {"aä", 2, 1}, {"aä", 3, 3}, {"😀", 3, 0}, {"x😀y", 5, 5},
+      {"abc", 2, 2},
+      {"abc", 3, 3},
+      {"abc", 9, 3},
+      {"", 4, 0},
+      {"aä", 2, 1},
+      {"aä", 3, 3},
+      {"😀", 3, 0},
+      {"x😀y", 5, 5},
   }));
   CAPTURE(c.text, c.max_bytes);
   CHECK(kz::utf8_prefix(c.text, c.max_bytes) == c.length);

@@ -14,9 +14,12 @@ namespace kz {
 
 /// Name keys -> what each may stand for, and the length of the longest key by its first word.
 template <typename Value>
-class NameTable {
+class KeyTable {
  public:
-  void reserve(std::size_t keys) { values_.reserve(keys); longest_.reserve(keys); }
+  void reserve(std::size_t keys) {
+    values_.reserve(keys);
+    longest_.reserve(keys);
+  }
 
   /// Adds `value` to what `key` stands for, unless an equal one (`is_same`) is there. An empty key is ignored.
   template <typename IsSame>
@@ -31,7 +34,8 @@ class NameTable {
       longest = std::max(longest, words);
     }
     auto& values = found->second;
-    const bool is_known = std::any_of(values.begin(), values.end(), [&](const Value& known) { return is_same(known, value); });
+    const bool is_known =
+        std::any_of(values.begin(), values.end(), [&](const Value& known) { return is_same(known, value); });
     if (!is_known) values.push_back(std::move(value));
   }
 

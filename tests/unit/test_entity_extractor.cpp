@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/entity_extractor.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+using kz::CleanText;
+using kz::EntityKind;
+using kz::Mention;
+using kz::TextField;
+
+namespace {
+
+std::vector<Mention> mentions_of(const std::string& title, const std::string& body) {
+  kz::Analyzer of_title;
+  kz::Analyzer of_body;
+  const CleanText text{title, body, {}};
+  return kz::extract_entities(text, of_title.analyze(title), of_body.analyze(body));
+}
+
+std::string kind_name(EntityKind kind) {
+  return kind == EntityKind::place ? "place" : kind == EntityKind::person ? "person" : "org";
+}
+
+/// "place:Almaty:gn:1526384; …" for each mention.
+std::string describe(const std::string& title, const std::string& body) {
+  std::string lines;
+  for (const Mention& mention : mentions_of(title, body)) {
+    const std::string& text = mention.field == TextField::title ? title : body;
+    if (!lines.empty()) lines += "; ";
+    lines += kind_name(mention.kind) + ":" + text.substr(mention.begin, mention.end - mention.begin) + ":" + mention.id;
+  }
+  return lines;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("places are found by name and demonym, where they are written as names", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Shots were heard in Almaty, the former Alma Ata.", "place:Almaty:gn:1526384; place:Alma Ata:gn:1526384"},
+      {"How Astana became Nur-Sultan", "place:Astana:gn:1526273; place:Nur-Sultan:gn:1526273"},
+      {"Kazakhstan's capital is quiet.", "place:Kazakhstan:iso:KZ"},
+      {"The Kazakh government resigned.", "place:Kazakh:iso:KZ"},
+      {"The U.S. and the UK agreed.", "place:U.S.:iso:US; place:UK:iso:GB"},
+      {"The US agreed with us. Us, too.", "place:US:iso:US"},
+      {"A Russian-led alliance in Central Asia", "place:Russian:iso:RU; place:Central Asia:m49:143"},
+      {"MOSCOW, Jan 6 - Troops left.", "place:MOSCOW:gn:524901"},
+      {"They polish the china and eat turkey in march.", ""},
+      {"Nice work. Reading is fun. Police in March said the Price of Mobile phones rose.", ""},
+      {"He lives in Washington Street.", ""},
+      {"He flew to St. Petersburg.", "place:St. Petersburg:gn:498817"},
+      {"Ships left Côte d’Ivoire.", "place:Côte d’Ivoire:iso:CI"},
+      {"In the Soviet Union", "place:Soviet Union:x:soviet-union"},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("persons need evidence", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Nursultan Nazarbayev left Nur-Sultan.",
+       "person:Nursultan Nazarbayev:person:nursultan-nazarbayev; place:Nur-Sultan:gn:1526273"},
+      {"President Kassym-Jomart Tokayev's order", "person:Kassym-Jomart Tokayev:person:kassym-jomart-tokayev"},
+      {"The expert Alexander Libman told a paper.", "person:Alexander Libman:person:alexander-libman"},  // a given name
+      {"Prime Minister Zorvan Quell resigned.", "person:Zorvan Quell:person:zorvan-quell"},              // a title
+      {"It will rain, Zorvan Quell said.", "person:Zorvan Quell:person:zorvan-quell"},                   // speech
+      {"In May Zorvan Quell won. The fans like Quell a lot.",
+       "person:Zorvan Quell:person:zorvan-quell; person:Quell:person:zorvan-quell"},
+      {"In May Zorvan Quell won.", ""},  // nothing tells
+      {"In the afternoon Global Warming was discussed, and warming went on near Warming.", ""},
+      {"Ludwig van Beethoven and Carla del Ponte met.",
+       "person:Ludwig van Beethoven:person:ludwig-van-beethoven; person:Carla del Ponte:person:carla-del-ponte"},
+      {"John F. Kennedy met Brian O'Malley.",
+       "person:John F. Kennedy:person:john-f-kennedy; person:Brian O'Malley:person:brian-omalley"},
+      {"Yesterday John Smith sang.", "person:John Smith:person:john-smith"},
+      {"The Chancellor of the Exchequer Nigel Muster spoke.", "person:Nigel Muster:person:nigel-muster"},
+      {"The Christian Democrats won.", ""},
+      {"The family-controlled Douglas group, and Family-controlled Douglas said so.", ""},
+      {"On Monday Peter Muster came.", "person:Peter Muster:person:peter-muster"},
+      {"The writer Jack London died.", "person:Jack London:person:jack-london"},  // not in London
+      {"London Mayor Zorvan Quell", "place:London:gn:2643743; person:Zorvan Quell:person:zorvan-quell"},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Saltanat Asirbek spoke. Later Asirbek left.",
+       "person:Saltanat Asirbek:person:saltanat-asirbek; person:Asirbek:person:saltanat-asirbek"},
+      {"Asirbek left. Saltanat Asirbek spoke.",
+       "person:Asirbek:person:saltanat-asirbek; person:Saltanat Asirbek:person:saltanat-asirbek"},
+      {"Ned Price spoke. The price rose, Price said.",
+       "person:Ned Price:person:ned-price; person:Price:person:ned-price"},
+      {"Michael Jordan won. Jordan said so.",
+       "person:Michael Jordan:person:michael-jordan; person:Jordan:person:michael-jordan"},
+      {"The singer Orvella Putin sang. Putin is 20.",
+       "person:Orvella Putin:person:orvella-putin; person:Putin:person:orvella-putin"},  // not the president
+      {"Boris Yeltsin and his wife, Naina Yeltsin, came. Yeltsin sang.",
+       "person:Boris Yeltsin:person:boris-yeltsin; person:Naina Yeltsin:person:naina-yeltsin; "
+       "person:Yeltsin:person:boris-yeltsin"},
+      {"Mr Quell came. Peter Quell left.", "person:Quell:person:peter-quell; person:Peter Quell:person:peter-quell"},
+      {"Putin called.", "person:Putin:person:vladimir-putin"},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("organisations are known or told by their form", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The CSTO sent troops.", "org:CSTO:org:csto"},
+      {"The organization of the collective security treaty sent troops.",
+       "org:organization of the collective security treaty:org:csto"},
+      {"The Organization of the Collective Security Treaty (CSTO)",
+       "org:Organization of the Collective Security Treaty:org:csto; org:CSTO:org:csto"},
+      {"Who is at the WHO? Who knows.", "org:WHO:org:who"},
+      {"(afp / dpa)", "org:afp:org:afp; org:dpa:org:dpa"},
+      {"The Ministry of Health and Welfare of Japan",
+       "org:Ministry of Health and Welfare of Japan:org:ministry-of-health-and-welfare-of-japan"},
+      {"The Russian Defense Ministry said", "org:Russian Defense Ministry:org:russian-defense-ministry"},
+      {"the Free University of Berlin", "org:Free University of Berlin:org:free-university-of-berlin"},
+      {"The National Salvation Front (NSF) won. NSF leaders",
+       "org:National Salvation Front:org:nsf; org:NSF:org:nsf; org:NSF:org:nsf"},
+      {"Quellmark Corp rose. Quellmark makes tools.",
+       "org:Quellmark Corp:org:quellmark-corp; org:Quellmark:org:quellmark-corp"},
+      {"The ministry and the party met at the bank.", ""},
+      {"The Party met.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("a headline in capitals gives known names of four letters or more and no guesses", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"RUSSIA SENDS TROOPS TO KAZAKHSTAN", "place:RUSSIA:iso:RU; place:KAZAKHSTAN:iso:KZ"},
+      {"JOHN SMITH TELLS US WHO COMES", ""},
+      {"U.S. TROOPS LEAVE THE PORT", "place:U.S.:iso:US"},
+      {"NATO WARNS TOKAYEV ABOUT TALKS", "org:NATO:org:nato; person:TOKAYEV:person:kassym-jomart-tokayev"},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe(c.text, "") == c.expected);
+}
+
+TEST_CASE("a surname is stored under the full name that the article uses", "[entity_extractor]") {
+  const auto mentions = mentions_of("Tokayev speaks", "Kassym-Shomart Tokajew spoke. Tokajew left. The CSTO came.");
+  REQUIRE(mentions.size() == 4);
+  CHECK(mentions[0].field == TextField::title);
+  CHECK(mentions[0].key == "kassym shomart tokajew");
+  CHECK(mentions[1].key == "kassym shomart tokajew");
+  CHECK(mentions[2].key == "kassym shomart tokajew");
+  CHECK(mentions[2].name == "Kassym-Jomart Tokayev");
+  CHECK(mentions[3].key == "csto");
+  CHECK(mentions_of("", "Tokajew left.").at(0).key == "kassym jomart tokayev");
+}
+
+TEST_CASE("a mention carries country and position", "[entity_extractor]") {
+  const auto mentions = mentions_of("", "In Almaty the Kazakh Interior Ministry spoke of Kazakhstan.");
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[0].country == "KZ");
+  CHECK(mentions[0].latitude.value() == Approx(43.26).margin(0.1));
+  CHECK(mentions[0].key == "gn:1526384");
+  CHECK(mentions[1].kind == EntityKind::org);
+  CHECK(mentions[1].country == "KZ");
+  CHECK_FALSE(mentions[1].latitude.has_value());
+  CHECK_FALSE(mentions[2].latitude.has_value());
+}
+
+TEST_CASE("text without words has no mentions", "[entity_extractor]") {
+  const std::string text = GENERATE("", " \n", "… — !", "12 34", "\u200B");
+  CHECK(describe(text, text).empty());
+}

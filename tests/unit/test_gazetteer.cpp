@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/places/gazetteer.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/names/name_key.h"
+#include "common/names/name_list.h"
+#include "common/places/demonym_rows.h"
+#include "common/places/place_rows.h"
+#include "support/catch.h"
+
+using kz::Gazetteer;
+using kz::Place;
+using kz::PlaceLevel;
+using kz::PlaceNameUse;
+
+namespace {
+
+std::string first_id(const char* name) {
+  const auto found = Gazetteer::standard().find(kz::name_key(name));
+  return found.empty() ? "" : found.front().place->id;
+}
+
+bool lies_in(const char* id, const char* outer) {
+  const Place* place = Gazetteer::standard().by_id(id);
+  return place != nullptr && std::count(place->parents.begin(), place->parents.end(), outer) == 1;
+}
+
+struct Case {
+  const char* name;
+  const char* id;
+};
+
+}  // namespace
+
+TEST_CASE("a name means its most likely place", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Kazakhstan", "iso:KZ"},
+      {"Kasachstan", "iso:KZ"},
+      {"Казахстан", "iso:KZ"},
+      {"US", "iso:US"},
+      {"U.S.", "iso:US"},
+      {"United States", "iso:US"},
+      {"America", "iso:US"},
+      {"Great Britain", "iso:GB"},
+      {"UK", "iso:GB"},
+      {"Georgia", "iso:GE"},  // the country before the state
+      {"Czech Republic", "iso:CZ"},
+      {"Côte d'Ivoire", "iso:CI"},
+      {"Ivory Coast", "iso:CI"},
+      {"Congo", "iso:CD"},
+      {"Democratic People's Republic of Korea", "iso:KP"},
+      {"Holland", "iso:NL"},
+      {"Mexico", "iso:MX"},        // not its capital
+      {"Salvador", "gn:3450554"},  // Salvador da Bahia; French calls El Salvador so
+      {"Central Asia", "m49:143"},
+      {"Europe", "m49:150"},
+      {"Middle East", "x:middle-east"},
+      {"Soviet Union", "x:soviet-union"},
+      {"Crimea", "x:crimea"},
+      {"Texas", "iso:US-TX"},
+      {"Astana", "gn:1526273"},
+      {"Nur-Sultan", "gn:1526273"},
+      {"Almaty", "gn:1526384"},
+      {"Alma Ata", "gn:1526384"},
+      {"Kiev", "gn:703448"},
+      {"Kyiv", "gn:703448"},
+      {"Peking", "gn:1816670"},
+      {"Tripoli", "gn:2210247"},  // Libya's before Lebanon's
+      {"Birmingham", "gn:2655603"},
+      {"Washington", "gn:4140963"},
+  }));
+  CAPTURE(c.name);
+  CHECK(first_id(c.name) == c.id);
+}
+
+TEST_CASE("a demonym leads to its place", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Kazakh", "iso:KZ"},
+      {"Kazakhstani", "iso:KZ"},
+      {"Kazakhs", "iso:KZ"},
+      {"Dutch", "iso:NL"},
+      {"Britons", "iso:GB"},
+      {"Swiss", "iso:CH"},
+      {"Korean", "iso:KR"},  // South before North
+      {"South African", "iso:ZA"},
+      {"Soviet", "x:soviet-union"},
+      {"Scottish", "iso:GB-SCT"},
+      {"Central Asian", "m49:143"},
+  }));
+  CAPTURE(c.name);
+  const auto found = Gazetteer::standard().find(kz::name_key(c.name));
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().place->id == c.id);
+  CHECK(found.front().use == PlaceNameUse::demonym);
+}
+
+TEST_CASE("words and given names are no cities", "[gazetteer]") {
+  const std::string name =
+      GENERATE("nice", "reading", "mobile", "of", "bath", "split", "van", "man", "police", "price", "march", "oral",
+               "mary", "jackson", "independence", "eu", "kremlin", "nursultan", "");
+  CAPTURE(name);
+  CHECK(Gazetteer::standard().find(name).empty());
+}
+
+TEST_CASE("a place lies in its country and in the areas around that", "[gazetteer]") {
+  CHECK(lies_in("gn:1526384", "iso:KZ"));
+  CHECK(lies_in("gn:1526384", "m49:143"));
+  CHECK(lies_in("gn:1526384", "m49:142"));
+  CHECK(lies_in("iso:KZ", "m49:143"));
+  CHECK(lies_in("iso:US-TX", "iso:US"));
+  CHECK(lies_in("iso:US-TX", "m49:003"));
+  CHECK(lies_in("iso:SY", "x:middle-east"));
+  CHECK(lies_in("x:crimea", "iso:UA"));
+  CHECK_FALSE(lies_in("iso:KZ", "m49:001"));         // everything lies in the world
+  CHECK_FALSE(lies_in("iso:KZ", "x:soviet-union"));  // not any more
+  CHECK(Gazetteer::standard().by_id("gn:1526384")->parents.front() == "iso:KZ");
+}
+
+TEST_CASE("a city has its country, position and population", "[gazetteer]") {
+  const Place* almaty = Gazetteer::standard().by_id("gn:1526384");
+  REQUIRE(almaty != nullptr);
+  CHECK(almaty->name == "Almaty");
+  CHECK(almaty->country == "KZ");
+  CHECK(almaty->level == PlaceLevel::city);
+  CHECK(almaty->latitude == Approx(43.25).margin(0.1));
+  CHECK(almaty->longitude == Approx(76.93).margin(0.1));
+  CHECK(almaty->population > 1'000'000);
+  CHECK(Gazetteer::standard().by_id("gn:1526273")->name == "Astana");
+  CHECK(Gazetteer::standard().by_id("gn:0") == nullptr);
+}
+
+TEST_CASE("all names of a place can be asked for", "[gazetteer]") {
+  const auto keys = Gazetteer::standard().keys_of("gn:1526273");
+  CHECK(std::is_sorted(keys.begin(), keys.end()));
+  CHECK(std::count(keys.begin(), keys.end(), "astana") == 1);
+  CHECK(std::count(keys.begin(), keys.end(), "nur sultan") == 1);
+  const auto of_country = Gazetteer::standard().keys_of("iso:KZ");
+  CHECK(std::count(of_country.begin(), of_country.end(), "kazakh") == 0);  // a demonym
+}
+
+TEST_CASE("the longest name that starts with a word is known", "[gazetteer]") {
+  CHECK(Gazetteer::standard().longest_from("alma") == 2);
+  CHECK(Gazetteer::standard().longest_from("united") >= 3);
+  CHECK(Gazetteer::standard().longest_from("zzz") == 0);
+}
+
+TEST_CASE("each curated row belongs to a place that exists", "[gazetteer]") {
+  for (const kz::PlaceNameRow& row : kz::place_name_rows()) {
+    CAPTURE(row.id);
+    CHECK(Gazetteer::standard().by_id(row.id) != nullptr);
+  }
+  for (const kz::DemonymRow& row : kz::demonym_rows()) {
+    CAPTURE(row.place);
+    CHECK(Gazetteer::standard().by_id(row.place) != nullptr);
+  }
+  for (const kz::AreaRow& row : kz::area_rows()) {
+    CAPTURE(row.id);
+    CHECK(Gazetteer::standard().by_id(row.id) != nullptr);
+    kz::for_each_item(row.countries, ' ', [](std::string_view code) {
+      CAPTURE(code);
+      CHECK(Gazetteer::standard().by_id("iso:" + std::string(code)) != nullptr);
+    });
+  }
+}

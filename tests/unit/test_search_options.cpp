@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kzsearch/error.h"
+#include "searcher/batch_file.h"
+#include "searcher/cli_options.h"
+#include "support/catch.h"
+
+namespace {
+
+using kz::Error;
+using kz::parse_search_command;
+using kz::SearchCommand;
+
+using Arguments = std::vector<std::string>;
+
+std::optional<Error> error_of(Arguments arguments) {
+  arguments.insert(arguments.begin(), {"--db", "news.idx"});
+  try {
+    (void)parse_search_command(arguments);
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+SearchCommand parsed(Arguments arguments) {
+  arguments.insert(arguments.begin(), {"--db", "news.idx"});
+  return parse_search_command(arguments);
+}
+
+}  // namespace
+
+TEST_CASE("the words of a command line are one query", "[search_options]") {
+  CHECK(parsed({"csto", "troops"}).request.query == "csto troops");
+  CHECK(parsed({"csto", "-n", "5", "troops"}).request.query == "csto troops");
+  CHECK(parsed({"a", "--", "-fire", "--json"}).request.query == "a -fire --json");
+  CHECK(parsed({"[a,b]", "{c}", "-"}).request.query == "[a,b] {c} -");
+  CHECK(parsed({"--place", "Almaty"}).request.query.empty());
+}
+
+TEST_CASE("without options a search has the documented defaults", "[search_options]") {
+  const SearchCommand command = parsed({"csto"});
+  CHECK(command.index_path == "news.idx");
+  CHECK(command.request.limit == 10);
+  CHECK(command.request.offset == 0);
+  CHECK(command.request.snippets == 2);
+  CHECK(command.request.facet_limit == 10);
+  CHECK(command.request.match == kz::MatchMode::automatic);
+  CHECK(command.request.expand == kz::Expansion::names);
+  CHECK_FALSE(command.request.sort);
+  CHECK_FALSE(command.request.count_exactly);
+  CHECK(command.format == kz::OutputFormat::text);
+  CHECK(command.color == kz::ColorMode::automatic);
+  CHECK_FALSE(command.count_only);
+}
+
+TEST_CASE("a repeated filter is any of its values, each filter is one more condition", "[search_options]") {
+  const SearchCommand command = parsed(
+      {"--place", "Almaty", "--place", "Astana", "--not-org", "Tass", "--translated-from=de", "--published", "2022"});
+  REQUIRE(command.request.filters.size() == 3);
+  CHECK(command.request.filters[0].field == kz::Filter::Field::place);
+  CHECK(command.request.filters[0].values == Arguments{"Almaty", "Astana"});
+  CHECK_FALSE(command.request.filters[0].exclude);
+  CHECK(command.request.filters[1].field == kz::Filter::Field::org);
+  CHECK(command.request.filters[1].exclude);
+  CHECK(command.request.filters[2].field == kz::Filter::Field::translated_from);
+  CHECK(command.request.published == "2022");
+}
+
+TEST_CASE("a filter takes one value, what follows is the query", "[search_options]") {
+  const SearchCommand command = parsed({"--place", "Almaty", "fire"});
+  CHECK(command.request.filters[0].values == Arguments{"Almaty"});
+  CHECK(command.request.query == "fire");
+  CHECK(parsed({"--place", "[a,b]"}).request.filters[0].values == Arguments{"[a,b]"});
+}
+
+TEST_CASE("facets come as a list, repeated, or both, each once", "[search_options]") {
+  using kz::FacetField;
+  const std::vector<FacetField> expected = {FacetField::place, FacetField::day, FacetField::language};
+  CHECK(parsed({"--facet", "place,day", "--facet", "lang,place", "x"}).request.facets == expected);
+}
+
+TEST_CASE("values of options are read", "[search_options]") {
+  CHECK(parsed({"-s", "-date", "x"}).request.sort == kz::SortOrder::newest_first);
+  CHECK(parsed({"--sort=date", "x"}).request.sort == kz::SortOrder::oldest_first);
+  CHECK(parsed({"--match", "any", "x"}).request.match == kz::MatchMode::any);
+  CHECK(parsed({"--expand", "none", "x"}).request.expand == kz::Expansion::none);
+  CHECK(parsed({"-fcsv", "x"}).format == kz::OutputFormat::csv);
+  CHECK(parsed({"--json", "x"}).format == kz::OutputFormat::json);
+  CHECK(parsed({"--color", "never", "x"}).color == kz::ColorMode::never);
+  CHECK(parsed({"-n", "3", "-n", "4", "x"}).request.limit == 4);
+  CHECK(parsed({"-n", "0", "--count", "x"}).count_only);
+  CHECK_FALSE(parsed({"--count", "x"}).count_only);
+  CHECK(parsed({"--count", "x"}).request.count_exactly);
+  CHECK(parsed({"--batch", "-"}).batch_file == "-");
+}
+
+TEST_CASE("a wrong command line is a usage error that says what to do", "[search_options]") {
+  struct Case {
+    Arguments arguments;
+    std::string message;
+    std::string hint;  // a part of it
+  };
+  const auto c = GENERATE(values<Case>({
+      {{}, "no query", "--place Almaty"},
+      {{" "}, "no query", "--place Almaty"},
+      {{"--facets", "org", "x"}, "unknown option '--facets'", "did you mean '--facet'?"},
+      {{"--plcae=x"}, "unknown option '--plcae'", "did you mean '--place'?"},
+      {{"--as-of", "2022", "x"}, "unknown option '--as-of'", "--help"},
+      {{"--similar", "a1"}, "unknown option '--similar'", "--help"},
+      {{"--strict", "x"}, "unknown option '--strict'", "--help"},
+      {{"-5", "x"}, "unknown option '-5'", "comes after '--'"},
+      {{"-fire"}, "--format 'ire': no such value", "kzsearch -- -fire"},
+      {{"-f", "xml", "x"}, "--format 'xml': no such value", "it takes text, json, ndjson, csv, tsv, trec or text0"},
+      {{"-s", "event", "x"}, "--sort 'event': no such value", "relevance, date or -date"},
+      {{"--expand", "all", "x"}, "--expand 'all': no such value", "none or names"},
+      {{"--collapse", "copy", "x"}, "--collapse 'copy': no such value", "it takes none"},
+      {{"--facet", "place,", "x"}, "--facet '': no such value", "actor"},
+      {{"-n", "ten", "x"}, "--limit 'ten': not a number", ""},
+      {{"-n", "-5", "x"}, "--limit '-5': not a number", ""},
+      {{"-n", "3x", "x"}, "--limit '3x': not a number", ""},
+      {{"--offset", "99999999999999999999999", "x"}, "--offset '99999999999999999999999': too large", ""},
+      {{"x", "--limit"}, "'--limit' needs a value", ""},
+      {{"x", "-n"}, "'--limit' needs a value", ""},
+      {{"--place=", "x"}, "'--place' needs a value", ""},
+      {{"--place", "", "x"}, "--place '': an empty value", ""},
+      {{"--not-org", "", "x"}, "--not-org '': an empty value", ""},
+      {{"-d", "b", "x"}, "more than one --db is not supported", ""},
+      {{"--json", "-f", "csv", "x"}, "--json and --format 'csv' exclude each other", ""},
+      {{"-l", "-f", "csv", "x"}, "-l prints paths, not --format 'csv'", "text0"},
+      {{"-l", "-fjson", "x"}, "-l prints paths, not --format 'json'", "text0"},
+      {{"--batch", "f", "x"}, "a query and --batch exclude each other", ""},
+      {{"--batch", "f", "--analyze"}, "--analyze and --batch exclude each other", ""},
+  }));
+  CAPTURE(c.arguments);
+  const std::optional<Error> error = error_of(c.arguments);
+  REQUIRE(error);
+  CHECK(error->code() == kz::ErrorCode::usage);
+  CHECK(error->what() == c.message);
+  CHECK(error->hint().find(c.hint) != std::string::npos);
+}
+
+TEST_CASE("an index on another machine is refused", "[search_options]") {
+  CHECK_THROWS_AS(parse_search_command({"--db", "tcp://host:1", "x"}), Error);
+}
+
+TEST_CASE("help and version are shown in place of a search", "[search_options]") {
+  CHECK(parse_search_command({"--version"}).shown->rfind("kzsearch ", 0) == 0);
+  const std::string help = *parse_search_command({"--help"}).shown;
+  CHECK(help.find("usage: kzsearch [OPTIONS] QUERY...") != std::string::npos);
+  CHECK(help.find("-n, --limit N") != std::string::npos);
+  CHECK(help.find("\n\n\n") == std::string::npos);
+}
+
+TEST_CASE("a line of a batch is a query with or without an id", "[search_options]") {
+  const auto read = [](std::string_view line) {
+    const kz::BatchQuery query = kz::parse_batch_line(line, 7);
+    return query.id + "|" + query.query;
+  };
+  CHECK(read("csto troops") == "7|csto troops");
+  CHECK(read("q1\tcsto troops") == "q1|csto troops");
+  CHECK(read("q1\tcsto\ttroops\r") == "q1|csto\ttroops");
+  CHECK(read("\tcsto") == "7|csto");
+}
