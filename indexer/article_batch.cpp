@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kBatchArticles = 1000;
 constexpr std::size_t kBatchBytes = 8u << 20;
 
-constexpr std::size_t kSampledArticles = 256;
+constexpr std::size_t kSampledArticles = 64;
 constexpr double kUsualLength = 256;  // words of a wire report; for an index that starts empty
 
 }  // namespace

@@ -78,12 +78,16 @@ std::vector<Group> ranked(Groups groups) {
   return out;
 }
 
+using PlaceKeys = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
 /// Every key that this entity can be asked for by.
-std::set<std::string> aliases_of(const Group& group) {
+std::set<std::string> aliases_of(const Group& group, const PlaceKeys& place_keys) {
   std::set<std::string> aliases;
   for (const auto& [spelling, articles] : group.spellings) aliases.insert(name_key(spelling));
   if (group.record.kind == EntityKind::place) {
-    for (auto& key : Gazetteer::standard().keys_of(group.record.id)) aliases.insert(std::move(key));
+    if (const auto found = place_keys.find(group.record.id); found != place_keys.end()) {
+      aliases.insert(found->second.begin(), found->second.end());
+    }
     return aliases;
   }
   aliases.insert(group.record.keys.begin(), group.record.keys.end());
@@ -138,6 +142,7 @@ void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database)
 
   clear_tables(database);
   std::vector<std::uint32_t> ordinal_of(names.size(), 0);
+  const auto place_keys = Gazetteer::standard().keys_by_place();
   Ordinals by_spelling;
   Ordinals by_word;
   std::uint32_t ordinal = 0;
@@ -147,7 +152,7 @@ void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database)
     database.set_metadata(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
-    const auto aliases = aliases_of(group);
+    const auto aliases = aliases_of(group, place_keys);
     for (const auto& alias : aliases) {
       by_spelling[alias].push_back(ordinal);
       if (group.record.kind == EntityKind::place) continue;

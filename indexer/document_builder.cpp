@@ -5,25 +5,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/index/word_terms.h"
 #include "common/places/gazetteer.h"
 #include "common/text/utf8.h"
+#include "indexer/word_counts.h"
 
 namespace kz {
 namespace {
 
 /// Term frequencies above this change a BM25 weight by less than a hundredth; the cap keeps Xapian's upper bounds tight.
 constexpr double kMaxFoldedTf = 64;
-
-struct FormUse {
-  std::uint32_t weight = 0;  // term frequency, title words counted kTitleWeight times
-  std::vector<std::uint32_t> positions;
-};
 
 std::size_t count_words(std::span<const Token> tokens) {
   return static_cast<std::size_t>(
@@ -98,17 +93,14 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
 }  // namespace
 
 struct DocumentBuilder::Buffers {
-  std::unordered_map<std::string_view, FormUse> forms;
-  std::unordered_map<std::string_view, std::uint32_t> stems;
+  WordCounts forms;
+  WordCounts stems;
   std::string term;
 
   void collect(std::span<const Token> tokens, std::uint32_t weight) {
     for (const auto& token : tokens) {
-      if (!token.is_stop_word) stems[token.stem] += weight;
-      if (token.is_joined) continue;  // a quoted "nursultan" is not to find Nur-Sultan
-      auto& form = forms[token.form];
-      form.weight += weight;
-      if (form.positions.empty() || form.positions.back() != token.position) form.positions.push_back(token.position);
+      if (has_stem_term(token)) stems.add(token.stem, weight, token.position);
+      if (!token.is_joined) forms.add(token.form, weight, token.position);  // quoted "nursultan" is not Nur-Sultan
     }
   }
 
@@ -145,17 +137,16 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   buffers_->stems.clear();
   buffers_->collect(annotation.title_tokens, schema::kTitleWeight);
   buffers_->collect(annotation.body_tokens, 1);
-  for (const auto& [form, use] : buffers_->forms) {
+  buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight, const auto& positions) {
     const auto& term = buffers_->prefixed({}, form);
-    auto wdf = folded(use.weight);
-    for (const auto position : use.positions) document.add_posting(term, position, std::exchange(wdf, 0));
-  }
-  for (const auto& [stem, frequency] : buffers_->stems) {
-    document.add_term(buffers_->prefixed(schema::kStemPrefix, stem), folded(frequency));
-  }
+    auto wdf = folded(weight);
+    for (const auto position : positions) document.add_posting(term, position, std::exchange(wdf, 0));
+  });
+  buffers_->stems.for_each([&](std::string_view stem, std::uint32_t weight, const auto&) {
+    document.add_term(buffers_->prefixed(schema::kStemPrefix, stem), folded(weight));
+  });
   for (const auto& token : annotation.title_tokens) {
-    if (!token.is_joined) document.add_posting(buffers_->prefixed(schema::kTitlePrefix, token.form), token.position);
-    if (!token.is_stop_word) document.add_term(buffers_->prefixed(schema::kTitleStemPrefix, token.stem));
+    document.add_posting(buffers_->prefixed(schema::kTitleStemPrefix, token.stem), token.position);
   }
   for (const auto tokens : {annotation.title_tokens, annotation.body_tokens}) {
     for (const auto& token : tokens) {
@@ -170,10 +161,9 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   return built;
 }
 
-void set_names(BuiltDocument& built, std::vector<StoredName> names) {
-  built.document.add_value(schema::kNamesSlot, encode_name_numbers(names));
-  built.stored.names = std::move(names);
-  built.document.set_data(encode(built.stored));
+void DocumentBuilder::finish(BuiltDocument& built) {
+  built.document.add_value(schema::kNamesSlot, encode_name_numbers(built.stored.names));
+  store_.put(built.stored, built.document);
 }
 
 }  // namespace kz

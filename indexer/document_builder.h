@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/article/article_parser.h"
+#include "common/index/article_store.h"
 #include "common/index/stored_article.h"
 #include "indexer/annotator.h"
 #include "indexer/name_dictionary.h"
@@ -37,13 +38,14 @@ class DocumentBuilder {
   /// `raw_article` says where the article came from.
   [[nodiscard]] BuiltDocument build(const RawArticle& raw_article, Annotation annotation);
 
+  /// Completes `built` once `built.stored.names` are known.
+  void finish(BuiltDocument& built);
+
  private:
   struct Buffers;
   double average_length_;
   std::unique_ptr<Buffers> buffers_;
+  ArticleStore store_;
 };
-
-/// Completes `built` with the numbers of its names.
-void set_names(BuiltDocument& built, std::vector<StoredName> names);
 
 }  // namespace kz

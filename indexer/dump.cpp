@@ -7,7 +7,7 @@
 #include "common/index/entities_of.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "common/index/stored_article.h"
+#include "common/index/article_store.h"
 #include "common/json_writer.h"
 
 namespace kz {
@@ -54,13 +54,14 @@ void write_article(JsonWriter& json, const StoredArticle& article, NameTable& na
 void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
   const auto database = open_live(folder);
   NameTable names(database);
+  ArticleStore store;
   std::string line;
   const std::string prefix(schema::kIdPrefix);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const auto document = database.get_document(*database.postlist_begin(*term));
     line.clear();
     JsonWriter json(line);
-    write_article(json, decode_stored_article(document.get_data()), names);
+    write_article(json, store.get(document), names);
     take(line);
   }
 }

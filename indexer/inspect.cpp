@@ -13,7 +13,7 @@
 #include "common/dates/calendar.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "common/index/stored_article.h"
+#include "common/index/article_store.h"
 #include "indexer/name_dictionary.h"
 #include "kzsearch/error.h"
 
@@ -26,9 +26,10 @@ constexpr std::size_t kMaxProblems = 100;
 
 using Problems = std::vector<std::string>;
 
-void check_article(const Xapian::Database& database, Xapian::docid id, std::size_t names, Problems& problems) {
+void check_article(const Xapian::Database& database, Xapian::docid id, std::size_t names, ArticleStore& store,
+                   Problems& problems) {
   const auto document = database.get_document(id);
-  const auto article = decode_stored_article(document.get_data());
+  const auto article = store.get(document);
   const auto complain = [&](std::string_view what) {
     problems.push_back(fmt::format("article '{}' (document {}): {}", article.id, id, what));
   };
@@ -97,9 +98,10 @@ std::vector<std::string> check_index(const IndexFolder& folder) {
     return problems;
   }
   const NameDictionary names(database);
+  ArticleStore store;
   for (auto it = database.postlist_begin({}); it != database.postlist_end({}) && problems.size() < kMaxProblems; ++it) {
     try {
-      check_article(database, *it, names.size(), problems);
+      check_article(database, *it, names.size(), store, problems);
     } catch (const Error& error) {
       problems.push_back(fmt::format("document {}: {}", *it, error.what()));
     }

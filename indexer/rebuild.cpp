@@ -68,6 +68,7 @@ class Pipeline {
         if (!await_turn(batch.number)) return;
         settle(built);
         finish_turn();
+        for (auto& entry : built.entries) builder.finish(entry.built);
         segments_.write(batch.number, built.entries);
       }
     } catch (...) {
@@ -121,7 +122,7 @@ class Pipeline {
                                                           where(first->second.path, first->second.line))});
         continue;
       }
-      set_names(entry.built, names_.add(entry.built.names));
+      entry.built.stored.names = names_.add(entry.built.names);
       ++report_.added;
       kept.push_back(std::move(entry));
     }
@@ -180,7 +181,7 @@ void verify(const fs::path& generation, std::size_t articles) {
   if (first == database.allterms_end(std::string(schema::kIdPrefix))) fail("it has no article ids");
   enquire.set_query(Xapian::Query(*first));
   const auto found = enquire.get_mset(0, 1);
-  if (found.empty() || decode_stored_article(found.begin().get_document().get_data()).id.empty()) {
+  if (found.empty() || ArticleStore().get(found.begin().get_document()).id.empty()) {
     fail("a search for its first article fails");
   }
 }

@@ -14,6 +14,10 @@ namespace {
 /// 1,024.
 constexpr std::size_t kGroupSize = 32;
 
+/// Xapian collects changes in maps; beyond a few hundred articles these outgrow the processor's cache and cost more than
+/// another commit into the same segment does.
+constexpr std::size_t kArticlesPerCommit = 250;
+
 void compact(const std::vector<fs::path>& sources, const fs::path& target) {
   Xapian::Database all;
   for (const auto& source : sources) all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
@@ -34,7 +38,9 @@ void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries
     Xapian::WritableDatabase segment(
         path("segment", number).string(),
         Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+    std::size_t added = 0;
     for (auto& entry : entries) {
+      if (++added % kArticlesPerCommit == 0) segment.commit();
       segment.add_document(entry.built.document);
       entry.built = {};  // its memory is needed by the next one
     }

@@ -82,7 +82,7 @@ class LiveChange {
   }
 
   void remove(Xapian::docid id) {
-    names_.remove(decode_stored_article(database_.get_document(id).get_data()).names);
+    names_.remove(store_.get(database_.get_document(id)).names);
     database_.delete_document(id);
     ++report_.removed;
   }
@@ -159,8 +159,9 @@ class LiveChange {
       report_.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
     }
     auto built = builder_.build(raw, std::move(good));
-    if (known != 0) names_.remove(decode_stored_article(database_.get_document(known).get_data()).names);
-    set_names(built, names_.add(built.names));
+    if (known != 0) names_.remove(store_.get(database_.get_document(known)).names);
+    built.stored.names = names_.add(built.names);
+    builder_.finish(built);
     if (known != 0) {
       database_.replace_document(known, built.document);
       seen_.insert(known);
@@ -175,6 +176,7 @@ class LiveChange {
   NameDictionary names_;
   Annotator annotator_;
   DocumentBuilder builder_;
+  ArticleStore store_;
   const IndexerOptions& options_;
   IndexReport report_;
   std::unordered_set<Xapian::docid> seen_;

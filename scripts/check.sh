@@ -57,8 +57,8 @@ stage_format() {
 
 # The sources of the library, as the build lists them (the programs' own sources may print and exit).
 library_sources() {
-  grep -oE '"output": "[^"]*/CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^"]*\.o"' build/fuzz/compile_commands.json |
-    sed -E 's|"output": "||; s|CMakeFiles/kz_[a-z]+\.dir/||; s|\.o"$||' | sort
+  grep -oE ' -o [^ "]*CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^ "]*\.o' build/fuzz/compile_commands.json |
+    sed -E 's|^ -o ||; s|CMakeFiles/kz_[a-z]+\.dir/||; s|\.o$||' | sort
 }
 
 configure_for_clang() {
@@ -159,10 +159,14 @@ stage_sanitize() {
 
 stage_fuzz() {
   build fuzz kz_fuzzers
-  local target
+  local target scratch
   for target in build/fuzz/bin/fuzz_*; do
     say "$(basename "$target")"
-    "$target" -max_total_time=$FUZZ_SECONDS -print_final_stats=0 -verbosity=0
+    scratch=$(mktemp -d)
+    # New inputs go to the scratch folder; the reports are where it starts from.
+    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/fuzz/ "$scratch" corpus/reports \
+      >"$scratch.log" 2>&1 || { tail -n 60 "$scratch.log"; return 1; }
+    rm -r "$scratch" "$scratch.log"
   done
 }
 
@@ -185,10 +189,13 @@ help_of() {
 
 stage_man() {
   build release kzindex_cli kzsearch_cli
-  local program scratch
+  local program scratch version
+  version=$(sed -n 's/^project(kzsearch VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
   scratch=$(mktemp -d)
   for program in kzindex kzsearch; do
-    mandoc -T lint -W warning "docs/man/$program.1"
+    grep -q "^\.TH .*\"kzsearch $version\"" "docs/man/$program.1" || fail "docs/man/$program.1 is not of version $version"
+    # A page that changes with the program carries its version, not a date.
+    if mandoc -T lint -W warning "docs/man/$program.1" | grep -v 'missing date'; then exit 1; fi
     # Nothing may be cut off at the end of a line or shown as an overstrike.
     mandoc -T utf8 -O width=200 "docs/man/$program.1" | sed 's/.\x08//g' | long_options >"$scratch/man"
     help_of "$program" | long_options >"$scratch/help"

@@ -17,6 +17,7 @@ libfmt-dev             fmt 9                                build
 libcli11-dev           CLI11 2.1                            build
 nlohmann-json3-dev     JSON for Modern C++ (nlohmann) 3.11  build
 zlib1g-dev             zlib                                 build
+libzstd-dev            Zstandard 1.5                        build
 libxxhash-dev          xxHash 0.8                           build
 libcld2-dev            Compact Language Detector 2          build
 libmimalloc-dev        mimalloc 2 (optional)                build

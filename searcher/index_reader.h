@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "common/index/article_store.h"
 #include "common/index/generation.h"
 #include "common/index/name_table.h"
 
@@ -28,6 +29,7 @@ class IndexReader {
   [[nodiscard]] const std::string& path() const noexcept { return folder_.path(); }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
+  [[nodiscard]] ArticleStore& articles() noexcept { return articles_; }
 
   /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most frequent
   /// first, at most five; never empty.
@@ -38,6 +40,7 @@ class IndexReader {
   std::optional<StubIdentity> identity_;
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;
+  ArticleStore articles_;
   std::vector<std::string> languages_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "common/dates/day_span.h"
 #include "common/index/schema.h"
+#include "common/index/word_terms.h"
 #include "common/names/name_key.h"
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
@@ -82,7 +83,7 @@ class Compiler {
       case QueryKind::word:
         return word(at);
       case QueryKind::phrase:
-        return phrase(at, {});
+        return phrase(at);
       case QueryKind::title:
         return title(at.children.front());
       case QueryKind::words:
@@ -160,8 +161,8 @@ class Compiler {
     return out;
   }
 
-  /// The stems of a form in the languages of the index, as one query.
-  Xapian::Query stems(const Token& token, std::string_view prefix) {
+  /// The stems of a form in the languages of the index, joined by `op`.
+  Xapian::Query stems(const Token& token, std::string_view prefix, Xapian::Query::op op) {
     std::vector<std::string> terms{schema::term(prefix, token.stem)};
     out_.marks.stems.emplace(token.stem);
     for (const auto& stemmer : other_stemmers_) {
@@ -172,8 +173,7 @@ class Compiler {
       }
     }
     ++out_.words;
-    return terms.size() == 1 ? Xapian::Query(terms.front())
-                             : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+    return terms.size() == 1 ? Xapian::Query(terms.front()) : Xapian::Query(op, terms.begin(), terms.end());
   }
 
   Part word(const QueryNode& at) {
@@ -197,7 +197,8 @@ class Compiler {
       out.is_stop_word = true;
       return out;
     }
-    auto query = stems(token, schema::kStemPrefix);
+    if (!has_stem_term(token)) return same(sequence({&token}));
+    auto query = stems(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM);
     if (!token.exact.empty()) {
       const Xapian::Query exact(schema::term(schema::kDiacriticsPrefix, token.exact));
       query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
@@ -210,16 +211,16 @@ class Compiler {
   /// An article has both at once, which is to count once.
   Part several_parts(const std::vector<const Token*>& parts, const Token* whole) {
     std::vector<Xapian::Query> alternatives;
-    if (whole != nullptr) alternatives.push_back(stems(*whole, schema::kStemPrefix));
-    alternatives.push_back(sequence(parts, {}));
+    if (whole != nullptr) alternatives.push_back(stems(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM));
+    alternatives.push_back(sequence(parts));
     return same(joined(Xapian::Query::OP_MAX, alternatives));
   }
 
-  Xapian::Query sequence(const std::vector<const Token*>& parts, std::string_view prefix) {
+  Xapian::Query sequence(const std::vector<const Token*>& parts) {
     std::vector<std::string> terms;
     std::vector<std::string> forms;
     for (const auto* token : parts) {
-      terms.push_back(schema::term(prefix, token->form));
+      terms.push_back(schema::term({}, token->form));
       forms.emplace_back(token->form);
     }
     ++out_.words;
@@ -232,23 +233,26 @@ class Compiler {
     return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
   }
 
-  Part phrase(const QueryNode& at, std::string_view prefix) {
+  Part phrase(const QueryNode& at) {
     const auto tokens = analyzer_.analyze(at.text);
     std::vector<const Token*> parts;
     for (const auto& token : tokens) {
       if (!token.is_joined) parts.push_back(&token);
     }
-    return parts.empty() ? nothing_asked() : same(sequence(parts, prefix));
+    return parts.empty() ? nothing_asked() : same(sequence(parts));
   }
 
+  /// Words of the title are indexed as stems only: quoted ones must stand side by side, but in any inflection.
   Part title(const QueryNode& at) {
-    if (at.kind == QueryKind::phrase) return phrase(at, schema::kTitlePrefix);
     const auto tokens = analyzer_.analyze(at.text);
     std::vector<Xapian::Query> parts;
     for (const auto& token : tokens) {
-      if (!token.is_joined) parts.push_back(stems(token, schema::kTitleStemPrefix));
+      // OP_SYNONYM is not allowed within a phrase.
+      if (!token.is_joined) parts.push_back(stems(token, schema::kTitleStemPrefix, Xapian::Query::OP_OR));
     }
-    return parts.empty() ? nothing_asked() : same(joined(Xapian::Query::OP_AND, parts));
+    if (parts.empty()) return nothing_asked();
+    const auto op = at.kind == QueryKind::phrase ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_AND;
+    return same(joined(op, parts));
   }
 
   /// Unquoted words that are a whole spelling of a known actor also find it under its other names.

@@ -8,7 +8,6 @@
 
 #include "common/index/entities_of.h"
 #include "common/index/schema.h"
-#include "common/index/stored_article.h"
 #include "common/text/analyzer.h"
 #include "common/xapian_guard.h"
 #include "kzsearch/error.h"
@@ -155,7 +154,7 @@ class Search {
     out.id = std::move(match.id);
     out.score = match.score;
     if (request_.ids_only) return out;
-    auto stored = decode_stored_article(reader_.database().get_document(match.document).get_data());
+    auto stored = reader_.articles().get(reader_.database().get_document(match.document));
     out.title = std::move(stored.title);
     out.published = stored.published;
     out.source = std::move(stored.source);

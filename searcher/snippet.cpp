@@ -2,6 +2,7 @@
 #include "searcher/snippet.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -50,16 +51,36 @@ std::optional<std::size_t> match_phrase(std::span<const Token> tokens, std::size
   return end;
 }
 
-TermId find_term(const Token& token, const SnippetTerms& terms) {
-  if (const auto stem = terms.stems.find(token.stem); stem != terms.stems.end()) return &*stem;
-  if (const auto form = terms.forms.find(token.form); form != terms.forms.end()) return &*form;
-  return nullptr;
-}
+// Asks a set of words, most often without hashing: hardly any token starts like one of the few words of a query.
+class WordSet {
+ public:
+  explicit WordSet(const StringSet& words) : words_(words) {
+    for (const std::string& word : words) starts_.set(first_byte(word));
+  }
+
+  [[nodiscard]] TermId find(std::string_view word) const {
+    if (!starts_.test(first_byte(word))) return nullptr;
+    const auto found = words_.find(word);
+    return found == words_.end() ? nullptr : &*found;
+  }
+
+ private:
+  static std::size_t first_byte(std::string_view word) {
+    return word.empty() ? 0 : static_cast<unsigned char>(word[0]);
+  }
+
+  const StringSet& words_;
+  std::bitset<256> starts_;
+};
 
 std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms) {
+  const WordSet stems(terms.stems);
+  const WordSet forms(terms.forms);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (const TermId term = find_term(tokens[i], terms)) matches.push_back({{tokens[i].begin, tokens[i].end}, i, term});
+    TermId term = stems.find(tokens[i].stem);
+    if (term == nullptr) term = forms.find(tokens[i].form);
+    if (term != nullptr) matches.push_back({{tokens[i].begin, tokens[i].end}, i, term});
     for (const std::vector<std::string>& phrase : terms.phrases) {
       if (const auto end = match_phrase(tokens, i, phrase)) matches.push_back({{tokens[i].begin, *end}, i, &phrase});
     }

@@ -15,9 +15,9 @@
 ///   ------  ---------  ------  -------------------------------------------  -----
 ///   (none)  yes        folded  form of a word of title or body              1
 ///   Z       no         folded  stem of a word of title or body, and of the  1
-///                              joined form of Nur-Sultan; no stop words
-///   S       yes        1       form of a word of the title                  1
-///   ZS      no         1       stem of a word of the title                  1
+///                              joined form of Nur-Sultan; stop words and
+///                              numbers have none
+///   ZS      yes        1       stem of a word of the title                  1
 ///   XD      no         folded  a form with its diacritics, where it has any 1
 ///   Q       no         0       article id (hashed where over kMaxIdBytes)   1
 ///   XA      no         folded  kind letter (p, o) and name key of an actor  1
@@ -31,14 +31,13 @@
 /// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
 /// built and stands in its metadata. Title words count kTitleWeight times.
 ///
-/// Value slots: the enum below. Document data: StoredArticle (stored_article.h). Metadata: name_table.h and the keys below.
+/// Value slots: the enum below. Documents have no data. Metadata: name_table.h and the keys below.
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
 inline constexpr unsigned kVersion = 1;
 
 inline constexpr std::string_view kStemPrefix = "Z";
-inline constexpr std::string_view kTitlePrefix = "S";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";
 inline constexpr std::string_view kDiacriticsPrefix = "XD";
 inline constexpr std::string_view kIdPrefix = "Q";
@@ -61,6 +60,7 @@ enum Slot : unsigned {
   kSourceSlot = 3,     ///< source as published
   kLanguageSlot = 4,   ///< BCP 47, "und"
   kContentSlot = 5,    ///< content hash
+  kArticleSlot = 6,    ///< the stored article, see ArticleStore
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal

@@ -41,7 +41,7 @@ struct StoredArticle {
   std::vector<Removed> removed;  ///< in text order
 };
 
-/// The bytes kept as a document's data.
+/// A record of its own encoding, not compressed; see ArticleStore.
 [[nodiscard]] std::string encode(const StoredArticle& article);
 
 /// Throws Error(index_corrupt) for bytes that `encode` did not write.

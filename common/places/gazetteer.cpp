@@ -244,14 +244,14 @@ const Place* Gazetteer::by_id(std::string_view id) const {
   return tables_->place(id);
 }
 
-std::vector<std::string> Gazetteer::keys_of(std::string_view id) const {
-  std::vector<std::string> keys;
+std::unordered_map<std::string_view, std::vector<std::string_view>> Gazetteer::keys_by_place() const {
+  std::unordered_map<std::string_view, std::vector<std::string_view>> keys;
   tables_->names.for_each([&](std::string_view key, const std::vector<PlaceName>& found) {
     for (const PlaceName& name : found) {
-      if (name.use == PlaceNameUse::name && name.place->id == id) keys.emplace_back(key);
+      if (name.use == PlaceNameUse::name) keys[name.place->id].push_back(key);
     }
   });
-  std::sort(keys.begin(), keys.end());
+  for (auto& [id, of_place] : keys) std::sort(of_place.begin(), of_place.end());
   return keys;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kz {
@@ -45,8 +46,9 @@ class Gazetteer {
   /// nullptr where there is none.
   [[nodiscard]] const Place* by_id(std::string_view id) const;
 
-  /// All keys that name `id` (not demonyms), sorted.
-  [[nodiscard]] std::vector<std::string> keys_of(std::string_view id) const;
+  /// The keys that name each place (not its demonyms), sorted, by its id. Reads every name: keep the result. Views stay valid
+  /// as long as the gazetteer, which is the program's end.
+  [[nodiscard]] std::unordered_map<std::string_view, std::vector<std::string_view>> keys_by_place() const;
 
  private:
   Gazetteer();

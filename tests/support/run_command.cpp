@@ -91,7 +91,7 @@ void limit_file_size(std::uint64_t bytes) {
   ::dup2(out.write.get(), STDOUT_FILENO);
   ::dup2(err.write.get(), STDERR_FILENO);
   std::signal(SIGPIPE, SIG_DFL);  // an ignored signal would stay ignored in the command
-  ::setsid();  // no terminal, even where the tests have one
+  ::setsid();                     // no terminal, even where the tests have one
   if (!options.cwd.empty() && ::chdir(options.cwd.c_str()) != 0) ::_exit(kCannotStart);
   if (options.rlimit_fsize) limit_file_size(*options.rlimit_fsize);
   ::execvpe(args[0], args, environment);

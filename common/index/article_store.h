@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <xapian.h>
+
+#include "common/index/stored_article.h"
+
+namespace kz {
+
+/// Puts stored articles into documents and reads them back: one value slot, compressed with Zstandard. Document data would be
+/// the usual place, but Xapian always deflates that, which costs a tenth of indexing for what Zstandard does in a fifth of
+/// the time. Keeps its compression contexts; one a thread.
+class ArticleStore {
+ public:
+  ArticleStore();
+  ~ArticleStore();
+  ArticleStore(ArticleStore&&) noexcept;
+  ArticleStore& operator=(ArticleStore&&) noexcept;
+
+  void put(const StoredArticle& article, Xapian::Document& document);
+
+  /// Throws Error(index_corrupt) where the document holds no sound article.
+  [[nodiscard]] StoredArticle get(const Xapian::Document& document);
+
+ private:
+  struct Contexts;
+  std::unique_ptr<Contexts> contexts_;
+};
+
+}  // namespace kz

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+
+#include "kzsearch/error.h"
+#include "kzsearch/searcher.h"
+#include "support/catch.h"
+#include "support/test_index.h"
+
+namespace kz::test {
+namespace {
+
+using Field = Filter::Field;
+
+std::vector<Article> articles() {
+  return {
+      ArticleBuilder("almaty").text("Fire in Almaty, said Kassym-Jomart Tokayev.").date("2022-01-05").source("Der Spiegel"),
+      ArticleBuilder("kazakhstan").text("Fire in Kazakhstan, said Kassym-Shomart Tokajew.").date("2022-01-07").source("Wire"),
+      ArticleBuilder("berlin").text("Fire in Berlin, said Olaf Scholz of the Bundestag.").date("2022-01-06").language("de"),
+      ArticleBuilder("csto")
+          .text("Fire, said the Collective Security Treaty Organization.")
+          .date("2022-02-01")
+          .language("pt-BR")
+          .translated_from("kk"),
+      ArticleBuilder("undated").text("Fire, said Timur Miller.").source("WIRE"),
+      ArticleBuilder("nowhere").text("Fire, said Robert Miller.").date("2021-12-31"),
+  };
+}
+
+const TestIndex& shared_index() {
+  static const TestIndex index(articles());
+  return index;
+}
+
+std::string found(const std::vector<Filter>& filters, std::string text = {}) {
+  auto request = query(std::move(text));
+  request.filters = filters;
+  return shared_index().found(request);
+}
+
+}  // namespace
+
+TEST_CASE("a filter alone gives all that pass, newest first, undated last", "[search_filters]") {
+  CHECK(found({exclusion(Field::place, {"Atlantis"})}) == "csto kazakhstan berlin almaty nowhere undated");
+  const auto result = shared_index().search("place:kazakhstan");
+  CHECK(ids_of(result) == "kazakhstan almaty");
+  CHECK(result.hits.at(0).score == 0);
+  CHECK(result.total == 2);
+  CHECK(result.total_is_exact);
+}
+
+TEST_CASE("a place stands for what lies in it, by any of its names, and by its id", "[search_filters]") {
+  struct Case {
+    std::string value;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {"Almaty", "almaty"},
+      {"Alma-Ata", "almaty"},
+      {"gn:1526384", "almaty"},
+      {"Kazakhstan", "kazakhstan almaty"},
+      {"KAZAKHSTAN", "kazakhstan almaty"},
+      {"iso:KZ", "kazakhstan almaty"},
+      {"Central Asia", "kazakhstan almaty"},
+      {"Germany", "berlin"},
+      {"Europe", "berlin"},
+      {"Asia", "kazakhstan almaty"},
+      {"Almat", ""},  // no part of a word
+      {"France", ""},
+      {"Tokayev", ""},
+  }));
+  CAPTURE(c.value);
+  CHECK(found({filter(Field::place, {c.value})}) == c.expected);
+}
+
+TEST_CASE("an actor is found by any spelling, by part of a name, an acronym or an id", "[search_filters]") {
+  struct Case {
+    Field field;
+    std::string value;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {Field::actor, "Kassym-Jomart Tokayev", "kazakhstan almaty"},
+      {Field::actor, "Kassym-Shomart Tokajew", "kazakhstan almaty"},
+      {Field::actor, "person:kassym-jomart-tokayev", "kazakhstan almaty"},
+      {Field::person, "Tokayev", "kazakhstan almaty"},
+      {Field::person, "Miller", "nowhere undated"},  // two men of that name
+      {Field::person, "timur", "undated"},
+      {Field::person, "Miller, Timur", "undated"},
+      {Field::person, "Mille", ""},
+      {Field::org, "CSTO", "csto"},
+      {Field::org, "csto", "csto"},
+      {Field::actor, "Organization of the Collective Security Treaty", "csto"},
+      {Field::person, "CSTO", ""},
+      {Field::org, "Tokayev", ""},
+      {Field::actor, "Almaty", ""},
+      {Field::actor, "", ""},
+  }));
+  CAPTURE(c.value);
+  CHECK(found({filter(c.field, {c.value})}) == c.expected);
+}
+
+TEST_CASE("a surname stands for all who bear it, also where one of them is well known", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke."), ArticleBuilder("b").text("Timur Tokayev spoke.")});
+  auto request = query("");
+  request.filters = {filter(Field::person, {"Tokayev"})};
+  const auto result = index.search(request);
+  CHECK(ids_of(result) == "a b");
+  CHECK(result.expansions.size() == 1);
+}
+
+TEST_CASE("an exact name is one spelling", "[search_filters]") {
+  auto request = query("");
+  request.exact_names = true;
+  request.filters = {filter(Field::person, {"Kassym-Jomart Tokayev"})};
+  CHECK(shared_index().found(request) == "almaty");
+  request.filters = {filter(Field::person, {"kassym-shomart tokajew"})};
+  CHECK(shared_index().found(request) == "kazakhstan");
+  request.filters = {filter(Field::place, {"Kazakhstan"})};  // places have no other spellings to leave out
+  CHECK(shared_index().found(request) == "kazakhstan almaty");
+}
+
+TEST_CASE("a name that several bear, and one that nobody bears, are told", "[search_filters]") {
+  auto request = query("");
+  request.filters = {filter(Field::actor, {"Miller"})};
+  auto result = shared_index().search(request);
+  REQUIRE(result.expansions.size() == 1);
+  CHECK(result.expansions[0].text.find("Robert Miller (person:robert-miller)") != std::string::npos);
+  CHECK(result.expansions[0].text.find("Timur Miller (person:timur-miller)") != std::string::npos);
+  request.filters = {filter(Field::place, {"Atlantis"})};
+  result = shared_index().search(request);
+  CHECK(result.hits.empty());
+  REQUIRE(result.expansions.size() == 1);
+  CHECK(result.expansions[0].text == "no place 'Atlantis' in this index");
+}
+
+TEST_CASE("sources, languages and the language translated from", "[search_filters]") {
+  struct Case {
+    Field field;
+    std::string value;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {Field::source, "wire", "kazakhstan undated"},
+      {Field::source, "Wire", "kazakhstan undated"},
+      {Field::source, "der spiegel", "almaty"},
+      {Field::source, "spiegel", ""},
+      {Field::source, "", ""},
+      {Field::language, "de", "berlin"},
+      {Field::language, "DE", "berlin"},
+      {Field::language, "pt", "csto"},
+      {Field::language, "pt-br", "csto"},
+      {Field::language, "pt-PT", ""},
+      {Field::translated_from, "kk", "csto"},
+      {Field::translated_from, "KK", "csto"},
+      {Field::translated_from, "ru", ""},
+  }));
+  CAPTURE(c.value);
+  CHECK(found({filter(c.field, {c.value})}) == c.expected);
+}
+
+TEST_CASE("values of one filter are any of them, filters are all of them", "[search_filters]") {
+  CHECK(found({filter(Field::place, {"Almaty", "Berlin"})}) == "berlin almaty");
+  CHECK(found({filter(Field::place, {"Almaty", "Atlantis"})}) == "almaty");
+  CHECK(found({filter(Field::place, {"Kazakhstan"}), filter(Field::source, {"wire"})}) == "kazakhstan");
+  CHECK(found({filter(Field::place, {"Almaty"}), filter(Field::place, {"Berlin"})}).empty());
+}
+
+TEST_CASE("what is excluded does not come", "[search_filters]") {
+  CHECK(found({exclusion(Field::place, {"Kazakhstan"})}) == "csto berlin nowhere undated");
+  CHECK(found({filter(Field::place, {"Kazakhstan"}), exclusion(Field::place, {"Almaty"})}) == "kazakhstan");
+  CHECK(found({exclusion(Field::actor, {"Tokayev"}), exclusion(Field::org, {"CSTO", "Bundestag"})}) == "nowhere undated");
+  CHECK(found({exclusion(Field::language, {"en"})}) == "csto berlin");
+  CHECK(found({filter(Field::source, {"wire"}), exclusion(Field::source, {"WIRE"})}).empty());
+}
+
+TEST_CASE("filters leave the order of a ranked query as it is", "[search_filters]") {
+  auto request = query("fire tokayev");
+  request.filters = {filter(Field::place, {"Kazakhstan"})};
+  const auto result = shared_index().search(request);
+  REQUIRE(result.hits.size() == 2);
+  CHECK(result.hits[0].id == "almaty");
+  CHECK(result.hits[0].score > result.hits[1].score);
+}
+
+TEST_CASE("days of publication", "[search_filters]") {
+  struct Case {
+    std::string span;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {"2022-01-06", "berlin"},
+      {"2022-01-05..2022-01-06", "berlin almaty"},
+      {"2022-01", "kazakhstan berlin almaty"},
+      {"2022", "csto kazakhstan berlin almaty"},
+      {"2022-01-07..", "csto kazakhstan"},
+      {"..2022-01-05", "almaty nowhere"},
+      {"1999", ""},
+      {"unknown", "undated"},
+  }));
+  CAPTURE(c.span);
+  auto request = query("");
+  request.published = c.span;
+  CHECK(shared_index().found(request) == c.expected);
+  CHECK(shared_index().found("published:" + c.span) == c.expected);
+}
+
+TEST_CASE("a filter within the query is the filter beside it", "[search_filters]") {
+  CHECK(shared_index().found("place:Kazakhstan actor:\"Kassym-Jomart Tokayev\"") == "kazakhstan almaty");
+  CHECK(shared_index().found("fire -place:Kazakhstan -org:CSTO -lang:de published:2021") == "nowhere");
+  CHECK(shared_index().found("source:wire lang:en") == "kazakhstan undated");
+  CHECK(shared_index().found("place:Almaty OR place:Berlin") == "berlin almaty");
+  CHECK(shared_index().found("translated_from:kk") == "csto");
+}
+
+TEST_CASE("an organisation that names a country counts for its place", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("Interest rose, said the National Bank of Kazakhstan."),
+                         ArticleBuilder("b").text("Interest fell.")});
+  REQUIRE(index.search("rose").hits.at(0).places.empty());
+  CHECK(index.found("place:Kazakhstan") == "a");
+}
+
+}  // namespace kz::test
