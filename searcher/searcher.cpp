@@ -9,6 +9,7 @@
 #include "common/index/entities_of.h"
 #include "common/index/schema.h"
 #include "common/text/analyzer.h"
+#include "common/text/utf8.h"
 #include "common/xapian_guard.h"
 #include "kzsearch/error.h"
 #include "searcher/facets.h"
@@ -67,7 +68,7 @@ class Search {
       : request_(request), reader_(reader), enquire_(reader.database()) {}
 
   SearchResult run() {
-    auto parsed = parse_query(request_.query);
+    auto parsed = parse_query(decode_utf8(request_.query).text);
     result_.repairs = std::move(parsed.repairs);
     result_.parsed = to_string(parsed.root);
     if (parsed.root.is_empty() && request_.filters.empty() && request_.published.empty()) {

@@ -135,14 +135,13 @@ class TextPrinter : public Printer {
     append_location(out, hit, indent);
   }
 
-  // "2022-01-06 · fr.de · en · score 12.3"
+  // "2022-01-06 · fr.de · en"; scores mean nothing to a reader
   void append_facts(std::string& out, const Hit& hit, std::size_t indent) const {
     std::string facts = "no date";
     if (hit.published) facts = format_date(hit.published) + doubt_about(hit.published->origin);
     for (const std::string& fact : {hit.source, hit.language}) {
       if (!fact.empty() && fact != "und") facts.append(kBetween).append(fact);
     }
-    if (hit.score > 0) facts += fmt::format("{}score {:.2f}", kBetween, hit.score);
     out.append(indent, ' ');
     append_styled(out, facts, kDim);
     out += '\n';

@@ -245,11 +245,26 @@ bool goes_on_as_prose(std::string_view after) {
   return !is_filler_word(after.substr(0, length), FillerWords::weekdays_and_joining);
 }
 
+// "March 29, 2021 - 17:12 | Modified March 29, 2021 - 21:40": what follows the first date is labelled.
+bool is_followed_by_label(std::string_view between) {
+  const std::string lower = plain(between);
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    const bool starts_word = is_letter(lower[at]) && (at == 0 || !is_letter(lower[at - 1]));
+    if (starts_word && label_bytes(kLabels, std::string_view(lower).substr(at)) > 0) return true;
+  }
+  return false;
+}
+
 std::optional<TopDate> top_date_of(std::string_view line) {
   const std::string_view start = line.substr(0, utf8_prefix(line, kShortLineBytes));
   const std::vector<FullDate> dates = find_full_dates(start);
-  if (dates.size() != 1 || !is_set_apart(start.substr(0, dates[0].begin))) return std::nullopt;
+  if (dates.empty() || !is_set_apart(start.substr(0, dates[0].begin))) return std::nullopt;
   const FullDate& date = dates[0];
+  if (dates.size() > 1) {
+    const bool is_header = is_filler(start.substr(0, date.begin), FillerWords::weekdays) &&
+                           is_followed_by_label(start.substr(date.end, dates[1].begin - date.end));
+    return is_header ? std::optional(TopDate{date.day, true}) : std::nullopt;
+  }
   const std::string_view before = start.substr(0, date.begin);
   const std::string_view after = start.substr(date.end);
   const bool is_short = start.size() == line.size();

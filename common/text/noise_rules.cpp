@@ -72,8 +72,19 @@ constexpr std::array kControls{"menu"sv,
                                "homepage"sv,
                                "startseite"sv};
 
+/// "Menu", or several of them: "Menu  Subscribe  Log in".
 bool is_control(const NoiseLine& line) {
-  return contains(kControls, line.folded);
+  for (std::size_t at = 0; at < line.words.size();) {
+    std::size_t size = std::min(kMaxMenuWords, line.words.size() - at);
+    for (; size > 0; --size) {
+      const char* begin = line.words[at].data();
+      const auto& last = line.words[at + size - 1];
+      if (contains(kControls, std::string_view(begin, static_cast<std::size_t>(last.data() + last.size() - begin)))) break;
+    }
+    if (size == 0) return false;
+    at += size;
+  }
+  return !line.words.empty();
 }
 
 std::size_t list_mark_size(std::string_view word) {
@@ -95,21 +106,47 @@ bool is_menu_entry(const NoiseLine& line) {
   return line.previous_reason == "navigation" && !ends_sentence(entry);
 }
 
-constexpr std::array kBreadcrumbMarks{">"sv, "/"sv, "|"sv, "\u00BB"sv, "\u203A"sv, "\u00B7"sv};
+constexpr std::array kTrailMarks{">"sv, "\u00BB"sv, "\u203A"sv};  // headlines do not use these
+constexpr std::array kBreadcrumbMarks{">"sv, "/"sv, "|"sv, "\u00BB"sv, "\u203A"sv, "\u00B7"sv, "-"sv};
+constexpr std::size_t kMaxTrailStepWords = 3;
 constexpr std::array kNamedHomePages{"home page"sv, "homepage"sv, "startseite"sv};
 constexpr std::array kYouAreHere{"you are here"sv, "sie sind hier"sv, "vous etes ici"sv, "usted esta aqui"sv};
+
+/// Steps of a few words each, divided by marks: "International > Asia", "Main / Science / Cosmos". Marks that headlines use
+/// too must divide three steps, and a dash only what starts at the home page.
+bool is_trail(const std::vector<std::string_view>& words, std::size_t first) {
+  std::size_t steps = 0;
+  std::size_t step_words = 0;
+  bool is_sure = false;
+  bool has_dash = false;
+  for (std::size_t at = first; at < words.size(); ++at) {
+    if (!contains(kBreadcrumbMarks, words[at])) {
+      const bool is_prose = ends_sentence(words[at]) || words[at].front() == '(';
+      if (is_prose || ++step_words > kMaxTrailStepWords) return false;
+      continue;
+    }
+    if (step_words == 0) return false;
+    is_sure = is_sure || contains(kTrailMarks, words[at]);
+    has_dash = has_dash || words[at] == "-";
+    ++steps;
+    step_words = 0;
+  }
+  if (step_words == 0 || steps == 0) return false;
+  const bool starts_at_home = contains(kHomePages, words[first]) || words[first] == "start" || words[first] == "main";
+  return is_sure || starts_at_home || (steps > 1 && !has_dash);
+}
 
 /// "Home > News > World", "You are here: ...", "date 2022-01-06 Home page politics".
 bool is_breadcrumb(const NoiseLine& line) {
   if (line.words.size() > kMaxBreadcrumbWords || ends_sentence(line.folded) || !line.is_near_start) return false;
   std::string_view trail = line.folded;
   if (starts_with_any(trail, kYouAreHere)) return true;
+  std::size_t first = 0;
   if (line.words.size() > 2 && line.words[0] == "date" && has_digit(line.words[1])) {
+    first = 2;
     trail.remove_prefix(line.words[0].size() + line.words[1].size() + 2);
   }
-  if (starts_with_any(trail, kNamedHomePages)) return true;
-  const bool is_marked = line.words.size() > 2 && contains(kBreadcrumbMarks, line.words[1]);
-  return is_marked && (line.words[0] == "home" || line.words[0] == "start");
+  return starts_with_any(trail, kNamedHomePages) || is_trail(line.words, first);
 }
 
 constexpr std::array kCommentForms{"leave a comment"sv,
@@ -197,7 +234,7 @@ bool is_empty_label(const NoiseLine& line) {
   return contains(kLabels, label);
 }
 
-constexpr std::array kDateLabels{"created"sv, "published"sv, "updated"sv, "modified"sv,
+constexpr std::array kDateLabels{"created"sv, "published"sv, "updated"sv, "update"sv, "modified"sv,
                                  "edited"sv,  "posted"sv,    "date"sv,    "last"sv};
 constexpr std::array kDateWords{
     "january"sv,  "february"sv, "march"sv,    "april"sv,  "may"sv, "june"sv, "july"sv,   "august"sv,  "september"sv,
@@ -207,7 +244,8 @@ constexpr std::array kDateWords{
     "sat"sv,      "sun"sv,      "at"sv,       "on"sv,     "am"sv,  "pm"sv,   "a.m"sv,    "p.m"sv,     "gmt"sv,
     "utc"sv,      "cet"sv,      "est"sv,      "edt"sv,    "bst"sv, "-"sv,    "|"sv};
 
-/// "Published on Thursday, January 6, 2022 at 6:20 p.m."; the date itself is read from the uncleaned text.
+/// "Published on Thursday, January 6, 2022 at 6:20 p.m.", "05.01.2022 - 18:42 | Last update: 20:15"; the date itself is read
+/// from the uncleaned text.
 bool is_date_header(const NoiseLine& line) {
   if (line.words.size() < 2 || (line.words[0] == "last" && !starts_with_any(line.words[1], kDateLabels))) return false;
   bool has_date = false;
@@ -215,7 +253,7 @@ bool is_date_header(const NoiseLine& line) {
     std::string_view word = line.words[i];
     while (word.size() > 1 && ":,."sv.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
     const bool is_label = contains(kDateLabels, word);
-    if (i == 0 && !is_label) return false;
+    if (i == 0 && !is_label && !(has_digit(word) && line.is_near_start)) return false;
     if (!is_label && !has_digit(word) && !contains(kDateWords, word)) return false;
     has_date = has_date || has_digit(word);
   }

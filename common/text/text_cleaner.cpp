@@ -183,9 +183,16 @@ std::string_view content(std::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
+/// "# Title" of Markdown without its mark.
+std::string_view without_heading_mark(std::string_view line) {
+  const auto text = line.find_first_not_of('#');
+  const bool is_heading = text != 0 && text != std::string_view::npos && line[text] == ' ';
+  return is_heading ? line.substr(text + 1) : line;
+}
+
 /// Whether the first kept line is the title: it leaves the body.
 bool takes_title(const Article& article, const Line& first, std::string& title) {
-  const std::string_view line = content(article.text, first);
+  const std::string_view line = without_heading_mark(content(article.text, first));
   if (!title.empty()) return fits_title(line) && compare_key(line) == compare_key(title);
   if (!fits_title(line)) return false;
   title = printable(line);

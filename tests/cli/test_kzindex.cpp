@@ -2,7 +2,9 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/catch.h"
@@ -38,6 +40,18 @@ unsigned mode_of(const std::string& path) {
   struct stat status {};
   REQUIRE(::stat(path.c_str(), &status) == 0);
   return status.st_mode & 0777U;
+}
+
+// The files of an index with one article.
+Words index_files() {
+  const WorkFolder work;
+  work.build_live_index();
+  std::istringstream names(work.entries("index/generation-1"));
+  Words files;
+  for (std::string name; names >> name;) {
+    if (name != "flintlock") files.push_back(name);  // Xapian's lock; made anew where it is missing
+  }
+  return files;
 }
 
 constexpr std::string_view kCalmAlmaty =
@@ -262,11 +276,11 @@ TEST_CASE("commands that need an index name the one that is missing", "[kzindex]
 }
 
 TEST_CASE("a damaged index is found by check, and not written to", "[kzindex]") {
-  for (const char* table : {"postlist", "docdata", "termlist", "position"}) {
-    CAPTURE(table);
+  for (const std::string& file : index_files()) {
+    CAPTURE(file);
     const WorkFolder work;
     work.build_live_index();
-    work.dir().write_file(std::string("index/generation-1/") + table + ".glass", "garbage");
+    work.dir().write_file("index/generation-1/" + file, "garbage");
     for (const Words& arguments : std::vector<Words>{{"check"}, {"update", "-"}}) {
       CAPTURE(arguments);
       const auto result = work.kzindex(arguments, {.stdin_text = json_articles("b", 1)});
@@ -277,12 +291,12 @@ TEST_CASE("a damaged index is found by check, and not written to", "[kzindex]") 
   }
 }
 
-TEST_CASE("check misses no lost table", "[kzindex]") {
-  for (const char* table : {"postlist", "docdata", "termlist", "position"}) {
-    CAPTURE(table);
+TEST_CASE("check misses no lost file", "[kzindex]") {
+  for (const std::string& file : index_files()) {
+    CAPTURE(file);
     const WorkFolder work;
     work.build_live_index();
-    fs::remove(work.dir().path(std::string("index/generation-1/") + table + ".glass"));
+    fs::remove(work.dir().path("index/generation-1/" + file));
     CHECK(work.kzindex({"check"}).status == 3);
   }
 }

@@ -17,7 +17,7 @@ using Words = std::vector<std::string>;
 
 const std::string kTroopsHit =
     " 1. Troops fly to Almaty\n"
-    "    2022-01-06 · Steppe Courier · en · score #\n"
+    "    2022-01-06 · Steppe Courier · en\n"
     "    The first CSTO troops flew to Almaty on Thursday.\n"
     "    Places  Almaty ×2\n"
     "    Actors  Collective Security Treaty Organization · Kassym-Jomart Tokayev\n"
@@ -27,7 +27,7 @@ const std::string kTroopsHit =
 
 const std::string kGasHit =
     " 2. Gas price falls\n"
-    "    2022-01-08 · Wire · en · score #\n"
+    "    2022-01-08 · Wire · en\n"
     "    In Almaty it is calm.\n"
     "    Places  Almaty · Kazakhstan\n"
     "    articles.jsonl:2\n"
@@ -80,7 +80,7 @@ TEST_CASE("hits are printed as text with facts, marked sentences, places and act
                    "    Places  Suez · Egypt\n    articles.jsonl:3\n\n1 article\n",
                    ""},
                   {{"troops AND", "-q", "--snippets", "0"},
-                   " 1. Troops fly to Almaty\n    2022-01-06 · Steppe Courier · en · score #\n    Places  Almaty ×2\n"
+                   " 1. Troops fly to Almaty\n    2022-01-06 · Steppe Courier · en\n    Places  Almaty ×2\n"
                    "    Actors  Collective Security Treaty Organization · Kassym-Jomart Tokayev\n    articles.jsonl:1\n"
                    "    https://courier.example/a1\n\n",
                    ""},

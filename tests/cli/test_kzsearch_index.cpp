@@ -112,7 +112,7 @@ TEST_CASE("a damaged index is named with the command that mends it", "[kzsearch]
   };
   const std::vector<Damage> damages = {
       {"index/generation-1/postlist.glass", "garbage", "index 'index' cannot be read: "},
-      {"index/generation-1/docdata.glass", "", "index 'index' cannot be read: "},
+      {"index/generation-1/postlist.glass", "", "index 'index' cannot be read: "},
       {"index/generation-1/iamglass", "garbage", "index 'index' cannot be read: "},
       {"index/XAPIANDB", "", "index 'index': its stub file 'XAPIANDB' is damaged"},
       {"index/XAPIANDB", "glass ../elsewhere\n", "index 'index': its stub file 'XAPIANDB' is damaged"},

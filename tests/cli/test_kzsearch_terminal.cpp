@@ -98,7 +98,7 @@ TEST_CASE("colour comes on a terminal that wants it, or when asked for", "[kzsea
 TEST_CASE("lines are wrapped to the width of the terminal", "[kzsearch]") {
   CHECK(hide_fractions(Terminal(40).show(three_articles(), {"gas", "-q"}, {{"TERM", "dumb"}})) ==
         " 1. Gas price falls\n"
-        "    2022-01-08 · Wire · en · score #\n"
+        "    2022-01-08 · Wire · en\n"
         "    The price of gas in Kazakhstan falls\n"
         "    again.\n"
         "    Places  Almaty · Kazakhstan\n"

@@ -57,7 +57,7 @@ TEST_CASE("text shows a hit as a person reads it", "[printers]") {
   result.total = 12;
   CHECK(printed(*kz::make_text_printer({}), result) ==
         " 1. Explosions in Almaty\n"
-        "    2022-01-08 · fr.de · en · score 12.50\n"
+        "    2022-01-08 · fr.de · en\n"
         "    The CSTO sent troops.\n"
         "    Places  Almaty ×3 · Steppe\n"
         "    Actors  CSTO ×2\n"

@@ -191,6 +191,7 @@ TEST_CASE("title: finds words and phrases of the title only", "[searcher]") {
       {"title:unrest", "a"},
       {"title:unrests", "a"},
       {"title:\"unrest in\"", "a"},
+      {"title:\"the unrest\"", "a"},
       {"title:\"in unrest\"", ""},
       {"title:fire", ""},
       {"title:the", "a"},
@@ -279,6 +280,13 @@ TEST_CASE("a name with other words beside it is widened when all words are asked
                          ArticleBuilder("b").text("Kassym-Shomart Tokajew resigned."),
                          ArticleBuilder("c").text("Kassym-Jomart Tokayev stayed.")});
   CHECK(sorted(index.found(in_mode("Kassym-Shomart Tokajew resigned", MatchMode::all))) == "a b");
+}
+
+TEST_CASE("what is required stays required when a name beside it is widened", "[searcher]") {
+  const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev resigned."),
+                         ArticleBuilder("b").text("Kassym-Jomart Tokayev stayed.")});
+  CHECK(index.found("+resigned Kassym-Shomart Tokajew") == "a");
+  CHECK(index.found(in_mode("+resigned Tokajew", MatchMode::any)) == "a");
 }
 
 TEST_CASE("any bytes can be asked for", "[searcher]") {

@@ -40,6 +40,8 @@ TEST_CASE("the first line becomes the title and leaves the body", "[cleaner]") {
       {"", " \n\n", "", ""},
       {"", "Calm in the city\n\nThe streets were empty.", "Calm in the city", "The streets were empty."},
       {"", "Calm in the city", "Calm in the city", ""},
+      {"", "# Calm in the city\n\nThe streets were empty.", "Calm in the city", "The streets were empty."},
+      {"", "#1 in the city\n\nEmpty.", "#1 in the city", "Empty."},
       {"", "\n\n  Calm\r\n\r\nEmpty.\r\n", "Calm", "Empty."},
       {"", "Home\nCalm in the city\nThe streets were empty.", "Calm in the city", "The streets were empty."},
       {"", long_line + "\nShort", "", long_line + "\nShort"},
@@ -87,6 +89,11 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Home page politics", "navigation: Home page politics"},
       {"Home > News > World", "navigation: Home > News > World"},
       {"date 2021-03-04 Home page economy", "navigation: date 2021-03-04 Home page economy"},
+      {"International > Asia", "navigation: International > Asia"},
+      {"Main / Science / Cosmos", "navigation: Main / Science / Cosmos"},
+      {"Home - News - Asia", "navigation: Home - News - Asia"},
+      {"date 2022-01-08 Start » International", "navigation: date 2022-01-08 Start » International"},
+      {"Menu  Subscribe  Log in", "navigation: Menu  Subscribe  Log in"},
       {"You are here: News", "navigation: You are here: News"},
       {"Skip to content", "navigation: Skip to content"},
       {"Leave a comment", "comment form: Leave a comment"},
@@ -120,7 +127,8 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
                "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best",
                "Facebook was blocked.", "The newsletter was printed in 1905.", "Source close to the talks",
                "Published in London, the book sold well.", "Dpa reported that the streets were empty.",
-               "He said (in AP style) that it rained.", "By car", "Last November 25.");
+               "He said (in AP style) that it rained.", "By car", "Last November 25.",
+               "Almaty / Moscow", "Iran - Israel - Lebanon", "Menu of the day", "Register of ships");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
