@@ -6,7 +6,7 @@ target_compile_options(kz_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshado
 # GCC 12 warns of what std::string itself does (GCC bug 105651, fixed in 13).
 target_compile_options(kz_build_flags INTERFACE
   "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds>")
-# A program loads only the libraries it calls: this is a third of a cold start.
+# A program loads only the libraries it calls: each one costs a cold kzsearch time.
 target_link_options(kz_build_flags INTERFACE LINKER:--as-needed)
 
 if(KZ_WERROR)

@@ -10,9 +10,10 @@
 
 namespace kz {
 
-/// The places, persons and organisations that an article names, as far as the article alone tells: countries, demonyms and
-/// cities of the gazetteer, actors of the lexicon, capitalised full names, and the surname of a full name standing alone
-/// elsewhere in the article. Title first, then body, in text order; no mention lies inside another of the same field.
+/// The places, persons and organisations that an article names, as far as the article alone tells: countries, demonyms
+/// and cities of the gazetteer, actors of the lexicon, capitalised full names, and the surname of a full name standing
+/// alone elsewhere in the article. Title first, then body, in text order; no mention lies inside another of the same
+/// field.
 ///
 /// `title_tokens` and `body_tokens` are the analyser's tokens of `text.title` and `text.body`.
 [[nodiscard]] std::vector<Mention> extract_entities(const CleanText& text, std::span<const Token> title_tokens,

@@ -3,6 +3,8 @@
 
 namespace kz {
 
-std::string_view version() noexcept { return KZ_VERSION; }
+std::string_view version() noexcept {
+  return KZ_VERSION;
+}
 
 }  // namespace kz

@@ -8,12 +8,12 @@
 
 namespace kz {
 
-/// Turns the Xapian exception being handled into a kz::Error about the index at `index_path`; anything else goes on as it is.
-/// To be called from within a catch block.
+/// Turns the Xapian exception being handled into a kz::Error about the index at `index_path`; anything else goes on as
+/// it is. To be called from within a catch block.
 [[noreturn]] void rethrow_xapian_error(const std::string& index_path);
 
-/// True where the exception being handled says that the index changed under the reader (Xapian::DatabaseModifiedError), or
-/// that a generation was swapped away while it was being opened: both go away when the index is opened again.
+/// True where the exception being handled says that the index changed under the reader (Xapian::DatabaseModifiedError),
+/// or that a generation was swapped away while it was being opened: both go away when the index is opened again.
 [[nodiscard]] bool is_stale_read() noexcept;
 
 /// Runs `work`; what Xapian throws leaves as kz::Error.

@@ -20,8 +20,8 @@ struct Annotation {
   std::vector<std::string> warnings;
 };
 
-/// parse_article -> clean_text -> date_article -> language -> tokens -> extract_entities, for one article after another.
-/// One a thread: it keeps analysers.
+/// parse_article -> clean_text -> date_article -> language -> tokens -> extract_entities, for one article after
+/// another. One a thread: it keeps analysers.
 class Annotator {
  public:
   /// With `raw` nothing is removed from the text and no title inferred.

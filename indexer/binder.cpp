@@ -68,8 +68,9 @@ std::vector<Group> ranked(Groups groups) {
   out.reserve(groups.size());
   for (auto& [id, group] : groups) {
     group.record.name = name_of(group);
-    std::sort(group.keys.begin(), group.keys.end(),
-              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(group.keys.begin(), group.keys.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     for (auto& [articles, key] : group.keys) group.record.keys.push_back(std::move(key));
     out.push_back(std::move(group));
   }
@@ -135,9 +136,8 @@ void write_numbers(Xapian::WritableDatabase& database, const std::vector<std::ui
 
 void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database) {
   Groups groups;
-  names.for_each([&](EntityKind kind, const std::string& key, const NameRecord& record) {
-    add_name(groups, kind, key, record);
-  });
+  names.for_each(
+      [&](EntityKind kind, const std::string& key, const NameRecord& record) { add_name(groups, kind, key, record); });
   add_containing_places(groups);
 
   clear_tables(database);

@@ -17,7 +17,8 @@
 namespace kz {
 namespace {
 
-/// Term frequencies above this change a BM25 weight by less than a hundredth; the cap keeps Xapian's upper bounds tight.
+/// Term frequencies above this change a BM25 weight by less than a hundredth; the cap keeps Xapian's upper bounds
+/// tight.
 constexpr double kMaxFoldedTf = 64;
 
 std::size_t count_words(std::span<const Token> tokens) {

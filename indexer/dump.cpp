@@ -4,10 +4,10 @@
 #include <string>
 
 #include "common/dates/calendar.h"
+#include "common/index/article_store.h"
 #include "common/index/entities_of.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "common/index/article_store.h"
 #include "common/json_writer.h"
 
 namespace kz {

@@ -9,7 +9,8 @@
 namespace kz {
 
 /// The regular files under a folder, in the order of their paths' bytes. Hidden entries (leading '.'), symbolic links,
-/// special files (pipes, sockets, devices) and the folder's README are passed over. Holds the names of one folder a level.
+/// special files (pipes, sockets, devices) and the folder's README are passed over. Holds the names of one folder a
+/// level.
 class FolderWalk {
  public:
   struct Entry {

@@ -11,9 +11,9 @@
 #include <utility>
 
 #include "common/dates/calendar.h"
+#include "common/index/article_store.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "common/index/article_store.h"
 #include "indexer/name_dictionary.h"
 #include "kzsearch/error.h"
 
@@ -39,7 +39,8 @@ void check_article(const Xapian::Database& database, Xapian::docid id, std::size
   if (owner == database.postlist_end(term) || *owner != id) complain("its id leads to another document");
   if (document.get_value(schema::kIdSlot) != article.id) complain("its id slot differs");
   if (document.get_value(schema::kNamesSlot) != encode_name_numbers(article.names)) complain("its names slot differs");
-  if (!article.names.empty() && article.names.back().number >= names) complain("it has a name that is not in the table");
+  if (!article.names.empty() && article.names.back().number >= names)
+    complain("it has a name that is not in the table");
 }
 
 void check_names(const NameDictionary& names, const Xapian::Database& database, Problems& problems) {
@@ -73,7 +74,8 @@ std::uint64_t size_of(const fs::path& folder) {
 
 std::size_t count_entities(const Xapian::Database& database) {
   const std::string prefix(name_table::kBoundPrefixes[0]);
-  return static_cast<std::size_t>(std::distance(database.metadata_keys_begin(prefix), database.metadata_keys_end(prefix)));
+  return static_cast<std::size_t>(
+      std::distance(database.metadata_keys_begin(prefix), database.metadata_keys_end(prefix)));
 }
 
 std::vector<std::pair<std::string, std::size_t>> count_languages(const Xapian::Database& database) {
@@ -83,7 +85,8 @@ std::vector<std::pair<std::string, std::size_t>> count_languages(const Xapian::D
     const auto language = (*it).substr(prefix.size());
     if (language.find('-') == std::string::npos) languages.emplace_back(language, it.get_termfreq());
   }
-  std::stable_sort(languages.begin(), languages.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return languages;
 }
 
@@ -123,7 +126,8 @@ IndexInfo describe_index(const IndexFolder& folder) {
   info.newest = day_from(database.get_value_upper_bound(schema::kPublishedSlot));
   info.entities = count_entities(database);
   const std::string names(name_table::kNamePrefix);
-  info.names = static_cast<std::size_t>(std::distance(database.metadata_keys_begin(names), database.metadata_keys_end(names)));
+  info.names =
+      static_cast<std::size_t>(std::distance(database.metadata_keys_begin(names), database.metadata_keys_end(names)));
   info.bytes = size_of(live);
   info.schema_version = schema::kVersion;
   info.languages = count_languages(database);

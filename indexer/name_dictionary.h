@@ -28,8 +28,8 @@ struct NameUse {
 /// The mentions of an article by name key, in order of first mention.
 [[nodiscard]] std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions);
 
-/// Gives every name key of an index its number and counts how many articles spell it how. The order of `add` calls decides
-/// the numbers, so an index built twice from the same input has the same ones.
+/// Gives every name key of an index its number and counts how many articles spell it how. The order of `add` calls
+/// decides the numbers, so an index built twice from the same input has the same ones.
 class NameDictionary {
  public:
   NameDictionary() = default;
@@ -57,7 +57,7 @@ class NameDictionary {
     NameRecord record;
     bool is_changed = true;
   };
-  std::vector<Name> names_;  // index is the number
+  std::vector<Name> names_;                                 // index is the number
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by name_table::name_key
 };
 

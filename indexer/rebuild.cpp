@@ -45,7 +45,8 @@ class Pipeline {
     auto first = read_batch(source_, 0);
     average_length_ = average_length(first);
     pending_ = std::move(first);
-    const unsigned wanted = options_.threads != 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
+    const unsigned wanted =
+        options_.threads != 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
     std::vector<std::thread> threads;
     for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
     work();
@@ -106,7 +107,8 @@ class Pipeline {
     turn_changed_.notify_all();
   }
 
-  /// What depends on the articles before: duplicates, name numbers, the report. Called in batch order by one thread at a time.
+  /// What depends on the articles before: duplicates, name numbers, the report. Called in batch order by one thread at
+  /// a time.
   void settle(BuiltBatch& batch) {
     std::move(batch.rejected.begin(), batch.rejected.end(), std::back_inserter(report_.rejected));
     std::move(batch.warnings.begin(), batch.warnings.end(), std::back_inserter(report_.warnings));
@@ -215,7 +217,8 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   const auto merged = generation / "merged";
   segments.merge_into(merged, pipeline.batches());
   if (fs::exists(merged)) {
-    for (const auto& file : fs::directory_iterator(merged)) fs::rename(file.path(), generation / file.path().filename());
+    for (const auto& file : fs::directory_iterator(merged))
+      fs::rename(file.path(), generation / file.path().filename());
     fs::remove(merged);
   }
   {

@@ -7,12 +7,13 @@
 
 namespace kz {
 
-/// Builds a new generation of the index from `source`, verifies it and makes it live. The caller holds the writer lock. On
-/// any error the live generation stays and what was built is removed.
+/// Builds a new generation of the index from `source`, verifies it and makes it live. The caller holds the writer lock.
+/// On any error the live generation stays and what was built is removed.
 [[nodiscard]] IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source,
                                         const IndexerOptions& options);
 
-/// Rewrites the live generation as a new one without the space that changes left behind. The caller holds the writer lock.
+/// Rewrites the live generation as a new one without the space that changes left behind. The caller holds the writer
+/// lock.
 void compact_index(const IndexFolder& folder);
 
 }  // namespace kz

@@ -10,12 +10,12 @@ namespace kz {
 namespace fs = std::filesystem;
 namespace {
 
-/// Segments merged at once: a glass database keeps up to seven files open, and 32 of them stay far below the usual limit of
-/// 1,024.
+/// Segments merged at once: a glass database keeps up to seven files open, and 32 of them stay far below the usual
+/// limit of 1,024.
 constexpr std::size_t kGroupSize = 32;
 
-/// Xapian collects changes in maps; beyond a few hundred articles these outgrow the processor's cache and cost more than
-/// another commit into the same segment does.
+/// Xapian collects changes in maps; beyond a few hundred articles these outgrow the processor's cache and cost more
+/// than another commit into the same segment does.
 constexpr std::size_t kArticlesPerCommit = 250;
 
 void compact(const std::vector<fs::path>& sources, const fs::path& target) {
@@ -27,7 +27,9 @@ void compact(const std::vector<fs::path>& sources, const fs::path& target) {
 
 }  // namespace
 
-Segments::Segments(fs::path folder) : folder_(std::move(folder)) { fs::create_directories(folder_); }
+Segments::Segments(fs::path folder) : folder_(std::move(folder)) {
+  fs::create_directories(folder_);
+}
 
 fs::path Segments::path(std::string_view level, std::size_t number) const {
   return folder_ / fmt::format("{}-{}", level, number);
@@ -35,9 +37,9 @@ fs::path Segments::path(std::string_view level, std::size_t number) const {
 
 void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries) {
   if (!entries.empty()) {
-    Xapian::WritableDatabase segment(
-        path("segment", number).string(),
-        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+    Xapian::WritableDatabase segment(path("segment", number).string(), Xapian::DB_CREATE_OR_OVERWRITE |
+                                                                           Xapian::DB_BACKEND_GLASS |
+                                                                           Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
     std::size_t added = 0;
     for (auto& entry : entries) {
       if (++added % kArticlesPerCommit == 0) segment.commit();

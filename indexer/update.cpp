@@ -69,8 +69,9 @@ class LiveChange {
     const auto& article = std::get<ParsedArticle>(parsed).article;
     const auto known = find(article.id);
     if (known != 0 && seen_.contains(known)) {
-      report_.rejected.push_back(
-          {.path = raw.path, .line = raw.line, .reason = fmt::format("duplicate id '{}', the first stays", article.id)});
+      report_.rejected.push_back({.path = raw.path,
+                                  .line = raw.line,
+                                  .reason = fmt::format("duplicate id '{}', the first stays", article.id)});
       return;
     }
     if (known != 0 && is_unchanged(known, article, raw)) {

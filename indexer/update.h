@@ -10,8 +10,9 @@
 
 namespace kz {
 
-/// Adds, replaces and with `prune` removes articles of the live generation, a batch a commit; makes an index where there is
-/// none. The caller holds the writer lock. When it ends early, finished batches stay and the unfinished one leaves no trace.
+/// Adds, replaces and with `prune` removes articles of the live generation, a batch a commit; makes an index where
+/// there is none. The caller holds the writer lock. When it ends early, finished batches stay and the unfinished one
+/// leaves no trace.
 [[nodiscard]] IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool prune,
                                        const IndexerOptions& options);
 

@@ -110,7 +110,8 @@ std::vector<FacetValue> top_entities(FacetField field, const std::vector<std::ui
     // Equal counts are told apart by id: go on until the count falls.
     if (limit != 0 && values.size() >= limit && counts[ordinal] < values.back().count) break;
     const auto& entity = names.entity(ordinal);
-    if (counts_kind(field, entity.kind)) values.push_back({.id = entity.id, .name = entity.name, .count = counts[ordinal]});
+    if (counts_kind(field, entity.kind))
+      values.push_back({.id = entity.id, .name = entity.name, .count = counts[ordinal]});
   }
   keep_first(values, limit);
   return values;

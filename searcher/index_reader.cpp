@@ -35,7 +35,9 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
 
 }  // namespace
 
-IndexReader::IndexReader(const std::string& path) : folder_(path) { reopen(); }
+IndexReader::IndexReader(const std::string& path) : folder_(path) {
+  reopen();
+}
 
 void IndexReader::follow_swap() {
   if (stub_identity(folder_) != identity_) reopen();

@@ -31,8 +31,8 @@ class IndexReader {
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
   [[nodiscard]] ArticleStore& articles() noexcept { return articles_; }
 
-  /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most frequent
-  /// first, at most five; never empty.
+  /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most
+  /// frequent first, at most five; never empty.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
 
  private:

@@ -18,8 +18,8 @@ struct NameFilter {
   std::string note;                ///< who was meant, where that is not plain; may be empty
 };
 
-/// Articles that name `value`: a place (and what lies in it), an actor by any of its names. A value that is only part of
-/// names ("Tokayev") stands for every actor that bears it. With `exact_names`, actors by this very spelling only.
+/// Articles that name `value`: a place (and what lies in it), an actor by any of its names. A value that is only part
+/// of names ("Tokayev") stands for every actor that bears it. With `exact_names`, actors by this very spelling only.
 /// `field` is place, actor, person or org.
 [[nodiscard]] NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_names, NameTable& names);
 

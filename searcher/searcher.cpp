@@ -113,20 +113,20 @@ class Search {
     } else {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
       enquire_.set_sort_by_key(&by_date, false);
-      take(enquire_.get_mset(static_cast<Xapian::doccount>(request_.offset), static_cast<Xapian::doccount>(limit), check));
+      take(enquire_.get_mset(static_cast<Xapian::doccount>(request_.offset), static_cast<Xapian::doccount>(limit),
+                             check));
     }
     result_.facets = facets.facets(request_.facet_limit);
   }
 
-  /// Xapian breaks ties of score by document number, which depends on the history of the index: fetch until a tie at the
-  /// end of the page is whole, then order ties by article id.
+  /// Xapian breaks ties of score by document number, which depends on the history of the index: fetch until a tie at
+  /// the end of the page is whole, then order ties by article id.
   void fetch_ranked(std::size_t limit, Xapian::doccount check) {
     const auto wanted = request_.offset + limit;
     for (auto size = wanted + 1;; size *= 2) {
       const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check);
       const bool is_whole = mset.size() < size || mset.size() <= wanted || limit == 0 ||
-                            mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() !=
-                                mset.back().get_weight();
+                            mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() != mset.back().get_weight();
       if (!is_whole) continue;
       take(mset);
       std::stable_sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
@@ -167,8 +167,8 @@ class Search {
     out.actors = std::move(entities.actors);
     if (request_.snippets > 0) {
       analyzer_.set_language(stored.language);
-      out.snippets = make_snippets(stored.body, analyzer_.analyze(stored.body), compiled_.marks,
-                                   {.count = request_.snippets});
+      out.snippets =
+          make_snippets(stored.body, analyzer_.analyze(stored.body), compiled_.marks, {.count = request_.snippets});
     }
     out.language = std::move(stored.language);
     return out;

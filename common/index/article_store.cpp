@@ -50,8 +50,8 @@ void ArticleStore::put(const StoredArticle& article, Xapian::Document& document)
   const auto record = encode(article);
   auto& buffer = contexts_->buffer;
   buffer.resize(ZSTD_compressBound(record.size()));
-  const auto size = ZSTD_compressCCtx(contexts_->compression, buffer.data(), buffer.size(), record.data(),
-                                      record.size(), kLevel);
+  const auto size =
+      ZSTD_compressCCtx(contexts_->compression, buffer.data(), buffer.size(), record.data(), record.size(), kLevel);
   if (ZSTD_isError(size) != 0) throw Error(ErrorCode::internal, ZSTD_getErrorName(size));
   document.add_value(schema::kArticleSlot, buffer.substr(0, size));
 }

@@ -9,7 +9,8 @@ namespace kz {
 namespace {
 
 [[noreturn]] void throw_truncated() {
-  throw Error(ErrorCode::index_corrupt, "a record of the index ends early", "build the index anew with 'kzindex rebuild'");
+  throw Error(ErrorCode::index_corrupt, "a record of the index ends early",
+              "build the index anew with 'kzindex rebuild'");
 }
 
 }  // namespace

@@ -94,14 +94,15 @@ unsigned version_in(const std::string& text) {
 void check_versions(const IndexFolder& folder, const Xapian::Database& database) {
   const auto stored = database.get_metadata(std::string(schema::kSchemaKey));
   if (stored.empty()) {
-    throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a Xapian database, but no kzsearch index", folder.path()),
+    throw Error(ErrorCode::index_corrupt,
+                fmt::format("'{}' is a Xapian database, but no kzsearch index", folder.path()),
                 "name another --db, or remove it and rebuild");
   }
   const auto refuse = [&](std::string_view what, unsigned found, unsigned wanted) {
-    throw Error(ErrorCode::index_schema,
-                fmt::format("index '{}' has {} version {}, this program reads version {}", folder.path(), what, found,
-                            wanted),
-                fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", folder.path()));
+    throw Error(
+        ErrorCode::index_schema,
+        fmt::format("index '{}' has {} version {}, this program reads version {}", folder.path(), what, found, wanted),
+        fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", folder.path()));
   };
   if (version_in(stored) != schema::kVersion) refuse("schema", version_in(stored), schema::kVersion);
   const auto analyzer = version_in(database.get_metadata(std::string(schema::kAnalyzerKey)));
@@ -129,7 +130,9 @@ IndexFolder::IndexFolder(const std::string& path) : path_(path) {
   }
 }
 
-fs::path IndexFolder::stub() const { return fs::path(path_) / kStubName; }
+fs::path IndexFolder::stub() const {
+  return fs::path(path_) / kStubName;
+}
 
 std::optional<fs::path> IndexFolder::live() const {
   std::ifstream in(stub());
@@ -248,6 +251,8 @@ WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds) {
   }
 }
 
-WriterLock::~WriterLock() { ::close(descriptor_); }
+WriterLock::~WriterLock() {
+  ::close(descriptor_);
+}
 
 }  // namespace kz

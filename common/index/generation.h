@@ -12,7 +12,8 @@ namespace kz {
 
 /// An index on disk is a folder:
 ///
-///   XAPIANDB             stub file, one line "glass generation-N": the live generation. Replaced by rename(2), never written
+///   XAPIANDB             stub file, one line "glass generation-N": the live generation. Replaced by rename(2), never
+///   written
 ///                        in place. Its name makes the folder itself a database for every Xapian program.
 ///   generation-N/        the live generation, and the one before it until the next rebuild
 ///   building-N/          a generation being built; left behind by a killed build, removed by the next
@@ -25,15 +26,16 @@ class IndexFolder {
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
   [[nodiscard]] std::filesystem::path stub() const;
 
-  /// The live generation's folder; nullopt where there is no index. Throws Error(index_corrupt) for a stub that cannot be
-  /// understood.
+  /// The live generation's folder; nullopt where there is no index. Throws Error(index_corrupt) for a stub that cannot
+  /// be understood.
   [[nodiscard]] std::optional<std::filesystem::path> live() const;
 
-  /// Makes the folder, mode 0700, where it is missing. Throws Error(io), and Error(index_corrupt) where the path is taken by
-  /// something that is no index folder.
+  /// Makes the folder, mode 0700, where it is missing. Throws Error(io), and Error(index_corrupt) where the path is
+  /// taken by something that is no index folder.
   void create() const;
 
-  /// An empty folder to build the next generation in, what killed builds left behind being removed first. Needs the lock.
+  /// An empty folder to build the next generation in, what killed builds left behind being removed first. Needs the
+  /// lock.
   [[nodiscard]] std::filesystem::path start_building() const;
 
   /// Makes what was built in `building` durable and live, and drops the generations before the one it replaces.
@@ -57,7 +59,8 @@ struct StubIdentity {
 /// nullopt where there is no stub.
 [[nodiscard]] std::optional<StubIdentity> stub_identity(const IndexFolder& folder);
 
-/// The live generation, checked to be of this schema and analyser. Throws Error(index_missing | index_schema | index_corrupt).
+/// The live generation, checked to be of this schema and analyser. Throws Error(index_missing | index_schema |
+/// index_corrupt).
 [[nodiscard]] Xapian::Database open_live(const IndexFolder& folder);
 
 /// The same to write to. The caller holds the lock.

@@ -23,11 +23,21 @@ std::string name_key(EntityKind kind, std::string_view key) {
   return schema::term(std::string(kNamePrefix) + kLetters.at(static_cast<std::size_t>(kind)), key);
 }
 
-std::string entity_key(std::uint32_t ordinal) { return big_endian("kz-e", ordinal); }
-std::string id_key(std::string_view id) { return schema::term("kz-i", id); }
-std::string spelling_key(std::string_view key) { return schema::term("kz-k", key); }
-std::string word_key(std::string_view word) { return schema::term("kz-p", word); }
-std::string chunk_key(std::uint32_t chunk) { return big_endian("kz-m", chunk); }
+std::string entity_key(std::uint32_t ordinal) {
+  return big_endian("kz-e", ordinal);
+}
+std::string id_key(std::string_view id) {
+  return schema::term("kz-i", id);
+}
+std::string spelling_key(std::string_view key) {
+  return schema::term("kz-k", key);
+}
+std::string word_key(std::string_view word) {
+  return schema::term("kz-p", word);
+}
+std::string chunk_key(std::uint32_t chunk) {
+  return big_endian("kz-m", chunk);
+}
 
 std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals) {
   Encoder out;

@@ -15,9 +15,9 @@
 
 namespace kz {
 
-/// The name table: which name keys are one place or actor. Articles hold only what was said (numbers of name keys); this
-/// table, written by `bind` after the articles, says who is meant, so a wrong join is mended without reading them again.
-/// It is kept as metadata of the Xapian database; all integers within keys are big-endian so that they sort.
+/// The name table: which name keys are one place or actor. Articles hold only what was said (numbers of name keys);
+/// this table, written by `bind` after the articles, says who is meant, so a wrong join is mended without reading them
+/// again. It is kept as metadata of the Xapian database; all integers within keys are big-endian so that they sort.
 ///
 ///   key                      value
 ///   n <kind letter> <key>    NameRecord: a name key as articles hold it
@@ -76,7 +76,8 @@ struct EntityRecord {
 [[nodiscard]] std::string encode(const EntityRecord& record);
 [[nodiscard]] EntityRecord decode_entity_record(std::string_view bytes);
 
-/// Reads the name table of one open database; keeps what it read. Follows no reopening: make a new one with the database.
+/// Reads the name table of one open database; keeps what it read. Follows no reopening: make a new one with the
+/// database.
 class NameTable {
  public:
   explicit NameTable(Xapian::Database database) : database_(std::move(database)) {}

@@ -43,6 +43,8 @@ std::string name_term(EntityKind kind, std::string_view key) {
   return term("XAo", key);
 }
 
-std::string root_term(std::string_view source_root) { return term(kRootPrefix, hash_of(source_root)); }
+std::string root_term(std::string_view source_root) {
+  return term(kRootPrefix, hash_of(source_root));
+}
 
 }  // namespace kz::schema

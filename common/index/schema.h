@@ -67,7 +67,8 @@ inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVer
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
 inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
 
-/// BM25's k1 and b and the weight of a title word: chosen by eval/ranking over seven collections (docs/architecture.md).
+/// BM25's k1 and b and the weight of a title word: chosen by eval/ranking over seven collections
+/// (docs/architecture.md).
 inline constexpr double kBm25K1 = 1.4;
 inline constexpr double kBm25B = 0.5;
 inline constexpr unsigned kTitleWeight = 3;

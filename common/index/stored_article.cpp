@@ -52,8 +52,9 @@ std::vector<StoredName> names_from(Decoder& in) {
 
 std::string encode(const StoredArticle& article) {
   Encoder out;
-  for (const auto* field : {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source,
-                            &article.author, &article.translated_from, &article.extra, &article.path}) {
+  for (const auto* field :
+       {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source, &article.author,
+        &article.translated_from, &article.extra, &article.path}) {
     out.put(std::string_view(*field));
   }
   out.put(article.line);

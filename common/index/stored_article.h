@@ -11,7 +11,8 @@
 
 namespace kz {
 
-/// A name key of an article: its number in the name table, how often it is said, and the spelling it is shown with there.
+/// A name key of an article: its number in the name table, how often it is said, and the spelling it is shown with
+/// there.
 struct StoredName {
   std::uint32_t number = 0;
   std::uint32_t count = 0;

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "common/names/actor_rows.h"
+#include "common/names/key_table.h"
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "common/names/key_table.h"
 
 namespace kz {
 namespace {

@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "common/names/key_table.h"
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "common/names/key_table.h"
 #include "common/places/city_rows.h"
 #include "common/places/country_names.h"
 #include "common/places/demonym_rows.h"

@@ -46,8 +46,8 @@ class Gazetteer {
   /// nullptr where there is none.
   [[nodiscard]] const Place* by_id(std::string_view id) const;
 
-  /// The keys that name each place (not its demonyms), sorted, by its id. Reads every name: keep the result. Views stay valid
-  /// as long as the gazetteer, which is the program's end.
+  /// The keys that name each place (not its demonyms), sorted, by its id. Reads every name: keep the result. Views stay
+  /// valid as long as the gazetteer, which is the program's end.
   [[nodiscard]] std::unordered_map<std::string_view, std::vector<std::string_view>> keys_by_place() const;
 
  private:

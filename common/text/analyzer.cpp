@@ -119,7 +119,6 @@ class Analyzer::Impl {
     return tokens_;
   }
 
-
  private:
   static constexpr std::size_t kMaxLanguages = 64;
 

@@ -79,7 +79,8 @@ bool is_control(const NoiseLine& line) {
     for (; size > 0; --size) {
       const char* begin = line.words[at].data();
       const auto& last = line.words[at + size - 1];
-      if (contains(kControls, std::string_view(begin, static_cast<std::size_t>(last.data() + last.size() - begin)))) break;
+      if (contains(kControls, std::string_view(begin, static_cast<std::size_t>(last.data() + last.size() - begin))))
+        break;
     }
     if (size == 0) return false;
     at += size;
@@ -112,8 +113,8 @@ constexpr std::size_t kMaxTrailStepWords = 3;
 constexpr std::array kNamedHomePages{"home page"sv, "homepage"sv, "startseite"sv};
 constexpr std::array kYouAreHere{"you are here"sv, "sie sind hier"sv, "vous etes ici"sv, "usted esta aqui"sv};
 
-/// Steps of a few words each, divided by marks: "International > Asia", "Main / Science / Cosmos". Marks that headlines use
-/// too must divide three steps, and a dash only what starts at the home page.
+/// Steps of a few words each, divided by marks: "International > Asia", "Main / Science / Cosmos". Marks that headlines
+/// use too must divide three steps, and a dash only what starts at the home page.
 bool is_trail(const std::vector<std::string_view>& words, std::size_t first) {
   std::size_t steps = 0;
   std::size_t step_words = 0;
@@ -244,8 +245,8 @@ constexpr std::array kDateWords{
     "sat"sv,      "sun"sv,      "at"sv,       "on"sv,     "am"sv,  "pm"sv,   "a.m"sv,    "p.m"sv,     "gmt"sv,
     "utc"sv,      "cet"sv,      "est"sv,      "edt"sv,    "bst"sv, "-"sv,    "|"sv};
 
-/// "Published on Thursday, January 6, 2022 at 6:20 p.m.", "05.01.2022 - 18:42 | Last update: 20:15"; the date itself is read
-/// from the uncleaned text.
+/// "Published on Thursday, January 6, 2022 at 6:20 p.m.", "05.01.2022 - 18:42 | Last update: 20:15"; the date itself is
+/// read from the uncleaned text.
 bool is_date_header(const NoiseLine& line) {
   if (line.words.size() < 2 || (line.words[0] == "last" && !starts_with_any(line.words[1], kDateLabels))) return false;
   bool has_date = false;

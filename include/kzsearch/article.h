@@ -34,12 +34,12 @@ struct PublicationDate {
 
 /// An article as it was given: one file, or one entry of a file of many. All strings are valid UTF-8.
 struct Article {
-  std::string id;               ///< unique in an index; see CONTRACT in docs/input_formats.md for how one is derived
-  std::string title;            ///< empty where none was given; `clean_text` then takes the text's first line
-  std::string text;             ///< as decoded, nothing removed
-  std::string date;             ///< publication date as written, empty where none was given
-  std::string url;              ///< as published
-  std::string source;           ///< the publisher
+  std::string id;      ///< unique in an index; see CONTRACT in docs/input_formats.md for how one is derived
+  std::string title;   ///< empty where none was given; `clean_text` then takes the text's first line
+  std::string text;    ///< as decoded, nothing removed
+  std::string date;    ///< publication date as written, empty where none was given
+  std::string url;     ///< as published
+  std::string source;  ///< the publisher
   std::string author;
   std::vector<std::string> tags;
   std::string language;         ///< BCP 47, empty where none was given

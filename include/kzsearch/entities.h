@@ -19,10 +19,10 @@ struct Mention {
   TextField field = TextField::body;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string key;      ///< what was said, folded: the identity that is stored with the article ("kassym jomart tokayev")
-  std::string id;       ///< who or what is meant as far as one article tells: "gn:1526384", "iso:KZ", "org:csto"
-  std::string name;     ///< its usual name: "Almaty"
-  std::string country;  ///< ISO 3166-1 alpha-2, empty where there is none
+  std::string key;   ///< what was said, folded: the identity that is stored with the article ("kassym jomart tokayev")
+  std::string id;    ///< who or what is meant as far as one article tells: "gn:1526384", "iso:KZ", "org:csto"
+  std::string name;  ///< its usual name: "Almaty"
+  std::string country;              ///< ISO 3166-1 alpha-2, empty where there is none
   std::optional<double> latitude;   ///< degrees, places only
   std::optional<double> longitude;  ///< degrees, places only
 };

@@ -39,8 +39,8 @@ class KZ_EXPORT Error : public std::runtime_error {
   std::string detail_;
 };
 
-/// The process exit status for `code`: 2 usage and query, 3 index missing, of another schema or corrupt, 4 locked, 5 I/O,
-/// 130 interrupted, 70 internal.
+/// The process exit status for `code`: 2 usage and query, 3 index missing, of another schema or corrupt, 4 locked, 5
+/// I/O, 130 interrupted, 70 internal.
 [[nodiscard]] KZ_EXPORT int exit_status(ErrorCode code) noexcept;
 
 }  // namespace kz

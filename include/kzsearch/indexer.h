@@ -28,23 +28,23 @@ struct IndexReport {
   std::size_t replaced = 0;   ///< were in the index with other content
   std::size_t unchanged = 0;  ///< same content hash; left alone
   std::size_t removed = 0;
-  std::size_t skipped_files = 0;           ///< files of a kind that holds no articles
-  std::vector<ArticleIssue> rejected;      ///< in input order
-  std::vector<ArticleIssue> warnings;      ///< taken in, but repaired (invalid UTF-8, an unreadable date)
-  std::size_t articles_in_index = 0;       ///< after the work
+  std::size_t skipped_files = 0;       ///< files of a kind that holds no articles
+  std::vector<ArticleIssue> rejected;  ///< in input order
+  std::vector<ArticleIssue> warnings;  ///< taken in, but repaired (invalid UTF-8, an unreadable date)
+  std::size_t articles_in_index = 0;   ///< after the work
 };
 
 /// What an index says of itself.
 struct IndexInfo {
   std::string path;
-  std::string generation;       ///< name of the live generation's folder
+  std::string generation;  ///< name of the live generation's folder
   std::size_t articles = 0;
-  std::size_t undated = 0;      ///< articles without a publication date
-  std::optional<Day> oldest;    ///< first publication day
-  std::optional<Day> newest;    ///< last publication day
-  std::size_t entities = 0;     ///< places and actors
-  std::size_t names = 0;        ///< name keys, each belonging to one entity
-  std::uint64_t bytes = 0;      ///< size of the live generation on disk
+  std::size_t undated = 0;    ///< articles without a publication date
+  std::optional<Day> oldest;  ///< first publication day
+  std::optional<Day> newest;  ///< last publication day
+  std::size_t entities = 0;   ///< places and actors
+  std::size_t names = 0;      ///< name keys, each belonging to one entity
+  std::uint64_t bytes = 0;    ///< size of the live generation on disk
   unsigned schema_version = 0;
   std::vector<std::pair<std::string, std::size_t>> languages;  ///< articles a language, most frequent first
 };
@@ -59,19 +59,21 @@ struct AnnotatedArticle {
 };
 
 struct IndexerOptions {
-  unsigned threads = 0;              ///< 0: one a processor
-  double wait_lock_seconds = 0;      ///< how long to wait for another writer before ErrorCode::index_locked
-  std::function<bool()> cancelled;   ///< polled between articles; true ends the work with ErrorCode::interrupted
-  std::function<void(std::size_t done)> progress;  ///< called now and then with the articles read so far, from one thread at a time
+  unsigned threads = 0;             ///< 0: one a processor
+  double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
+  std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
+  std::function<void(std::size_t done)>
+      progress;  ///< called now and then with the articles read so far, from one thread at a time
 };
 
 /// Builds and changes the index at one path. One Indexer may be used by one thread at a time; any number of readers may
 /// search the index meanwhile. Every call that writes takes the index's writer lock for its duration.
 ///
-/// A source is a file, a directory (walked recursively, sorted, symbolic links not followed) or "-" (standard input, JSON
-/// Lines). A broken article is reported in IndexReport::rejected and never stops the others.
+/// A source is a file, a directory (walked recursively, sorted, symbolic links not followed) or "-" (standard input,
+/// JSON Lines). A broken article is reported in IndexReport::rejected and never stops the others.
 ///
-/// Errors: ErrorCode::io for a source that is missing or an index folder that cannot be written; index_locked; interrupted.
+/// Errors: ErrorCode::io for a source that is missing or an index folder that cannot be written; index_locked;
+/// interrupted.
 class KZ_EXPORT Indexer {
  public:
   explicit Indexer(std::string index_path, IndexerOptions options = {});
@@ -79,17 +81,19 @@ class KZ_EXPORT Indexer {
   Indexer(Indexer&&) noexcept;
   Indexer& operator=(Indexer&&) noexcept;
 
-  /// Builds a new generation beside the live one, verifies it and swaps it in. On any error the live one stays as it was.
+  /// Builds a new generation beside the live one, verifies it and swaps it in. On any error the live one stays as it
+  /// was.
   IndexReport rebuild(const std::vector<std::string>& sources);
 
-  /// Adds new articles, replaces changed ones, leaves unchanged ones alone. With `prune`, drops the articles last seen under
-  /// these sources that are gone (not possible for "-": ErrorCode::usage). Batches finished before an error stay.
+  /// Adds new articles, replaces changed ones, leaves unchanged ones alone. With `prune`, drops the articles last seen
+  /// under these sources that are gone (not possible for "-": ErrorCode::usage). Batches finished before an error stay.
   IndexReport update(const std::vector<std::string>& sources, bool prune = false);
 
   /// Removes articles by id. An id that is not in the index is reported in `rejected`.
   IndexReport remove(const std::vector<std::string>& ids);
 
-  /// Reads the whole live index: tables, documents, and that both agree. Returns what is wrong, a line each; empty: sound.
+  /// Reads the whole live index: tables, documents, and that both agree. Returns what is wrong, a line each; empty:
+  /// sound.
   [[nodiscard]] std::vector<std::string> check() const;
 
   [[nodiscard]] IndexInfo info() const;
@@ -109,8 +113,8 @@ struct AnalyzeOptions {
   bool raw = false;  ///< remove nothing, infer no title: the body is the text as given
 };
 
-/// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each; the
-/// report counts them as added.
+/// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each;
+/// the report counts them as added.
 KZ_EXPORT IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                               const std::function<void(const AnnotatedArticle&)>& take);
 

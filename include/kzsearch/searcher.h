@@ -38,21 +38,22 @@ enum class FacetField { actor, person, org, place, source, language, day };
 struct Filter {
   enum class Field { place, actor, person, org, source, language, translated_from };
   Field field = Field::place;
-  std::vector<std::string> values;  ///< names as a person types them ("Tokayev", "kazakhstan", "en") or ids ("org:csto")
+  std::vector<std::string>
+      values;  ///< names as a person types them ("Tokayev", "kazakhstan", "en") or ids ("org:csto")
   bool exclude = false;
 };
 
 /// A question to an index. Text syntax: docs/query_syntax.md.
 struct SearchRequest {
-  std::string query;             ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
-  std::vector<Filter> filters;   ///< an article must pass every one
-  std::string published;         ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
+  std::string query;  ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
+  std::vector<Filter> filters;  ///< an article must pass every one
+  std::string published;        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
   MatchMode match = MatchMode::automatic;
   Expansion expand = Expansion::names;
   std::optional<SortOrder> sort;  ///< absent: by relevance, or newest first where there is no query text
-  std::size_t limit = 10;        ///< hits returned; 0: all
-  std::size_t offset = 0;        ///< hits passed over first
-  std::size_t snippets = 2;      ///< a hit
+  std::size_t limit = 10;         ///< hits returned; 0: all
+  std::size_t offset = 0;         ///< hits passed over first
+  std::size_t snippets = 2;       ///< a hit
   std::vector<FacetField> facets;
   std::size_t facet_limit = 10;  ///< values a facet
   bool count_exactly = false;    ///< makes SearchResult::total exact; facets imply it
@@ -62,15 +63,15 @@ struct SearchRequest {
 
 /// A passage of the article, whole sentences where they are short enough.
 struct Snippet {
-  std::string text;                                         ///< UTF-8, one line, no markup
-  std::vector<std::pair<std::size_t, std::size_t>> marks;   ///< what matched: UTF-8 bytes into `text`, half open
-  std::size_t sentence = 0;                                 ///< which sentence of the body it starts with, from 0
+  std::string text;                                        ///< UTF-8, one line, no markup
+  std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< what matched: UTF-8 bytes into `text`, half open
+  std::size_t sentence = 0;                                ///< which sentence of the body it starts with, from 0
 };
 
 struct Hit {
   std::size_t rank = 0;  ///< from 1, counting those passed over by `offset`
   std::string id;
-  double score = 0;      ///< falls with rank under relevance order; 0 where nothing was ranked
+  double score = 0;  ///< falls with rank under relevance order; 0 where nothing was ranked
   std::string title;
   std::optional<PublicationDate> published;
   std::string source;
@@ -102,17 +103,18 @@ struct QueryNote {
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;         ///< matching articles
-  bool total_is_exact = true;    ///< false: there are at least `total`
-  bool relaxed = false;          ///< no article had all the words, so those with some are given
-  std::vector<Facet> facets;     ///< in the order asked for
+  std::size_t total = 0;       ///< matching articles
+  bool total_is_exact = true;  ///< false: there are at least `total`
+  bool relaxed = false;        ///< no article had all the words, so those with some are given
+  std::vector<Facet> facets;   ///< in the order asked for
   std::vector<QueryNote> repairs;
   std::vector<QueryNote> expansions;
-  std::string parsed;            ///< the query as understood, as an s-expression
+  std::string parsed;  ///< the query as understood, as an s-expression
 };
 
-/// Searches one index. Opening is cheap (well under a millisecond). One Searcher may be used by one thread at a time; open
-/// one a thread. A Searcher notices before each search that the index was rebuilt, and then reads the new generation.
+/// Searches one index. Opening is cheap (well under a millisecond). One Searcher may be used by one thread at a time;
+/// open one a thread. A Searcher notices before each search that the index was rebuilt, and then reads the new
+/// generation.
 ///
 /// Errors: index_missing, index_schema, index_corrupt when opened or reopened; query for a query that cannot be read.
 class KZ_EXPORT Searcher {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Speed of searching: bench_index [ARTICLES] generates an index of that many articles (20000) and prints, in microseconds
-// a query, the best of five rounds: lengths folded into the weights against Xapian's stock BM25, which reads the length of
-// every article; facets counted by our own spy over numbers against ValueCountMatchSpy over the packed lists; and the
-// library as a whole.
+// Speed of searching: bench_index [ARTICLES] generates an index of that many articles (20000) and prints, in
+// microseconds a query, the best of five rounds: lengths folded into the weights against Xapian's stock BM25, which
+// reads the length of every article; facets counted by our own spy over numbers against ValueCountMatchSpy over the
+// packed lists; and the library as a whole.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -45,7 +45,8 @@ class Words {
   /// A capitalised full name.
   std::string name() {
     auto text = word(random_() % kNames + 100) + ' ' + word(random_() % 50 + 100);
-    for (const std::size_t begin : {std::size_t{0}, text.find(' ') + 1}) text[begin] = static_cast<char>(text[begin] - 32);
+    for (const std::size_t begin : {std::size_t{0}, text.find(' ') + 1})
+      text[begin] = static_cast<char>(text[begin] - 32);
     return text;
   }
 
@@ -88,7 +89,8 @@ void measure(const char* name, std::size_t count, Work work) {
   for (int round = 0; round < kRounds; ++round) {
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < count; ++i) work(i);
-    best_seconds = std::min(best_seconds, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    best_seconds =
+        std::min(best_seconds, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   std::printf("%-28s %10.1f us\n", name, best_seconds * 1e6 / static_cast<double>(count));
 }
@@ -162,8 +164,8 @@ int main(int argc, char** argv) {
   const auto start = std::chrono::steady_clock::now();
   kz::Indexer(folder.path("index")).rebuild({source});
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  std::printf("%-28s %10.1f MB/s (%zu articles, %.1f MB)\n", "rebuild", static_cast<double>(lines.size()) / 1e6 / taken.count(),
-              count, static_cast<double>(lines.size()) / 1e6);
+  std::printf("%-28s %10.1f MB/s (%zu articles, %.1f MB)\n", "rebuild",
+              static_cast<double>(lines.size()) / 1e6 / taken.count(), count, static_cast<double>(lines.size()) / 1e6);
 
   const Xapian::Database database(folder.path("index"));
   const auto texts = queries();

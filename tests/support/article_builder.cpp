@@ -77,8 +77,8 @@ std::string to_json_lines(const std::vector<Article>& articles) {
 }
 
 std::vector<Article> many_articles(std::size_t count, const std::string& prefix) {
-  constexpr std::array<std::string_view, 7> kSubjects{"Almaty",  "the CSTO",       "Angela Merkel", "Kazakhstan",
-                                                      "Nursultan Nazarbayev", "oil",  "Olaf Scholz"};
+  constexpr std::array<std::string_view, 7> kSubjects{
+      "Almaty", "the CSTO", "Angela Merkel", "Kazakhstan", "Nursultan Nazarbayev", "oil", "Olaf Scholz"};
   std::vector<Article> articles;
   articles.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {

@@ -10,7 +10,9 @@
 namespace kz::test {
 namespace fs = std::filesystem;
 
-TestIndex::TestIndex(const std::vector<Article>& articles) { rebuild(articles); }
+TestIndex::TestIndex(const std::vector<Article>& articles) {
+  rebuild(articles);
+}
 
 void TestIndex::set_sources(const std::vector<Article>& articles) const {
   fs::remove_all(sources());
@@ -28,7 +30,9 @@ IndexReport TestIndex::update(const std::vector<Article>& articles, bool prune, 
   return Indexer(path(), std::move(options)).update({sources()}, prune);
 }
 
-IndexReport TestIndex::remove(const std::vector<std::string>& ids) const { return Indexer(path()).remove(ids); }
+IndexReport TestIndex::remove(const std::vector<std::string>& ids) const {
+  return Indexer(path()).remove(ids);
+}
 
 std::vector<std::string> TestIndex::dump() const {
   std::vector<std::string> lines;
@@ -43,10 +47,18 @@ std::vector<std::string> TestIndex::files() const {
   return names;
 }
 
-SearchResult TestIndex::search(const SearchRequest& request) const { return Searcher(path()).search(request); }
-SearchResult TestIndex::search(const std::string& text) const { return search(query(text)); }
-std::string TestIndex::found(const SearchRequest& request) const { return ids_of(search(request)); }
-std::string TestIndex::found(const std::string& text) const { return found(query(text)); }
+SearchResult TestIndex::search(const SearchRequest& request) const {
+  return Searcher(path()).search(request);
+}
+SearchResult TestIndex::search(const std::string& text) const {
+  return search(query(text));
+}
+std::string TestIndex::found(const SearchRequest& request) const {
+  return ids_of(search(request));
+}
+std::string TestIndex::found(const std::string& text) const {
+  return found(query(text));
+}
 
 SearchRequest query(std::string text) {
   SearchRequest request;

@@ -14,12 +14,20 @@ namespace kz {
 namespace {
 
 NameUse person(std::string key, std::string id, std::string spelling) {
-  return {.kind = EntityKind::person, .key = std::move(key), .id = std::move(id), .country = {},
-          .spelling = std::move(spelling), .count = 1};
+  return {.kind = EntityKind::person,
+          .key = std::move(key),
+          .id = std::move(id),
+          .country = {},
+          .spelling = std::move(spelling),
+          .count = 1};
 }
 
 NameUse place(std::string id, std::string spelling, std::string country) {
-  return {.kind = EntityKind::place, .key = id, .id = id, .country = std::move(country), .spelling = std::move(spelling),
+  return {.kind = EntityKind::place,
+          .key = id,
+          .id = id,
+          .country = std::move(country),
+          .spelling = std::move(spelling),
           .count = 1};
 }
 
@@ -52,7 +60,8 @@ std::vector<std::string> entities(const Xapian::Database& database) {
   std::vector<std::string> out;
   for (std::uint32_t ordinal = 1; !table.entity(ordinal).id.empty(); ++ordinal) {
     const auto& entity = table.entity(ordinal);
-    out.push_back(fmt::format("{} | {} | {} | {}", entity.id, entity.name, entity.articles, fmt::join(entity.keys, ",")));
+    out.push_back(
+        fmt::format("{} | {} | {} | {}", entity.id, entity.name, entity.articles, fmt::join(entity.keys, ",")));
   }
   return out;
 }
@@ -66,9 +75,10 @@ TEST_CASE("names with one id are one entity, called by its most frequent spellin
       {person("kassym shomart tokajew", kTokayev, "Kassym-Shomart Tokajew")},
       {person("angela merkel", "person:angela-merkel", "Angela Merkel")},
   });
-  CHECK(entities(bound.database) == std::vector<std::string>{
-                                        kTokayev + " | Kassym-Shomart Tokajew | 3 | kassym shomart tokajew,kassym jomart tokayev",
-                                  "person:angela-merkel | Angela Merkel | 1 | angela merkel"});
+  CHECK(entities(bound.database) ==
+        std::vector<std::string>{
+            kTokayev + " | Kassym-Shomart Tokajew | 3 | kassym shomart tokajew,kassym jomart tokayev",
+            "person:angela-merkel | Angela Merkel | 1 | angela merkel"});
   NameTable table(bound.database);
   CHECK(table.ordinal_of(0) == 1);
   CHECK(table.ordinal_of(1) == 1);
@@ -86,7 +96,8 @@ TEST_CASE("an actor is found by each word of its name and by curated spellings, 
   CHECK(table.with_word("tokayev") == std::vector<std::uint32_t>{1, 2});
   CHECK(table.entity(1).id == "person:timur-tokayev");
   CHECK(table.with_word("timur") == std::vector<std::uint32_t>{1});
-  CHECK(table.with_spelling("kassym jomart tokajew") == std::vector<std::uint32_t>{2});  // of the lexicon, not of the index
+  CHECK(table.with_spelling("kassym jomart tokajew") ==
+        std::vector<std::uint32_t>{2});  // of the lexicon, not of the index
   CHECK(table.with_spelling("timur").empty());
   CHECK(table.with_word("jomar").empty());
 }
@@ -104,8 +115,12 @@ TEST_CASE("the places that a named place lies in are entities, with no articles 
 }
 
 TEST_CASE("the country of an organisation is an entity, so that its filter finds the organisation", "[binder]") {
-  NameUse bank{.kind = EntityKind::org, .key = "national bank of kazakhstan", .id = "org:nbk", .country = "KZ",
-               .spelling = "National Bank of Kazakhstan", .count = 1};
+  NameUse bank{.kind = EntityKind::org,
+               .key = "national bank of kazakhstan",
+               .id = "org:nbk",
+               .country = "KZ",
+               .spelling = "National Bank of Kazakhstan",
+               .count = 1};
   const BoundNames bound({{bank}});
   NameTable table(bound.database);
   CHECK(table.with_id("iso:KZ").size() == 1);

@@ -78,7 +78,8 @@ TEST_CASE("a limit that cuts through a tie keeps the first ids", "[facets]") {
 TEST_CASE("facets count all matches, whatever page is asked for and however the page ends", "[facets]") {
   std::vector<Article> same;
   for (int i = 0; i < 60; ++i) {
-    same.push_back(ArticleBuilder("n" + std::to_string(i)).text("Fire, said Olaf Scholz.").source("Wire").date("2022-01-05"));
+    same.push_back(
+        ArticleBuilder("n" + std::to_string(i)).text("Fire, said Olaf Scholz.").source("Wire").date("2022-01-05"));
   }
   const TestIndex index(same);
   auto request = query("fire");
@@ -105,7 +106,8 @@ TEST_CASE("facets of a filter alone and of no match", "[facets]") {
 }
 
 TEST_CASE("a day that was not said is not counted", "[facets]") {
-  const TestIndex index({ArticleBuilder("a").text("Fire.").date("2022-01"), ArticleBuilder("b").text("Fire.").date("2022"),
+  const TestIndex index({ArticleBuilder("a").text("Fire.").date("2022-01"),
+                         ArticleBuilder("b").text("Fire.").date("2022"),
                          ArticleBuilder("c").text("Fire.").date("2022-01-01")});
   CHECK(facet(index, FacetField::day) == "2022-01-01 1");
 }

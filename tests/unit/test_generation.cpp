@@ -29,7 +29,9 @@ std::string read_file(const std::string& path) {
   return content.str();
 }
 
-std::vector<Article> one(const std::string& id) { return {ArticleBuilder(id).text("Fire in the night.")}; }
+std::vector<Article> one(const std::string& id) {
+  return {ArticleBuilder(id).text("Fire in the night.")};
+}
 
 }  // namespace
 
@@ -65,14 +67,15 @@ TEST_CASE("what a killed build left behind is removed by the next", "[generation
   const TestIndex index(one("a"));
   fs::create_directories(index.path("building-2/segments/segment-0"));
   fs::create_directories(index.path("building-9"));
-  fs::create_directories(index.path("generation-4"));  // killed between its rename and the stub's
+  fs::create_directories(index.path("generation-4"));    // killed between its rename and the stub's
   fs::create_directories(index.path("building-notes"));  // not ours
   index.rebuild(one("b"));
   CHECK(index.files() == Names{"XAPIANDB", "building-notes", "generation-1", "generation-5", "lock"});
   CHECK(index.found("fire") == "b");
 }
 
-TEST_CASE("an index is opened by its folder, with or without a slash at the end, and by its stub file", "[generation]") {
+TEST_CASE("an index is opened by its folder, with or without a slash at the end, and by its stub file",
+          "[generation]") {
   const TestIndex index(one("a"));
   for (const auto& path : {index.path(), index.path() + "/", index.path("XAPIANDB")}) {
     CAPTURE(path);

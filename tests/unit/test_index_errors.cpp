@@ -18,7 +18,9 @@ namespace kz::test {
 namespace fs = std::filesystem;
 namespace {
 
-std::vector<Article> one(const std::string& id) { return {ArticleBuilder(id).text("Fire in the night.")}; }
+std::vector<Article> one(const std::string& id) {
+  return {ArticleBuilder(id).text("Fire in the night.")};
+}
 
 ErrorCode code_of_search(const std::string& path) {
   return error_of([&] { static_cast<void>(Searcher(path).search(query("fire"))); }).code();
@@ -30,17 +32,19 @@ void set_metadata(const TestIndex& index, std::string_view key, const std::strin
   database.commit();
 }
 
-void truncate_file(const std::string& path) { fs::resize_file(path, fs::file_size(path) / 2); }
+void truncate_file(const std::string& path) {
+  fs::resize_file(path, fs::file_size(path) / 2);
+}
 
 }  // namespace
 
 TEST_CASE("a missing index is named, with the command that makes one", "[index_errors]") {
   const TestIndex index;
   const Indexer indexer(index.path());
-  for (const auto& error : {error_of([&] { Searcher searcher(index.path()); }), error_of([&] { index.remove({"a"}); }),
-                            error_of([&] { static_cast<void>(indexer.check()); }),
-                            error_of([&] { static_cast<void>(indexer.info()); }), error_of([&] { static_cast<void>(index.dump()); }),
-                            error_of([&] { Indexer(index.path()).compact(); })}) {
+  for (const auto& error :
+       {error_of([&] { Searcher searcher(index.path()); }), error_of([&] { index.remove({"a"}); }),
+        error_of([&] { static_cast<void>(indexer.check()); }), error_of([&] { static_cast<void>(indexer.info()); }),
+        error_of([&] { static_cast<void>(index.dump()); }), error_of([&] { Indexer(index.path()).compact(); })}) {
     CHECK(error.code() == ErrorCode::index_missing);
     CHECK(error.what() == "no index at '" + index.path() + "'");
     CHECK(error.hint() == "create one with 'kzindex rebuild ARTICLES --db " + index.path() + "'");

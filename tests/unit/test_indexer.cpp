@@ -17,9 +17,10 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<Article> three() {
-  return {ArticleBuilder("a").title("Unrest in Almaty").text("Angela Merkel called the CSTO.").date("2022-01-05"),
-          ArticleBuilder("b").text("Olaf Scholz met Kassym-Jomart Tokayev in Almaty.").date("2022-01-06").source("Wire"),
-          ArticleBuilder("c").text("Quiet days.")};
+  return {
+      ArticleBuilder("a").title("Unrest in Almaty").text("Angela Merkel called the CSTO.").date("2022-01-05"),
+      ArticleBuilder("b").text("Olaf Scholz met Kassym-Jomart Tokayev in Almaty.").date("2022-01-06").source("Wire"),
+      ArticleBuilder("c").text("Quiet days.")};
 }
 
 IndexerOptions with_threads(unsigned threads) {
@@ -151,7 +152,8 @@ TEST_CASE("of articles with one id the first stays, and both are named", "[index
 TEST_CASE("a broken article is named and does not stop the others", "[indexer]") {
   const TestIndex index;
   index.set_sources({});
-  index.folder().write_file("articles/b.jsonl", "{\"id\":\"1\",\"text\":\"Fire.\"}\n{broken\n{\"id\":\"3\",\"text\":\"Fire.\"}\n");
+  index.folder().write_file("articles/b.jsonl",
+                            "{\"id\":\"1\",\"text\":\"Fire.\"}\n{broken\n{\"id\":\"3\",\"text\":\"Fire.\"}\n");
   index.folder().write_file("articles/notes.pdf", "x");
   for (const bool is_rebuild : {true, false}) {
     CAPTURE(is_rebuild);

@@ -12,7 +12,11 @@ namespace kz {
 namespace {
 
 NameUse use(EntityKind kind, std::string key, std::uint32_t count = 1, std::string spelling = {}) {
-  return {.kind = kind, .key = key, .id = "id:" + key, .country = {}, .spelling = spelling.empty() ? key : spelling,
+  return {.kind = kind,
+          .key = key,
+          .id = "id:" + key,
+          .country = {},
+          .spelling = spelling.empty() ? key : spelling,
           .count = count};
 }
 
@@ -79,7 +83,8 @@ TEST_CASE("a dictionary read back from its index goes on where it was", "[name_d
   const test::TempDir folder;
   Xapian::WritableDatabase database(folder.path("names"), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   NameDictionary written;
-  static_cast<void>(written.add({use(EntityKind::person, "b"), use(EntityKind::place, "iso:KZ"), use(EntityKind::org, "b")}));
+  static_cast<void>(
+      written.add({use(EntityKind::person, "b"), use(EntityKind::place, "iso:KZ"), use(EntityKind::org, "b")}));
   written.write(database);
   database.commit();
   NameDictionary read(database);

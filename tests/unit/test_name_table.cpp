@@ -48,7 +48,11 @@ TEST_CASE("records of names and entities come back as they were", "[name_table]"
   CHECK(name_out.spellings[0].text == "X");
   CHECK(name_out.articles() == 3);
 
-  const EntityRecord entity{.kind = EntityKind::org, .id = "org:csto", .name = "CSTO", .country = "", .articles = 9,
+  const EntityRecord entity{.kind = EntityKind::org,
+                            .id = "org:csto",
+                            .name = "CSTO",
+                            .country = "",
+                            .articles = 9,
                             .keys = {"csto", "odkb"}};
   const auto out = decode_entity_record(encode(entity));
   CHECK(out.kind == EntityKind::org);

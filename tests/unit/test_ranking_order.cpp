@@ -55,8 +55,10 @@ SearchRequest in_order(std::string text, std::optional<SortOrder> sort) {
 TEST_CASE("pages one after the other are the whole list", "[ranking_order]") {
   const TestIndex index(mixtures(300));
   Searcher searcher(index.path());
-  for (const auto* text : {"fire", "fire smoke", "fire smoke water soldiers gas quiet", "\"fire smoke\"", "-fire", "fire OR gas"}) {
-    for (const auto sort : {std::optional<SortOrder>(), std::optional(SortOrder::oldest_first), std::optional(SortOrder::newest_first)}) {
+  for (const auto* text :
+       {"fire", "fire smoke", "fire smoke water soldiers gas quiet", "\"fire smoke\"", "-fire", "fire OR gas"}) {
+    for (const auto sort :
+         {std::optional<SortOrder>(), std::optional(SortOrder::oldest_first), std::optional(SortOrder::newest_first)}) {
       for (const bool ids_only : {false, true}) {
         CAPTURE(text, ids_only);
         auto request = in_order(text, sort);
@@ -94,7 +96,8 @@ TEST_CASE("the history of an index does not change the order of its hits", "[ran
 TEST_CASE("by date, undated articles come last in either direction", "[ranking_order]") {
   const TestIndex index({ArticleBuilder("none").text("Fire."), ArticleBuilder("old").text("Fire.").date("1999-12-31"),
                          ArticleBuilder("new").text("Fire.").date("2022-01-05"),
-                         ArticleBuilder("also").text("Fire.").date("2022-01-05"), ArticleBuilder("year").text("Fire.").date("2022")});
+                         ArticleBuilder("also").text("Fire.").date("2022-01-05"),
+                         ArticleBuilder("year").text("Fire.").date("2022")});
   CHECK(index.found(in_order("fire", SortOrder::newest_first)) == "also new year old none");
   CHECK(index.found(in_order("fire", SortOrder::oldest_first)) == "old year also new none");
 }
@@ -147,9 +150,10 @@ TEST_CASE("a total is exact where that is asked for, and never more than there i
 
 TEST_CASE("a word of the title weighs more, and a short article more than a long one", "[ranking_order]") {
   const std::string filler = " Much else was said that day by many people of the town about other things entirely.";
-  const TestIndex index({ArticleBuilder("title").title("Fire").text("It was night." + filler),
-                         ArticleBuilder("body").title("Night").text("It was fire." + filler),
-                         ArticleBuilder("long").title("Night").text("It was fire." + filler + filler + filler + filler)});
+  const TestIndex index(
+      {ArticleBuilder("title").title("Fire").text("It was night." + filler),
+       ArticleBuilder("body").title("Night").text("It was fire." + filler),
+       ArticleBuilder("long").title("Night").text("It was fire." + filler + filler + filler + filler)});
   CHECK(index.found("fire") == "title body long");
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("a term is its prefix and value, cut to what Xapian takes at a charact
 
 TEST_CASE("every id has a term of its own, also a long one", "[schema]") {
   const std::string plain(schema::kMaxIdBytes, 'x');
-  const std::array<std::string, 7> ids{"a",         "A",         "http://example.org/1", plain,
+  const std::array<std::string, 7> ids{"a",         "A",         "http://example.org/1",   plain,
                                        plain + "1", plain + "2", std::string(100'000, 'x')};
   std::set<std::string> terms;
   for (const auto& id : ids) {

@@ -13,9 +13,18 @@ using Field = Filter::Field;
 
 std::vector<Article> articles() {
   return {
-      ArticleBuilder("almaty").text("Fire in Almaty, said Kassym-Jomart Tokayev.").date("2022-01-05").source("Der Spiegel"),
-      ArticleBuilder("kazakhstan").text("Fire in Kazakhstan, said Kassym-Shomart Tokajew.").date("2022-01-07").source("Wire"),
-      ArticleBuilder("berlin").text("Fire in Berlin, said Olaf Scholz of the Bundestag.").date("2022-01-06").language("de"),
+      ArticleBuilder("almaty")
+          .text("Fire in Almaty, said Kassym-Jomart Tokayev.")
+          .date("2022-01-05")
+          .source("Der Spiegel"),
+      ArticleBuilder("kazakhstan")
+          .text("Fire in Kazakhstan, said Kassym-Shomart Tokajew.")
+          .date("2022-01-07")
+          .source("Wire"),
+      ArticleBuilder("berlin")
+          .text("Fire in Berlin, said Olaf Scholz of the Bundestag.")
+          .date("2022-01-06")
+          .language("de"),
       ArticleBuilder("csto")
           .text("Fire, said the Collective Security Treaty Organization.")
           .date("2022-02-01")
@@ -100,7 +109,8 @@ TEST_CASE("an actor is found by any spelling, by part of a name, an acronym or a
 }
 
 TEST_CASE("a surname stands for all who bear it, also where one of them is well known", "[search_filters]") {
-  const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke."), ArticleBuilder("b").text("Timur Tokayev spoke.")});
+  const TestIndex index(
+      {ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke."), ArticleBuilder("b").text("Timur Tokayev spoke.")});
   auto request = query("");
   request.filters = {filter(Field::person, {"Tokayev"})};
   const auto result = index.search(request);
@@ -168,7 +178,8 @@ TEST_CASE("values of one filter are any of them, filters are all of them", "[sea
 TEST_CASE("what is excluded does not come", "[search_filters]") {
   CHECK(found({exclusion(Field::place, {"Kazakhstan"})}) == "csto berlin nowhere undated");
   CHECK(found({filter(Field::place, {"Kazakhstan"}), exclusion(Field::place, {"Almaty"})}) == "kazakhstan");
-  CHECK(found({exclusion(Field::actor, {"Tokayev"}), exclusion(Field::org, {"CSTO", "Bundestag"})}) == "nowhere undated");
+  CHECK(found({exclusion(Field::actor, {"Tokayev"}), exclusion(Field::org, {"CSTO", "Bundestag"})}) ==
+        "nowhere undated");
   CHECK(found({exclusion(Field::language, {"en"})}) == "csto berlin");
   CHECK(found({filter(Field::source, {"wire"}), exclusion(Field::source, {"WIRE"})}).empty());
 }

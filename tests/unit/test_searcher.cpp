@@ -40,10 +40,12 @@ struct Case {
 
 TEST_CASE("articles with all the words come first, then the others", "[searcher]") {
   // "one" holds one word so often, and is so short, that it would rank above "both" by weight alone.
-  const TestIndex index({ArticleBuilder("one").title("Explosions").text("Explosions, explosions, explosions, explosions."),
-                         ArticleBuilder("both").text("Long ago, " + std::string(400, 'x') + " there were many things said of "
-                                                     "explosions by people who then also saw soldiers in the street."),
-                         ArticleBuilder("other").text("Soldiers left."), ArticleBuilder("none").text("Quiet days.")});
+  const TestIndex index(
+      {ArticleBuilder("one").title("Explosions").text("Explosions, explosions, explosions, explosions."),
+       ArticleBuilder("both").text("Long ago, " + std::string(400, 'x') +
+                                   " there were many things said of "
+                                   "explosions by people who then also saw soldiers in the street."),
+       ArticleBuilder("other").text("Soldiers left."), ArticleBuilder("none").text("Quiet days.")});
   const auto automatic = index.search("explosions soldiers");
   REQUIRE(automatic.hits.size() == 3);
   CHECK(automatic.hits[0].id == "both");
@@ -108,7 +110,8 @@ TEST_CASE("stop words are never required, but a query of nothing else finds them
 
 TEST_CASE("a query without a word is an error, not all articles", "[searcher]") {
   static const TestIndex index({ArticleBuilder("a").text("Fire.")});
-  auto text = GENERATE(values<std::string>({"", " ", "!!!", "—", "...", "\"\"", "\"...\"", "( )", "title:\"!\"", "& | !", "😀"}));
+  auto text = GENERATE(
+      values<std::string>({"", " ", "!!!", "—", "...", "\"\"", "\"...\"", "( )", "title:\"!\"", "& | !", "😀"}));
   CAPTURE(text);
   const auto error = error_of([&] { static_cast<void>(index.search(text)); });
   CHECK(error.code() == ErrorCode::query);
@@ -132,8 +135,9 @@ TEST_CASE("a span of days that cannot be read is an error", "[searcher]") {
 }
 
 TEST_CASE("operators", "[searcher]") {
-  static const TestIndex index({ArticleBuilder("a").text("Fire and smoke."), ArticleBuilder("b").text("Fire and water."),
-                         ArticleBuilder("c").text("Water."), ArticleBuilder("d").text("Gas and smoke.")});
+  static const TestIndex index({ArticleBuilder("a").text("Fire and smoke."),
+                                ArticleBuilder("b").text("Fire and water."), ArticleBuilder("c").text("Water."),
+                                ArticleBuilder("d").text("Gas and smoke.")});
   auto c = GENERATE(values<Case>({
       {"fire AND smoke", "a"},
       {"fire OR gas", "a b d"},
@@ -165,15 +169,16 @@ TEST_CASE("a query of exclusions alone ranks nothing: newest first", "[searcher]
 }
 
 TEST_CASE("phrases are words side by side within a sentence of the title or the body", "[searcher]") {
-  static const TestIndex index({ArticleBuilder("a").title("Unrest in Almaty").text("Fire broke out. Smoke rose at once.")});
+  static const TestIndex index(
+      {ArticleBuilder("a").title("Unrest in Almaty").text("Fire broke out. Smoke rose at once.")});
   auto c = GENERATE(values<Case>({
       {"\"unrest in almaty\"", "a"},
       {"\"fire broke out\"", "a"},
-      {"\"almaty fire\"", ""},       // title and body
-      {"\"out smoke\"", ""},         // two sentences
-      {"\"broke fire\"", ""},        // the other order
-      {"\"fire out\"", ""},          // not side by side
-      {"\"fires broke\"", ""},       // quoted words are not stemmed
+      {"\"almaty fire\"", ""},  // title and body
+      {"\"out smoke\"", ""},    // two sentences
+      {"\"broke fire\"", ""},   // the other order
+      {"\"fire out\"", ""},     // not side by side
+      {"\"fires broke\"", ""},  // quoted words are not stemmed
       {"\"FIRE Broke\"", "a"},
       {"“fire broke”", "a"},
       {"\"fire fire\"", ""},
@@ -185,8 +190,8 @@ TEST_CASE("phrases are words side by side within a sentence of the title or the 
 
 TEST_CASE("title: finds words and phrases of the title only", "[searcher]") {
   static const TestIndex index({ArticleBuilder("a").title("The unrest in Nur-Sultan").text("Fire."),
-                         ArticleBuilder("b").title("Report").text("The unrest in Nur-Sultan."),
-                         ArticleBuilder("c").title("Nursultan at night").text("Quiet.")});
+                                ArticleBuilder("b").title("Report").text("The unrest in Nur-Sultan."),
+                                ArticleBuilder("c").title("Nursultan at night").text("Quiet.")});
   auto c = GENERATE(values<Case>({
       {"title:unrest", "a"},
       {"title:unrests", "a"},
@@ -204,12 +209,13 @@ TEST_CASE("title: finds words and phrases of the title only", "[searcher]") {
 }
 
 TEST_CASE("ways to write a word", "[searcher]") {
-  static const TestIndex index({ArticleBuilder("city").text("Nur-Sultan was quiet."), ArticleBuilder("man").text("Nursultan spoke."),
-                         ArticleBuilder("camel").text("A map of NurSultan."),
-                         ArticleBuilder("alichan").text("Älichan Smajylow took office."),
-                         ArticleBuilder("plain").text("Alichan Smailov took office."),
-                         ArticleBuilder("figures").text("Some 20,000 soldiers of the U.S. Army."),
-                         ArticleBuilder("digits").text("Some 20000 people saw the US Army.")});
+  static const TestIndex index({ArticleBuilder("city").text("Nur-Sultan was quiet."),
+                                ArticleBuilder("man").text("Nursultan spoke."),
+                                ArticleBuilder("camel").text("A map of NurSultan."),
+                                ArticleBuilder("alichan").text("Älichan Smajylow took office."),
+                                ArticleBuilder("plain").text("Alichan Smailov took office."),
+                                ArticleBuilder("figures").text("Some 20,000 soldiers of the U.S. Army."),
+                                ArticleBuilder("digits").text("Some 20000 people saw the US Army.")});
   auto c = GENERATE(values<Case>({
       {"Nur-Sultan", "camel city man"},
       {"nursultan", "camel city man"},
@@ -236,7 +242,8 @@ TEST_CASE("ways to write a word", "[searcher]") {
 }
 
 TEST_CASE("the spelling with the diacritics that were typed comes first", "[searcher]") {
-  const TestIndex index({ArticleBuilder("a").text("Alichan took office."), ArticleBuilder("b").text("Älichan took office.")});
+  const TestIndex index(
+      {ArticleBuilder("a").text("Alichan took office."), ArticleBuilder("b").text("Älichan took office.")});
   CHECK(index.found("Älichan") == "b a");
   CHECK(index.found("Alichan") == "a b");
 }
@@ -260,7 +267,8 @@ TEST_CASE("inflected forms are found in the language of the article", "[searcher
 
 TEST_CASE("another spelling of an actor's name finds the actor, a quoted one only itself", "[searcher]") {
   const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke."),
-                         ArticleBuilder("b").text("Kassym-Shomart Tokajew spoke."), ArticleBuilder("c").text("Nobody spoke.")});
+                         ArticleBuilder("b").text("Kassym-Shomart Tokajew spoke."),
+                         ArticleBuilder("c").text("Nobody spoke.")});
   const auto result = index.search("\"Kassym-Shomart Tokajew\"");
   CHECK(ids_of(result) == "b");
   CHECK(result.expansions.empty());
@@ -294,8 +302,8 @@ TEST_CASE("any bytes can be asked for", "[searcher]") {
   const std::string invalid = "\xff\xfe\xc3(fire \xe2\x82";
   std::string many;
   for (int i = 0; i < 2000; ++i) many += "w" + std::to_string(i) + ' ';
-  for (const auto& text : {invalid, std::string("fire\0smoke", 10), std::string(100'000, 'x'), many, "\"" + invalid + "\"",
-                           "title:" + invalid, std::string("fire ") + std::string(300, '*')}) {
+  for (const auto& text : {invalid, std::string("fire\0smoke", 10), std::string(100'000, 'x'), many,
+                           "\"" + invalid + "\"", "title:" + invalid, std::string("fire ") + std::string(300, '*')}) {
     try {
       static_cast<void>(index.search(text));
     } catch (const Error& error) {

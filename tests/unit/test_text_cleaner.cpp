@@ -122,13 +122,12 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
 }
 
 TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
-  const auto* line =
-      GENERATE("Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
-               "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best",
-               "Facebook was blocked.", "The newsletter was printed in 1905.", "Source close to the talks",
-               "Published in London, the book sold well.", "Dpa reported that the streets were empty.",
-               "He said (in AP style) that it rained.", "By car", "Last November 25.",
-               "Almaty / Moscow", "Iran - Israel - Lebanon", "Menu of the day", "Register of ships");
+  const auto* line = GENERATE(
+      "Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
+      "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best", "Facebook was blocked.",
+      "The newsletter was printed in 1905.", "Source close to the talks", "Published in London, the book sold well.",
+      "Dpa reported that the streets were empty.", "He said (in AP style) that it rained.", "By car",
+      "Last November 25.", "Almaty / Moscow", "Iran - Israel - Lebanon", "Menu of the day", "Register of ships");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
