@@ -46,13 +46,14 @@ std::string rebuild_hint(const std::string& index_path) {
 void rethrow_xapian_error(const std::string& index_path) {
   try {
     throw;
-  } catch (const Xapian::DatabaseLockError&) {
-    throw Error(ErrorCode::index_locked, fmt::format("index '{}' is being written by another program", index_path),
-                "wait for it, or give --wait-lock SECONDS");
   } catch (const Xapian::Error& error) {
     if (const auto failure = system_failure(error); !failure.empty()) {
       throw Error(ErrorCode::io, fmt::format("index '{}': {}", index_path, failure),
                   "free space or mend the permissions; the live index is untouched");
+    }
+    if (error.get_type() == std::string_view("DatabaseLockError")) {
+      throw Error(ErrorCode::index_locked, fmt::format("index '{}' is being written by another program", index_path),
+                  "wait for it, or give --wait-lock SECONDS");
     }
     if (error.get_type() == std::string_view("DatabaseModifiedError")) {
       throw Error(ErrorCode::io, fmt::format("index '{}' changes faster than it can be read", index_path), "try again");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/article_batch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "kzsearch/error.h"
+#include "indexer/cancellation.h"
 
 namespace kz {
 namespace {
@@ -18,6 +20,11 @@ constexpr std::size_t kSampledArticles = 64;
 constexpr double kUsualLength = 256;  // words of a wire report; for an index that starts empty
 
 }  // namespace
+
+ArticleIssue duplicate(const std::string& id, const ArticleLocation& second, const ArticleLocation& first) {
+  const auto where = first.line == 0 ? first.path : fmt::format("{}:{}", first.path, first.line);
+  return {.path = second.path, .line = second.line, .reason = fmt::format("duplicate id '{}', first in '{}'", id, where)};
+}
 
 ArticleBatch read_batch(ArticleSource& source, std::size_t number) {
   ArticleBatch batch{.number = number, .entries = {}};
@@ -72,12 +79,6 @@ double average_length(const ArticleBatch& batch) {
   if (words == 0) return kUsualLength;
   const double mean = static_cast<double>(words) / static_cast<double>(articles);
   return std::exp2(std::round(2 * std::log2(mean)) / 2);
-}
-
-void stop_if_cancelled(const std::function<bool()>& cancelled) {
-  if (cancelled && cancelled()) {
-    throw Error(ErrorCode::interrupted, "interrupted", "run the same command again to go on");
-  }
 }
 
 }  // namespace kz

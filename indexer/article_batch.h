@@ -12,6 +12,16 @@
 
 namespace kz {
 
+/// Where an article stands, to name it when another one has its id.
+struct ArticleLocation {
+  std::string path;
+  std::size_t line = 0;  ///< 0 where the file is one article
+};
+
+/// The rejection of a second article with the id of one at `first`.
+[[nodiscard]] ArticleIssue duplicate(const std::string& id, const ArticleLocation& second,
+                                     const ArticleLocation& first);
+
 /// Consecutive articles of a source: what one thread works on at a time, and what becomes one segment.
 struct ArticleBatch {
   std::size_t number = 0;  ///< from 0
@@ -40,8 +50,5 @@ struct BuiltBatch {
 /// The mean weighted length of a sample of `batch`, rounded to a half power of two so that the order of the input and a
 /// few articles more or less do not change it; a fixed value for an empty batch.
 [[nodiscard]] double average_length(const ArticleBatch& batch);
-
-/// Throws Error(interrupted) where `cancelled` says so.
-void stop_if_cancelled(const std::function<bool()>& cancelled);
 
 }  // namespace kz

@@ -110,7 +110,7 @@ std::optional<FileType> file_type(std::string_view name) {
   return FileType{found->kind, is_gzip};
 }
 
-ArticleFile::ArticleFile(SourceFile file) : file_(std::move(file)), reader_(open_file(file_.path)) {
+ArticleFile::ArticleFile(SourceFile file) : file_(std::move(file)), reader_(open_file(file_.path, file_.cancelled)) {
   if (file_.type.is_gzip) reader_ = unpack_gzip(std::move(reader_));
 }
 

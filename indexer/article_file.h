@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct SourceFile {
   std::string source_root;
   std::string relative_path;
   FileType type;
+  std::function<bool()> cancelled;  ///< see open_file
 };
 
 /// The articles of one file, as they stand.

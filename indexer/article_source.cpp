@@ -44,14 +44,16 @@ void require_readable(const std::string& source) {
   if (source == kStandardInput) return;
   const int permission = is_folder(source) ? R_OK | X_OK : R_OK;
   if (::faccessat(AT_FDCWD, source.c_str(), permission, AT_EACCESS) == 0) return;
-  throw Error(ErrorCode::io, "cannot read '" + decode_utf8(source).text + "': " + system_reason(errno));
+  throw Error(ErrorCode::io, "cannot read '" + decode_utf8(source).text + "': " + system_reason(errno),
+              "check the path; a source is a file, a folder, or - for standard input");
 }
 
 }  // namespace
 
 class ArticleSource::Impl {
  public:
-  explicit Impl(std::vector<std::string> sources) : sources_(std::move(sources)) {
+  Impl(std::vector<std::string> sources, std::function<bool()> cancelled)
+      : sources_(std::move(sources)), cancelled_(std::move(cancelled)) {
     for (const std::string& source : sources_) require_readable(source);
     for (const std::string& source : sources_) {
       roots_.push_back(source == kStandardInput ? source : absolute_path(source));
@@ -83,11 +85,11 @@ class ArticleSource::Impl {
     source_ = next_source_++;
     const std::string& path = sources_[source_];
     if (path == kStandardInput) {
-      file_ = open_articles({path, path, path, {FileKind::json_lines, false}});
+      file_ = open_articles({path, path, path, {FileKind::json_lines, false}, cancelled_});
     } else if (is_folder(path)) {
       walk_.emplace(path);
     } else if (const std::optional<FileType> type = file_type(path)) {
-      file_ = open_articles({path, roots_[source_], file_name(path), *type});
+      file_ = open_articles({path, roots_[source_], file_name(path), *type, cancelled_});
     } else {
       return ArticleIssue{decode_utf8(path).text, 0, unknown_kind(path)};
     }
@@ -104,7 +106,7 @@ class ArticleSource::Impl {
     const std::string path = joined(sources_[source_], entry->relative_path);
     if (!entry->failure.empty()) return ArticleIssue{decode_utf8(path).text, 0, std::move(entry->failure)};
     if (const std::optional<FileType> type = file_type(entry->relative_path)) {
-      file_ = open_articles({path, roots_[source_], std::move(entry->relative_path), *type});
+      file_ = open_articles({path, roots_[source_], std::move(entry->relative_path), *type, cancelled_});
     } else {
       ++skipped_files_;
     }
@@ -117,6 +119,7 @@ class ArticleSource::Impl {
   }
 
   std::vector<std::string> sources_;
+  std::function<bool()> cancelled_;
   std::vector<std::string> roots_;
   std::size_t next_source_ = 0;
   std::size_t source_ = 0;  // the one that is being read
@@ -125,7 +128,8 @@ class ArticleSource::Impl {
   std::size_t skipped_files_ = 0;
 };
 
-ArticleSource::ArticleSource(std::vector<std::string> sources) : impl_(std::make_unique<Impl>(std::move(sources))) {}
+ArticleSource::ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled)
+    : impl_(std::make_unique<Impl>(std::move(sources), std::move(cancelled))) {}
 ArticleSource::~ArticleSource() = default;
 ArticleSource::ArticleSource(ArticleSource&&) noexcept = default;
 ArticleSource& ArticleSource::operator=(ArticleSource&&) noexcept = default;

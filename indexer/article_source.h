@@ -25,7 +25,8 @@ namespace kz {
 class ArticleSource {
  public:
   /// Throws Error(io) at once, naming the first source that is missing or cannot be read, before anything is returned.
-  explicit ArticleSource(std::vector<std::string> sources);
+  /// `cancelled` ends a wait for input, with Error(interrupted).
+  explicit ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled = {});
   ~ArticleSource();
   ArticleSource(ArticleSource&&) noexcept;
   ArticleSource& operator=(ArticleSource&&) noexcept;

@@ -43,7 +43,7 @@ Indexer::Indexer(Indexer&&) noexcept = default;
 Indexer& Indexer::operator=(Indexer&&) noexcept = default;
 
 IndexReport Indexer::rebuild(const std::vector<std::string>& sources) {
-  ArticleSource source(sources);
+  ArticleSource source(sources, impl_->options.cancelled);
   return impl_->write([&] { return rebuild_index(impl_->folder, source, impl_->options); });
 }
 
@@ -52,7 +52,7 @@ IndexReport Indexer::update(const std::vector<std::string>& sources, bool prune)
     throw Error(ErrorCode::usage, "--prune needs sources that can be read again, not '-'",
                 "give the files or folders themselves");
   }
-  ArticleSource source(sources);
+  ArticleSource source(sources, impl_->options.cancelled);
   return impl_->write([&] { return update_index(impl_->folder, source, prune, impl_->options); });
 }
 

@@ -34,6 +34,9 @@ void check_article(const Xapian::Database& database, Xapian::docid id, std::size
     problems.push_back(fmt::format("article '{}' (document {}): {}", article.id, id, what));
   };
   const auto term = schema::id_term(article.id);
+  auto listed = database.termlist_begin(id);
+  listed.skip_to(term);
+  if (listed == database.termlist_end(id) || *listed != term) complain("its id is not among its terms");
   if (database.get_termfreq(term) != 1) complain("its id is not unique");
   const auto owner = database.postlist_begin(term);
   if (owner == database.postlist_end(term) || *owner != id) complain("its id leads to another document");
@@ -100,6 +103,7 @@ std::vector<std::string> check_index(const IndexFolder& folder) {
     problems.push_back(fmt::format("the database files are damaged: {}", findings.str()));
     return problems;
   }
+  if (database.get_doccount() > 0 && !database.has_positions()) problems.emplace_back("the word positions are lost");
   const NameDictionary names(database);
   ArticleStore store;
   for (auto it = database.postlist_begin({}); it != database.postlist_end({}) && problems.size() < kMaxProblems; ++it) {

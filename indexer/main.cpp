@@ -72,14 +72,16 @@ int write_index(const IndexCommand& command, Indexer& indexer, Progress& progres
   progress.clear();
   const std::chrono::duration<double> time = Clock::now() - start;
   const int status = print_issues(report);
-  if (!command.quiet) out.text() += format_summary(command.verb, command.index_path, report, time.count());
+  if (!command.quiet) {
+    out.text() += format_summary(command.verb, without_controls(command.index_path), report, time.count());
+  }
   return status;
 }
 
 void check_index(const IndexCommand& command, const Indexer& indexer, StandardOutput& out) {
   const std::vector<std::string> problems = indexer.check();
   if (problems.empty()) {
-    if (!command.quiet) out.text() += fmt::format("'{}' is sound\n", command.index_path);
+    if (!command.quiet) out.text() += fmt::format("'{}' is sound\n", without_controls(command.index_path));
     return;
   }
   std::string detail;
@@ -114,7 +116,7 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
       return kExitDone;
     case IndexVerb::compact:
       indexer.compact();
-      if (!command.quiet) out.text() += fmt::format("compacted '{}'\n", command.index_path);
+      if (!command.quiet) out.text() += fmt::format("compacted '{}'\n", without_controls(command.index_path));
       return kExitDone;
     case IndexVerb::dump:
       dump_index(indexer, out);

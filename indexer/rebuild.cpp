@@ -16,6 +16,7 @@
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
 #include "indexer/binder.h"
+#include "indexer/cancellation.h"
 #include "indexer/name_dictionary.h"
 #include "indexer/segments.h"
 #include "kzsearch/error.h"
@@ -23,16 +24,6 @@
 namespace kz {
 namespace fs = std::filesystem;
 namespace {
-
-/// Where an article stands, to name it when another one has its id.
-struct ArticleLocation {
-  std::string path;
-  std::size_t line = 0;
-};
-
-std::string where(const std::string& path, std::size_t line) {
-  return line == 0 ? path : fmt::format("{}:{}", path, line);
-}
 
 /// Several threads, each: read a batch, annotate and build it, wait for its turn, number its names, write its segment.
 /// Only reading and numbering are serial; both are short.
@@ -118,10 +109,7 @@ class Pipeline {
       const auto& id = entry.built.stored.id;
       const auto [first, is_new] = seen_.try_emplace(id, ArticleLocation{.path = entry.path, .line = entry.line});
       if (!is_new) {
-        report_.rejected.push_back({.path = entry.path,
-                                    .line = entry.line,
-                                    .reason = fmt::format("duplicate id '{}', first in '{}'", id,
-                                                          where(first->second.path, first->second.line))});
+        report_.rejected.push_back(duplicate(id, {.path = entry.path, .line = entry.line}, first->second));
         continue;
       }
       entry.built.stored.names = names_.add(entry.built.names);

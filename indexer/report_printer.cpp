@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "common/cli/output.h"
 #include "common/json_writer.h"
 
 namespace kz {
@@ -13,6 +14,11 @@ namespace {
 
 std::string count_articles(std::size_t count) {
   return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
+}
+
+std::string describe_skipped(std::size_t files) {
+  if (files == 0) return {};
+  return files == 1 ? ", 1 file of another kind skipped" : fmt::format(", {} files of other kinds skipped", files);
 }
 
 std::string format_day(const Day& day) {
@@ -40,9 +46,7 @@ void write_day(JsonWriter& json, std::string_view name, const std::optional<Day>
 
 std::string format_summary(IndexVerb verb, std::string_view index_path, const IndexReport& report, double seconds) {
   const std::size_t rejected = report.rejected.size();
-  const auto skipped = report.skipped_files == 0
-                           ? std::string()
-                           : fmt::format(", {} files of other kinds skipped", report.skipped_files);
+  const auto skipped = describe_skipped(report.skipped_files);
   if (verb == IndexVerb::rebuild) {
     return fmt::format("rebuilt '{}': {} added, {} rejected{} in {:.1f} s\n", index_path, count_articles(report.added),
                        rejected, skipped, seconds);
@@ -66,7 +70,7 @@ std::string format_info(const IndexInfo& info) {
   const auto add = [&](std::string_view name, const std::string& value) {
     out += fmt::format("{:<12}{}\n", name, value);
   };
-  add("index", info.path);
+  add("index", without_controls(info.path));
   add("generation", info.generation);
   add("schema", std::to_string(info.schema_version));
   add("size", format_bytes(info.bytes));
@@ -78,7 +82,7 @@ std::string format_info(const IndexInfo& info) {
     languages += fmt::format("{}{} {}", languages.empty() ? "" : ", ", language, count);
   }
   add("languages", languages.empty() ? "none" : languages);
-  add("names", fmt::format("{} spellings of {} places and actors", info.names, info.entities));
+  add("entities", fmt::format("{} places and actors", info.entities));
   return out;
 }
 

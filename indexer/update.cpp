@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
 #include "indexer/binder.h"
+#include "indexer/cancellation.h"
 #include "indexer/name_dictionary.h"
 #include "indexer/rebuild.h"
 #include "kzsearch/error.h"
@@ -68,15 +68,14 @@ class LiveChange {
     }
     const auto& article = std::get<ParsedArticle>(parsed).article;
     const auto known = find(article.id);
-    if (known != 0 && seen_.contains(known)) {
-      report_.rejected.push_back({.path = raw.path,
-                                  .line = raw.line,
-                                  .reason = fmt::format("duplicate id '{}', the first stays", article.id)});
+    if (const auto first = seen_.find(known); first != seen_.end()) {
+      report_.rejected.push_back(duplicate(article.id, {.path = raw.path, .line = raw.line}, first->second));
       return;
     }
-    if (known != 0 && is_unchanged(known, article, raw)) {
+    if (known != 0 && database_.get_document(known).get_value(schema::kContentSlot) == content_hash(article)) {
+      move_to_root(known, raw.source_root);
       ++report_.unchanged;
-      seen_.insert(known);
+      seen_.emplace(known, ArticleLocation{.path = raw.path, .line = raw.line});
       return;
     }
     put(raw, known);
@@ -144,13 +143,16 @@ class LiveChange {
     }
   }
 
-  [[nodiscard]] bool is_unchanged(Xapian::docid id, const Article& article, const RawArticle& raw) const {
-    const auto document = database_.get_document(id);
-    if (document.get_value(schema::kContentSlot) != content_hash(article)) return false;
-    const auto root = schema::root_term(raw.source_root);
+  /// An article is kept by `--prune` for the source it was last seen under.
+  void move_to_root(Xapian::docid id, const std::string& source_root) {
+    auto document = database_.get_document(id);
+    const auto root = schema::root_term(source_root);
     auto it = document.termlist_begin();
-    it.skip_to(root);
-    return it != document.termlist_end() && *it == root;
+    it.skip_to(std::string(schema::kRootPrefix));
+    if (it != document.termlist_end() && *it == root) return;
+    if (it != document.termlist_end()) document.remove_term(*it);
+    document.add_boolean_term(root);
+    database_.replace_document(id, document);
   }
 
   void put(const RawArticle& raw, Xapian::docid known) {
@@ -163,14 +165,10 @@ class LiveChange {
     if (known != 0) names_.remove(store_.get(database_.get_document(known)).names);
     built.stored.names = names_.add(built.names);
     builder_.finish(built);
-    if (known != 0) {
-      database_.replace_document(known, built.document);
-      seen_.insert(known);
-      ++report_.replaced;
-    } else {
-      seen_.insert(database_.add_document(built.document));
-      ++report_.added;
-    }
+    const auto id = known != 0 ? known : database_.add_document(built.document);
+    if (known != 0) database_.replace_document(known, built.document);
+    seen_.emplace(id, ArticleLocation{.path = raw.path, .line = raw.line});
+    ++(known != 0 ? report_.replaced : report_.added);
   }
 
   Xapian::WritableDatabase database_;
@@ -180,7 +178,7 @@ class LiveChange {
   ArticleStore store_;
   const IndexerOptions& options_;
   IndexReport report_;
-  std::unordered_set<Xapian::docid> seen_;
+  std::unordered_map<Xapian::docid, ArticleLocation> seen_;  // in this run
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace {
 void read_lines(std::istream& in, const std::string& name, const std::function<void(const BatchQuery&)>& take) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark
     if (line.find_first_not_of(" \t\r") != std::string::npos) take(parse_batch_line(line, number));
   }
   if (in.bad()) {

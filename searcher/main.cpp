@@ -122,7 +122,7 @@ class SearchRun {
     if (!command_.quiet) print_notes(id, result, has_hits);
     if (command_.stats) {
       const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
-      fmt::print(stderr, "{}\t{}\t{}\n", id.empty() ? "1" : id, microseconds, result.total);
+      fmt::print(stderr, "{}\t{}\t{}\n", id.empty() ? "1" : without_controls(id), microseconds, result.total);
     }
   }
 

@@ -4,15 +4,21 @@
 #include <iterator>
 #include <unordered_set>
 
+#include "common/cli/output.h"
 #include "searcher/printer.h"
 
 namespace kz {
 namespace {
 
-// The fields of a TREC run are separated by white space: a byte that is some is percent-encoded, as is the sign itself.
+// The fields of a TREC run are separated by white space: white space and control characters are percent-encoded, as is the
+// sign itself.
 void append_trec_field(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (c == '%' || c == ' ' || (c >= '\t' && c <= '\r')) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_control = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+    const bool is_c1 = c == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool ends_c1 = i > 0 && text[i - 1] == '\xC2' && static_cast<unsigned char>(c) < 0xA0;
+    if (c == '%' || is_control || is_c1 || ends_c1) {
       fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     } else {
       out += c;
@@ -71,7 +77,7 @@ class PathPrinter : public Printer {
 class CountPrinter : public Printer {
  public:
   void print(const Answer& answer, std::string& out) const override {
-    if (!answer.query_id.empty()) fmt::format_to(std::back_inserter(out), "{}\t", answer.query_id);
+    if (!answer.query_id.empty()) fmt::format_to(std::back_inserter(out), "{}\t", without_controls(answer.query_id));
     fmt::format_to(std::back_inserter(out), "{}\n", answer.result.total);
   }
 };
@@ -80,12 +86,12 @@ class AnalysisPrinter : public Printer {
  public:
   void print(const Answer& answer, std::string& out) const override {
     const SearchResult& result = answer.result;
-    out += "query:     " + answer.request.query + '\n';
-    out += "parsed:    " + result.parsed + '\n';
+    out += "query:     " + without_controls(answer.request.query) + '\n';
+    out += "parsed:    " + without_controls(result.parsed) + '\n';
     for (const QueryNote& note : result.repairs)
-      out += fmt::format("repaired:  {} (byte {})\n", note.text, note.offset);
+      out += fmt::format("repaired:  {} (byte {})\n", without_controls(note.text), note.offset);
     for (const QueryNote& note : result.expansions)
-      out += fmt::format("expanded:  {} (byte {})\n", note.text, note.offset);
+      out += fmt::format("expanded:  {} (byte {})\n", without_controls(note.text), note.offset);
     out += fmt::format("articles:  {}{}{}\n", result.total_is_exact ? "" : "at least ", result.total,
                        result.relaxed ? " (none has all the words)" : "");
   }

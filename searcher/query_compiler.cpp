@@ -136,7 +136,7 @@ class Compiler {
     }
     if (strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
-      return same(joined(Xapian::Query::OP_AND, stop_words));
+      return same(joined(Xapian::Query::OP_OR, stop_words));  // never required, not even here
     }
     if (strict.size() > 1) has_tiers_ = true;
     Part out{.strict = joined(Xapian::Query::OP_AND, strict), .relaxed = joined(Xapian::Query::OP_OR, relaxed)};

@@ -37,11 +37,21 @@ void StandardOutput::finish() {
   if (::close(STDOUT_FILENO) != 0 && (has_written || errno != EBADF)) fail(errno);
 }
 
-void print_message(std::string_view line) {
-  std::string text(line);
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80 &&
+                       static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080 to U+009F
+    if (is_c1) ++i;
+    out += is_c1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
   }
+  return out;
+}
+
+void print_message(std::string_view line) {
+  auto text = without_controls(line);
   text += '\n';
   std::fputs(text.c_str(), stderr);
 }

@@ -35,6 +35,9 @@ class StandardOutput {
   std::string text_;
 };
 
+/// `text` with control characters as blanks: what comes from articles, queries and paths must not steer a terminal.
+[[nodiscard]] std::string without_controls(std::string_view text);
+
 /// A line on standard error, with control characters shown as blanks.
 void print_message(std::string_view line);
 

@@ -112,7 +112,7 @@ class SpanParser {
     std::string detail;
     if (!text_.empty() && text_.size() <= kMaxShownBytes) {
       const std::size_t width = std::max<std::size_t>(1, count_characters(part.text));
-      detail = "  " + shown(text_) + "\n  " + std::string(count_characters(text_.substr(0, part.begin)), ' ') + '^' +
+      detail = shown(text_) + "\n" + std::string(count_characters(text_.substr(0, part.begin)), ' ') + '^' +
                std::string(width - 1, '~');
     }
     throw Error(ErrorCode::query, message, std::move(hint), std::move(detail));

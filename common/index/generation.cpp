@@ -85,6 +85,16 @@ void remove_numbered(const fs::path& root, std::string_view prefix, Keep keep) {
   }
 }
 
+/// The live generation's name; empty where there is none that can be told.
+std::string replaced_generation(const IndexFolder& folder) {
+  try {
+    const auto live = folder.live();
+    return live ? live->filename().string() : std::string();
+  } catch (const Error&) {
+    return {};  // a damaged stub is what a rebuild is to mend
+  }
+}
+
 unsigned version_in(const std::string& text) {
   unsigned value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -137,6 +147,7 @@ fs::path IndexFolder::stub() const {
 std::optional<fs::path> IndexFolder::live() const {
   std::ifstream in(stub());
   if (!in) {
+    if (::access(stub().c_str(), R_OK) != 0 && errno == EACCES) throw_io("read", stub(), errno);
     std::error_code ignored;
     if (fs::exists(path_, ignored) && !fs::is_directory(path_, ignored)) {
       throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
@@ -180,7 +191,7 @@ fs::path IndexFolder::start_building() const {
 }
 
 void IndexFolder::make_live(const fs::path& building) const {
-  const auto before = live();
+  const auto before = replaced_generation(*this);
   const auto number = number_of(building.filename().string(), kBuildingPrefix);
   const auto name = fmt::format("{}{}", kGenerationPrefix, number);
   sync_tree(building);
@@ -193,7 +204,7 @@ void IndexFolder::make_live(const fs::path& building) const {
   if (error) throw_io("rename", fresh_stub, error.value());
   sync_path(path_);
   remove_numbered(path_, kGenerationPrefix, [&](const std::string& other) {
-    return other == name || (before && other == before->filename().string());
+    return other == name || other == before;
   });
 }
 

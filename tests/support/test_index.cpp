@@ -9,6 +9,15 @@
 
 namespace kz::test {
 namespace fs = std::filesystem;
+namespace {
+
+std::vector<std::string> all_ids(const SearchResult& result) {
+  std::vector<std::string> ids;
+  for (const auto& hit : result.hits) ids.push_back(hit.id);
+  return ids;
+}
+
+}  // namespace
 
 TestIndex::TestIndex(const std::vector<Article>& articles) {
   rebuild(articles);
@@ -60,8 +69,16 @@ std::string TestIndex::found(const std::string& text) const {
   return found(query(text));
 }
 
-SearchRequest query(std::string text) {
+std::string TestIndex::found_set(const SearchRequest& request) const {
+  return sorted_ids_of(search(request));
+}
+std::string TestIndex::found_set(const std::string& text) const {
+  return found_set(query(text));
+}
+
+SearchRequest query(std::string text, MatchMode match) {
   SearchRequest request;
+  request.match = match;
   request.query = std::move(text);
   return request;
 }
@@ -75,8 +92,12 @@ Filter exclusion(Filter::Field field, std::vector<std::string> values) {
 }
 
 std::string ids_of(const SearchResult& result) {
-  std::vector<std::string> ids;
-  for (const auto& hit : result.hits) ids.push_back(hit.id);
+  return fmt::format("{}", fmt::join(all_ids(result), " "));
+}
+
+std::string sorted_ids_of(const SearchResult& result) {
+  auto ids = all_ids(result);
+  std::sort(ids.begin(), ids.end());
   return fmt::format("{}", fmt::join(ids, " "));
 }
 

@@ -44,17 +44,21 @@ class TestIndex {
   /// Ids of the hits, in order, joined by blanks.
   [[nodiscard]] std::string found(const SearchRequest& request) const;
   [[nodiscard]] std::string found(const std::string& query) const;
+  /// The same, sorted.
+  [[nodiscard]] std::string found_set(const SearchRequest& request) const;
+  [[nodiscard]] std::string found_set(const std::string& query) const;
 
  private:
   TempDir folder_;
 };
 
-[[nodiscard]] SearchRequest query(std::string text);
+[[nodiscard]] SearchRequest query(std::string text, MatchMode match = MatchMode::automatic);
 [[nodiscard]] Filter filter(Filter::Field field, std::vector<std::string> values);
 [[nodiscard]] Filter exclusion(Filter::Field field, std::vector<std::string> values);
 
 /// Ids of the hits, in order, joined by blanks.
 [[nodiscard]] std::string ids_of(const SearchResult& result);
+[[nodiscard]] std::string sorted_ids_of(const SearchResult& result);
 
 /// "Name 3, Other 1": the values of one facet.
 [[nodiscard]] std::string to_string(const Facet& facet);
