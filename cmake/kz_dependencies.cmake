@@ -24,4 +24,5 @@ target_compile_definitions(kz_header_dependencies INTERFACE XXH_INLINE_ALL=)
 target_link_libraries(kz_header_dependencies INTERFACE nlohmann_json::nlohmann_json)
 
 # A static kzsearch asks its user's link for these: cmake/kzsearchConfig.cmake.in and kzsearch.pc.in name the same ones.
-set(KZ_LINKED_DEPENDENCIES PkgConfig::XAPIAN PkgConfig::ZSTD ICU::i18n ICU::uc fmt::fmt ZLIB::ZLIB CLD2::CLD2 Threads::Threads)
+set(KZ_LINKED_DEPENDENCIES PkgConfig::XAPIAN PkgConfig::ZSTD ICU::i18n ICU::uc fmt::fmt ZLIB::ZLIB CLD2::CLD2
+                           Threads::Threads)

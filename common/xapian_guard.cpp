@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <new>
 #include <string_view>
 
@@ -60,6 +61,9 @@ void rethrow_xapian_error(const std::string& index_path) {
     }
     throw Error(ErrorCode::index_corrupt, fmt::format("index '{}' cannot be read: {}", index_path, error.get_msg()),
                 rebuild_hint(index_path));
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error(ErrorCode::io, fmt::format("index '{}': {}", index_path, error.code().message()),
+                "check the path, its permissions and the free space; the live index is untouched");
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::internal, "out of memory");
   }

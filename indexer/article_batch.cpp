@@ -23,7 +23,8 @@ constexpr double kUsualLength = 256;  // words of a wire report; for an index th
 
 ArticleIssue duplicate(const std::string& id, const ArticleLocation& second, const ArticleLocation& first) {
   const auto where = first.line == 0 ? first.path : fmt::format("{}:{}", first.path, first.line);
-  return {.path = second.path, .line = second.line, .reason = fmt::format("duplicate id '{}', first in '{}'", id, where)};
+  return {
+      .path = second.path, .line = second.line, .reason = fmt::format("duplicate id '{}', first in '{}'", id, where)};
 }
 
 ArticleBatch read_batch(ArticleSource& source, std::size_t number) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/article_source.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -142,6 +144,11 @@ std::size_t ArticleSource::skipped_files() const noexcept {
 }
 const std::vector<std::string>& ArticleSource::roots() const noexcept {
   return impl_->roots();
+}
+
+void refuse_to_empty(const ArticleSource& source) {
+  throw Error(ErrorCode::io, fmt::format("no article in '{}'", fmt::join(source.roots(), "', '")),
+              "the live index was left as it was; remove its folder if it is to be empty");
 }
 
 }  // namespace kz

@@ -45,4 +45,7 @@ class ArticleSource {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Throws Error(io): a source that is suddenly empty is more likely an unmounted disk than a wish to empty the index.
+[[noreturn]] void refuse_to_empty(const ArticleSource& source);
+
 }  // namespace kz

@@ -44,7 +44,10 @@ void add_containing_places(Groups& groups) {
   const auto& gazetteer = Gazetteer::standard();
   std::set<std::string> parents;
   for (const auto& [id, group] : groups) {
-    if (group.record.kind != EntityKind::place) continue;
+    if (group.record.kind != EntityKind::place) {
+      if (!group.record.country.empty()) parents.insert("iso:" + group.record.country);
+      continue;
+    }
     const auto* place = gazetteer.by_id(id);
     if (place != nullptr) parents.insert(place->parents.begin(), place->parents.end());
   }

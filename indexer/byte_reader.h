@@ -23,8 +23,9 @@ class ByteReader {
   [[nodiscard]] virtual const std::string& failure() const noexcept = 0;
 };
 
-/// Reads the file at `path`, "-" for standard input. A file that cannot be opened fails at the first read(). Where nothing
-/// comes (a pipe, a terminal), `cancelled` is asked ten times a second; true ends read() with Error(interrupted).
+/// Reads the file at `path`, "-" for standard input. A file that cannot be opened fails at the first read(). Where
+/// nothing comes (a pipe, a terminal), `cancelled` is asked ten times a second; true ends read() with
+/// Error(interrupted).
 [[nodiscard]] std::unique_ptr<ByteReader> open_file(const std::string& path, std::function<bool()> cancelled);
 
 /// Reads what the gzip data of `compressed` holds; several members one after the other are one text.

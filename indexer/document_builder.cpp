@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/dates/calendar.h"
 #include "common/index/schema.h"
 #include "common/index/word_terms.h"
 #include "common/places/gazetteer.h"
@@ -57,14 +58,19 @@ void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Do
   }
 }
 
-void add_values(const AnnotatedArticle& annotated, const std::string& hash, Xapian::Document& document) {
+void add_values(const AnnotatedArticle& annotated, const RawArticle& raw_article, Xapian::Document& document) {
   document.add_value(schema::kIdSlot, annotated.article.id);
   document.add_value(schema::kSourceSlot, annotated.article.source);
   document.add_value(schema::kLanguageSlot, annotated.language);
-  document.add_value(schema::kContentSlot, hash);
+  document.add_value(schema::kContentSlot, content_hash(annotated.article) + location_hash(raw_article));
   if (annotated.published) {
-    const auto& day = annotated.published->date;
-    document.add_value(schema::kPublishedSlot, fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day));
+    const auto& [day, precision, origin, confidence] = *annotated.published;
+    document.add_value(schema::kPublishedSlot, schema::day_value(day));
+    if (precision != DatePrecision::day) {
+      const int month = precision == DatePrecision::year ? 12 : day.month;
+      const Day last{day.year, month, days_in_month(day.year, month)};
+      document.add_value(schema::kPublishedEndSlot, schema::day_value(last));
+    }
   }
 }
 
@@ -123,7 +129,6 @@ DocumentBuilder::~DocumentBuilder() = default;
 BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation annotation) {
   auto& annotated = annotation.annotated;
   BuiltDocument built;
-  built.content_hash = content_hash(annotated.article);
   built.names = group_by_name(annotated.mentions);
 
   const double length = static_cast<double>(weighted_length(annotation));
@@ -157,7 +162,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   }
   add_field_terms(annotated, raw_article, document);
   add_name_terms(built.names, folded, document);
-  add_values(annotated, built.content_hash, document);
+  add_values(annotated, raw_article, document);
   built.stored = stored_from(annotated);
   return built;
 }

@@ -20,7 +20,6 @@ struct BuiltDocument {
   Xapian::Document document;
   StoredArticle stored;
   std::vector<NameUse> names;
-  std::string content_hash;
 };
 
 /// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/dump.h"
 
+#include <map>
 #include <string>
 
 #include "common/dates/calendar.h"
@@ -49,6 +50,17 @@ void write_article(JsonWriter& json, const StoredArticle& article, NameTable& na
   json.end_object();
 }
 
+/// Terms sort as ids do, but for those of long ids, which are few.
+std::map<std::string, Xapian::docid> articles_with_hashed_ids(const Xapian::Database& database) {
+  std::map<std::string, Xapian::docid> articles;
+  const auto prefix = schema::hashed_id_prefix();
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const auto document = *database.postlist_begin(*term);
+    articles.emplace(database.get_document(document).get_value(schema::kIdSlot), document);
+  }
+  return articles;
+}
+
 }  // namespace
 
 void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
@@ -56,14 +68,22 @@ void dump_index(const IndexFolder& folder, const std::function<void(std::string_
   NameTable names(database);
   ArticleStore store;
   std::string line;
-  const std::string prefix(schema::kIdPrefix);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const auto document = database.get_document(*database.postlist_begin(*term));
+  const auto write = [&](Xapian::docid id) {
     line.clear();
     JsonWriter json(line);
-    write_article(json, store.get(document), names);
+    write_article(json, store.get(database.get_document(id)), names);
     take(line);
+  };
+  auto hashed = articles_with_hashed_ids(database);
+  auto next_hashed = hashed.begin();
+  const std::string prefix(schema::kIdPrefix);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    if ((*term).starts_with(schema::hashed_id_prefix())) continue;
+    const auto id = (*term).substr(prefix.size());
+    for (; next_hashed != hashed.end() && next_hashed->first < id; ++next_hashed) write(next_hashed->second);
+    write(*database.postlist_begin(*term));
   }
+  for (; next_hashed != hashed.end(); ++next_hashed) write(next_hashed->second);
 }
 
 }  // namespace kz

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "kzsearch/error.h"
+
 namespace kz {
 namespace {
 
@@ -42,16 +44,22 @@ std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions) {
 
 NameDictionary::NameDictionary(const Xapian::Database& database) {
   const std::string prefix(name_table::kNamePrefix);
-  for (auto it = database.metadata_keys_begin(prefix); it != database.metadata_keys_end(prefix); ++it) {
-    const std::string& stored_key = *it;
-    Name name{.kind = kind_of_letter(stored_key.at(prefix.size())),
-              .key = stored_key.substr(prefix.size() + 1),
-              .record = decode_name_record(database.get_metadata(stored_key)),
-              .is_changed = false};
-    const auto number = name.record.number;
-    numbers_.emplace(stored_key, number);
-    if (names_.size() <= number) names_.resize(number + 1);
-    names_[number] = std::move(name);
+  const auto end = database.metadata_keys_end(prefix);
+  for (auto it = database.metadata_keys_begin(prefix); it != end; ++it) {
+    const auto [number, is_new] = numbers_.try_emplace(*it, 0);
+    number->second = decode_name_record(database.get_metadata(*it)).number;
+  }
+  names_.resize(numbers_.size());
+  std::vector<bool> is_taken(names_.size());
+  for (const auto& [stored_key, number] : numbers_) {
+    if (number >= names_.size() || is_taken[number] || stored_key.size() <= prefix.size()) {
+      throw Error(ErrorCode::index_corrupt, "the name table is damaged", "build the index anew with 'kzindex rebuild'");
+    }
+    is_taken[number] = true;
+    names_[number] = {.kind = kind_of_letter(stored_key[prefix.size()]),
+                      .key = stored_key.substr(prefix.size() + 1),
+                      .record = decode_name_record(database.get_metadata(stored_key)),
+                      .is_changed = false};
   }
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <iterator>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -39,7 +40,11 @@ class Pipeline {
     const unsigned wanted =
         options_.threads != 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
     std::vector<std::thread> threads;
-    for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
+    try {
+      for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // The system has no more threads to give: those there are do it.
+    }
     work();
     for (auto& thread : threads) thread.join();
     if (failure_) std::rethrow_exception(failure_);
@@ -184,13 +189,6 @@ std::size_t live_articles(const IndexFolder& folder) {
   }
 }
 
-/// A source that is suddenly empty is more likely an unmounted disk than a wish.
-void refuse_to_empty(const IndexFolder& folder, const ArticleSource& source) {
-  if (live_articles(folder) == 0) return;
-  throw Error(ErrorCode::io, fmt::format("no article in '{}'", fmt::join(source.roots(), "', '")),
-              "the live index was left as it was; remove its folder if it is to be empty");
-}
-
 }  // namespace
 
 IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, const IndexerOptions& options) {
@@ -199,7 +197,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   Pipeline pipeline(source, segments, options);
   pipeline.run();
   auto& report = pipeline.report();
-  if (report.added == 0) refuse_to_empty(folder, source);
+  if (report.added == 0 && live_articles(folder) > 0) refuse_to_empty(source);
 
   const auto generation = building.path();
   const auto merged = generation / "merged";
@@ -210,7 +208,8 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     fs::remove(merged);
   }
   {
-    Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS |
+                                                               Xapian::DB_NO_SYNC);  // make_live syncs
     stamp_versions(database);
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
     pipeline.names().write(database);

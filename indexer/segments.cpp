@@ -37,9 +37,8 @@ fs::path Segments::path(std::string_view level, std::size_t number) const {
 
 void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries) {
   if (!entries.empty()) {
-    Xapian::WritableDatabase segment(path("segment", number).string(), Xapian::DB_CREATE_OR_OVERWRITE |
-                                                                           Xapian::DB_BACKEND_GLASS |
-                                                                           Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase segment(path("segment", number).string(),
+                                     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
     std::size_t added = 0;
     for (auto& entry : entries) {
       if (++added % kArticlesPerCommit == 0) segment.commit();

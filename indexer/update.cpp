@@ -72,8 +72,7 @@ class LiveChange {
       report_.rejected.push_back(duplicate(article.id, {.path = raw.path, .line = raw.line}, first->second));
       return;
     }
-    if (known != 0 && database_.get_document(known).get_value(schema::kContentSlot) == content_hash(article)) {
-      move_to_root(known, raw.source_root);
+    if (known != 0 && is_same_content(known, article, raw)) {
       ++report_.unchanged;
       seen_.emplace(known, ArticleLocation{.path = raw.path, .line = raw.line});
       return;
@@ -100,6 +99,8 @@ class LiveChange {
     gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
     return gone;
   }
+
+  [[nodiscard]] bool has_seen_any() const noexcept { return !seen_.empty(); }
 
   /// 0 where no article has this id.
   [[nodiscard]] Xapian::docid find(const std::string& id) const {
@@ -143,15 +144,27 @@ class LiveChange {
     }
   }
 
-  /// An article is kept by `--prune` for the source it was last seen under.
-  void move_to_root(Xapian::docid id, const std::string& source_root) {
+  /// Whether document `id` holds `article`; where it does, but read from elsewhere, it is told the new place.
+  bool is_same_content(Xapian::docid id, const Article& article, const RawArticle& raw) {
+    const auto content = content_hash(article);
+    const auto known = database_.get_document(id).get_value(schema::kContentSlot);
+    if (!known.starts_with(content)) return false;
+    const auto fresh = content + location_hash(raw);
+    if (known != fresh) move(id, raw, fresh);
+    return true;
+  }
+
+  void move(Xapian::docid id, const RawArticle& raw, const std::string& content_and_location) {
     auto document = database_.get_document(id);
-    const auto root = schema::root_term(source_root);
-    auto it = document.termlist_begin();
-    it.skip_to(std::string(schema::kRootPrefix));
-    if (it != document.termlist_end() && *it == root) return;
-    if (it != document.termlist_end()) document.remove_term(*it);
-    document.add_boolean_term(root);
+    auto stored = store_.get(document);
+    stored.path = raw.path;
+    stored.line = raw.line;
+    store_.put(stored, document);
+    document.add_value(schema::kContentSlot, content_and_location);
+    auto root = document.termlist_begin();
+    root.skip_to(std::string(schema::kRootPrefix));
+    if (root != document.termlist_end()) document.remove_term(*root);
+    document.add_boolean_term(schema::root_term(raw.source_root));
     database_.replace_document(id, document);
   }
 
@@ -197,7 +210,9 @@ IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool 
   }
   if (prune) {
     change.transaction([&] {
-      for (const auto id : change.gone_from(source.roots())) change.remove(id);
+      const auto gone = change.gone_from(source.roots());
+      if (!gone.empty() && !change.has_seen_any()) refuse_to_empty(source);
+      for (const auto id : gone) change.remove(id);
     });
   }
   change.bind();

@@ -47,7 +47,10 @@ class FacetCounter::ValueSpy : public Xapian::MatchSpy {
 
   void operator()(const Xapian::Document& document, double) override {
     auto value = document.get_value(slot_);
-    if (!value.empty()) ++counts_[std::move(value)];
+    if (value.empty()) return;
+    const bool is_day_unsaid =
+        slot_ == schema::kPublishedSlot && !document.get_value(schema::kPublishedEndSlot).empty();
+    if (!is_day_unsaid) ++counts_[std::move(value)];
   }
 
   [[nodiscard]] const std::unordered_map<std::string, std::size_t>& counts() const noexcept { return counts_; }

@@ -39,8 +39,14 @@ IndexReader::IndexReader(const std::string& path) : folder_(path) {
   reopen();
 }
 
-void IndexReader::follow_swap() {
-  if (stub_identity(folder_) != identity_) reopen();
+void IndexReader::refresh() {
+  if (stub_identity(folder_) != identity_) return reopen();
+  if (database_.reopen()) load();
+}
+
+void IndexReader::load() {
+  names_ = std::make_unique<NameTable>(database_);
+  languages_ = languages_of(database_);
 }
 
 void IndexReader::reopen() {
@@ -49,8 +55,7 @@ void IndexReader::reopen() {
       [&] {
         identity_ = stub_identity(folder_);  // before opening: a swap in between is then seen at the next query
         database_ = open_live(folder_);
-        names_ = std::make_unique<NameTable>(database_);
-        languages_ = languages_of(database_);
+        load();
       },
       [] {});
 }

@@ -20,8 +20,9 @@ class IndexReader {
   /// Opens the index. Throws Error(index_missing | index_schema | index_corrupt).
   explicit IndexReader(const std::string& path);
 
-  /// Opens the live generation anew where the index was rebuilt since; costs one stat() where it was not.
-  void follow_swap();
+  /// Follows what writers did since: a new generation is opened, changes to the one that is open are seen. Costs a
+  /// stat() and the reading of one small file where nothing was done.
+  void refresh();
 
   /// Opens anew in any case: after a read that found the index changed.
   void reopen();
@@ -37,6 +38,8 @@ class IndexReader {
 
  private:
   IndexFolder folder_;
+  void load();
+
   std::optional<StubIdentity> identity_;
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;

@@ -60,9 +60,16 @@ std::vector<std::uint32_t> candidates(Filter::Field field, std::string_view valu
   const auto key = name_key(value);
   found = names.with_spelling(key);
   keep_kind(field, names, found);
-  if (!found.empty() || field == Filter::Field::place) return found;
-  found = bearing_all_words(key, names);
-  keep_kind(field, names, found);
+  const bool is_one_word = key.find(' ') == std::string::npos;
+  if (field == Filter::Field::place || (!found.empty() && !is_one_word)) return found;
+  // A surname stands for all who bear it, also where the lexicon knows one of them by it.
+  const bool has_spelling = !found.empty();
+  for (const auto ordinal : bearing_all_words(key, names)) {
+    const auto kind = names.entity(ordinal).kind;
+    const bool is_known = std::find(found.begin(), found.end(), ordinal) != found.end();
+    if (!is_known && fits(field, kind) && (!has_spelling || kind == EntityKind::person)) found.push_back(ordinal);
+  }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

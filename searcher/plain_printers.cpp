@@ -10,8 +10,8 @@
 namespace kz {
 namespace {
 
-// The fields of a TREC run are separated by white space: white space and control characters are percent-encoded, as is the
-// sign itself.
+// The fields of a TREC run are separated by white space: white space and control characters are percent-encoded, as is
+// the sign itself.
 void append_trec_field(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

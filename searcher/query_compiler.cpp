@@ -15,6 +15,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "common/text/utf8.h"
+#include "kzsearch/error.h"
 #include "searcher/name_filter.h"
 
 namespace kz {
@@ -50,9 +51,12 @@ Xapian::Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Xapian::Query::MatchNothing : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-std::string day_value(const Day& day) {
-  return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
-}
+/// What words side by side ask for.
+struct Asked {
+  std::vector<Xapian::Query> strict;
+  std::vector<std::size_t> children;  // which word each of `strict` begins with, ascending
+  std::vector<Xapian::Query> relaxed;
+};
 
 class Compiler {
  public:
@@ -65,6 +69,10 @@ class Compiler {
   CompiledQuery compile(const QueryNode& root) {
     Part part = root.is_empty() ? nothing_asked() : node(root);
     const bool has_text = !part.is_empty && out_.words > 0;
+    if (part.is_empty && request_.filters.empty() && request_.published.empty()) {
+      throw Error(ErrorCode::query, "the query holds no word to search for",
+                  "give a word, or a filter such as --place");
+    }
     auto query = part.is_empty ? same(Xapian::Query::MatchAll) : std::move(part);
     apply_filters(query);
     out_.has_text = has_text;
@@ -119,31 +127,33 @@ class Compiler {
 
   /// Words side by side: all of them, or any; stop words are not asked for unless there is nothing else.
   Part words(const QueryNode& at) {
-    std::vector<Xapian::Query> strict;
-    std::vector<Xapian::Query> relaxed;
+    Asked asked;
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> stop_words;
-    for (const auto& child : at.children) {
-      auto part = node(child);
+    for (std::size_t i = 0; i < at.children.size(); ++i) {
+      auto part = node(at.children[i]);
       if (part.is_empty) continue;
       if (part.is_stop_word) {
         stop_words.push_back(std::move(part.strict));
-      } else {
-        if (child.kind == QueryKind::required) required.push_back(part.strict);
-        strict.push_back(std::move(part.strict));
-        relaxed.push_back(std::move(part.relaxed));
+        continue;
       }
+      if (at.children[i].kind == QueryKind::required) required.push_back(part.strict);
+      asked.strict.push_back(std::move(part.strict));
+      asked.relaxed.push_back(std::move(part.relaxed));
+      asked.children.push_back(i);
     }
-    if (strict.empty()) {
+    if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
-      return same(joined(Xapian::Query::OP_OR, stop_words));  // never required, not even here
+      asked.strict = asked.relaxed = std::move(stop_words);
+    } else {
+      widen_by_names(at, asked);
     }
-    if (strict.size() > 1) has_tiers_ = true;
-    Part out{.strict = joined(Xapian::Query::OP_AND, strict), .relaxed = joined(Xapian::Query::OP_OR, relaxed)};
+    has_tiers_ = has_tiers_ || asked.strict.size() > 1;
+    Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict),
+             .relaxed = joined(Xapian::Query::OP_OR, asked.relaxed)};
     if (!required.empty()) {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
-    widen_by_names(at, out);
     return out;
   }
 
@@ -151,9 +161,13 @@ class Compiler {
     auto out = node(at.children.front());
     if (out.is_empty) out = same(Xapian::Query::MatchAll);
     for (std::size_t i = 1; i < at.children.size(); ++i) {
-      const auto marks = out_.marks;  // what is excluded is not to be marked
+      const auto marks = out_.marks;  // what is excluded is neither marked nor ranked by
+      const auto words = out_.words;
+      const auto had_tiers = has_tiers_;
       const auto excluded = node(at.children[i]);
       out_.marks = marks;
+      out_.words = words;
+      has_tiers_ = had_tiers;
       if (excluded.is_empty) continue;
       out.strict = Xapian::Query(Xapian::Query::OP_AND_NOT, out.strict, excluded.strict);
       out.relaxed = Xapian::Query(Xapian::Query::OP_AND_NOT, out.relaxed, excluded.strict);
@@ -251,20 +265,25 @@ class Compiler {
       if (!token.is_joined) parts.push_back(stems(token, schema::kTitleStemPrefix, Xapian::Query::OP_OR));
     }
     if (parts.empty()) return nothing_asked();
-    const auto op = at.kind == QueryKind::phrase ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_AND;
-    return same(joined(op, parts));
+    auto query = joined(Xapian::Query::OP_PHRASE, parts);
+    // Nur-Sultan, unquoted, may also be written as one word.
+    const auto whole = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_joined; });
+    if (whole != tokens.end() && at.kind != QueryKind::phrase) {
+      query = Xapian::Query(Xapian::Query::OP_OR, query, stems(*whole, schema::kTitleStemPrefix, Xapian::Query::OP_OR));
+    }
+    return same(query);
   }
 
   /// Unquoted words that are a whole spelling of a known actor also find it under its other names.
-  void widen_by_names(const QueryNode& at, Part& out) {
+  void widen_by_names(const QueryNode& at, Asked& asked) {
     if (request_.expand == Expansion::none) return;
     for (std::size_t begin = 0; begin < at.children.size();) {
-      begin += std::max<std::size_t>(1, widen_at(at, begin, out));
+      begin += std::max<std::size_t>(1, widen_at(at, begin, asked));
     }
   }
 
   /// The number of words, from `begin`, that were read as a name.
-  std::size_t widen_at(const QueryNode& at, std::size_t begin, Part& out) {
+  std::size_t widen_at(const QueryNode& at, std::size_t begin, Asked& asked) {
     const auto longest = std::min(at.children.size() - begin, kMaxNameWords);
     for (std::size_t count = longest; count > 0; --count) {
       std::string text;
@@ -278,19 +297,24 @@ class Compiler {
       if (actors.terms.empty()) continue;
       out_.notes.push_back(
           {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
-      widen(at, count, any_term(actors.terms), out);
+      widen(begin, count, any_term(actors.terms), asked);
       return count;
     }
     return 0;
   }
 
-  void widen(const QueryNode& at, std::size_t count, const Xapian::Query& actors, Part& out) {
+  /// In place of `count` words from `begin`: these, or the actors.
+  static void widen(std::size_t begin, std::size_t count, const Xapian::Query& actors, Asked& asked) {
     const Xapian::Query weaker(Xapian::Query::OP_SCALE_WEIGHT, actors, kExpansionScale);
-    if (count == at.children.size()) {  // the whole query is the name
-      out.strict = Xapian::Query(Xapian::Query::OP_OR, out.strict, weaker);
-      has_tiers_ = has_tiers_ || count > 1;
-    }
-    out.relaxed = Xapian::Query(Xapian::Query::OP_OR, out.relaxed, weaker);
+    asked.relaxed.push_back(weaker);
+    const auto first = std::lower_bound(asked.children.begin(), asked.children.end(), begin);
+    const auto last = std::lower_bound(first, asked.children.end(), begin + count);
+    if (first == last) return;
+    const auto at = asked.strict.begin() + (first - asked.children.begin());
+    const auto end = at + (last - first);
+    *at = Xapian::Query(Xapian::Query::OP_OR, joined(Xapian::Query::OP_AND, {at, end}), weaker);
+    asked.strict.erase(at + 1, end);
+    asked.children.erase(first + 1, last);
   }
 
   Xapian::Query filter(Filter::Field field, const std::vector<std::string>& values, std::size_t offset) {
@@ -320,9 +344,13 @@ class Compiler {
     const auto span = parse_day_span(text, name);
     const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, schema::kPublishedSlot, std::string("0"));
     if (span.unknown) return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, dated};
-    const auto from = span.from ? day_value(*span.from) : std::string("0");
-    const auto to = span.to ? day_value(*span.to) : std::string("99999999");
-    return {Xapian::Query::OP_VALUE_RANGE, schema::kPublishedSlot, from, to};
+    const auto from = span.from ? schema::day_value(*span.from) : std::string("0");
+    const auto to = span.to ? schema::day_value(*span.to) : std::string("99999999");
+    const Xapian::Query first_day_within(Xapian::Query::OP_VALUE_RANGE, schema::kPublishedSlot, from, to);
+    if (!span.to) return first_day_within;
+    // Of "2022-01" the last day must lie within, too. (A value is above `to` where `to` is a true prefix of it.)
+    const Xapian::Query ends_later(Xapian::Query::OP_VALUE_GE, schema::kPublishedEndSlot, to + "0");
+    return {Xapian::Query::OP_AND_NOT, first_day_within, ends_later};
   }
 
   void apply_filters(Part& query) {

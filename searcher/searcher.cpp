@@ -71,10 +71,6 @@ class Search {
     auto parsed = parse_query(decode_utf8(request_.query).text);
     result_.repairs = std::move(parsed.repairs);
     result_.parsed = to_string(parsed.root);
-    if (parsed.root.is_empty() && request_.filters.empty() && request_.published.empty()) {
-      throw Error(ErrorCode::query, "the query holds no word to search for",
-                  "give a word, or a filter such as --place");
-    }
     compiled_ = compile_query(parsed.root, request_, reader_);
     result_.expansions = compiled_.notes;
     const auto order = request_.sort.value_or(compiled_.has_text ? SortOrder::relevance : SortOrder::newest_first);
@@ -113,18 +109,24 @@ class Search {
     } else {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
       enquire_.set_sort_by_key(&by_date, false);
-      take(enquire_.get_mset(static_cast<Xapian::doccount>(request_.offset), static_cast<Xapian::doccount>(limit),
-                             check));
+      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check));
     }
     result_.facets = facets.facets(request_.facet_limit);
+  }
+
+  /// The offset, no further than behind the last article.
+  [[nodiscard]] std::size_t first_hit() const {
+    return std::min<std::size_t>(request_.offset, reader_.database().get_doccount());
   }
 
   /// Xapian breaks ties of score by document number, which depends on the history of the index: fetch until a tie at
   /// the end of the page is whole, then order ties by article id.
   void fetch_ranked(std::size_t limit, Xapian::doccount check) {
-    const auto wanted = request_.offset + limit;
+    const auto offset = first_hit();
+    const auto wanted = std::min<std::size_t>(offset + limit, reader_.database().get_doccount());
     for (auto size = wanted + 1;; size *= 2) {
       const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check);
+      enquire_.clear_matchspies();  // they have seen every match now
       const bool is_whole = mset.size() < size || mset.size() <= wanted || limit == 0 ||
                             mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() != mset.back().get_weight();
       if (!is_whole) continue;
@@ -134,7 +136,7 @@ class Search {
       });
       matches_.resize(std::min(matches_.size(), wanted));
       matches_.erase(matches_.begin(),
-                     matches_.begin() + static_cast<std::ptrdiff_t>(std::min(request_.offset, matches_.size())));
+                     matches_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, matches_.size())));
       return;
     }
   }
@@ -201,7 +203,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   return with_fresh_reads(
       reader.path(),
       [&] {
-        reader.follow_swap();
+        reader.refresh();
         return Search(request, reader).run();
       },
       [&] { reader.reopen(); });
@@ -212,7 +214,7 @@ std::size_t Searcher::article_count() {
   return with_fresh_reads(
       reader.path(),
       [&] {
-        reader.follow_swap();
+        reader.refresh();
         return std::size_t{reader.database().get_doccount()};
       },
       [&] { reader.reopen(); });

@@ -123,4 +123,12 @@ std::string content_hash(const Article& article) {
   return hash.hex();
 }
 
+std::string location_hash(const RawArticle& raw) {
+  RowHash hash;
+  hash.add(raw.source_root);
+  hash.add(raw.path);
+  hash.add(raw.line);
+  return hash.hex();
+}
+
 }  // namespace kz

@@ -48,4 +48,7 @@ struct NotAnArticle {
 /// Where the article was read from (path, line) does not count: an article that moved is the same article.
 [[nodiscard]] std::string content_hash(const Article& article);
 
+/// The same over where an article was read: source root, path and line.
+[[nodiscard]] std::string location_hash(const RawArticle& raw);
+
 }  // namespace kz

@@ -167,11 +167,16 @@ std::optional<fs::path> IndexFolder::live() const {
 
 void IndexFolder::create() const {
   std::error_code error;
+  if (fs::exists(fs::path(path_) / "iamglass", error)) {
+    throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a Xapian database, but no kzsearch index", path_),
+                "name another --db");
+  }
   if (fs::is_directory(path_, error)) return;
   if (fs::exists(path_, error)) {
     throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
                 "name another --db");
   }
+  if (path_.empty()) throw Error(ErrorCode::io, "the path of the index is empty", "name a folder with --db");
   if (const auto parent = fs::absolute(path_).parent_path(); !parent.empty()) {
     fs::create_directories(parent, error);
     if (error) throw_io("create", parent, error.value());
@@ -203,9 +208,7 @@ void IndexFolder::make_live(const fs::path& building) const {
   fs::rename(fresh_stub, stub(), error);
   if (error) throw_io("rename", fresh_stub, error.value());
   sync_path(path_);
-  remove_numbered(path_, kGenerationPrefix, [&](const std::string& other) {
-    return other == name || other == before;
-  });
+  remove_numbered(path_, kGenerationPrefix, [&](const std::string& other) { return other == name || other == before; });
 }
 
 void require_index(const IndexFolder& folder) {

@@ -26,9 +26,12 @@ std::string term(std::string_view prefix, std::string_view value) {
   return out;
 }
 
+std::string hashed_id_prefix() {
+  return std::string(kIdPrefix) + '\xff';  // a byte that no UTF-8 text holds
+}
+
 std::string id_term(std::string_view id) {
-  // A hashed id starts with a byte that no UTF-8 text holds, so it never equals a plain one.
-  return id.size() <= kMaxIdBytes ? term(kIdPrefix, id) : std::string(kIdPrefix) + '\xff' + hash_of(id);
+  return id.size() <= kMaxIdBytes ? term(kIdPrefix, id) : hashed_id_prefix() + hash_of(id);
 }
 
 std::string name_term(EntityKind kind, std::string_view key) {
@@ -41,6 +44,10 @@ std::string name_term(EntityKind kind, std::string_view key) {
       break;
   }
   return term("XAo", key);
+}
+
+std::string day_value(const Day& day) {
+  return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
 }
 
 std::string root_term(std::string_view source_root) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "kzsearch/article.h"
 #include "kzsearch/entities.h"
 
 /// The index format, in one place; docs/index_format.md explains it to people.
@@ -54,13 +55,14 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 inline constexpr std::size_t kMaxIdBytes = 200;
 
 enum Slot : unsigned {
-  kIdSlot = 0,         ///< article id
-  kPublishedSlot = 1,  ///< first day of publication as YYYYMMDD, empty where unknown
-  kNamesSlot = 2,      ///< ascending numbers of the name keys in the article, as varints of differences
-  kSourceSlot = 3,     ///< source as published
-  kLanguageSlot = 4,   ///< BCP 47, "und"
-  kContentSlot = 5,    ///< content hash
-  kArticleSlot = 6,    ///< the stored article, see ArticleStore
+  kIdSlot = 0,            ///< article id
+  kPublishedSlot = 1,     ///< first day of publication as YYYYMMDD, empty where unknown
+  kNamesSlot = 2,         ///< ascending numbers of the name keys in the article, as varints of differences
+  kSourceSlot = 3,        ///< source as published
+  kLanguageSlot = 4,      ///< BCP 47, "und"
+  kContentSlot = 5,       ///< content hash and location hash
+  kArticleSlot = 6,       ///< the stored article, see ArticleStore
+  kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
@@ -81,8 +83,14 @@ inline constexpr double kWdfScale = 8;
 /// The unique term of an article.
 [[nodiscard]] std::string id_term(std::string_view id);
 
+/// What the terms of ids over kMaxIdBytes start with, and no other.
+[[nodiscard]] std::string hashed_id_prefix();
+
 /// The term of the articles that name `key`; for a place, of those that name it or a place within it.
 [[nodiscard]] std::string name_term(EntityKind kind, std::string_view key);
+
+/// A day as kPublishedSlot holds it: "20220106".
+[[nodiscard]] std::string day_value(const Day& day);
 
 /// The term of the articles read from one source root.
 [[nodiscard]] std::string root_term(std::string_view source_root);

@@ -118,23 +118,29 @@ void measure_weights(const Xapian::Database& database, const std::vector<std::st
   measure("stock BM25", texts.size(), run);
 }
 
+Xapian::Enquire ranked(const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(kz::ranking_weight());
+  return enquire;
+}
+
 void measure_facets(const Xapian::Database& database, const std::vector<std::string>& texts) {
   kz::NameTable names(database);
   const auto all = database.get_doccount();
   measure("matches counted", texts.size(), [&](std::size_t i) {
-    Xapian::Enquire enquire(database);
+    auto enquire = ranked(database);
     enquire.set_query(stems_of(texts[i]));
     static_cast<void>(enquire.get_mset(0, kHits, all).size());
   });
   measure("facets, own spy", texts.size(), [&](std::size_t i) {
-    Xapian::Enquire enquire(database);
+    auto enquire = ranked(database);
     const kz::FacetCounter counter({kz::FacetField::actor}, names, enquire);
     enquire.set_query(stems_of(texts[i]));
     static_cast<void>(enquire.get_mset(0, kHits, all).size());
     static_cast<void>(counter.facets(10).size());
   });
   measure("facets, ValueCountMatchSpy", texts.size(), [&](std::size_t i) {
-    Xapian::Enquire enquire(database);
+    auto enquire = ranked(database);
     Xapian::ValueCountMatchSpy spy(kz::schema::kNamesSlot);
     enquire.add_matchspy(&spy);
     enquire.set_query(stems_of(texts[i]));

@@ -79,7 +79,7 @@ TEST_CASE("rebuild makes an index, and then another one beside it", "[kzindex]")
   CHECK(work.entries("index") == "XAPIANDB generation-2 generation-3 lock");
 }
 
-TEST_CASE("update adds, replaces and leaves alone; --prune drops what is gone", "[kzindex]") {
+TEST_CASE("update adds, replaces and leaves alone, and with --prune drops what is gone", "[kzindex]") {
   const WorkFolder work;
   work.dir().write_file("src/a.jsonl", json_articles("a", 2));
   work.dir().write_file("src/b.txt", "A text report\n\nThe tugs pull.\n");
@@ -140,7 +140,7 @@ TEST_CASE("info says what the index holds, as text and as JSON", "[kzindex]") {
                                                 "published   2022-01-06 to 2022-01-06\n"
                                                 "undated     1\n"
                                                 "languages   en 1, und 1\n"
-                                                "names       2 spellings of [0-9]+ places and actors\n"));
+                                                "entities    [0-9]+ places and actors\n"));
   CHECK_THAT(work.kzindex({"info", "--json"}).out,
              Catch::Matchers::Matches(R"(\{"path":"index","generation":"generation-1","schema_version":[0-9]+,)"
                                       R"("bytes":[0-9]+,"articles":2,"undated":1,"oldest":"2022-01-06",)"
@@ -155,7 +155,7 @@ TEST_CASE("info of an empty index counts no name", "[kzindex]") {
   REQUIRE(work.kzindex({"remove", "a1"}).status == 0);
   CHECK_THAT(work.kzindex({"info"}).out,
              Catch::Matchers::Matches("index       index\n(.*\n)*articles    0\nundated     0\nlanguages   none\n"
-                                      "names       0 spellings of 0 places and actors\n"));
+                                      "entities    0 places and actors\n"));
 }
 
 TEST_CASE("dump prints every article in the order of ids", "[kzindex]") {

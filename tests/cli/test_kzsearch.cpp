@@ -194,7 +194,7 @@ TEST_CASE("no hit is status 1, or 0 where that is asked for", "[kzsearch]") {
                                 });
 }
 
-TEST_CASE("--analyze shows how a query is understood", "[kzsearch]") {
+TEST_CASE("the option --analyze shows how a query is understood", "[kzsearch]") {
   check_cases(three_articles(),
               {
                   {{"troops OR (gas AND", "--analyze"},
