@@ -103,26 +103,25 @@ std::set<std::string> aliases_of(const Group& group, const PlaceKeys& place_keys
   return aliases;
 }
 
-void clear_tables(Xapian::WritableDatabase& database) {
-  std::vector<std::string> stale;
+/// What is not written anew goes.
+void clear_tables(const Xapian::Database& database, MetadataBatch& batch) {
   for (const auto prefix : name_table::kBoundPrefixes) {
     const std::string key_prefix(prefix);
     for (auto it = database.metadata_keys_begin(key_prefix); it != database.metadata_keys_end(key_prefix); ++it) {
-      stale.push_back(*it);
+      batch.put(*it, {});
     }
   }
-  for (const auto& key : stale) database.set_metadata(key, {});
 }
 
 using Ordinals = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
-void write_ordinals(Xapian::WritableDatabase& database, const Ordinals& table, std::string (*key)(std::string_view)) {
+void write_ordinals(MetadataBatch& batch, const Ordinals& table, std::string (*key)(std::string_view)) {
   for (const auto& [text, ordinals] : table) {
-    database.set_metadata(key(text), name_table::encode_ordinals(ordinals));
+    batch.put(key(text), name_table::encode_ordinals(ordinals));
   }
 }
 
-void write_numbers(Xapian::WritableDatabase& database, const std::vector<std::uint32_t>& ordinal_of) {
+void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordinal_of) {
   for (std::uint32_t chunk = 0; chunk * name_table::kNumbersPerChunk < ordinal_of.size(); ++chunk) {
     const auto begin = std::size_t{chunk} * name_table::kNumbersPerChunk;
     const auto end = std::min(begin + name_table::kNumbersPerChunk, ordinal_of.size());
@@ -131,19 +130,20 @@ void write_numbers(Xapian::WritableDatabase& database, const std::vector<std::ui
     for (auto i = begin; i < end; ++i) {
       for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>((ordinal_of[i] >> shift) & 0xff));
     }
-    database.set_metadata(name_table::chunk_key(chunk), bytes);
+    batch.put(name_table::chunk_key(chunk), std::move(bytes));
   }
 }
 
 }  // namespace
 
-void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database) {
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
   Groups groups;
   names.for_each(
       [&](EntityKind kind, const std::string& key, const NameRecord& record) { add_name(groups, kind, key, record); });
   add_containing_places(groups);
 
-  clear_tables(database);
+  MetadataBatch batch;
+  clear_tables(database, batch);
   std::vector<std::uint32_t> ordinal_of(names.size(), 0);
   const auto place_keys = Gazetteer::standard().keys_by_place();
   Ordinals by_spelling;
@@ -151,8 +151,8 @@ void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database)
   std::uint32_t ordinal = 0;
   for (const auto& group : ranked(std::move(groups))) {
     ++ordinal;
-    database.set_metadata(name_table::entity_key(ordinal), encode(group.record));
-    database.set_metadata(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
+    batch.put(name_table::entity_key(ordinal), encode(group.record));
+    batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
     const auto aliases = aliases_of(group, place_keys);
@@ -163,9 +163,11 @@ void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database)
     }
     for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
   }
-  write_ordinals(database, by_spelling, name_table::spelling_key);
-  write_ordinals(database, by_word, name_table::word_key);
-  write_numbers(database, ordinal_of);
+  write_ordinals(batch, by_spelling, name_table::spelling_key);
+  write_ordinals(batch, by_word, name_table::word_key);
+  write_numbers(batch, ordinal_of);
+  names.write(batch);
+  batch.write(database);
 }
 
 }  // namespace kz

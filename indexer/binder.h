@@ -14,6 +14,6 @@ namespace kz {
 /// Keys are one entity where the gazetteer or the lexicon gives them one id; every other key is an entity of its own.
 /// The places that contain a named place are entities too, so that `--place Kazakhstan` works where only Almaty is
 /// named.
-void bind_names(const NameDictionary& names, Xapian::WritableDatabase& database);
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database);
 
 }  // namespace kz

@@ -97,10 +97,10 @@ void NameDictionary::for_each(
   for (const auto& name : names_) take(name.kind, name.key, name.record);
 }
 
-void NameDictionary::write(Xapian::WritableDatabase& database) {
+void NameDictionary::write(MetadataBatch& batch) {
   for (auto& name : names_) {
     if (!std::exchange(name.is_changed, false)) continue;
-    database.set_metadata(name_table::name_key(name.kind, name.key), encode(name.record));
+    batch.put(name_table::name_key(name.kind, name.key), encode(name.record));
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/index/name_table.h"
 #include "common/index/stored_article.h"
+#include "indexer/metadata_batch.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -45,8 +46,8 @@ class NameDictionary {
   /// Calls `take` for every name, in order of number.
   void for_each(const std::function<void(EntityKind, const std::string& key, const NameRecord&)>& take) const;
 
-  /// Writes the names that changed since they were read or written.
-  void write(Xapian::WritableDatabase& database);
+  /// Puts the names that changed since they were read or written.
+  void write(MetadataBatch& batch);
 
   [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
 

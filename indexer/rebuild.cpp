@@ -212,7 +212,6 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
                                                                Xapian::DB_NO_SYNC);  // make_live syncs
     stamp_versions(database);
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
-    pipeline.names().write(database);
     bind_names(pipeline.names(), database);
     stop_if_cancelled(options.cancelled);
     database.commit();

@@ -45,7 +45,9 @@ class LiveChange {
     database_.begin_transaction();
     try {
       change();
-      names_.write(database_);
+      MetadataBatch batch;
+      names_.write(batch);
+      batch.write(database_);
       database_.commit_transaction();
     } catch (...) {
       const auto failure = std::current_exception();

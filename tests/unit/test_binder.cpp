@@ -44,7 +44,6 @@ class BoundNames {
   }
 
   void bind() {
-    names.write(database);
     bind_names(names, database);
     database.commit();
   }

@@ -85,7 +85,9 @@ TEST_CASE("a dictionary read back from its index goes on where it was", "[name_d
   NameDictionary written;
   static_cast<void>(
       written.add({use(EntityKind::person, "b"), use(EntityKind::place, "iso:KZ"), use(EntityKind::org, "b")}));
-  written.write(database);
+  MetadataBatch batch;
+  written.write(batch);
+  batch.write(database);
   database.commit();
   NameDictionary read(database);
   CHECK(read.size() == 3);
