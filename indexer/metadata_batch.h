@@ -9,7 +9,8 @@
 
 namespace kz {
 
-/// Metadata to be written together: in the order of their keys Xapian takes them in twenty times faster than in any other.
+/// Metadata to be written together: in the order of their keys Xapian takes them in twenty times faster than in any
+/// other.
 class MetadataBatch {
  public:
   /// An empty value removes the key.
