@@ -66,7 +66,8 @@ std::string name_of(const Group& group) {
   return best == group.spellings.end() ? group.record.name : best->first;
 }
 
-std::vector<Group> ranked(Groups groups) {
+/// Takes the groups over.
+std::vector<Group> ranked(Groups& groups) {
   std::vector<Group> out;
   out.reserve(groups.size());
   for (auto& [id, group] : groups) {
@@ -149,7 +150,7 @@ void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
   Ordinals by_spelling;
   Ordinals by_word;
   std::uint32_t ordinal = 0;
-  for (const auto& group : ranked(std::move(groups))) {
+  for (const auto& group : ranked(groups)) {
     ++ordinal;
     batch.put(name_table::entity_key(ordinal), encode(group.record));
     batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));

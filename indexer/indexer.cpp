@@ -36,7 +36,7 @@ class Indexer::Impl {
   IndexerOptions options;
 };
 
-Indexer::Indexer(std::string index_path, IndexerOptions options)
+Indexer::Indexer(const std::string& index_path, IndexerOptions options)
     : impl_(std::make_unique<Impl>(index_path, std::move(options))) {}
 Indexer::~Indexer() = default;
 Indexer::Indexer(Indexer&&) noexcept = default;

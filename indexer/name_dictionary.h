@@ -41,7 +41,7 @@ class NameDictionary {
   [[nodiscard]] std::vector<StoredName> add(const std::vector<NameUse>& uses);
 
   /// Takes back what `add` counted for an article that leaves the index.
-  void remove(const std::vector<StoredName>& names);
+  void remove(const std::vector<StoredName>& stored);
 
   /// Calls `take` for every name, in order of number.
   void for_each(const std::function<void(EntityKind, const std::string& key, const NameRecord&)>& take) const;

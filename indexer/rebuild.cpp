@@ -199,7 +199,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   auto& report = pipeline.report();
   if (report.added == 0 && live_articles(folder) > 0) refuse_to_empty(source);
 
-  const auto generation = building.path();
+  const auto& generation = building.path();
   const auto merged = generation / "merged";
   segments.merge_into(merged, pipeline.batches());
   if (fs::exists(merged)) {

@@ -227,7 +227,7 @@ std::string glued_word(const Error& error, const RawOptions& raw, const std::vec
       {{"-f", "--format", raw.format}, {"-s", "--sort", raw.sort}, {"-n", "--limit", raw.limit}}};
   for (const ShortOption& option : options) {
     if (!option.value || std::string_view(error.what()).rfind(option.long_name, 0) != 0) continue;
-    const std::string glued = option.name + *option.value;
+    std::string glued = option.name + *option.value;
     if (std::find(arguments.begin(), arguments.end(), glued) != arguments.end()) return glued;
   }
   return {};

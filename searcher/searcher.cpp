@@ -193,7 +193,7 @@ class Searcher::Impl {
   IndexReader reader;
 };
 
-Searcher::Searcher(std::string index_path) : impl_(std::make_unique<Impl>(index_path)) {}
+Searcher::Searcher(const std::string& index_path) : impl_(std::make_unique<Impl>(index_path)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

@@ -190,6 +190,7 @@ std::vector<Passage> find_passages(std::string_view body, std::span<const Token>
 
 std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
   std::vector<TermId> terms;
+  terms.reserve(matches.size());
   for (const Match& match : matches) terms.push_back(match.term);
   std::sort(terms.begin(), terms.end(), std::less<>());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -198,6 +199,7 @@ std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
 
 Snippet make_snippet(std::string_view body, const Passage& passage) {
   std::vector<ByteSpan> marks;
+  marks.reserve(passage.matches.size());
   for (const Match& match : passage.matches) marks.push_back(match.span);
   Snippet snippet = make_one_line(body, passage.span, marks);
   snippet.sentence = passage.sentence;

@@ -64,7 +64,7 @@ void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org
 
 void ArticleNames::add_short_names(std::span<const NameWord> words, const ArticleActor& org) {
   std::size_t size = words.size();
-  while (size > 0 && (words[size - 1].classes & word_class::org_tail) != 0) --size;
+  while (size > 0 && (words[size - 1].classes & word_class::kOrgTail) != 0) --size;
   if (size == words.size()) return;
   for (; size > 0; --size) {
     const auto name = words.first(size);

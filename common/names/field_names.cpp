@@ -59,7 +59,7 @@ bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& know
   if (known.place == nullptr || known.place->level != PlaceLevel::city || after >= words_.size()) return false;
   const NameWord& next = words_[after];
   const bool is_tail =
-      next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::place_tail) != 0;
+      next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::kPlaceTail) != 0;
   return is_tail && !words_[after - 1].has_possessive && next.form != "airport" && next.form != "province" &&
          next.form != "county";
 }

@@ -33,14 +33,14 @@ bool is_capitalized_name(std::span<const NameWord> words) {
 }
 
 bool is_common_word(const NameWord& word) {
-  return word.is_stop_word || (word.classes & word_class::common) != 0;
+  return word.is_stop_word || (word.classes & word_class::kCommon) != 0;
 }
 
 bool may_be_actor(std::span<const NameWord> name, Capitals capitals) {
   const NameWord& word = name.front();
   if (name.size() >= kMinWordsInAnyCase) return true;
   if (name.size() > 1) return is_capitalized_name(name);
-  if ((word_classes(word.form) & word_class::agency) != 0) return true;
+  if ((word_classes(word.form) & word_class::kAgency) != 0) return true;
   if (word.letter_case == LetterCase::lower) return false;
   if (capitals == Capitals::all_upper) return word.form.size() >= kMinLettersInUpperText && !is_common_word(word);
   if (word.form.size() <= kAcronymLetters)

@@ -63,7 +63,7 @@ bool is_white(std::string_view text) {
 }
 
 bool takes_abbreviation_dot(const NameWord& word) {
-  return word.is_initial || (word.classes & (word_class::title | word_class::org_tail)) != 0 || word.form == "st" ||
+  return word.is_initial || (word.classes & (word_class::kTitle | word_class::kOrgTail)) != 0 || word.form == "st" ||
          word.form == "jr";
 }
 

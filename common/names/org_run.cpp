@@ -9,9 +9,9 @@
 namespace kz {
 namespace {
 
-using word_class::org_head;
-using word_class::org_tail;
-using word_class::title;
+using word_class::kOrgHead;
+using word_class::kOrgTail;
+using word_class::kTitle;
 
 constexpr std::size_t kMaxWords = 8;
 
@@ -58,7 +58,7 @@ std::size_t complement(std::span<const NameWord> words, std::size_t at) {
   if (at + 1 >= words.size() || !is_connector(words[at]) || words[at].gap != Gap::space) return 0;
   std::size_t begin = at + 1;
   if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
-  if (words[begin].gap != Gap::space || !is_capitalized(words[begin]) || (words[begin].classes & title) != 0) return 0;
+  if (words[begin].gap != Gap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0) return 0;
   return capitalized_end(words, begin, at > 0 && names_with_and(words[at - 1])) - at;
 }
 
@@ -69,15 +69,15 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   const std::size_t end = capitalized_end(words, first, false);
   std::size_t head = end;
   for (std::size_t at = first; at < end; ++at) {
-    if (at > first && (words[at].classes & title) != 0 && (words[at].classes & org_head) == 0) break;
-    if ((words[at].classes & org_tail) != 0 && at > first && words[at].letter_case != LetterCase::lower) {
+    if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0) break;
+    if ((words[at].classes & kOrgTail) != 0 && at > first && words[at].letter_case != LetterCase::lower) {
       head = at;
       break;
     }
-    if ((words[at].classes & org_head) != 0) head = at;
+    if ((words[at].classes & kOrgHead) != 0) head = at;
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
-  const bool is_company = (words[head].classes & org_tail) != 0 && head > first;
+  const bool is_company = (words[head].classes & kOrgTail) != 0 && head > first;
   const std::size_t size = head + 1 - first;
   if (is_company) return size;
   const std::size_t more = words[head].has_possessive ? 0 : complement(words, head + 1);

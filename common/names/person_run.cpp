@@ -8,24 +8,24 @@
 namespace kz {
 namespace {
 
-using word_class::common;
-using word_class::given_name;
-using word_class::org_head;
-using word_class::org_tail;
-using word_class::place_tail;
-using word_class::title;
+using word_class::kCommon;
+using word_class::kGivenName;
+using word_class::kOrgHead;
+using word_class::kOrgTail;
+using word_class::kPlaceTail;
+using word_class::kTitle;
 
 constexpr std::size_t kMaxNames = 4;
 
 bool is_given_name(const NameWord& word) {
-  return (word.classes & given_name) != 0;
+  return (word.classes & kGivenName) != 0;
 }
 
 /// Whether a name of the run may be this word, given names aside.
 bool may_be_name(const NameWord& word) {
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
-  return !word.is_stop_word && (word.classes & (common | title | org_head | org_tail | place_tail)) == 0;
+  return !word.is_stop_word && (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail)) == 0;
 }
 
 bool is_day(std::string_view form) {
@@ -36,7 +36,7 @@ bool is_day(std::string_view form) {
 bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
   if (may_be_name(word)) return true;
   const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
-  return has_given_name && names == 1 && is_title_case && (word.classes & (title | org_head | org_tail)) == 0;
+  return has_given_name && names == 1 && is_title_case && (word.classes & (kTitle | kOrgHead | kOrgTail)) == 0;
 }
 
 /// "Ing-wen", but not "Family-controlled".
@@ -75,7 +75,7 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
 /// What the words from `first` on give, without a look at what stands around them.
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
-  const bool has_given_name = is_given_name(words[first]) && (words[first].classes & common) == 0;
+  const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
   PersonRun run{1, 0, false, false};
   std::size_t names = 1;
   std::size_t at = first + 1;
@@ -110,7 +110,7 @@ bool has_age(std::span<const NameWord> words, std::size_t after) {
 bool follows_title(std::span<const NameWord> words, std::size_t first) {
   if (first == 0 || words[first].gap != Gap::space) return false;
   const NameWord& before = words[first - 1];
-  return before.is_capitalized() && !before.has_possessive && (before.classes & title) != 0;
+  return before.is_capitalized() && !before.has_possessive && (before.classes & kTitle) != 0;
 }
 
 bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {

@@ -97,13 +97,13 @@ struct Table {
 
   Table() {
     classes.reserve(2600);
-    add(given_names(), word_class::given_name);
-    add(kTitles, word_class::title);
-    add(kOrgHeads, word_class::org_head);
-    add(kOrgTails, word_class::org_tail);
-    add(kPlaceTails, word_class::place_tail);
-    add(kCommon, word_class::common);
-    add(kAgencies, word_class::agency);
+    add(given_names(), word_class::kGivenName);
+    add(kTitles, word_class::kTitle);
+    add(kOrgHeads, word_class::kOrgHead);
+    add(kOrgTails, word_class::kOrgTail);
+    add(kPlaceTails, word_class::kPlaceTail);
+    add(kCommon, word_class::kCommon);
+    add(kAgencies, word_class::kAgency);
     for_each_item(kSpeechVerbs, ' ', [&](std::string_view word) { speech.insert(word); });
     for_each_item(kParticles, ' ', [&](std::string_view word) { particles.insert(word); });
   }

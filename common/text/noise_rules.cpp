@@ -317,6 +317,7 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "related articles"sv,
                                  "more on this topic"sv,
                                  "more on the topic"sv,
+                                 "more on topic:"sv,
                                  "more on the subject"sv,
                                  "you may also like"sv,
                                  "also interesting:"sv,
@@ -330,8 +331,15 @@ constexpr std::array kLinkLabels{"more:"sv,
 constexpr std::array kLinkLines{"read more"sv, "read more..."sv, "more"sv,     "read more \u00BB"sv,
                                 "see more"sv,  "show more"sv,    "load more"sv};
 
+/// "[What is a treaty](https://news.example/treaty)": nothing but a link of Markdown.
+bool is_markdown_link(std::string_view text) {
+  if (text.substr(0, 2) == "* " || text.substr(0, 2) == "- ") text.remove_prefix(2);
+  return text.size() > 4 && text.front() == '[' && text.back() == ')' && text.find("](http") == text.rfind("](") &&
+         text.find("](http") != std::string_view::npos;
+}
+
 bool is_link_line(const NoiseLine& line) {
-  return contains(kLinkLines, line.folded) || starts_with_any(line.folded, kLinkLabels);
+  return contains(kLinkLines, line.folded) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
 }
 
 constexpr std::array kPictureLabels{"(photo:"sv,   "photo:"sv,   "(image:"sv,       "image:"sv,

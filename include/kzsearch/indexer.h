@@ -76,7 +76,7 @@ struct IndexerOptions {
 /// interrupted.
 class KZ_EXPORT Indexer {
  public:
-  explicit Indexer(std::string index_path, IndexerOptions options = {});
+  explicit Indexer(const std::string& index_path, IndexerOptions options = {});
   ~Indexer();
   Indexer(Indexer&&) noexcept;
   Indexer& operator=(Indexer&&) noexcept;

@@ -120,7 +120,7 @@ struct SearchResult {
 class KZ_EXPORT Searcher {
  public:
   /// `index_path`: the index folder, or the stub file within it.
-  explicit Searcher(std::string index_path);
+  explicit Searcher(const std::string& index_path);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -28,7 +28,7 @@ std::string TempDir::path(std::string_view name) const {
 }
 
 std::string TempDir::write_file(std::string_view name, std::string_view bytes) const {
-  const std::string file = path(name);
+  std::string file = path(name);
   fs::create_directories(fs::path(file).parent_path());
   std::ofstream out(file, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

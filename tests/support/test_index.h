@@ -40,10 +40,10 @@ class TestIndex {
   [[nodiscard]] std::vector<std::string> files() const;
 
   [[nodiscard]] SearchResult search(const SearchRequest& request) const;
-  [[nodiscard]] SearchResult search(const std::string& query) const;
+  [[nodiscard]] SearchResult search(const std::string& text) const;
   /// Ids of the hits, in order, joined by blanks.
   [[nodiscard]] std::string found(const SearchRequest& request) const;
-  [[nodiscard]] std::string found(const std::string& query) const;
+  [[nodiscard]] std::string found(const std::string& text) const;
   /// The same, sorted.
   [[nodiscard]] std::string found_set(const SearchRequest& request) const;
   [[nodiscard]] std::string found_set(const std::string& query) const;

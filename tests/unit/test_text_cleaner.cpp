@@ -99,6 +99,8 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Leave a comment", "comment form: Leave a comment"},
       {"Your email address will not be published.", "comment form: Your email address will not be published."},
       {"#news #city", "hashtags: #news #city"},
+      {"* [Why it is](https://news.example/why)", "link: * [Why it is](https://news.example/why)"},
+      {"[What it is](https://news.example/it)", "link: [What it is](https://news.example/it)"},
       {"Share on Facebook", "sharing: Share on Facebook"},
       {"Facebook Twitter WhatsApp", "sharing: Facebook Twitter WhatsApp"},
       {"Top jobs of the day", "teaser: Top jobs of the day"},
@@ -127,7 +129,8 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best", "Facebook was blocked.",
       "The newsletter was printed in 1905.", "Source close to the talks", "Published in London, the book sold well.",
       "Dpa reported that the streets were empty.", "He said (in AP style) that it rained.", "By car",
-      "Last November 25.", "Almaty / Moscow", "Iran - Israel - Lebanon", "Menu of the day", "Register of ships");
+      "Last November 25.", "Almaty / Moscow", "See [the text](https://a.example) and (more)", "Iran - Israel - Lebanon",
+      "Menu of the day", "Register of ships");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
