@@ -34,7 +34,7 @@ struct PublicationDate {
 
 /// An article as it was given: one file, or one entry of a file of many. All strings are valid UTF-8.
 struct Article {
-  std::string id;      ///< unique in an index; see CONTRACT in docs/input_formats.md for how one is derived
+  std::string id;      ///< unique in an index; where none is given, the url, else a hash of the path
   std::string title;   ///< empty where none was given; `clean_text` then takes the text's first line
   std::string text;    ///< as decoded, nothing removed
   std::string date;    ///< publication date as written, empty where none was given
@@ -46,7 +46,7 @@ struct Article {
   std::string translated_from;  ///< BCP 47, never inferred
   std::string extra;            ///< unknown fields as one JSON object, empty where there are none
   std::string path;             ///< the file it was read from, as reached from the source named by the user
-  std::size_t line = 0;         ///< 1-based line within a JSON Lines file, 0 elsewhere
+  std::size_t line = 0;         ///< 1-based line it begins on within a file of many articles, 0 elsewhere
 };
 
 /// A part of the text that is not the article: `[begin, end)` UTF-8 bytes into `Article::text`.
