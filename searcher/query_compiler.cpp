@@ -346,7 +346,7 @@ class Compiler {
     if (span.unknown) return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, dated};
     const auto from = span.from ? schema::day_value(*span.from) : std::string("0");
     const auto to = span.to ? schema::day_value(*span.to) : std::string("99999999");
-    const Xapian::Query first_day_within(Xapian::Query::OP_VALUE_RANGE, schema::kPublishedSlot, from, to);
+    Xapian::Query first_day_within(Xapian::Query::OP_VALUE_RANGE, schema::kPublishedSlot, from, to);
     if (!span.to) return first_day_within;
     // Of "2022-01" the last day must lie within, too. (A value is above `to` where `to` is a true prefix of it.)
     const Xapian::Query ends_later(Xapian::Query::OP_VALUE_GE, schema::kPublishedEndSlot, to + "0");
