@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/dates/calendar.h"
 #include "common/json_writer.h"
 
 namespace kz {
@@ -95,6 +96,62 @@ void write_mention(JsonWriter& json, const Mention& mention, std::string_view bo
   json.end_object();
 }
 
+const char* name_of(DateType type) {
+  switch (type) {
+    case DateType::date:
+      return "date";
+    case DateType::time:
+      return "time";
+    case DateType::duration:
+      return "duration";
+    case DateType::set:
+      break;
+  }
+  return "set";
+}
+
+const char* name_of(DateCertainty certainty) {
+  switch (certainty) {
+    case DateCertainty::explicit_date:
+      return "explicit";
+    case DateCertainty::weekday:
+      return "weekday";
+    case DateCertainty::relative:
+      return "relative";
+    case DateCertainty::vague:
+      break;
+  }
+  return "vague";
+}
+
+void write_date(JsonWriter& json, const DateMention& date, std::string_view body) {
+  json.begin_object();
+  json.field("kind", "date");
+  json.field("begin", std::uint64_t{date.begin});
+  json.field("end", std::uint64_t{date.end});
+  json.field("text", part_of(body, date.begin, date.end));
+  json.field("type", name_of(date.type));
+  json.field("value", date.value);
+  if (date.from && date.to) {
+    json.field("from", to_iso(*date.from));
+    json.field("to", to_iso(*date.to));
+  }
+  json.field("certainty", name_of(date.certainty));
+  json.end_object();
+}
+
+// Both in text order; a date that begins where a name does comes after it.
+void write_mentions(JsonWriter& json, const AnnotatedArticle& annotated) {
+  auto date = annotated.dates.begin();
+  for (const Mention& mention : annotated.mentions) {
+    if (mention.field != TextField::body) continue;
+    for (; date != annotated.dates.end() && date->begin < mention.begin; ++date)
+      write_date(json, *date, annotated.text.body);
+    write_mention(json, mention, annotated.text.body);
+  }
+  for (; date != annotated.dates.end(); ++date) write_date(json, *date, annotated.text.body);
+}
+
 }  // namespace
 
 void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
@@ -107,9 +164,7 @@ void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
   write_published(json, annotated.published);
   json.key("mentions");
   json.begin_array();
-  for (const Mention& mention : annotated.mentions) {
-    if (mention.field == TextField::body) write_mention(json, mention, annotated.text.body);
-  }
+  write_mentions(json, annotated);
   json.end_array();
   json.key("removed");
   json.begin_array();

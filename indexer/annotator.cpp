@@ -3,14 +3,49 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "common/article/publication_date.h"
+#include "common/dates/mention_finder.h"
 #include "common/entity_extractor.h"
 #include "common/text/language_detector.h"
 #include "common/text/text_cleaner.h"
 
 namespace kz {
+namespace {
+
+// What relative dates are read against: a month or a year is too coarse for it.
+std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
+  if (!published || published->precision != DatePrecision::day) return std::nullopt;
+  return published->date;
+}
+
+bool is_within(const DateMention& date, const Mention& name) {
+  return name.begin <= date.begin && date.end <= name.end;
+}
+
+// Mentions do not nest. The "May" of a Theresa May is no month; but where the same word is read as both, what stood
+// around it made it a date, while a surname is known from elsewhere in the article.
+void settle_dates_and_names(AnnotatedArticle& annotated) {
+  auto& dates = annotated.dates;
+  auto& names = annotated.mentions;
+  std::size_t next = 0;
+  const auto is_date = [&](const Mention& name) {
+    if (name.field != TextField::body) return false;
+    while (next < dates.size() && dates[next].end <= name.begin) ++next;
+    return next < dates.size() && dates[next].begin <= name.begin && name.end <= dates[next].end;
+  };
+  names.erase(std::remove_if(names.begin(), names.end(), is_date), names.end());
+  auto name = names.begin();
+  const auto is_in_name = [&](const DateMention& date) {
+    while (name != names.end() && (name->field != TextField::body || name->end <= date.begin)) ++name;
+    return name != names.end() && is_within(date, *name);
+  };
+  dates.erase(std::remove_if(dates.begin(), dates.end(), is_in_name), dates.end());
+}
+
+}  // namespace
 
 std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article, bool raw) {
   auto parsed = parse_article(raw_article);
@@ -31,6 +66,8 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   const auto last = out.title_tokens.empty() ? 0 : out.title_tokens.back().position;
   out.body_tokens = body_analyzer_.analyze(annotated.text.body, last + (last == 0 ? 1 : kSentenceGap));
   annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens);
+  annotated.dates = find_date_mentions(annotated.text.body, out.body_tokens, day_published(annotated.published));
+  settle_dates_and_names(annotated);
 
   out.warnings = std::move(warnings);
   if (has_unreadable_date(annotated.article)) {

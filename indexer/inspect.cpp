@@ -10,7 +10,6 @@
 #include <sstream>
 #include <utility>
 
-#include "common/dates/calendar.h"
 #include "common/index/article_store.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
@@ -60,11 +59,6 @@ void check_names(const NameDictionary& names, const Xapian::Database& database, 
       problems.push_back(fmt::format("name '{}' is counted in more articles than hold it", key));
     }
   });
-}
-
-std::optional<Day> day_from(const std::string& value) {
-  if (value.size() != 8) return std::nullopt;
-  return parse_iso_day(fmt::format("{}-{}-{}", value.substr(0, 4), value.substr(4, 2), value.substr(6)));
 }
 
 std::uint64_t size_of(const fs::path& folder) {
@@ -126,8 +120,8 @@ IndexInfo describe_index(const IndexFolder& folder) {
   info.generation = live.filename().string();
   info.articles = database.get_doccount();
   info.undated = info.articles - database.get_value_freq(schema::kPublishedSlot);
-  info.oldest = day_from(database.get_value_lower_bound(schema::kPublishedSlot));
-  info.newest = day_from(database.get_value_upper_bound(schema::kPublishedSlot));
+  info.oldest = schema::day_from_value(database.get_value_lower_bound(schema::kPublishedSlot));
+  info.newest = schema::day_from_value(database.get_value_upper_bound(schema::kPublishedSlot));
   info.entities = count_entities(database);
   const std::string names(name_table::kNamePrefix);
   info.names =

@@ -53,8 +53,8 @@ struct RawOptions {
   std::vector<std::string> index_paths;
   std::array<std::vector<std::string>, kFilters.size()> wanted;
   std::array<std::vector<std::string>, kFilters.size()> unwanted;
-  std::optional<std::string> published, match, expand, sort, collapse, limit, offset, snippets, facet_limit, format,
-      color;
+  std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
+      format, color;
   std::vector<std::string> facets;
   std::optional<std::string> batch_file;
   bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
@@ -63,7 +63,10 @@ struct RawOptions {
 
 void add_filter_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Filters (repeat one: any of its values)";
-  line.add_value("--published", raw.published, "SPAN", "Articles published on these days: A..B, 2022-01, unknown")
+  line.add_value("--published", raw.published, "SPAN",
+                 "Articles published on these days: A..B, 2022-01, last week, unknown")
+      ->group(kGroup);
+  line.add_value("--as-of", raw.as_of, "DATE", "The day that 'yesterday' counts from (default: the newest article's)")
       ->group(kGroup);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const FilterOption& filter = kFilters[i];
@@ -172,6 +175,8 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.filters = read_filters(raw);
   if (raw.published && raw.published->empty()) throw Error(ErrorCode::usage, "--published '': an empty value");
   request.published = raw.published.value_or("");
+  if (raw.as_of && raw.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
+  request.as_of = raw.as_of.value_or("");
   request.match = choose("--match", raw.match, kMatchModes, request.match);
   request.expand = choose("--expand", raw.expand, kExpansions, request.expand);
   if (raw.sort) request.sort = choose("--sort", raw.sort, kSortOrders, SortOrder::relevance);

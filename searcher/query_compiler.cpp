@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -340,8 +341,21 @@ class Compiler {
     return any_term(terms);
   }
 
-  static Xapian::Query published(std::string_view text, std::string_view name) {
-    const auto span = parse_day_span(text, name);
+  /// The day that relative days of the query count from, where there is one.
+  [[nodiscard]] std::optional<Day> as_of() const {
+    if (!request_.as_of.empty()) {
+      const auto span = parse_day_span(request_.as_of, "--as-of");
+      if (!span.from || span.from != span.to) {
+        throw Error(ErrorCode::query, fmt::format("'{}' in --as-of is not one day", request_.as_of),
+                    "write it as 2022-01-06 or '6 January 2022'");
+      }
+      return span.from;
+    }
+    return schema::day_from_value(reader_.database().get_value_upper_bound(schema::kPublishedSlot));
+  }
+
+  [[nodiscard]] Xapian::Query published(std::string_view text, std::string_view name) const {
+    const auto span = parse_day_span(text, name, as_of());
     const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, schema::kPublishedSlot, std::string("0"));
     if (span.unknown) return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, dated};
     const auto from = span.from ? schema::day_value(*span.from) : std::string("0");

@@ -2,7 +2,6 @@
 #include "common/dates/day_span.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <string>
@@ -10,7 +9,10 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
+#include "common/dates/date_period.h"
 #include "common/dates/month_names.h"
+#include "common/dates/relative_day.h"
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 #include "kzsearch/error.h"
 
@@ -18,15 +20,13 @@ namespace kz {
 namespace {
 
 constexpr std::string_view kForms =
-    "write a date as 2022, 2022-01, 2022-01-06 or '6 January 2022', a span as A..B, A.., ..B or A/P7D";
+    "write a date as 2022, 2022-01, 2022-01-06, '6 January 2022', yesterday, 'last week' or 3d, a span as A..B, A.., "
+    "..B or A/P7D";
 constexpr std::size_t kMaxShownBytes = 200;  // of the text, in a message
 constexpr int kMaxDuration = 99999;          // of any unit, and of all units of a kind together
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-bool is_blank(char c) noexcept {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+bool is_white(char c) noexcept {
+  return is_blank(c) || c == '\n';
 }
 char to_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -44,9 +44,9 @@ struct Part {
 
 Part trimmed(Part part) {
   std::size_t from = 0;
-  while (from < part.text.size() && is_blank(part.text[from])) ++from;
+  while (from < part.text.size() && is_white(part.text[from])) ++from;
   std::size_t to = part.text.size();
-  while (to > from && is_blank(part.text[to - 1])) --to;
+  while (to > from && is_white(part.text[to - 1])) --to;
   return part.sub(from, to - from);
 }
 
@@ -70,14 +70,6 @@ struct Duration {
   int days = 0;
 };
 
-// `day` moved by whole months; the last of the month where it has no such day.
-Day add_months(const Day& day, long months) {
-  const long index = std::clamp(day.year * 12L + day.month - 1 + months, 12L, 9999L * 12 + 11);
-  Day moved{static_cast<int>(index / 12), static_cast<int>(index % 12) + 1, 1};
-  moved.day = std::min(day.day, days_in_month(moved.year, moved.month));
-  return moved;
-}
-
 // `sign` is +1 or -1. A duration of a day ends on the day it starts.
 Day moved_by(const Day& day, const Duration& duration, int sign) {
   const Day moved = add_months(day, sign * (duration.years * 12L + duration.months));
@@ -86,7 +78,8 @@ Day moved_by(const Day& day, const Duration& duration, int sign) {
 
 class SpanParser {
  public:
-  SpanParser(std::string_view text, std::string_view name) : text_(text), name_(name) {}
+  SpanParser(std::string_view text, std::string_view name, const std::optional<Day>& as_of)
+      : text_(text), name_(name), as_of_(as_of) {}
 
   [[nodiscard]] DaySpan parse() const {
     const Part whole = trimmed({text_});
@@ -126,9 +119,20 @@ class SpanParser {
     if (!left.text.empty()) span.from = parse_date(left).from;
     if (!right.text.empty()) span.to = parse_date(right).to;
     if (span.from && span.to && *span.to < *span.from) {
+      if (const auto weekday = bare_weekday(left)) {
+        span.from = resolve_relative_date(*weekday, *span.to)->from;
+        return span;
+      }
       fail("reversed span", whole, "write '" + shown(right.text) + ".." + shown(left.text) + "'");
     }
     return span;
+  }
+
+  // "monday" of "monday..friday" is the one before that Friday.
+  [[nodiscard]] static std::optional<RelativeDate> bare_weekday(Part part) {
+    const auto date = read_relative_date(part.text);
+    const bool is_weekday = date && date->kind == RelativeDate::Kind::weekday && date->is_bare;
+    return is_weekday ? date : std::nullopt;
   }
 
   [[nodiscard]] DaySpan parse_from_start(Part start, Part duration) const {
@@ -139,12 +143,13 @@ class SpanParser {
 
   [[nodiscard]] DaySpan parse_to_end(Part duration, Part end) const {
     const Duration length = parse_duration(duration);
+    if (end.text.empty() && as_of_) return {moved_by(*as_of_, length, -1), as_of_, false};
     const DaySpan date = parse_date(end);
     return {moved_by(*date.to, length, -1), date.to, false};
   }
 
   [[nodiscard]] static bool is_duration(Part part) {
-    return part.text.size() >= 2 && to_lower(part.text[0]) == 'p' && is_digit(part.text[1]);
+    return part.text.size() >= 2 && to_lower(part.text[0]) == 'p' && is_ascii_digit(part.text[1]);
   }
 
   // ISO 8601 without times: P7D, P2W, P1M, P1Y, P1Y6M.
@@ -188,6 +193,8 @@ class SpanParser {
     if (const std::optional<Day> day = parse_iso_day(part.text)) return {day, day, false};
     if (std::optional<DaySpan> span = parse_iso_coarse(part)) return *span;
     if (std::optional<DaySpan> span = parse_month_name(part)) return *span;
+    if (std::optional<DaySpan> span = parse_calendar_period(part)) return *span;
+    if (std::optional<DaySpan> span = parse_relative(part)) return *span;
     const std::optional<WrittenDate> date = match_date_at(part.text, 0);
     if (!date || date->end != part.text.size()) fail_unread(part);
     if (date->is_ambiguous) fail_ambiguous(part, *date);
@@ -202,7 +209,7 @@ class SpanParser {
     const bool has_month = text.size() == 7 && text[4] == '-';
     if (text.size() != 4 && !has_month) return std::nullopt;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (i != 4 && !is_digit(text[i])) return std::nullopt;
+      if (i != 4 && !is_ascii_digit(text[i])) return std::nullopt;
     }
     const int year = number(text.substr(0, 4));
     const int month = has_month ? number(text.substr(5, 2)) : 1;
@@ -216,7 +223,7 @@ class SpanParser {
     const std::size_t blank = part.text.find_last_of(" \t");
     if (blank == std::string_view::npos) return std::nullopt;
     const std::string_view year_text = part.text.substr(blank + 1);
-    if (year_text.size() != 4 || !std::all_of(year_text.begin(), year_text.end(), is_digit)) return std::nullopt;
+    if (year_text.size() != 4 || !std::all_of(year_text.begin(), year_text.end(), is_ascii_digit)) return std::nullopt;
     std::string_view name = trimmed(part.sub(0, blank)).text;
     if (!name.empty() && (name.back() == '.' || name.back() == ',')) name.remove_suffix(1);
     const std::optional<int> month = month_from_name(name);
@@ -224,6 +231,46 @@ class SpanParser {
     const int year = number(year_text);
     if (!is_valid_day(year, *month, 1)) fail("impossible date", part, std::string(kForms));
     return DaySpan{Day{year, *month, 1}, Day{year, *month, days_in_month(year, *month)}, false};
+  }
+
+  // "2022-W01", "2022-Q1", "1990s"
+  [[nodiscard]] std::optional<DaySpan> parse_calendar_period(Part part) const {
+    const std::string_view text = part.text;
+    if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_ascii_digit)) return std::nullopt;
+    const int year = number(text.substr(0, 4));
+    const std::string_view rest = text.substr(4);
+    if (rest == "s" || rest == "S") {
+      if (year % 10 != 0) return std::nullopt;
+      if (year == 0) fail("impossible date", part, std::string(kForms));
+      return span_of(period_of(TimeUnit::decade, {year, 1, 1}));
+    }
+    if (rest[0] != '-' || rest.size() < 3) return std::nullopt;
+    const std::string_view digits = rest.substr(2);
+    if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return std::nullopt;
+    const char letter = to_lower(rest[1]);
+    const int count = number(digits);
+    if (letter == 'q' && digits.size() == 1) {
+      if (year == 0 || count < 1 || count > 4) fail("impossible date", part, std::string(kForms));
+      return span_of(period_of(TimeUnit::quarter, {year, count * 3 - 2, 1}));
+    }
+    if (letter != 'w' || digits.size() > 2) return std::nullopt;
+    if (year == 0 || count < 1) fail("impossible date", part, std::string(kForms));
+    const DatePeriod week = period_of(TimeUnit::week, add_days({year, 1, 4}, 7L * (count - 1)));
+    const bool is_of_year = week.value.substr(0, 4) == text.substr(0, 4);  // most years have no week 53
+    if (!is_of_year) fail("impossible date", part, std::string(kForms));
+    return span_of(week);
+  }
+
+  [[nodiscard]] static DaySpan span_of(const DatePeriod& period) { return {period.from, period.to, false}; }
+
+  // "yesterday", "last week", "3d", "January 6th"
+  [[nodiscard]] std::optional<DaySpan> parse_relative(Part part) const {
+    const auto date = read_relative_date(part.text);
+    if (!date) return std::nullopt;
+    if (!as_of_) fail("nothing to count from:", part, "give the day with --as-of, or " + std::string(kForms));
+    const auto range = resolve_relative_date(*date, *as_of_);
+    if (!range) fail("impossible date", part, std::string(kForms));
+    return DaySpan{range->from, range->to, false};
   }
 
   [[nodiscard]] static int number(std::string_view digits) {
@@ -240,7 +287,11 @@ class SpanParser {
   [[noreturn]] void fail_unread(Part part) const {
     std::string lower{part.text};
     std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    if (is_relative(lower)) fail("relative dates are not supported:", part, std::string(kForms));
+    if (is_bare_m(lower)) {
+      const std::string count = lower.substr(0, lower.size() - 1);
+      fail("ambiguous date", part,
+           "write " + count + "mo for months; minutes cannot be asked for, " + count + "d are days");
+    }
     if (looks_iso(lower)) fail("impossible date", part, std::string(kForms));
     fail("unreadable date", part, std::string(kForms));
   }
@@ -248,33 +299,42 @@ class SpanParser {
   // A year, then digits and hyphens, as in 2022-01-032.
   [[nodiscard]] static bool looks_iso(std::string_view text) {
     return text.find('-') == 4 && std::count(text.begin(), text.end(), '-') == 2 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || is_digit(c); });
+           std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || is_ascii_digit(c); });
   }
 
-  // "yesterday", "last week", "thursday", "3d", "2mo"
-  [[nodiscard]] static bool is_relative(std::string_view lower) {
-    constexpr std::array<std::string_view, 16> kWords = {
-        "today",  "yesterday", "tomorrow",  "now",      "last",   "this",     "next",   "past",
-        "monday", "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday", "ago"};
-    const std::string_view first = lower.substr(0, lower.find(' '));
-    if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) return true;
-    const std::size_t digits = std::min(lower.find_first_not_of("0123456789"), lower.size());
-    const std::string_view unit = lower.substr(digits);
-    constexpr std::array<std::string_view, 5> kUnits = {"d", "w", "m", "mo", "y"};
-    return digits > 0 && digits <= 4 && std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end();
+  // "3m"
+  [[nodiscard]] static bool is_bare_m(std::string_view lower) {
+    return lower.size() >= 2 && lower.back() == 'm' && std::all_of(lower.begin(), lower.end() - 1, is_ascii_digit);
   }
 
   std::string_view text_;
   std::string_view name_;
+  std::optional<Day> as_of_;
 };
+
+// Digits of full width, as they are typed in East Asia, made plain.
+std::string plain_digits(std::string_view text) {
+  constexpr char32_t kFullWidthZero = 0xFF10;
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    if (character.code >= kFullWidthZero && character.code <= kFullWidthZero + 9) {
+      plain += static_cast<char>('0' + (character.code - kFullWidthZero));
+    } else {
+      plain += text.substr(at, character.length);
+    }
+    at += character.length;
+  }
+  return plain;
+}
 
 }  // namespace
 
-DaySpan parse_day_span(std::string_view text, std::string_view name) {
+DaySpan parse_day_span(std::string_view text, std::string_view name, const std::optional<Day>& as_of) {
   // Text and name are quoted in messages, which are UTF-8.
-  const std::string valid_text = decode_utf8(text).text;
+  const std::string valid_text = plain_digits(decode_utf8(text).text);
   const std::string valid_name = decode_utf8(name).text;
-  return SpanParser(valid_text, valid_name).parse();
+  return SpanParser(valid_text, valid_name, as_of).parse();
 }
 
 }  // namespace kz

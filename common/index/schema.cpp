@@ -6,6 +6,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "common/dates/calendar.h"
 #include "common/text/utf8.h"
 
 namespace kz::schema {
@@ -48,6 +49,11 @@ std::string name_term(EntityKind kind, std::string_view key) {
 
 std::string day_value(const Day& day) {
   return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
+}
+
+std::optional<Day> day_from_value(std::string_view value) {
+  if (value.size() != 8) return std::nullopt;
+  return parse_iso_day(fmt::format("{}-{}-{}", value.substr(0, 4), value.substr(4, 2), value.substr(6)));
 }
 
 std::string root_term(std::string_view source_root) {

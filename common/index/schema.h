@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -91,6 +92,9 @@ inline constexpr double kWdfScale = 8;
 
 /// A day as kPublishedSlot holds it: "20220106".
 [[nodiscard]] std::string day_value(const Day& day);
+
+/// The day of such a value; nullopt for anything else.
+[[nodiscard]] std::optional<Day> day_from_value(std::string_view value);
 
 /// The term of the articles read from one source root.
 [[nodiscard]] std::string root_term(std::string_view source_root);

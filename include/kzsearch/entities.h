@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "kzsearch/article.h"
+
 namespace kz {
 
 enum class EntityKind { place, person, org };
@@ -25,6 +27,26 @@ struct Mention {
   std::string country;              ///< ISO 3166-1 alpha-2, empty where there is none
   std::optional<double> latitude;   ///< degrees, places only
   std::optional<double> longitude;  ///< degrees, places only
+};
+
+/// What kind of time a text names: a day or a longer part of the calendar, a time of a day, a length of time, or times
+/// that come again ("every Friday").
+enum class DateType { date, time, duration, set };
+
+/// How a date was said: with figures of the calendar, as a weekday, by its distance ("yesterday", "last week"), or so
+/// that it names no day ("now", "for two days").
+enum class DateCertainty { explicit_date, weekday, relative, vague };
+
+/// An expression of time that the body names at `[begin, end)`, UTF-8 bytes.
+struct DateMention {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t sentence = 0;  ///< from 0
+  DateType type = DateType::date;
+  DateCertainty certainty = DateCertainty::vague;
+  std::string value;        ///< TIMEX3: "2022-01-05", "2022-W01", "P3D", "PRESENT_REF"; X stands for what is not known
+  std::optional<Day> from;  ///< the first day it covers; absent, as `to`, where it covers none
+  std::optional<Day> to;    ///< the last one, inclusive
 };
 
 /// A place, person or organisation of a hit, with how often the article names it.

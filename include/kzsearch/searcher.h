@@ -48,6 +48,7 @@ struct SearchRequest {
   std::string query;  ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
   std::vector<Filter> filters;  ///< an article must pass every one
   std::string published;        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
+  std::string as_of;  ///< the day that relative days count from ("last week"); empty: that of the newest article
   MatchMode match = MatchMode::automatic;
   Expansion expand = Expansion::names;
   std::optional<SortOrder> sort;  ///< absent: by relevance, or newest first where there is no query text

@@ -39,7 +39,9 @@ void check_refusals(const std::vector<Refusal>& refusals) {
 
 const std::string kOptionHint = "'kzsearch --help' lists the options; a word that starts with '-' comes after '--'";
 const std::string kDateHint =
-    "write a date as 2022, 2022-01, 2022-01-06 or '6 January 2022', a span as A..B, A.., ..B or A/P7D";
+    "write a date as 2022, 2022-01, 2022-01-06, '6 January 2022', yesterday, 'last week' or 3d, a span as A..B, A.., "
+    "..B "
+    "or A/P7D";
 const std::string kNoWordHint = "give a word, or a filter such as --place";
 
 }  // namespace
@@ -85,7 +87,6 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
   const std::vector<Words> refused = {
       {"--event", "2022-01-05"},
       {"--date", "2022-01-05"},
-      {"--as-of", "2022-01-05"},
       {"--timeline", "day"},
       {"--similar", "a1"},
       {"--show", "a1"},
@@ -104,9 +105,6 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
       {"pric*"},
       {"price~1"},
       {"\"gas price\"~5"},
-      {"--published", "last week"},
-      {"--published", "3d"},
-      {"--published", "thursday"},
   };
   const std::string help = run_command({kzsearch_program(), "--help"}).out;
   for (const Words& words : refused) {
@@ -118,8 +116,8 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
     CHECK(result.out == "");
     CHECK(split_error(result.err).hint != "");
   }
-  for (const char* absent : {"--event", "--date", "--as-of", "--timeline", "--similar", "--show", "--explain",
-                             "--strict", "copy", "tcp://", "NEAR"}) {
+  for (const char* absent :
+       {"--event", "--date", "--timeline", "--similar", "--show", "--explain", "--strict", "copy", "tcp://", "NEAR"}) {
     CAPTURE(absent);
     CHECK(help.find(absent) == std::string::npos);
   }
@@ -196,6 +194,32 @@ TEST_CASE("a date that cannot be is refused with a caret", "[kzsearch]") {
        "impossible date '2022-02-30' in published:\n  2022-02-30\n  ^~~~~~~~~~",
        kDateHint},
   });
+}
+
+TEST_CASE("relative days count from the newest article, or from the day given", "[kzsearch]") {
+  struct Case {
+    Words arguments;
+    std::string ids;
+  };
+  const std::vector<Case> cases = {
+      {{"--published", "2d"}, "a1"},  // the newest article is of 8 January
+      {{"--published", "yesterday", "--as-of", "2022-01-07"}, "a1"},
+      {{"--published", "last 3 days", "--as-of", "2022-01-08"}, "a2 a1"},
+      {{"--published", "yesterday", "--as-of", "2023-01-07"}, ""},
+      {{"published:thursday"}, "a1"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    Words arguments = c.arguments;
+    arguments.insert(arguments.end(), {"-f", "text0"});
+    std::string ids = three_articles().search(arguments).out;
+    std::replace(ids.begin(), ids.end(), '\0', ' ');
+    if (!ids.empty()) ids.pop_back();
+    CHECK(ids == c.ids);
+  }
+  check_refusals({{{"--published", "yesterday", "--as-of", "2022"},
+                   "'2022' in --as-of is not one day",
+                   "write it as 2022-01-06 or '6 January 2022'"}});
 }
 
 TEST_CASE("an unknown field is refused with a caret and the nearest field", "[kzsearch]") {

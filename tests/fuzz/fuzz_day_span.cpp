@@ -8,7 +8,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   try {
-    (void)kz::parse_day_span({reinterpret_cast<const char*>(bytes), size}, "--published");
+    const std::string_view text{reinterpret_cast<const char*>(bytes), size};
+    constexpr kz::Day kAsOf{2022, 1, 8};
+    (void)kz::parse_day_span(text, "--published");
+    (void)kz::parse_day_span(text, "--published", kAsOf);
   } catch (const kz::Error&) {
     return 0;  // the only way it may fail
   }

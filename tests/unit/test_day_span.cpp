@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/day_span.h"
 
+#include <iterator>
 #include <string>
+#include <string_view>
 
 #include "common/dates/calendar.h"
 #include "kzsearch/error.h"
@@ -89,15 +91,14 @@ TEST_CASE("an unreadable span is refused with its place", "[day_span]") {
       {"2022-01-08..2022-01-05", "reversed span '2022-01-08..2022-01-05' in --published",
        "2022-01-08..2022-01-05\n^~~~~~~~~~~~~~~~~~~~~~"},
       {"1/6/2022", "ambiguous date '1/6/2022' in --published", "1/6/2022\n^~~~~~~~"},
-      {"yesterday", "relative dates are not supported: 'yesterday' in --published", "yesterday\n^~~~~~~~~"},
-      {"2022..last week", "relative dates are not supported: 'last week' in --published",
-       "2022..last week\n      ^~~~~~~~~"},
-      {"3d", "relative dates are not supported: '3d' in --published", "3d\n^~"},
-      {"6 January", "unreadable date '6 January' in --published", "6 January\n^~~~~~~~~"},
+      {"yesterday", "nothing to count from: 'yesterday' in --published", "yesterday\n^~~~~~~~~"},
+      {"2022..last week", "nothing to count from: 'last week' in --published", "2022..last week\n      ^~~~~~~~~"},
+      {"3d", "nothing to count from: '3d' in --published", "3d\n^~"},
+      {"6 January", "nothing to count from: '6 January' in --published", "6 January\n^~~~~~~~~"},
       {"22-01-06", "unreadable date '22-01-06' in --published", "22-01-06\n^~~~~~~~"},
       {"..", "no date '..' in --published", "..\n^~"},
       {"", "no date in --published", ""},
-      {" ", "no date in --published", " \n^"},
+      {"   ", "no date in --published", "   \n^"},
       {"2022...2023", "unreadable date '.2023' in --published", "2022...2023\n      ^~~~~"},
       {"2022..2023..2024", "unreadable date '2023..2024' in --published", "2022..2023..2024\n      ^~~~~~~~~~"},
       {"2022/P", "unreadable date '2022/P' in --published", "2022/P\n^~~~~~"},
@@ -107,7 +108,7 @@ TEST_CASE("an unreadable span is refused with its place", "[day_span]") {
       {"2022/P99999999999D", "unreadable duration 'P99999999999D' in --published",
        "2022/P99999999999D\n     ^~~~~~~~~~~~~"},
       {"P2D/", "no date beside the duration in --published", "P2D/\n    ^"},
-      {"märz..2022", "unreadable date 'märz' in --published", "märz..2022\n^~~~"},
+      {"märz..2022", "nothing to count from: 'märz' in --published", "märz..2022\n^~~~"},
       {"2022..\xFF", "unreadable date '\uFFFD' in --published", "2022..\uFFFD\n      ^"},
       {"a\nb", "unreadable date 'a b' in --published", "a b\n^~~"},
   }));
@@ -134,6 +135,249 @@ TEST_CASE("a very long span is clipped in the message", "[day_span]") {
   const kz::Error error = error_of(std::string(100'000, 'x'));
   CHECK(std::string(error.what()).size() < 300);
   CHECK(error.detail().empty());
+}
+
+// As of Saturday, 8 January 2022; "refused" stands for an error of the query.
+struct SpanCase {
+  const char* text;
+  const char* expected;
+};
+
+constexpr SpanCase kSpans[] = {
+    // The calendar.
+    {"2022", "2022-01-01..2022-12-31"},
+    {"1850", "1850-01-01..1850-12-31"},
+    {"2022-02", "2022-02-01..2022-02-28"},
+    {"2024-02", "2024-02-01..2024-02-29"},
+    {"1900-02", "1900-02-01..1900-02-28"},
+    {"2022-01-06", "2022-01-06..2022-01-06"},
+    {"2022-01-06T10:30:00Z", "2022-01-06..2022-01-06"},
+    {"2022-W01", "2022-01-03..2022-01-09"},
+    {"2022-w1", "2022-01-03..2022-01-09"},
+    {"2020-W53", "2020-12-28..2021-01-03"},
+    {"2022-Q1", "2022-01-01..2022-03-31"},
+    {"2022-q4", "2022-10-01..2022-12-31"},
+    {"1990s", "1990-01-01..1999-12-31"},
+    {"6 January 2022", "2022-01-06..2022-01-06"},
+    {"6 january 2022", "2022-01-06..2022-01-06"},
+    {"06 Jan 2022", "2022-01-06..2022-01-06"},
+    {"6th of January 2022", "2022-01-06..2022-01-06"},
+    {"January 6th, 2022", "2022-01-06..2022-01-06"},
+    {"January 6 2022", "2022-01-06..2022-01-06"},
+    {"Jan. 6, 2022", "2022-01-06..2022-01-06"},
+    {"6. Januar 2022", "2022-01-06..2022-01-06"},
+    {"6 января 2022", "2022-01-06..2022-01-06"},
+    {"January 2022", "2022-01-01..2022-01-31"},
+    {"jan 2022", "2022-01-01..2022-01-31"},
+    {"Sept. 2021", "2021-09-01..2021-09-30"},
+    {"06.01.2022", "2022-01-06..2022-01-06"},
+    {"2022/01/06", "2022-01-06..2022-01-06"},
+    {"2022.1.6", "2022-01-06..2022-01-06"},
+    {"13/1/2022", "2022-01-13..2022-01-13"},
+    {"1/13/2022", "2022-01-13..2022-01-13"},
+    {"5/5/2022", "2022-05-05..2022-05-05"},
+    {"29 February 2024", "2024-02-29..2024-02-29"},
+    {"２０２２-０１-０６", "2022-01-06..2022-01-06"},
+    // Spans.
+    {"2022-01-05..2022-01-08", "2022-01-05..2022-01-08"},
+    {"2022-01-05 .. 2022-01-08", "2022-01-05..2022-01-08"},
+    {"2021..2022", "2021-01-01..2022-12-31"},
+    {"2021-12..2022-01-06", "2021-12-01..2022-01-06"},
+    {"2022-01-06..2022-01-06", "2022-01-06..2022-01-06"},
+    {"2022-01-06..", "2022-01-06.."},
+    {"..2022-01-06", "..2022-01-06"},
+    {"1990s..2005", "1990-01-01..2005-12-31"},
+    {"2021-Q4..2022-W01", "2021-10-01..2022-01-09"},
+    {"2022-01-05/P7D", "2022-01-05..2022-01-11"},
+    {"2022-01-05/P1W", "2022-01-05..2022-01-11"},
+    {"2022-01-05/p1d", "2022-01-05..2022-01-05"},
+    {"2022-01/P2M", "2022-01-01..2022-02-28"},
+    {"2022-01-05 / P7D", "2022-01-05..2022-01-11"},
+    {"thursday/P2D", "2022-01-06..2022-01-07"},
+    {"last week/P1W", "2021-12-27..2022-01-02"},
+    {"P2D/2022-01-05", "2022-01-04..2022-01-05"},
+    {"P2D/", "2022-01-07..2022-01-08"},
+    {"P7D/", "2022-01-02..2022-01-08"},
+    {"P1M/", "2021-12-09..2022-01-08"},
+    {"P1Y/", "2021-01-09..2022-01-08"},
+    {"P7D/yesterday", "2022-01-01..2022-01-07"},
+    {"unknown", "unknown"},
+    {"UNKNOWN", "unknown"},
+    // Days by their distance.
+    {"today", "2022-01-08..2022-01-08"},
+    {"now", "2022-01-08..2022-01-08"},
+    {"Yesterday", "2022-01-07..2022-01-07"},
+    {"tomorrow", "2022-01-09..2022-01-09"},
+    {"the day before yesterday", "2022-01-06..2022-01-06"},
+    {"day after tomorrow", "2022-01-10..2022-01-10"},
+    {"0d", "2022-01-08..2022-01-08"},
+    {"3d", "2022-01-05..2022-01-05"},
+    {"3D", "2022-01-05..2022-01-05"},
+    {"2w", "2021-12-25..2021-12-25"},
+    {"2mo", "2021-11-08..2021-11-08"},
+    {"1y", "2021-01-08..2021-01-08"},
+    {"3d..", "2022-01-05.."},
+    {"2w..1w", "2021-12-25..2022-01-01"},
+    {"..1y", "..2021-01-08"},
+    {"1y/P1M", "2021-01-08..2021-02-07"},
+    {"3 days ago", "2022-01-05..2022-01-05"},
+    {"three days ago", "2022-01-05..2022-01-05"},
+    {"a week ago", "2022-01-01..2022-01-01"},
+    {"2 weeks ago", "2021-12-25..2021-12-25"},
+    {"one month ago", "2021-12-08..2021-12-08"},
+    {"10 years ago", "2012-01-08..2012-01-08"},
+    {"3 days ago..today", "2022-01-05..2022-01-08"},
+    // Weekdays.
+    {"thursday", "2022-01-06..2022-01-06"},
+    {"Thu", "2022-01-06..2022-01-06"},
+    {"on Thursday", "2022-01-06..2022-01-06"},
+    {"saturday", "2022-01-08..2022-01-08"},  // today
+    {"sunday", "2022-01-02..2022-01-02"},
+    {"last saturday", "2022-01-01..2022-01-01"},
+    {"last thursday", "2022-01-06..2022-01-06"},
+    {"this monday", "2022-01-03..2022-01-03"},
+    {"this sunday", "2022-01-09..2022-01-09"},
+    {"next saturday", "2022-01-15..2022-01-15"},
+    {"next monday", "2022-01-10..2022-01-10"},
+    {"tuesday..thursday", "2022-01-04..2022-01-06"},
+    {"sunday..thursday", "2022-01-02..2022-01-06"},
+    {"thursday..monday", "2021-12-30..2022-01-03"},  // the Thursday before that Monday
+    {"wednesday..", "2022-01-05.."},
+    {"..wednesday", "..2022-01-05"},
+    {"2022-01-01..thursday", "2022-01-01..2022-01-06"},
+    // Weeks, months and years.
+    {"this week", "2022-01-03..2022-01-09"},
+    {"last week", "2021-12-27..2022-01-02"},
+    {"next week", "2022-01-10..2022-01-16"},
+    {"past week", "2021-12-27..2022-01-02"},
+    {"this weekend", "2022-01-08..2022-01-09"},
+    {"last weekend", "2022-01-01..2022-01-02"},
+    {"this month", "2022-01-01..2022-01-31"},
+    {"last month", "2021-12-01..2021-12-31"},
+    {"next month", "2022-02-01..2022-02-28"},
+    {"last quarter", "2021-10-01..2021-12-31"},
+    {"this year", "2022-01-01..2022-12-31"},
+    {"last year", "2021-01-01..2021-12-31"},
+    {"the last year", "2021-01-01..2021-12-31"},
+    {"next year", "2023-01-01..2023-12-31"},
+    {"this decade", "2020-01-01..2029-12-31"},
+    {"last week..", "2021-12-27.."},
+    {"last week..yesterday", "2021-12-27..2022-01-07"},
+    {"last month..this month", "2021-12-01..2022-01-31"},
+    {"last 3 days", "2022-01-06..2022-01-08"},
+    {"last 2 weeks", "2021-12-26..2022-01-08"},
+    {"past two months", "2021-11-09..2022-01-08"},
+    {"next 3 days", "2022-01-08..2022-01-10"},
+    {"last 1 year", "2021-01-09..2022-01-08"},
+    {"january", "2022-01-01..2022-01-31"},
+    {"December", "2021-12-01..2021-12-31"},
+    {"Februar", "2021-02-01..2021-02-28"},
+    {"last january", "2021-01-01..2021-01-31"},
+    {"last december", "2021-12-01..2021-12-31"},
+    {"this march", "2022-03-01..2022-03-31"},
+    {"next january", "2023-01-01..2023-01-31"},
+    {"november..december", "2021-11-01..2021-12-31"},
+    // Days without a year: the nearest.
+    {"January 6th", "2022-01-06..2022-01-06"},
+    {"January 6", "2022-01-06..2022-01-06"},
+    {"6 January", "2022-01-06..2022-01-06"},
+    {"6th of January", "2022-01-06..2022-01-06"},
+    {"the 6th of January", "2022-01-06..2022-01-06"},
+    {"6. Januar", "2022-01-06..2022-01-06"},
+    {"jan. 10", "2022-01-10..2022-01-10"},
+    {"December 31", "2021-12-31..2021-12-31"},
+    {"29 February", "2020-02-29..2020-02-29"},
+    {"30 December..January 6th", "2021-12-30..2022-01-06"},
+    {"January 1/P5D", "2022-01-01..2022-01-05"},
+    // Refused.
+    {"", "refused"},
+    {" ", "refused"},
+    {"..", "refused"},
+    {"/", "refused"},
+    {"P7D", "refused"},
+    {"/P7D", "refused"},
+    {"2022-02-31", "refused"},
+    {"31 February 2022", "refused"},
+    {"February 31", "refused"},
+    {"2023-02-29", "refused"},
+    {"2022-13", "refused"},
+    {"2022-00", "refused"},
+    {"2022-01-00", "refused"},
+    {"2022-01-32", "refused"},
+    {"2022-1-32", "refused"},
+    {"2022-W54", "refused"},
+    {"2021-W53", "refused"},  // a year of 52 weeks
+    {"2022-W00", "refused"},
+    {"2022-Q5", "refused"},
+    {"0000", "refused"},
+    {"0000-01-01", "refused"},
+    {"0000s", "refused"},
+    {"1995s", "refused"},
+    {"99999", "refused"},
+    {"99999-01-01", "refused"},
+    {"-1", "refused"},
+    {"22", "refused"},
+    {"202", "refused"},
+    {"1/6/2022", "refused"},
+    {"01-06-2022", "refused"},
+    {"1/6", "refused"},
+    {"m", "refused"},
+    {"3m", "refused"},
+    {"3h", "refused"},
+    {"3dd", "refused"},
+    {"d", "refused"},
+    {"99999d", "refused"},
+    {"3 d", "refused"},
+    {"3 days", "refused"},
+    {"days ago", "refused"},
+    {"last 0 days", "refused"},
+    {"last", "refused"},
+    {"last foo", "refused"},
+    {"last 3 thursdays", "refused"},
+    {"week", "refused"},
+    {"ago 3 days", "refused"},
+    {"10:30", "refused"},
+    {"6:20 p.m.", "refused"},
+    {"almaty", "refused"},
+    {"2022-01-08..2022-01-05", "refused"},
+    {"today..yesterday", "refused"},
+    {"this week..last week", "refused"},
+    {"2022..2021", "refused"},
+    {"thursday..foo", "refused"},
+    {"2022-01..2022-02..2022-03", "refused"},
+    {"2022-01-05/P0D", "refused"},
+    {"2022-01-05/P", "refused"},
+    {"2022-01-05/PT5H", "refused"},
+    {"2022-01-05/P5", "refused"},
+    {"P5X/2022", "refused"},
+    {"2022-01-05/2022-01-08", "refused"},
+    {"January 6th 2022 foo", "refused"},
+    {"\u202E2022", "refused"},
+};
+
+TEST_CASE("the language of spans", "[day_span]") {
+  STATIC_REQUIRE(std::size(kSpans) >= 150);
+  constexpr kz::Day kAsOf{2022, 1, 8};
+  for (const SpanCase& c : kSpans) {
+    CAPTURE(c.text);
+    std::string found;
+    try {
+      found = describe(kz::parse_day_span(c.text, "--event", kAsOf));
+    } catch (const kz::Error& error) {
+      found = "refused";
+      CHECK(error.code() == kz::ErrorCode::query);
+      CHECK_FALSE(error.hint().empty());
+      if (std::string_view(c.text).find_first_not_of(' ') != std::string_view::npos) {
+        CHECK(error.detail().find('^') != std::string::npos);
+      }
+    }
+    CHECK(found == c.expected);
+  }
+}
+
+TEST_CASE("both readings of an ambiguous unit are in the hint", "[day_span]") {
+  CHECK(error_of("2m").hint() == "write 2mo for months; minutes cannot be asked for, 2d are days");
+  CHECK(std::string(error_of("2m").what()) == "ambiguous date '2m' in --published");
 }
 
 }  // namespace

@@ -110,7 +110,6 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{" "}, "no query", "--place Almaty"},
       {{"--facets", "org", "x"}, "unknown option '--facets'", "did you mean '--facet'?"},
       {{"--plcae=x"}, "unknown option '--plcae'", "did you mean '--place'?"},
-      {{"--as-of", "2022", "x"}, "unknown option '--as-of'", "--help"},
       {{"--similar", "a1"}, "unknown option '--similar'", "--help"},
       {{"--strict", "x"}, "unknown option '--strict'", "--help"},
       {{"-5", "x"}, "unknown option '-5'", "comes after '--'"},

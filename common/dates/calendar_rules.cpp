@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/calendar.h"
+#include "common/dates/date_expression.h"
+#include "common/dates/date_pattern.h"
+
+namespace kz {
+namespace {
+
+constexpr int kFirstYear = 1000;
+constexpr int kCenturyTurn = 50;  // '49 is 2049, '50 is 1950
+
+bool is_day_number(const Lexemes& l, std::size_t i) {
+  const Lexeme& x = l[i];
+  if (x.is_figure || x.value < 1 || x.value > 31) return false;
+  return x.kind == WordKind::ordinal || (x.kind == WordKind::number && (x.digits == 1 || x.digits == 2));
+}
+
+// In small letters only beside a number, or where the word is nothing else: "january", "6 may", but not "may" and
+// "mar".
+bool is_month(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::month) && !l.is(i, WordKind::month_short)) return false;
+  if (l[i].is_capital) return true;
+  const auto is_number = [&](std::size_t k) {
+    return (l.is(k, WordKind::number) || l.is(k, WordKind::ordinal)) && !l[k].is_figure;
+  };
+  const bool is_word = l.value(i) == 3 || l.value(i) == 5 || l.value(i) == 8;  // march, may, august
+  if (l.is(i, WordKind::month) && !is_word) return true;
+  const bool has_number = (is_number(i + 1) && l.is_joined(i + 1)) || (i > 0 && l.is_joined(i) && is_number(i - 1));
+  return has_number && l.value(i) != 5;
+}
+
+bool is_numeric_joint(Gap gap) {
+  return gap == Gap::hyphen || gap == Gap::slash || gap == Gap::period;
+}
+
+int full_year(int two_digits) {
+  return two_digits < kCenturyTurn ? 2000 + two_digits : 1900 + two_digits;
+}
+
+// "31 February" is read, and is no date.
+DateExpression impossible(DateExpression e) {
+  e.form = DateForm::nothing;
+  e.until.reset();
+  return e;
+}
+
+// 2022-01-06, 2022/1/6, 2022.01.06, 2022-Jan-06
+MatchedDate match_year_first(const Lexemes& l, std::size_t i) {
+  const auto year = plain_year(l, i);
+  if (!year || (!l.is_digits(i + 1, 1, 2) && !is_month(l, i + 1)) || !l.is_digits(i + 2, 1, 2)) return std::nullopt;
+  if (!is_numeric_joint(l.gap(i + 1)) || l.gap(i + 2) != l.gap(i + 1)) return std::nullopt;
+  if (!is_valid_day(*year, l.value(i + 1), l.value(i + 2))) return std::nullopt;
+  return calendar_expression(i, i + 3, TimeUnit::day, *year, l.value(i + 1), l.value(i + 2));
+}
+
+// 06.01.2022, 13/1/2022, 10-25-89
+MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
+  if (!l.is_digits(i, 1, 2) || !l.is_digits(i + 1, 1, 2) || !l.is_digits(i + 2, 2, 4)) return std::nullopt;
+  const Gap joint = l.gap(i + 1);
+  if (!is_numeric_joint(joint) || l.gap(i + 2) != joint || l[i].is_figure || l[i + 2].digits == 3) return std::nullopt;
+  const bool is_long = l[i + 2].digits == 4;
+  if (joint == Gap::period && !is_long && l[i].digits + l[i + 1].digits < 4) return std::nullopt;  // version 1.2.13
+  if (i > 0 && l.is(i - 1, WordKind::number) && l.gap(i) == joint) return std::nullopt;
+  const Gap after = l.gap(i + 3);
+  if (l.is(i + 3, WordKind::number) && (after == joint || after == Gap::colon)) return std::nullopt;
+  const int year = is_long ? l.value(i + 2) : full_year(l.value(i + 2));
+  const int first = l.value(i);
+  const int second = l.value(i + 1);
+  const bool day_leads = joint == Gap::period || first > 12;
+  DateExpression e =
+      calendar_expression(i, i + 3, TimeUnit::day, year, day_leads ? second : first, day_leads ? first : second);
+  if (year < kFirstYear || !is_valid_day(year, e.fields.month, e.fields.day)) return std::nullopt;
+  e.is_ambiguous = joint != Gap::period && first <= 12 && second <= 12 && first != second;
+  return e;
+}
+
+// A year after a month or a day of it: "2022", ", 2022", "of 2022", "'22"
+std::optional<std::pair<int, std::size_t>> match_year_after(const Lexemes& l, std::size_t i) {
+  const std::size_t at = l.follows(i, WordKind::of) || l.is(i, WordKind::preposition) ? i + 1 : i;
+  const Gap gap = l.gap(at);
+  const bool is_apart = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::tight_comma;
+  if (const auto year = plain_year(l, at); year && is_apart && !l.goes_on(at + 1)) return {{*year, at + 1}};
+  if (gap == Gap::blank) {
+    if (const auto spoken = match_decade_word(l, at); spoken && spoken->fields.unit == TimeUnit::year) {
+      return {{spoken->fields.year, spoken->last}};
+    }
+  }
+  return std::nullopt;
+}
+
+// "to" of "from 5 to 10 January", "and" of "between 5 and 10 January"; `first` is the beginning of the span.
+bool is_range_word(const Lexemes& l, std::size_t first, std::size_t at) {
+  if (l.gap(at) != Gap::blank || first == 0 || l.gap(first) != Gap::blank) return false;
+  if (l.is(first - 1, WordKind::between)) return l.is(at, WordKind::and_word);
+  const bool is_to = l.is(at, WordKind::to) || l.text(at) == "until" || l.text(at) == "till" || l.text(at) == "through";
+  return l.is(first - 1, WordKind::from) && is_to;
+}
+
+// "6 January 2022", "6th of January", "6-8 January", "06-Jan-2022"
+MatchedDate match_day_month(const Lexemes& l, std::size_t i) {
+  if (!is_day_number(l, i) || l.goes_on(i + 1)) return std::nullopt;
+  std::size_t at = i + 1;
+  int last_day = 0;
+  const bool is_joined = l.gap(at) == Gap::hyphen || l.gap(at) == Gap::slash;  // 6-8 January, 16/17 December
+  if (is_day_number(l, at) && is_joined && l.value(at) > l.value(i)) last_day = l.value(at++);
+  if (last_day == 0 && is_range_word(l, i, at) && is_day_number(l, at + 1) && l.gap(at + 1) == Gap::blank &&
+      l.value(at + 1) > l.value(i) && is_month(l, at + 2)) {
+    last_day = l.value(at + 1);  // "from 5 to 10 January"
+    at += 2;
+  }
+  if (l.follows(at, WordKind::of)) ++at;
+  const Gap before_month = l.gap(at);
+  if (!is_month(l, at) || (before_month != Gap::blank && before_month != Gap::hyphen && before_month != Gap::slash &&
+                           before_month != Gap::period_blank)) {
+    return std::nullopt;
+  }
+  DateExpression e = calendar_expression(i, at + 1, TimeUnit::day, 0, l.value(at), l.value(i));
+  ++at;
+  if ((l.gap(at) == Gap::hyphen || l.gap(at) == Gap::slash) && l.is_digits(at, 4, 4)) {
+    e.fields.year = l.value(at);
+    e.last = at + 1;
+  } else if (const auto year = match_year_after(l, at)) {
+    e.fields.year = year->first;
+    e.last = year->second;
+  }
+  const int year = e.fields.year != 0 ? e.fields.year : 2000;
+  if (!is_valid_day(year, e.fields.month, e.fields.day)) return impossible(e);
+  if (last_day != 0 && is_valid_day(year, e.fields.month, last_day)) {
+    e.until = e.fields;
+    e.until->day = last_day;
+  }
+  return e;
+}
+
+// 6 января 2022, 6. Januar 2022: the other languages that full dates are read in.
+MatchedDate match_foreign_day(const Lexemes& l, std::size_t i) {
+  if (!is_day_number(l, i) || !l.is(i + 1, WordKind::none) || l.gap(i + 1) == Gap::other) return std::nullopt;
+  if (!l.is(i + 2, WordKind::number) && !l.is(i + 3, WordKind::number) && !l.is(i + 4, WordKind::number)) {
+    return std::nullopt;
+  }
+  const auto date = match_date_at(l.body(), l[i].begin);
+  if (!date || date->is_ambiguous || !is_valid_day(date->year, date->month, date->day)) return std::nullopt;
+  std::size_t last = i;
+  while (last < l.size() && l[last].begin < date->end) ++last;
+  return calendar_expression(i, last, TimeUnit::day, date->year, date->month, date->day);
+}
+
+// "6" of "January 6-8"
+void match_last_day(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  const bool has_word = is_range_word(l, e.first, at) && is_day_number(l, at + 1) && l.gap(at + 2) != Gap::colon;
+  if (has_word && l[at + 1].digits != 0 && l.gap(at + 1) == Gap::blank && !is_month(l, at + 2)) {
+    ++at;  // "from January 5 to 10"
+  } else if (l.gap(at) != Gap::hyphen || l.gap(at + 1) == Gap::none || l.goes_on(at + 1)) {
+    return;
+  }
+  DateExpression until = e;
+  if (is_day_number(l, at) && l.value(at) > e.fields.day) {
+    until.fields.day = l.value(at);
+    until.last = at + 1;
+  } else if (is_month(l, at) && is_day_number(l, at + 1) && l.is_joined(at + 1)) {
+    until.fields.month = l.value(at);
+    until.fields.day = l.value(at + 1);
+    until.last = at + 2;
+  } else {
+    return;
+  }
+  if (!is_valid_day(2000, until.fields.month, until.fields.day)) return;
+  e.until = until.fields;
+  e.last = until.last;
+}
+
+// The number of a day after its month: "6", "6th", "the sixth", "twenty-first"
+std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std::size_t i) {
+  const Gap gap = l.gap(i);
+  const bool is_apart = gap == Gap::blank || gap == Gap::period_blank || (gap == Gap::hyphen && l[i].digits <= 2);
+  if (is_apart && is_day_number(l, i) && !l.goes_on(i + 1)) return {{l.value(i), i + 1}};
+  if (gap != Gap::blank) return std::nullopt;
+  if (l.is(i, WordKind::number) && l[i].digits == 0 && l.value(i) >= 20 && l.is(i + 1, WordKind::ordinal) &&
+      l.is_joined(i + 1) && l.value(i) + l.value(i + 1) <= 31) {
+    return {{l.value(i) + l.value(i + 1), i + 2}};
+  }
+  return std::nullopt;
+}
+
+// A number that belongs to what follows rather than to the month: "In January 12 people died".
+bool belongs_to_next(const Lexemes& l, std::size_t after) {
+  return l.gap(after) == Gap::blank && l.is(after, WordKind::quantity_noun);
+}
+
+// "January 6", "Jan. 6th, 2022", "January 6-8", "December 30-January 2, 2022"
+MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
+  const auto day = match_day_after(l, i + 1);
+  if (!day || belongs_to_next(l, day->second)) return std::nullopt;
+  DateExpression e = calendar_expression(i, day->second, TimeUnit::day, 0, l.value(i), day->first);
+  match_last_day(l, e);
+  if (const auto year = match_year_after(l, e.last)) {
+    e.last = year->second;
+    e.fields.year = year->first;
+    if (e.until) {
+      e.until->year = year->first;
+      if (e.until->month < e.fields.month) --e.fields.year;
+    }
+  }
+  if (!is_valid_day(e.fields.year != 0 ? e.fields.year : 2000, e.fields.month, e.fields.day)) return impossible(e);
+  return e;
+}
+
+// What must stand before a month whose name is also a word or a person's.
+bool introduces_month(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank) return i > 0 && l.gap(i) == Gap::hyphen && l.is(i - 1, WordKind::near);
+  switch (l.kind(i - 1)) {
+    case WordKind::preposition:
+    case WordKind::of:
+    case WordKind::near:
+    case WordKind::adjective:
+    case WordKind::from:
+    case WordKind::each:
+    case WordKind::before:
+    case WordKind::after:
+    case WordKind::between:
+    case WordKind::to:
+    case WordKind::for_word:
+    case WordKind::article:
+    case WordKind::and_word:
+    case WordKind::about:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_doubtful_month(int month) {
+  return month >= 3 && month <= 6;  // march, April and June, may
+}
+
+}  // namespace
+
+MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
+  if (is_month(l, i)) return match_month_day(l, i);
+  if (!l.is(i, WordKind::number) && !l.is(i, WordKind::ordinal)) return std::nullopt;
+  if (auto e = match_year_first(l, i)) return e;
+  if (auto e = match_year_last(l, i)) return e;
+  if (auto e = match_day_month(l, i)) return e;
+  return match_foreign_day(l, i);
+}
+
+MatchedDate match_month(const Lexemes& l, std::size_t i) {
+  if (!is_month(l, i)) return std::nullopt;
+  const int month = l.value(i);
+  const bool is_tight = l.gap(i + 1) == Gap::hyphen || l.gap(i + 1) == Gap::slash;
+  if (const auto year = plain_year(l, i + 1); year && is_tight)
+    return calendar_expression(i, i + 2, TimeUnit::month, *year, month);
+  if (const auto year = match_year_after(l, i + 1); year && !belongs_to_next(l, year->second)) {
+    return calendar_expression(i, year->second, TimeUnit::month, year->first, month);
+  }
+  DateExpression e = calendar_expression(i, i + 1, TimeUnit::month, 0, month);
+  std::size_t at = i + 1;
+  if (l.follows(at, WordKind::of)) ++at;
+  if (l.is(at, WordKind::adjective) && l.gap(at) == Gap::blank && l.follows(at + 1, WordKind::unit) &&
+      l.value(at + 1) == static_cast<int>(TimeUnit::year)) {
+    const auto adjective = static_cast<TimeAdjective>(l.value(at));
+    if (adjective <= TimeAdjective::previous) e.count = -1;
+    if (adjective >= TimeAdjective::next) e.count = 1;
+    e.is_context = true;  // of the year said beside it
+    e.last = at + 2;
+    return e;
+  }
+  if (l.is(i, WordKind::month_short)) {
+    const bool has_point = l.gap(i + 1) == Gap::period_blank || (i + 1 == l.size());
+    if (!has_point || !introduces_month(l, i)) return std::nullopt;
+  }
+  if (is_doubtful_month(month) && !introduces_month(l, i)) return std::nullopt;
+  return e;
+}
+
+}  // namespace kz

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/dates/date_lexer.h"
+#include "common/dates/date_words.h"
+
+namespace kz {
+
+enum class DateForm {
+  nothing,    ///< recognised as no date: an age
+  calendar,   ///< fields of the calendar, some perhaps unsaid
+  weekday,    ///< "Thursday"
+  shifted,    ///< a number of units from the anchor: "last week", "three days ago"
+  duration,   ///< "two days"
+  recurring,  ///< "every Friday"
+  reference,  ///< "now"
+  clock,      ///< a time of an unsaid day
+};
+
+/// Which one of those that recur: "last Friday", "this Friday".
+enum class Relation { none, last, current, next };
+
+/// What an expression counts from.
+enum class DateAnchor { published, event };
+
+/// A part of the calendar; fields that were not said are 0.
+struct CalendarFields {
+  TimeUnit unit = TimeUnit::day;  ///< how fine it is
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int part = 0;  ///< which quarter, half of a year (unit `period`) or season, from 1; below 0 a movable feast
+  bool is_season = false;
+};
+
+/// What was written, before anything is known of the article: lexemes `[first, last)`.
+struct DateExpression {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  DateForm form = DateForm::nothing;
+  DateAnchor anchor = DateAnchor::published;
+  Relation relation = Relation::none;
+  CalendarFields fields;
+  std::optional<CalendarFields> until;  ///< the last part of a span: "6-8 January", "2014-2018"
+  bool is_ambiguous = false;            ///< numeric, day and month may be exchanged
+  bool is_week_of = false;              ///< the week that holds the fields' day
+  bool is_context = false;              ///< "the quarter", "the year": the one spoken of
+  bool only_if_future = false;          ///< "in two years": a duration where the sentence is not of the future
+  bool is_night_into = false;           ///< "the night of Thursday": it begins on the day before
+  bool is_latest = false;
+  bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
+  int weekday = 0;
+  int day_of_month = 0;  ///< of "the 6th of last month"
+  int nth = 0;           ///< of "the first Monday of", -1 the last, 0 for none; a week where there is no weekday
+  TimeUnit unit = TimeUnit::day;
+  long count = 0;
+  std::optional<DayPart> day_part;
+  int minutes = -1;   ///< of the clock, since midnight
+  std::string value;  ///< TIMEX3, where it is known from the words alone
+};
+
+/// "1998", "January 1998", "6 January 1998"; 0 for what was not said.
+[[nodiscard]] inline DateExpression calendar_expression(std::size_t first, std::size_t last, TimeUnit unit, int year,
+                                                        int month = 0, int day = 0) {
+  DateExpression e;
+  e.first = first;
+  e.last = last;
+  e.form = DateForm::calendar;
+  e.fields = {unit, year, month, day, 0, false};
+  return e;
+}
+
+/// The lexemes of a text, safe to look at beyond both ends.
+class Lexemes {
+ public:
+  Lexemes(std::string_view text, std::span<const Lexeme> all) : text_(text), all_(all) {}
+
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  [[nodiscard]] const Lexeme& operator[](std::size_t i) const { return i < all_.size() ? all_[i] : kNoLexeme; }
+  [[nodiscard]] WordKind kind(std::size_t i) const { return (*this)[i].kind; }
+  [[nodiscard]] int value(std::size_t i) const { return (*this)[i].value; }
+  [[nodiscard]] Gap gap(std::size_t i) const { return (*this)[i].gap; }
+  [[nodiscard]] bool is(std::size_t i, WordKind kind) const { return (*this)[i].kind == kind; }
+  [[nodiscard]] bool follows(std::size_t i, WordKind kind, Gap gap = Gap::blank) const {
+    return (*this)[i].kind == kind && (*this)[i].gap == gap;
+  }
+  /// Joined to the word before by a blank or a hyphen.
+  [[nodiscard]] bool is_joined(std::size_t i) const { return gap(i) == Gap::blank || gap(i) == Gap::hyphen; }
+  [[nodiscard]] bool is_digits(std::size_t i, int min, int max) const {
+    return is(i, WordKind::number) && (*this)[i].digits >= min && (*this)[i].digits <= max;
+  }
+  /// Whether the number before `next` goes on with a joint and more digits: 6.5, 6:20, 6,000.
+  [[nodiscard]] bool goes_on(std::size_t next) const {
+    const Gap joint = gap(next);
+    return is(next, WordKind::number) && (joint == Gap::period || joint == Gap::colon || joint == Gap::tight_comma);
+  }
+  [[nodiscard]] std::string_view text(std::size_t i) const {
+    return i < all_.size() ? text_.substr(all_[i].begin, all_[i].end - all_[i].begin) : std::string_view{};
+  }
+  [[nodiscard]] std::string_view body() const { return text_; }
+
+ private:
+  static constexpr Lexeme kNoLexeme{};
+  std::string_view text_;
+  std::span<const Lexeme> all_;
+};
+
+using MatchedDate = std::optional<DateExpression>;
+
+/// A number of things: "two", "2 1/2", "several".
+struct Count {
+  std::size_t next = 0;  ///< the lexeme after it
+  long value = 0;
+  bool is_vague = false;  ///< several
+  bool has_half = false;  ///< and a half
+};
+
+[[nodiscard]] std::optional<Count> match_count(const Lexemes& l, std::size_t i);
+
+/// Each finds the longest expression of its kind that starts with the lexeme `i` of `l`. It looks at the words alone.
+[[nodiscard]] MatchedDate match_calendar_day(const Lexemes& l, std::size_t i);  ///< calendar_rules.cpp
+[[nodiscard]] MatchedDate match_month(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_year(const Lexemes& l, std::size_t i);  ///< year_rules.cpp
+[[nodiscard]] MatchedDate match_decade_word(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i);  ///< period_rules.cpp
+[[nodiscard]] MatchedDate match_season(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_holiday(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_weekday(const Lexemes& l, std::size_t i);  ///< weekday_rules.cpp
+[[nodiscard]] MatchedDate match_named_day(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_day_part(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_relative(const Lexemes& l, std::size_t i);  ///< relative_rules.cpp
+[[nodiscard]] MatchedDate match_nth(const Lexemes& l, std::size_t i);       ///< nth_rules.cpp
+[[nodiscard]] MatchedDate match_the(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_duration(const Lexemes& l, std::size_t i);  ///< duration_rules.cpp
+[[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp
+[[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
+
+/// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
+[[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);
+
+/// "P3M", "PT2H", "PXY"; fortnights are weeks, a quarter is "P1Q".
+[[nodiscard]] std::string duration_value(const Count& count, TimeUnit unit);
+
+}  // namespace kz

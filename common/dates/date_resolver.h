@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "common/dates/date_expression.h"
+#include "common/dates/date_period.h"
+#include "kzsearch/entities.h"
+
+namespace kz {
+
+/// The time a sentence speaks of, as far as its verbs tell.
+enum class Tense { unknown, past, future };
+
+/// What one article's expressions of time stand for, in the order of the text: each is read against the day of
+/// publication and the ones before it.
+class DateResolver {
+ public:
+  explicit DateResolver(std::optional<Day> published) : published_(published) {}
+
+  /// Fills in type, value, days and certainty; nullopt where the expression turns out to be none (an ambiguous day
+  /// without anything to decide by). `clock_day` is the day of which times without one are spoken.
+  [[nodiscard]] std::optional<DateMention> resolve(const DateExpression& expression, Tense tense,
+                                                   std::uint32_t sentence, const std::optional<Day>& clock_day);
+
+ private:
+  struct Spoken {
+    DatePeriod period;
+    TimeUnit unit = TimeUnit::day;
+    std::uint32_t sentence = 0;
+  };
+
+  [[nodiscard]] DateMention resolve_calendar(const DateExpression& e, Tense tense);
+  [[nodiscard]] DateMention resolve_weekday(const DateExpression& e, Tense tense) const;
+  [[nodiscard]] DateMention resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
+  [[nodiscard]] DateMention resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
+  [[nodiscard]] std::optional<int> year_of(const DateExpression& e, Tense tense) const;
+  [[nodiscard]] std::optional<Day> anchor_of(const DateExpression& e) const;
+  void set_days_of(const DateExpression& e, DateMention& mention) const;
+  void remember(const DateMention& mention, TimeUnit unit, std::uint32_t sentence, bool is_named);
+
+  std::optional<Day> published_;
+  std::optional<Day> day_;         // the last day that was spoken of
+  std::optional<Spoken> event_;    // the last that was spoken of
+  std::optional<Spoken> quarter_;  // the last quarter
+};
+
+}  // namespace kz

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+TimeUnit unit_at(const Lexemes& l, std::size_t i) {
+  return static_cast<TimeUnit>(l.value(i));
+}
+
+bool is_unit_word(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::unit) || l.is(i, WordKind::units);
+}
+
+DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
+  DateExpression e;
+  e.first = first;
+  e.last = last;
+  e.form = form;
+  return e;
+}
+
+std::size_t skip_fillers(const Lexemes& l, std::size_t at) {
+  while ((l.is(at, WordKind::filler) || l.is(at, WordKind::more) || l.is(at, WordKind::fiscal)) &&
+         l.gap(at) == Gap::blank)
+    ++at;
+  return at;
+}
+
+// "and a half" after a unit
+bool takes_half(const Lexemes& l, std::size_t at) {
+  return l.follows(at, WordKind::and_word) && l.follows(at + 1, WordKind::letter_a) && l.text(at + 2) == "half" &&
+         l.gap(at + 2) == Gap::blank;
+}
+
+// Whether a number of the form "2.5" or "20,000" or a price stands at `i`, or `i` goes on one.
+bool is_fraction_tail(const Lexemes& l, std::size_t i) {
+  const Gap gap = l.gap(i);
+  return i > 0 && l.is(i - 1, WordKind::number) &&
+         (gap == Gap::period || gap == Gap::tight_comma || gap == Gap::colon || gap == Gap::slash);
+}
+
+// "ago", "earlier", "before" after a duration that ends at `e.last`; what it then is.
+void take_direction(const Lexemes& l, DateExpression& e, const Count& count, TimeUnit unit) {
+  const std::size_t at = e.last;
+  if (l.gap(at) != Gap::blank && l.gap(at) != Gap::hyphen) return;
+  const auto shift = [&](int sign, DateAnchor anchor, std::size_t last) {
+    if (unit < TimeUnit::day && anchor == DateAnchor::event) return;
+    if (count.is_vague || count.has_half) {
+      e.form = DateForm::reference;
+      e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+    } else {
+      e.form = DateForm::shifted;
+      e.unit = unit;
+      e.count = sign * count.value;
+      e.anchor = anchor;
+    }
+    e.last = last;
+  };
+  switch (l.kind(at)) {
+    case WordKind::ago:
+      return shift(-1, DateAnchor::published, at + 1);
+    case WordKind::earlier:
+      return shift(-1, DateAnchor::event, at + 1);
+    case WordKind::later:
+      return shift(+1, DateAnchor::event, at + 1);
+    case WordKind::before:
+    case WordKind::after:
+    case WordKind::from: {
+      const int sign = l.is(at, WordKind::before) ? -1 : 1;
+      const bool is_now = l.is(at + 1, WordKind::present) || l.is(at + 1, WordKind::today);
+      if (!is_now || l.gap(at + 1) != Gap::blank) return;
+      if (l.is(at + 1, WordKind::today) && l.value(at + 1) != 0) {
+        if (unit != TimeUnit::day || count.is_vague) return;
+        shift(sign, DateAnchor::published, at + 2);
+        e.count += l.value(at + 1);
+        return;
+      }
+      return shift(sign, DateAnchor::published, at + 2);
+    }
+    default:
+      return;
+  }
+}
+
+// "24 hours a day", "three times a week": how often, not how long.
+bool is_rate(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank || !l.is(i, WordKind::letter_a)) return false;
+  return l.is(i - 1, WordKind::units) || l.text(i - 1) == "times";
+}
+
+// "year-old", "years old": an age.
+bool is_age(const Lexemes& l, std::size_t at) {
+  return l.is(at, WordKind::old) && l.is_joined(at);
+}
+
+}  // namespace
+
+std::string duration_value(const Count& count, TimeUnit unit) {
+  const bool is_clock = unit <= TimeUnit::hour;
+  std::string value = is_clock ? "PT" : "P";
+  const char letters[] = {'S', 'M', 'H', 'D', 'W', 'W', 'M', 'Q', 'Y', 'Y', 'Y', 'D', 'D'};
+  long number = count.value;
+  if (unit == TimeUnit::decade) number *= 10;
+  if (unit == TimeUnit::century) number *= 100;
+  if (unit == TimeUnit::fortnight || unit == TimeUnit::weekend) number *= 2;
+  if (count.is_vague) {
+    value += 'X';
+    if (unit == TimeUnit::decade) return value + 'E';
+    if (unit == TimeUnit::century) return value + 'C';
+  } else {
+    value += std::to_string(number);
+  }
+  value += letters[static_cast<std::size_t>(unit)];
+  if (count.has_half && !count.is_vague) {
+    if (unit == TimeUnit::year) value += "6M";
+    if (unit == TimeUnit::hour) value += "30M";
+    if (unit == TimeUnit::minute) value += "30S";
+    if (unit == TimeUnit::day) value += "T12H";
+  }
+  return value;
+}
+
+std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
+  std::size_t at = i;
+  if (l.is(at, WordKind::letter_a) || (l.is(at, WordKind::article) && l.value(at) == 1)) {
+    ++at;
+    if (l.gap(at) != Gap::blank) return std::nullopt;
+    at = skip_fillers(l, at);
+    if (!l.is(at, WordKind::some) && !l.is(at, WordKind::couple) && !l.is(at, WordKind::hundred) &&
+        !(l.is(at, WordKind::number) && l.value(at) == 12)) {
+      return Count{at, 1, false, false};
+    }
+  }
+  if (l.is(at, WordKind::some)) return Count{skip_fillers(l, at + 1), 0, true, false};
+  if (l.is(at, WordKind::couple)) {
+    const std::size_t next = l.follows(at + 1, WordKind::of) ? at + 2 : at + 1;
+    return Count{skip_fillers(l, next), 2, false, false};
+  }
+  Count count{at, 0, false, false};
+  if (l.is(at, WordKind::number) && !l[at].is_figure && l[at].value < 100'000 && !is_fraction_tail(l, at)) {
+    count.value = l.value(at);
+    const bool is_word = l[at].digits == 0;
+    ++at;
+    if (is_word && count.value >= 20 && l.is(at, WordKind::number) && l[at].digits == 0 && l.value(at) < 10 &&
+        l.is_joined(at)) {
+      count.value += l.value(at++);
+    }
+    if (l.is(at, WordKind::number) && l[at].digits > 0) {
+      const bool is_half = l.value(at) == 1 && l.gap(at + 1) == Gap::slash && l.value(at + 1) == 2 && l.is_joined(at);
+      const bool is_point_five = l.gap(at) == Gap::period && l.value(at) == 5;
+      if (!is_half && !is_point_five) return std::nullopt;
+      count.has_half = true;
+      at += is_half ? 2 : 1;
+    }
+  } else if (l.is(at, WordKind::hundred)) {
+    count.value = 1;
+  } else {
+    return std::nullopt;
+  }
+  while (l.is(at, WordKind::hundred) && (at == i || l.gap(at) == Gap::blank) && count.value < 10'000) {
+    count.value *= l.value(at++);
+  }
+  count.next = skip_fillers(l, at);
+  return count;
+}
+
+MatchedDate match_duration(const Lexemes& l, std::size_t i) {
+  const auto count = match_count(l, i);
+  if (!count || !is_unit_word(l, count->next) || !l.is_joined(count->next)) return std::nullopt;
+  const TimeUnit unit = unit_at(l, count->next);
+  if (unit == TimeUnit::period || unit == TimeUnit::weekend) return std::nullopt;
+  if (unit == TimeUnit::quarter && l.gap(count->next) == Gap::hyphen) return std::nullopt;  // three-quarters
+  const std::size_t unit_word = count->next;
+  if (l[unit_word].is_capital && !l[i].is_capital && l.is(i, WordKind::number)) return std::nullopt;  // "60 Minutes"
+  if (is_rate(l, i)) return std::nullopt;
+  std::size_t last = count->next + 1;
+  if (unit == TimeUnit::quarter && l.is(i, WordKind::letter_a) && l.follows(last, WordKind::of))
+    return std::nullopt;  // a fourth
+  if (is_age(l, last)) return expression(i, last + 1, DateForm::nothing);
+  Count amount = *count;
+  if (takes_half(l, last)) {
+    amount.has_half = true;
+    last += 3;
+  }
+  // "a day", "an hour": how often or how dear rather than how long, unless a direction follows
+  DateExpression e = expression(i, last, DateForm::duration);
+  e.value = duration_value(amount, unit);
+  take_direction(l, e, amount, unit);
+  const bool follows_in = i > 0 && l.is(i - 1, WordKind::preposition) && l.text(i - 1).size() == 2 &&
+                          l.gap(i) == Gap::blank && (l.text(i - 1) == "in" || l.text(i - 1) == "In");
+  if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half && unit >= TimeUnit::day) {
+    e.form = DateForm::shifted;
+    e.unit = unit;
+    e.count = amount.value;
+    e.only_if_future = true;
+  }
+  return e;
+}
+
+// A unit without a number: "years", "months ago", "year-ago", "week-long", "year-end"
+MatchedDate match_unit(const Lexemes& l, std::size_t i) {
+  const TimeUnit unit = unit_at(l, i);
+  if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
+  const Gap gap = l.gap(i + 1);
+  if (l.is(i, WordKind::units)) {
+    const Count some{i + 1, 0, true, false};
+    if (unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
+    DateExpression e = expression(i, i + 1, DateForm::duration);
+    e.value = duration_value(some, unit);
+    if (l.follows(i + 1, WordKind::ago)) {
+      e.form = DateForm::reference;
+      e.value = "PAST_REF";
+      e.last = i + 2;
+    }
+    return e;
+  }
+  if (gap == Gap::hyphen || gap == Gap::blank) {
+    if (l.is(i + 1, WordKind::ago) || (l.is(i + 1, WordKind::earlier) && gap == Gap::hyphen)) {
+      DateExpression e = expression(i, i + 2, DateForm::shifted);
+      e.unit = unit;
+      e.count = -1;
+      e.anchor = l.is(i + 1, WordKind::ago) ? DateAnchor::published : DateAnchor::event;
+      if (l.is(i + 2, WordKind::unit) && l.gap(i + 2) == Gap::blank) e.last = i + 3;
+      return e;
+    }
+    if (gap == Gap::hyphen && l.text(i + 1) == "long") {
+      DateExpression e = expression(i, i + 2, DateForm::duration);
+      e.value = duration_value({i + 1, 1, false, false}, unit);
+      return e;
+    }
+  }
+  // "year-end", "year's end"
+  const std::size_t end = gap == Gap::apostrophe && l.text(i + 1) == "s" ? i + 2 : i + 1;
+  if (unit == TimeUnit::year && l.is(end, WordKind::edge) && l.is_joined(end) && l.text(end) == "end") {
+    DateExpression e = expression(i, end + 1, DateForm::shifted);
+    e.unit = unit;
+    return e;
+  }
+  return std::nullopt;
+}
+
+// "every Friday", "each year", "every two weeks", "Mondays", "daily"
+MatchedDate match_recurring(const Lexemes& l, std::size_t i) {
+  DateExpression e = expression(i, i + 1, DateForm::recurring);
+  if (l.is(i, WordKind::frequency)) {
+    e.value = duration_value({i + 1, 1, false, false}, unit_at(l, i));
+    return e;
+  }
+  if (l.is(i, WordKind::weekdays)) {
+    if (!l[i].is_capital) return std::nullopt;
+    e.value = "XXXX-WXX-" + std::to_string(l.value(i));
+    return e;
+  }
+  std::size_t at = i + 1;
+  if (!l.is(i, WordKind::each) || l.gap(at) != Gap::blank) return std::nullopt;
+  e.last = at + 1;
+  const int number = l.value(at);
+  switch (l.kind(at)) {
+    case WordKind::weekday:
+      e.value = "XXXX-WXX-" + std::to_string(number);
+      return e;
+    case WordKind::month:
+      e.value = std::string("XXXX-") + (number < 10 ? "0" : "") + std::to_string(number);
+      return e;
+    case WordKind::day_part:
+      e.value = "P1D";
+      return e;
+    case WordKind::season: {
+      constexpr const char* kSeasons[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
+      e.value = kSeasons[number];
+      return e;
+    }
+    case WordKind::unit:
+      if (unit_at(l, at) == TimeUnit::period) return std::nullopt;
+      e.value =
+          unit_at(l, at) == TimeUnit::weekend ? "XXXX-WXX-WE" : duration_value({at, 1, false, false}, unit_at(l, at));
+      return e;
+    default:
+      break;
+  }
+  const auto count = match_count(l, at);
+  if (!count || !l.is(count->next, WordKind::units) || l.gap(count->next) != Gap::blank) return std::nullopt;
+  e.value = duration_value(*count, unit_at(l, count->next));
+  e.last = count->next + 1;
+  return e;
+}
+
+}  // namespace kz

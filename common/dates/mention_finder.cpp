@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/mention_finder.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "common/dates/calendar.h"
+#include "common/dates/date_expression.h"
+#include "common/dates/date_resolver.h"
+#include "common/dates/sentence_tense.h"
+#include "common/dates/ticker.h"
+
+namespace kz {
+namespace {
+
+// Of those that matched, the longest; of equals the first.
+MatchedDate longest(std::initializer_list<MatchedDate> matches) {
+  const MatchedDate* best = nullptr;
+  for (const MatchedDate& match : matches) {
+    if (match && (best == nullptr || match->last > (*best)->last)) best = &match;
+  }
+  return best == nullptr ? std::nullopt : *best;
+}
+
+MatchedDate match_number(const Lexemes& l, std::size_t i) {
+  return longest(
+      {match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_year(l, i), match_decade_word(l, i)});
+}
+
+MatchedDate match_at(const Lexemes& l, std::size_t i) {
+  switch (l.kind(i)) {
+    case WordKind::number:
+      return match_number(l, i);
+    case WordKind::ordinal:
+      return longest({match_calendar_day(l, i), match_ordinal_period(l, i), match_nth(l, i)});
+    case WordKind::month:
+    case WordKind::month_short:
+      return longest({match_calendar_day(l, i), match_month(l, i)});
+    case WordKind::weekday:
+    case WordKind::weekday_short:
+      return match_weekday(l, i);
+    case WordKind::today:
+    case WordKind::tonight:
+      return match_named_day(l, i);
+    case WordKind::day_part:
+      return match_day_part(l, i);
+    case WordKind::adjective:
+      return longest({match_nth(l, i), match_relative(l, i)});
+    case WordKind::article:
+      return l.value(i) == 1 ? match_duration(l, i) : match_the(l, i);
+    case WordKind::letter_a:
+    case WordKind::some:
+    case WordKind::couple:
+    case WordKind::hundred:
+      return match_duration(l, i);
+    case WordKind::unit:
+    case WordKind::units:
+      return match_unit(l, i);
+    case WordKind::weekdays:
+    case WordKind::each:
+    case WordKind::frequency:
+      return match_recurring(l, i);
+    case WordKind::season:
+      return match_season(l, i);
+    case WordKind::holiday:
+    case WordKind::new_word:
+      return match_holiday(l, i);
+    case WordKind::nineties:
+      return match_decade_word(l, i);
+    case WordKind::present:
+    case WordKind::recent:
+    case WordKind::soon:
+    case WordKind::future:
+    case WordKind::these:
+      return match_vague(l, i);
+    case WordKind::none:
+      return l[i].end - l[i].begin == 1 ? match_ordinal_period(l, i) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+// The one look that most words get.
+bool may_begin(const Lexeme& lexeme) {
+  return lexeme.kind != WordKind::none || lexeme.end - lexeme.begin == 1;
+}
+
+bool is_day(const DateExpression& e) {
+  switch (e.form) {
+    case DateForm::weekday:
+      return true;
+    case DateForm::calendar:
+      return e.fields.unit == TimeUnit::day && !e.until;
+    case DateForm::shifted:
+      return e.unit == TimeUnit::day;
+    default:
+      return false;
+  }
+}
+
+bool is_near(Gap gap) {
+  return gap == Gap::blank || gap == Gap::comma;
+}
+
+// The clock after a day: "Friday at 6 p.m.", "January 6th, 2022, 6:20 p.m."
+void take_clock(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  if (!is_near(l.gap(at))) return;
+  while (l.gap(at) == Gap::blank && (l.is(at, WordKind::at) || l.is(at, WordKind::about))) ++at;
+  if (!is_near(l.gap(at))) return;
+  const auto clock = match_clock(l, at);
+  if (!clock) return;
+  e.minutes = clock->minutes;
+  e.last = clock->last;
+}
+
+// The day after a clock: "10:35 a.m. Friday", "6 p.m. on Thursday"
+void take_day(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  if (!is_near(l.gap(at)) && l.gap(at) != Gap::period_blank && l.gap(at) != Gap::other) return;
+  if (l.gap(at) == Gap::other && l[at].sentence != l[e.first].sentence) return;
+  if (l.is(at, WordKind::now_on)) ++at;
+  if (!is_near(l.gap(at)) && at > e.last) return;
+  MatchedDate day = match_at(l, at);
+  if (!day || !is_day(*day) || day->minutes >= 0) return;
+  day->first = e.first;
+  day->minutes = e.minutes;
+  day->day_part.reset();
+  e = *std::move(day);
+}
+
+bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
+  switch (l.kind(i)) {
+    case WordKind::near:
+    case WordKind::fiscal:
+      return e.form == DateForm::calendar || e.form == DateForm::weekday || e.form == DateForm::shifted;
+    case WordKind::earlier:
+    case WordKind::later:
+      return e.form == DateForm::shifted || e.form == DateForm::weekday;
+    case WordKind::about:
+      return e.form == DateForm::duration || e.form == DateForm::clock ||
+             (e.form == DateForm::shifted && !e.is_context && e.relation == Relation::none);
+    case WordKind::than:
+    case WordKind::than_more:
+      return e.form == DateForm::duration || e.form == DateForm::shifted;
+    default:
+      return false;
+  }
+}
+
+// Takes in the words before that narrow or blur it: "early", "the end of", "at least", "more than".
+void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
+  const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
+  if (joined(e.first) && l.is(e.first - 1, WordKind::of) && joined(e.first - 1) && l.is(e.first - 2, WordKind::edge)) {
+    e.first -= 2;
+  } else {
+    while (joined(e.first) && is_modifier(l, e.first - 1, e)) {
+      const WordKind kind = l.kind(--e.first);
+      const bool has_word = joined(e.first) && ((kind == WordKind::than && l.is(e.first - 1, WordKind::more)) ||
+                                                (kind == WordKind::than_more && l.is(e.first - 1, WordKind::at)));
+      if (has_word) --e.first;
+    }
+  }
+  const bool is_narrowed = l.is(e.first, WordKind::near) || l.is(e.first, WordKind::edge) ||
+                           l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
+                           l.is(e.first, WordKind::season);
+  if (is_narrowed && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0) --e.first;
+}
+
+std::vector<DateExpression> find_expressions(const Lexemes& l) {
+  std::vector<DateExpression> found;
+  std::size_t floor = 0;
+  for (std::size_t i = 0; i < l.size();) {
+    if (!may_begin(l[i])) {
+      ++i;
+      continue;
+    }
+    MatchedDate e = match_at(l, i);
+    if (!e) {
+      ++i;
+      continue;
+    }
+    if (is_day(*e) && e->minutes < 0) take_clock(l, *e);
+    if (e->form == DateForm::clock) take_day(l, *e);
+    i = e->last;
+    if (e->form == DateForm::nothing) continue;
+    take_modifiers(l, *e, floor);
+    floor = i;
+    found.push_back(*std::move(e));
+  }
+  return found;
+}
+
+// Whether a dash makes the two the ends of a span: "12 January - 22 January". "From" and "to" leave them two: an event
+// of the last day is found by that day.
+bool are_ends(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  return b.first == a.last && (l.gap(b.first) == Gap::hyphen || l.gap(b.first) == Gap::spaced_hyphen);
+}
+
+bool covers_days(const DateMention& mention) {
+  return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
+}
+
+// Makes one mention of two; false where the second does not end after the first begins.
+bool join(DateMention& a, const DateMention& b) {
+  if (!covers_days(a) || !covers_days(b) || *b.to < *a.from || a.sentence != b.sentence) return false;
+  a.end = b.end;
+  a.to = b.to;
+  a.value += '/' + b.value;
+  return true;
+}
+
+// With the last point of "p.m." and the bracket that closes one within.
+std::size_t end_of(const Lexemes& l, const DateExpression& e) {
+  const std::size_t end = l[e.last - 1].end;
+  const std::string_view body = l.body();
+  const char next = end < body.size() ? body[end] : ' ';
+  if (next == '.' && l.is(e.last - 1, WordKind::letter_m)) return end + 1;
+  const std::size_t begin = l[e.first].begin;
+  const bool is_open = next == ')' && body.substr(begin, end - begin).find('(') != std::string_view::npos;
+  return is_open ? end + 1 : end;
+}
+
+// "At midday, according to a statement today": a time without a day is of the next day named in the sentence.
+void fill_clock_days(std::vector<DateMention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    DateMention& time = mentions[i];
+    const DateMention& next = mentions[i + 1];
+    const bool is_open = time.type == DateType::time && !time.from && !time.value.empty() && time.value[0] == 'T';
+    if (!is_open || next.sentence != time.sentence || !next.from || next.from != next.to) continue;
+    time.from = time.to = next.from;
+    time.value = to_iso(*next.from) + time.value;
+    time.certainty = DateCertainty::relative;
+  }
+}
+
+}  // namespace
+
+std::vector<DateMention> find_date_mentions(std::string_view body, std::span<const Token> tokens,
+                                            const std::optional<Day>& published) {
+  const std::vector<Lexeme> all = lex_dates(body, tokens);
+  const Lexemes lexemes(body, all);
+  const std::vector<DateExpression> expressions = find_expressions(lexemes);
+  DateResolver resolver(published);
+  Ticker ticker(lexemes, expressions, published);
+  std::vector<DateMention> mentions;
+  std::optional<Day> day;  // of the sentence
+  std::uint32_t sentence_of_day = 0;
+  const DateExpression* previous = nullptr;
+  for (const DateExpression& e : expressions) {
+    const std::uint32_t sentence = lexemes[e.first].sentence;
+    if (sentence != sentence_of_day) day.reset();
+    sentence_of_day = sentence;
+    if (const auto of_entry = ticker.day_of(e)) day = of_entry;
+    auto mention = resolver.resolve(e, tense_at(lexemes, e.first, e.last), sentence, day);
+    if (!mention) continue;
+    mention->begin = lexemes[e.first].begin;
+    mention->end = end_of(lexemes, e);
+    mention->sentence = sentence;
+    if (mention->from && mention->from == mention->to) day = mention->from;
+    ticker.see(e, *mention);
+    const bool is_end = previous != nullptr && !mentions.empty() && are_ends(lexemes, *previous, e);
+    previous = &e;
+    if (is_end && join(mentions.back(), *mention)) continue;
+    mentions.push_back(*std::move(mention));
+  }
+  fill_clock_days(mentions);
+  return mentions;
+}
+
+}  // namespace kz

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+// The month or year that "the first Monday of" is counted in.
+MatchedDate match_whole(const Lexemes& l, std::size_t at) {
+  MatchedDate whole = match_month(l, at);
+  if (!whole) whole = match_year(l, at);
+  if (!whole && l.is(at, WordKind::adjective)) whole = match_relative(l, at);
+  if (!whole && l.is(at, WordKind::article)) whole = match_the(l, at);
+  if (!whole) return std::nullopt;
+  const TimeUnit unit = whole->form == DateForm::calendar ? whole->fields.unit : whole->unit;
+  const bool is_period = whole->form == DateForm::calendar || whole->form == DateForm::shifted;
+  if (!is_period || (unit != TimeUnit::month && unit != TimeUnit::year) || whole->until) return std::nullopt;
+  return whole;
+}
+
+// "6th of this month"
+MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::ordinal) || l.value(i) > 31 || !l.follows(i + 1, WordKind::of)) return std::nullopt;
+  if (!l.follows(i + 2, WordKind::adjective)) return std::nullopt;
+  auto e = match_relative(l, i + 2);
+  if (!e || e->form != DateForm::shifted || e->unit != TimeUnit::month) return std::nullopt;
+  e->first = i;
+  e->day_of_month = l.value(i);
+  return e;
+}
+
+}  // namespace
+
+MatchedDate match_nth(const Lexemes& l, std::size_t i) {
+  if (auto e = match_day_of_month(l, i)) return e;
+  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 5)) return std::nullopt;
+  const bool is_weekday = l.follows(i + 1, WordKind::weekday);
+  const bool is_week = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::week;
+  if (!is_weekday && !is_week) return std::nullopt;
+  if (!l.follows(i + 2, WordKind::of) && !l.follows(i + 2, WordKind::preposition)) return std::nullopt;
+  if (l.gap(i + 3) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, i + 3);
+  if (!e) return std::nullopt;
+  e->first = i;
+  e->nth = is_last ? -1 : l.value(i);
+  e->weekday = is_weekday ? l.value(i + 1) : 0;
+  return e;
+}
+
+}  // namespace kz

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+TimeUnit unit_at(const Lexemes& l, std::size_t i) {
+  return static_cast<TimeUnit>(l.value(i));
+}
+
+bool is_unit(const Lexemes& l, std::size_t i, TimeUnit unit) {
+  return l.is(i, WordKind::unit) && unit_at(l, i) == unit && l.is_joined(i);
+}
+
+// What stands after a quarter, half or season and tells its year: "of 2021", "2021", "of last year", "this year", "a
+// year ago".
+void match_year_of(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  if (l.follows(at, WordKind::of) || l.follows(at, WordKind::preposition)) ++at;
+  if (l.follows(at, WordKind::fiscal)) ++at;
+  if (l.gap(at) != Gap::blank) return;
+  if (const auto year = plain_year(l, at)) {
+    e.fields.year = *year;
+    e.last = at + 1;
+    return;
+  }
+  if (l.is(at, WordKind::number) && l.value(at) == 19) {
+    if (const auto spoken = match_decade_word(l, at)) {
+      e.fields.year = spoken->fields.year;
+      e.last = spoken->last;
+    }
+    return;
+  }
+  if (l.is(at, WordKind::adjective) && is_unit(l, at + 1, TimeUnit::year)) {
+    const auto adjective = static_cast<TimeAdjective>(l.value(at));
+    e.count = adjective <= TimeAdjective::previous ? -1 : adjective >= TimeAdjective::next ? 1 : 0;
+    e.is_context = true;
+    e.last = at + 2;
+  }
+}
+
+DateExpression part_of_year(std::size_t first, std::size_t last, TimeUnit unit, int part, int year = 0) {
+  DateExpression e;
+  e.first = first;
+  e.last = last;
+  e.form = DateForm::calendar;
+  e.fields.unit = unit;
+  e.fields.part = part;
+  e.fields.year = year;
+  return e;
+}
+
+bool is_half(const Lexemes& l, std::size_t i) {
+  return l.text(i) == "half" && l.is_joined(i);
+}
+
+// "the 1989 second quarter", "Q3 2022"
+MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
+  const std::string_view letter = l.text(i);
+  if (letter != "Q" && letter != "H") return std::nullopt;
+  const int most = letter == "Q" ? 4 : 2;
+  if (l.gap(i + 1) != Gap::none || l[i + 1].digits != 1 || l.value(i + 1) < 1 || l.value(i + 1) > most)
+    return std::nullopt;
+  DateExpression e = part_of_year(i, i + 2, letter == "Q" ? TimeUnit::quarter : TimeUnit::period, l.value(i + 1));
+  match_year_of(l, e);
+  if (e.fields.year == 0) return std::nullopt;
+  return e;
+}
+
+}  // namespace
+
+// "third quarter", "first half of 1998", "first nine months", "15th century"
+MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
+  if (l.is(i, WordKind::none)) return match_quarter_letter(l, i);
+  if (!l.is(i, WordKind::ordinal) && !l.is(i, WordKind::edge)) return std::nullopt;
+  const int number = l.value(i);
+  std::size_t at = i + 1;
+  if (l.is(at, WordKind::fiscal) && l.is_joined(at)) ++at;
+  if (is_unit(l, at, TimeUnit::quarter) && number >= 1 && number <= 4) {
+    DateExpression e = part_of_year(i, at + 1, TimeUnit::quarter, number);
+    match_year_of(l, e);
+    return e;
+  }
+  if (is_half(l, at) && (number == 1 || number == 2)) {
+    DateExpression e = part_of_year(i, at + 1, TimeUnit::period, number);
+    match_year_of(l, e);
+    if (e.fields.year == 0 && !e.is_context) return std::nullopt;
+    return e;
+  }
+  if (is_unit(l, at, TimeUnit::century) && number >= 1 && number <= 30) {
+    return part_of_year(i, at + 1, TimeUnit::century, 0, (number - 1) * 100 + 1);
+  }
+  if (const auto count = match_count(l, at);
+      number == 1 && count && l.gap(at) == Gap::blank && l.is(count->next, WordKind::units)) {
+    DateExpression e;
+    e.first = i;
+    e.last = count->next + 1;
+    e.form = DateForm::duration;
+    e.value = duration_value(*count, unit_at(l, count->next));
+    return e;
+  }
+  return std::nullopt;
+}
+
+// "summer", "winter of 1994", "spring 2020"; alone only after a word that makes it a date
+MatchedDate match_season(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::season)) return std::nullopt;
+  DateExpression e = part_of_year(i, i + 1, TimeUnit::quarter, l.value(i) + 1);
+  e.fields.is_season = true;
+  match_year_of(l, e);
+  if (e.fields.year != 0 || e.is_context) return e;
+  const WordKind before = i > 0 ? l.kind(i - 1) : WordKind::none;
+  if (l.gap(i) == Gap::other) return std::nullopt;
+  if (before == WordKind::preposition) return e;
+  const WordKind second = i > 1 ? l.kind(i - 2) : WordKind::none;
+  const bool is_in_the = (before == WordKind::article || before == WordKind::near) &&
+                         (second == WordKind::preposition || second == WordKind::of || second == WordKind::article);
+  return is_in_the && l.text(i) != "fall" ? MatchedDate(e) : std::nullopt;
+}
+
+// "Christmas Eve", "New Year's Day", "Thanksgiving"
+MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
+  DateExpression e = part_of_year(i, i + 1, TimeUnit::day, 0);
+  int code = l.value(i);
+  if (l.is(i, WordKind::new_word)) {
+    if (!l[i].is_capital || !is_unit(l, i + 1, TimeUnit::year) || !l[i + 1].is_capital) return std::nullopt;
+    std::size_t at = i + 2;
+    if (l.gap(at) == Gap::apostrophe && l.text(at) == "s") ++at;
+    const bool is_eve = l.follows(at, WordKind::eve);
+    if (!is_eve && !(is_unit(l, at, TimeUnit::day) && l[at].is_capital)) return std::nullopt;
+    code = is_eve ? 1231 : 101;
+    e.last = at + 1;
+  } else {
+    if (!l.is(i, WordKind::holiday) || !l[i].is_capital) return std::nullopt;
+    if (l.follows(i + 1, WordKind::eve)) {
+      code = code == 1225 ? 1224 : code;
+      e.last = i + 2;
+    } else if (is_unit(l, i + 1, TimeUnit::day) && l[i + 1].is_capital) {
+      e.last = i + 2;
+    } else if (is_unit(l, i + 1, TimeUnit::week)) {
+      e.last = i + 2;
+      e.is_week_of = true;
+    }
+  }
+  if (code > 0) {
+    e.fields.month = code / 100;
+    e.fields.day = code % 100;
+  } else {
+    e.fields.part = code;  // a movable feast
+  }
+  match_year_of(l, e);
+  return e;
+}
+
+}  // namespace kz

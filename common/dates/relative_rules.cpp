@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+TimeUnit unit_at(const Lexemes& l, std::size_t i) {
+  return static_cast<TimeUnit>(l.value(i));
+}
+
+DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
+  DateExpression e;
+  e.first = first;
+  e.last = last;
+  e.form = form;
+  return e;
+}
+
+struct Direction {
+  int count = 0;
+  DateAnchor anchor = DateAnchor::published;
+  Relation relation = Relation::current;
+};
+
+Direction direction_of(TimeAdjective adjective) {
+  switch (adjective) {
+    case TimeAdjective::last:
+    case TimeAdjective::past:
+      return {-1, DateAnchor::published, Relation::last};
+    case TimeAdjective::previous:
+      return {-1, DateAnchor::event, Relation::last};
+    case TimeAdjective::that:
+    case TimeAdjective::same:
+      return {0, DateAnchor::event, Relation::current};
+    case TimeAdjective::next:
+    case TimeAdjective::coming:
+      return {1, DateAnchor::published, Relation::next};
+    case TimeAdjective::following:
+      return {1, DateAnchor::event, Relation::next};
+    case TimeAdjective::this_one:
+    case TimeAdjective::current:
+    case TimeAdjective::latest:
+      break;
+  }
+  return {};
+}
+
+// "third quarter" of "this year's third quarter"
+bool take_quarter_of_year(const Lexemes& l, DateExpression& e) {
+  if (l.gap(e.last) != Gap::apostrophe || l.text(e.last) != "s") return false;
+  const auto quarter = match_ordinal_period(l, e.last + 1);
+  if (!quarter || quarter->form != DateForm::calendar || quarter->fields.unit == TimeUnit::century) return false;
+  e.form = DateForm::calendar;
+  e.fields = quarter->fields;
+  e.is_context = true;
+  e.last = quarter->last;
+  return true;
+}
+
+// "Wednesday" of "last week Wednesday", "next week on Tuesday"
+void take_weekday(const Lexemes& l, DateExpression& e) {
+  const std::size_t at = l.follows(e.last, WordKind::now_on) ? e.last + 1 : e.last;
+  if (l.gap(at) != Gap::blank || !l.is(at, WordKind::weekday)) return;
+  const long count = e.count;
+  const std::size_t first = e.first;
+  const DateAnchor anchor = e.anchor;
+  auto day = match_weekday(l, at);
+  if (!day || day->form != DateForm::weekday) return;
+  e = *std::move(day);
+  e.first = first;
+  e.anchor = anchor;
+  e.is_week_of = true;
+  e.count = count;
+}
+
+// What "last", "this", "next" stands before: a unit.
+MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  const TimeUnit unit = unit_at(l, at);
+  if (unit == TimeUnit::period || unit < TimeUnit::day) return std::nullopt;
+  if (l.is(at + 1, WordKind::old) && l.is_joined(at + 1)) return std::nullopt;
+  if (l[at].is_capital && l[at - 1].is_capital) return std::nullopt;  // the programme "This Week"
+  const Direction direction = direction_of(adjective);
+  const bool is_long = unit == TimeUnit::decade || unit == TimeUnit::century;
+  if (is_long && direction.count != 0 && direction.anchor == DateAnchor::published) {
+    DateExpression e = expression(first, at + 1, DateForm::duration);
+    e.value = duration_value({at, 1, false, false}, unit);
+    return e;
+  }
+  DateExpression e = expression(first, at + 1, DateForm::shifted);
+  e.unit = unit;
+  e.count = direction.count;
+  e.anchor = direction.anchor;
+  if (unit == TimeUnit::day && adjective == TimeAdjective::next) e.anchor = DateAnchor::event;
+  if (unit == TimeUnit::day && (adjective == TimeAdjective::last || adjective == TimeAdjective::latest))
+    return std::nullopt;
+  e.is_latest = adjective == TimeAdjective::latest;
+  e.relation = direction.relation;
+  if (unit == TimeUnit::year) take_quarter_of_year(l, e);
+  if (unit == TimeUnit::week) take_weekday(l, e);
+  return e;
+}
+
+MatchedDate match_day_part_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  if (adjective == TimeAdjective::past || adjective == TimeAdjective::latest) return std::nullopt;
+  const Direction direction = direction_of(adjective);
+  DateExpression e = expression(first, at + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.count = direction.count;
+  e.anchor = adjective == TimeAdjective::next ? DateAnchor::event : direction.anchor;
+  e.day_part = static_cast<DayPart>(l.value(at));
+  return e;
+}
+
+// A weekday, month, season or holiday after "last", "this", "next"
+MatchedDate match_name_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  MatchedDate e = match_weekday(l, at);
+  if (!e) e = match_calendar_day(l, at);
+  if (!e) e = match_month(l, at);
+  if (!e && l.is(at, WordKind::season)) {
+    e = expression(first, at + 1, DateForm::calendar);
+    e->fields.unit = TimeUnit::quarter;
+    e->fields.part = l.value(at) + 1;
+    e->fields.is_season = true;
+  }
+  if (!e) e = match_holiday(l, at);
+  if (!e || e->form == DateForm::nothing) return std::nullopt;
+  const Direction direction = direction_of(adjective);
+  e->first = first;
+  e->relation = direction.relation;
+  e->anchor = direction.anchor;
+  return e;
+}
+
+// "last two weeks", "next few days", "coming months"
+MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  const bool is_pointing =
+      adjective == TimeAdjective::this_one || adjective == TimeAdjective::that || adjective == TimeAdjective::current;
+  if (is_pointing) return std::nullopt;
+  DateExpression e = expression(first, at + 1, DateForm::duration);
+  e.relation = direction_of(adjective).relation;
+  e.anchor = direction_of(adjective).anchor;
+  if (l.is(at, WordKind::units)) {
+    e.value = duration_value({at, 0, true, false}, unit_at(l, at));
+    return e;
+  }
+  const auto count = match_count(l, at);
+  if (!count || l.is(at, WordKind::letter_a) || l.is(at, WordKind::article)) return std::nullopt;
+  if (!l.is(count->next, WordKind::units) && !l.is(count->next, WordKind::unit)) return std::nullopt;
+  if (!l.is_joined(count->next) || unit_at(l, count->next) == TimeUnit::period) return std::nullopt;
+  if (l.is(count->next + 1, WordKind::old)) return std::nullopt;
+  e.value = duration_value(*count, unit_at(l, count->next));
+  e.unit = unit_at(l, count->next);
+  e.count = count->is_vague || count->has_half ? 0 : count->value;
+  e.last = count->next + 1;
+  return e;
+}
+
+bool ends_phrase(const Lexemes& l, std::size_t at) {
+  if (l.gap(at) != Gap::blank) return true;
+  return l.is(at, WordKind::preposition) || l.is(at, WordKind::at) || l.is(at, WordKind::now_on) ||
+         l.is(at, WordKind::and_word) || l.is(at, WordKind::past_cue) || l.is(at, WordKind::for_word);
+}
+
+// What "the 18th" stands behind where it is a day.
+bool introduces_day(WordKind kind) {
+  return kind == WordKind::now_on || kind == WordKind::preposition || kind == WordKind::for_word ||
+         kind == WordKind::from;
+}
+
+// "the day before", "the day after tomorrow", "the day before last Monday"
+MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t at) {
+  const bool is_before = l.is(at + 1, WordKind::before);
+  if ((!is_before && !l.is(at + 1, WordKind::after)) || l.gap(at + 1) != Gap::blank) return std::nullopt;
+  DateExpression e = expression(first, at + 2, DateForm::shifted);
+  e.unit = unit_at(l, at);
+  e.count = is_before ? -1 : 1;
+  e.anchor = DateAnchor::event;
+  if (l.is(at + 2, WordKind::today) && l.gap(at + 2) == Gap::blank && e.unit == TimeUnit::day) {
+    e.anchor = DateAnchor::published;
+    e.count += l.value(at + 2);
+    e.last = at + 3;
+    return e;
+  }
+  if (l.is(at + 2, WordKind::adjective) && static_cast<TimeAdjective>(l.value(at + 2)) == TimeAdjective::next &&
+      l.gap(at + 2) == Gap::blank && !is_before && ends_phrase(l, at + 3)) {
+    e.anchor = DateAnchor::published;  // the week after next
+    e.count = 2;
+    e.last = at + 3;
+    return e;
+  }
+  return ends_phrase(l, at + 2) ? MatchedDate(e) : std::nullopt;
+}
+
+// "the week of March 6", "the year 2000"
+MatchedDate match_apposition(const Lexemes& l, std::size_t first, std::size_t at) {
+  const TimeUnit unit = unit_at(l, at);
+  if (unit == TimeUnit::year && l.gap(at + 1) == Gap::blank) {
+    if (auto year = match_year(l, at + 1); year && year->fields.unit == TimeUnit::year) {
+      year->first = first;
+      return year;
+    }
+    const auto count = match_count(l, at + 1);
+    if (count && l.is(at + 1, WordKind::number) && l[at + 1].digits == 0 && count->value >= 1000 &&
+        count->value < 3000) {
+      DateExpression e = expression(first, count->next, DateForm::calendar);
+      e.fields.unit = TimeUnit::year;
+      e.fields.year = static_cast<int>(count->value);
+      return e;
+    }
+  }
+  if ((unit != TimeUnit::week && unit != TimeUnit::weekend) || l.gap(at + 1) != Gap::blank) return std::nullopt;
+  if (!l.is(at + 1, WordKind::of) && !l.is(at + 1, WordKind::edge)) return std::nullopt;
+  auto day = match_calendar_day(l, at + 2);
+  if (!day) return std::nullopt;
+  day->first = first;
+  day->unit = unit;
+  day->is_week_of = true;
+  return day;
+}
+
+// "the year-earlier third quarter", "the year-ago nine months"
+MatchedDate match_year_before(const Lexemes& l, std::size_t first, std::size_t at) {
+  auto e = match_unit(l, at);
+  if (!e || e->form != DateForm::shifted) return std::nullopt;
+  if (const auto quarter = match_ordinal_period(l, e->last); quarter && l.gap(e->last) == Gap::blank)
+    e->last = quarter->last;
+  e->first = first;
+  return e;
+}
+
+// What "the", "its", "a" may stand before, that is a date by that: a unit of which one was spoken.
+MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t at) {
+  const TimeUnit unit = unit_at(l, at);
+  if (auto e = match_neighbour_day(l, first, at)) return e;
+  if (auto e = match_apposition(l, first, at)) return e;
+  if (auto e = match_year_before(l, first, at)) return e;
+  if (l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
+  if (l.gap(at + 1) == Gap::hyphen || (l.gap(at + 1) == Gap::apostrophe && l.text(at + 1) != "s")) return std::nullopt;
+  DateExpression e = expression(first, at + 1, DateForm::shifted);
+  e.unit = unit;
+  e.is_context = true;
+  switch (unit) {
+    case TimeUnit::year:
+    case TimeUnit::quarter:
+    case TimeUnit::month:
+    case TimeUnit::week:
+    case TimeUnit::weekend:
+      return e;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+MatchedDate match_relative(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::adjective)) return std::nullopt;
+  auto adjective = static_cast<TimeAdjective>(l.value(i));
+  std::size_t at = i + 1;
+  if (l.gap(at) != Gap::blank) return std::nullopt;
+  if (l.is(at, WordKind::adjective) && adjective >= TimeAdjective::this_one) {  // this past, that same, this coming
+    adjective = static_cast<TimeAdjective>(l.value(at++));
+    if (l.gap(at) != Gap::blank) return std::nullopt;
+  }
+  if (l.is(at, WordKind::fiscal) && l.gap(at + 1) == Gap::blank) ++at;
+  if (l.is(at, WordKind::unit)) return match_unit_after(l, i, at, adjective);
+  if (l.is(at, WordKind::day_part)) return match_day_part_after(l, i, at, adjective);
+  if (auto e = match_amount_after(l, i, at, adjective)) return e;
+  if (adjective == TimeAdjective::latest) return std::nullopt;
+  return match_name_after(l, i, at, adjective);
+}
+
+MatchedDate match_the(const Lexemes& l, std::size_t i) {
+  const std::size_t at = i + 1;
+  if (l.gap(at) != Gap::blank) return std::nullopt;
+  MatchedDate e;
+  switch (l.kind(at)) {
+    case WordKind::adjective:
+      if (static_cast<TimeAdjective>(l.value(at)) == TimeAdjective::past && !l.is(at + 1, WordKind::unit) &&
+          ends_phrase(l, at + 1)) {
+        e = expression(i, at + 1, DateForm::reference);
+        e->value = "PAST_REF";
+        return e;
+      }
+      e = match_nth(l, at);
+      if (!e) e = match_relative(l, at);
+      break;
+    case WordKind::ordinal:
+    case WordKind::edge:
+      e = match_ordinal_period(l, at);
+      if (!e) e = match_nth(l, at);
+      if (!e && l[at].digits == 0 && l.is(at, WordKind::ordinal) && l[at].end - l[at].begin <= 4 &&
+          l.text(at)[0] <= '9' && i > 0 && introduces_day(l.kind(i - 1)) && ends_phrase(l, at + 1) &&
+          l.value(at) <= 31) {
+        e = expression(i, at + 1, DateForm::calendar);  // on the 18th
+        e->fields.day = l.value(at);
+      }
+      break;
+    case WordKind::fiscal:
+      if (l.follows(at + 1, WordKind::unit)) {
+        e = match_spoken_unit(l, i, at + 1);
+      } else if (l.is(at + 1, WordKind::ordinal) && l.is_joined(at + 1)) {
+        e = match_ordinal_period(l, at + 1);
+      }
+      break;
+    case WordKind::filler:
+      if (l.follows(at + 1, WordKind::unit) && unit_at(l, at + 1) == TimeUnit::year)
+        e = match_spoken_unit(l, i, at + 1);
+      break;
+    case WordKind::unit:
+      e = match_spoken_unit(l, i, at);
+      break;
+    case WordKind::future:
+      e = match_vague(l, at);
+      break;
+    case WordKind::number:
+      if (const auto year = plain_year(l, at); year && l.gap(at + 1) == Gap::blank) {
+        if (auto quarter = match_ordinal_period(l, at + 1); quarter && quarter->form == DateForm::calendar) {
+          quarter->fields.year = *year;  // the 1989 third quarter
+          e = quarter;
+        }
+      } else if (const auto count = match_count(l, at); count && l.follows(count->next, WordKind::units)) {
+        e = match_duration(l, at);
+      }
+      break;
+    default:
+      return std::nullopt;
+  }
+  if (e) e->first = i;
+  return e;
+}
+
+}  // namespace kz

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+void take_day_part(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  if (l.gap(at) == Gap::apostrophe && l.text(at) == "s") return;
+  if (l.gap(at) != Gap::blank && l.gap(at) != Gap::hyphen) return;
+  if (l.is(at, WordKind::near)) ++at;  // "Friday late evening"
+  if (!l.is(at, WordKind::day_part)) return;
+  e.day_part = static_cast<DayPart>(l.value(at));
+  e.last = at + 1;
+}
+
+// The calendar day written beside its weekday: "Thursday, January 6", "Thursday (January 6th, 2022)"
+bool take_calendar_day(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  const Gap gap = l.gap(at);
+  const bool is_beside = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::paren;
+  if (!is_beside) return false;
+  if (l.is(at, WordKind::article) && l.value(at) == 0 && l.gap(at + 1) == Gap::blank &&
+      (l.is(at + 1, WordKind::ordinal) || l.is(at + 1, WordKind::number))) {
+    ++at;
+  }
+  auto day = match_calendar_day(l, at);
+  if (!day && (l.is(at, WordKind::ordinal) && l.value(at) <= 31 && l[at].digits != 0) &&
+      gap != Gap::paren) {  // "Friday the 15th"
+    day.emplace();
+    day->form = DateForm::calendar;
+    day->last = at + 1;
+    day->fields.day = l.value(at);
+    e.is_month_of_weekday = true;
+  }
+  if (!day || day->until || day->form == DateForm::nothing) return false;
+  e.form = DateForm::calendar;
+  e.fields = day->fields;
+  e.is_ambiguous = day->is_ambiguous;
+  e.last = day->last;
+  return true;
+}
+
+// "Thursday last week", "Monday of next week"
+void take_week(const Lexemes& l, DateExpression& e) {
+  std::size_t at = e.last;
+  if (l.follows(at, WordKind::of)) ++at;
+  if (at > e.last && l.follows(at, WordKind::article) && l.value(at) == 0) ++at;
+  if (!l.follows(at, WordKind::adjective) || !l.follows(at + 1, WordKind::unit)) return;
+  if (static_cast<TimeUnit>(l.value(at + 1)) != TimeUnit::week) return;
+  const auto adjective = static_cast<TimeAdjective>(l.value(at));
+  e.is_week_of = true;
+  e.count = adjective <= TimeAdjective::previous ? -1 : adjective >= TimeAdjective::next ? 1 : 0;
+  e.last = at + 2;
+}
+
+}  // namespace
+
+MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
+  const bool is_short = l.is(i, WordKind::weekday_short);
+  if (!l.is(i, WordKind::weekday) && !(is_short && l[i].is_capital)) return std::nullopt;
+  DateExpression e;
+  e.first = i;
+  e.last = i + 1;
+  e.form = DateForm::weekday;
+  e.weekday = l.value(i);
+  if (take_calendar_day(l, e)) {
+    take_day_part(l, e);
+    return e;
+  }
+  if (is_short) return std::nullopt;  // "Sun", "Sat" and "Mon" are more often something else
+  take_day_part(l, e);
+  if (e.day_part) take_calendar_day(l, e);
+  if (e.form == DateForm::weekday) take_week(l, e);
+  return e;
+}
+
+// "yesterday evening", "tonight"
+MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::today) && !l.is(i, WordKind::tonight)) return std::nullopt;
+  if (l.text(i) == "today" && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::new_word)) return std::nullopt;
+  DateExpression e;
+  e.first = i;
+  e.last = i + 1;
+  e.form = DateForm::shifted;
+  e.unit = TimeUnit::day;
+  if (l.is(i, WordKind::tonight)) {
+    e.day_part = DayPart::night;
+    return e;
+  }
+  e.count = l.value(i);
+  take_day_part(l, e);
+  return e;
+}
+
+// "the night of Thursday", "noon Monday", "the morning of January 6"; noon and midnight alone
+MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::day_part)) return std::nullopt;
+  const auto part = static_cast<DayPart>(l.value(i));
+  std::size_t at = i + 1;
+  const bool has_of = l.follows(at, WordKind::of);
+  if (has_of || l.follows(at, WordKind::now_on)) ++at;
+  if (has_of && l.follows(at, WordKind::article)) ++at;
+  const bool is_instant = part == DayPart::noon || part == DayPart::midnight;
+  if (l.gap(at) == Gap::blank && (at > i + 1 || is_instant || l.is(at, WordKind::today))) {
+    MatchedDate day = match_weekday(l, at);
+    if (!day) day = match_calendar_day(l, at);
+    if (!day) day = match_named_day(l, at);
+    if (!day && has_of && l.is(at, WordKind::ordinal) && l.value(at) <= 31) {
+      day.emplace();
+      day->form = DateForm::calendar;
+      day->fields.day = l.value(at);
+      day->last = at + 1;
+    }
+    if (day && !day->day_part) {
+      day->first = i;
+      day->day_part = part;
+      day->is_night_into = has_of && part == DayPart::night && day->form == DateForm::weekday;
+      return day;
+    }
+  }
+  if (!is_instant || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
+  const WordKind before = l.kind(i - 1);
+  if (before != WordKind::at && before != WordKind::preposition && before != WordKind::about &&
+      before != WordKind::before && before != WordKind::after) {
+    return std::nullopt;
+  }
+  DateExpression e;
+  e.first = i;
+  e.last = i + 1;
+  e.form = DateForm::clock;
+  e.minutes = part == DayPart::noon ? 12 * 60 : 0;
+  return e;
+}
+
+}  // namespace kz

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2999;
+constexpr int kFirstBareYear = 1800;  // without "in" or "since" before it, a number is rather a figure
+constexpr int kLastBareYear = 2099;
+constexpr int kLongestSpan = 200;  // of years joined by a dash
+
+}  // namespace
+
+std::optional<int> plain_year(const Lexemes& l, std::size_t i) {
+  const Lexeme& x = l[i];
+  if (x.kind != WordKind::number || x.digits != 4 || x.is_figure) return std::nullopt;
+  if (x.value < kFirstYear || x.value > kLastYear) return std::nullopt;
+  return x.value;
+}
+
+namespace {
+
+// What says that a figure is a year.
+bool introduces_year(const Lexemes& l, std::size_t i) {
+  if (i == 0) return false;
+  const Gap gap = l.gap(i);
+  const WordKind before = l.kind(i - 1);
+  if (gap == Gap::hyphen) return before == WordKind::near;
+  if (gap != Gap::blank) return false;
+  switch (before) {
+    case WordKind::preposition:
+    case WordKind::near:
+    case WordKind::fiscal:
+    case WordKind::before:
+    case WordKind::after:
+      return true;
+    case WordKind::of:
+    case WordKind::from:
+    case WordKind::between:
+      return l.value(i) >= kFirstBareYear;
+    case WordKind::unit:
+      return l.value(i - 1) == static_cast<int>(TimeUnit::year);
+    case WordKind::season:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What says that it is a number of something.
+bool is_counted(const Lexemes& l, std::size_t i) {
+  if (l.gap(i + 1) == Gap::blank || l.gap(i + 1) == Gap::hyphen) {
+    const WordKind next = l.kind(i + 1);
+    if (next == WordKind::quantity_noun || next == WordKind::units || next == WordKind::zone) return true;
+    if (next == WordKind::old || next == WordKind::hundred || next == WordKind::more) return true;
+  }
+  if (i == 0 || l.gap(i) == Gap::other) return false;
+  switch (l.kind(i - 1)) {
+    case WordKind::about:
+    case WordKind::than:
+    case WordKind::than_more:
+    case WordKind::more:
+    case WordKind::quantity_cue:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What follows its year, as other languages have it: "2022 January 6", "2021 Q4"
+MatchedDate match_part_after(const Lexemes& l, std::size_t i, int year) {
+  if (l.is(i + 1, WordKind::month)) {
+    MatchedDate part = match_calendar_day(l, i + 1);
+    if (!part || part->form != DateForm::calendar || part->fields.year != 0 || part->until) {
+      return calendar_expression(i, i + 2, TimeUnit::month, year, l.value(i + 1));
+    }
+    part->first = i;
+    part->fields.year = year;
+    return part;
+  }
+  const bool is_half = l.text(i + 1) == "H";
+  if ((!is_half && l.text(i + 1) != "Q") || l.gap(i + 2) != Gap::none || l[i + 2].digits != 1) return std::nullopt;
+  if (l.value(i + 2) < 1 || l.value(i + 2) > (is_half ? 2 : 4)) return std::nullopt;
+  DateExpression e = calendar_expression(i, i + 3, is_half ? TimeUnit::period : TimeUnit::quarter, year);
+  e.fields.part = l.value(i + 2);
+  return e;
+}
+
+bool is_decade(const Lexemes& l, std::size_t i) {
+  if (l.value(i) % 10 != 0) return false;
+  const Gap gap = l.gap(i + 1);
+  const std::string_view s = l.text(i + 1);
+  return (gap == Gap::none || gap == Gap::apostrophe) && (s == "s" || s == "S");
+}
+
+// "1994-1997", "2010-11", "1914-18", and the month "2022-01"; nullopt for any other number with a joint
+MatchedDate match_joined_year(const Lexemes& l, std::size_t i, int year) {
+  if (l.is(i + 2, WordKind::number) && l.gap(i + 2) == Gap::hyphen) return std::nullopt;  // a telephone number
+  const auto until = [&](int last) {
+    DateExpression e = calendar_expression(i, i + 2, TimeUnit::year, year);
+    e.until = CalendarFields{TimeUnit::year, last, 0, 0, 0, false};
+    return e;
+  };
+  if (const auto last = plain_year(l, i + 1)) {
+    const bool is_span = *last > year && *last - year <= kLongestSpan;
+    return is_span ? MatchedDate(until(*last)) : std::nullopt;
+  }
+  if (!l.is_digits(i + 1, 2, 2) || l.gap(i + 1) == Gap::spaced_hyphen) return std::nullopt;
+  const int second = l.value(i + 1);
+  const bool is_next_year = second == (year + 1) % 100;
+  const bool is_past_span = year < 2000 && second > 12 && second > year % 100;
+  if (is_next_year || is_past_span) return until(year - year % 100 + second + (second < year % 100 ? 100 : 0));
+  const bool is_month = l.gap(i + 1) == Gap::hyphen && second >= 1 && second <= 12;
+  return is_month ? MatchedDate(calendar_expression(i, i + 2, TimeUnit::month, year, second)) : std::nullopt;
+}
+
+// "1990s", "'80s"
+MatchedDate match_decade(const Lexemes& l, std::size_t i) {
+  if (!is_decade(l, i)) return std::nullopt;
+  if (const auto year = plain_year(l, i)) return calendar_expression(i, i + 2, TimeUnit::decade, *year);
+  const bool is_age = i > 0 && l.is(i - 1, WordKind::possessive);  // in his 30s
+  if (l[i].digits != 2 || is_age || i == 0 || l.gap(i + 1) != Gap::none || l.value(i) < 20) return std::nullopt;
+  return calendar_expression(i, i + 2, TimeUnit::decade, 1900 + l.value(i));
+}
+
+// Whether what stands before makes the number part of a longer one or of a code: 12.1998, 3,1998, MH-1998.
+bool continues(const Lexemes& l, std::size_t i) {
+  const Gap before = l.gap(i);
+  if (before == Gap::period || before == Gap::colon || before == Gap::tight_comma || before == Gap::none) return true;
+  const bool is_apart = before == Gap::blank || before == Gap::other || before == Gap::comma || before == Gap::paren ||
+                        before == Gap::period_blank || before == Gap::apostrophe;
+  if (is_apart || i == 0) return false;
+  return l.is(i - 1, WordKind::number) || (before == Gap::hyphen && !introduces_year(l, i));
+}
+
+}  // namespace
+
+MatchedDate match_year(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::number)) return std::nullopt;
+  if (auto decade = match_decade(l, i)) return decade;
+  const auto year = plain_year(l, i);
+  if (!year || is_counted(l, i) || l.goes_on(i + 1) || continues(l, i)) return std::nullopt;
+  const Gap after = l.gap(i + 1);
+  if (after == Gap::none && i + 1 < l.size()) return std::nullopt;  // 1998x
+  const bool is_joint = after == Gap::hyphen || after == Gap::slash || after == Gap::spaced_hyphen;
+  if (is_joint && l.is(i + 1, WordKind::number)) return match_joined_year(l, i, *year);
+  if (after == Gap::slash) return std::nullopt;
+  if (after == Gap::blank && l[i + 1].is_capital) {
+    if (auto part = match_part_after(l, i, *year)) return part;
+  }
+  if (!introduces_year(l, i) && (*year < kFirstBareYear || *year > kLastBareYear)) return std::nullopt;
+  return calendar_expression(i, i + 1, TimeUnit::year, *year);
+}
+
+MatchedDate match_decade_word(const Lexemes& l, std::size_t i) {
+  if (l.is(i, WordKind::nineties)) {
+    const bool has_article = i > 0 && (l.is(i - 1, WordKind::article) || l.is(i - 1, WordKind::near));
+    if (!has_article) return std::nullopt;
+    return calendar_expression(i, i + 1, TimeUnit::decade, 1900 + l.value(i));
+  }
+  // nineteen ninety-four, as it is spoken
+  if (l[i].digits != 0 || l.value(i) != 19 || !l.is(i, WordKind::number)) return std::nullopt;
+  if (!l.follows(i + 1, WordKind::number) || l[i + 1].digits != 0 || l.value(i + 1) < 10) return std::nullopt;
+  DateExpression e = calendar_expression(i, i + 2, TimeUnit::year, 1900 + l.value(i + 1));
+  if (l.is(i + 2, WordKind::number) && l[i + 2].digits == 0 && l.is_joined(i + 2) && l.value(i + 1) >= 20 &&
+      l.value(i + 2) < 10) {
+    e.fields.year += l.value(i + 2);
+    e.last = i + 3;
+  }
+  return e;
+}
+
+}  // namespace kz
