@@ -46,7 +46,7 @@ class TestIndex {
   [[nodiscard]] std::string found(const std::string& text) const;
   /// The same, sorted.
   [[nodiscard]] std::string found_set(const SearchRequest& request) const;
-  [[nodiscard]] std::string found_set(const std::string& query) const;
+  [[nodiscard]] std::string found_set(const std::string& text) const;
 
  private:
   TempDir folder_;
