@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "common/article/article_parser.h"
-#include "indexer/article_source.h"
 #include "indexer/document_builder.h"
+#include "indexer/source/article_source.h"
 #include "kzsearch/indexer.h"
 
 namespace kz {

@@ -11,7 +11,7 @@
 #include "common/index/article_store.h"
 #include "common/index/stored_article.h"
 #include "indexer/annotator.h"
-#include "indexer/name_dictionary.h"
+#include "indexer/names/name_dictionary.h"
 
 namespace kz {
 

@@ -9,10 +9,10 @@
 #include "common/xapian_guard.h"
 #include "indexer/annotator.h"
 #include "indexer/article_batch.h"
-#include "indexer/article_source.h"
 #include "indexer/dump.h"
 #include "indexer/inspect.h"
 #include "indexer/rebuild.h"
+#include "indexer/source/article_source.h"
 #include "indexer/update.h"
 #include "kzsearch/error.h"
 

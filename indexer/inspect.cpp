@@ -13,7 +13,7 @@
 #include "common/index/article_store.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "indexer/name_dictionary.h"
+#include "indexer/names/name_dictionary.h"
 #include "kzsearch/error.h"
 
 namespace kz {

@@ -10,9 +10,9 @@
 #include "common/cli/output.h"
 #include "common/cli/program.h"
 #include "common/cli/signals.h"
-#include "indexer/analyze_printer.h"
-#include "indexer/cli_options.h"
-#include "indexer/report_printer.h"
+#include "indexer/cli/analyze_printer.h"
+#include "indexer/cli/cli_options.h"
+#include "indexer/cli/report_printer.h"
 #include "kzsearch/error.h"
 #include "kzsearch/indexer.h"
 

@@ -16,9 +16,9 @@
 
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
-#include "indexer/binder.h"
 #include "indexer/cancellation.h"
-#include "indexer/name_dictionary.h"
+#include "indexer/names/binder.h"
+#include "indexer/names/name_dictionary.h"
 #include "indexer/segments.h"
 #include "kzsearch/error.h"
 

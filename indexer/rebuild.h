@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/index/generation.h"
-#include "indexer/article_source.h"
+#include "indexer/source/article_source.h"
 #include "kzsearch/indexer.h"
 
 namespace kz {

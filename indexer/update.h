@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/index/generation.h"
-#include "indexer/article_source.h"
+#include "indexer/source/article_source.h"
 #include "kzsearch/indexer.h"
 
 namespace kz {

@@ -13,9 +13,9 @@
 #include "common/cli/signals.h"
 #include "kzsearch/error.h"
 #include "kzsearch/searcher.h"
-#include "searcher/batch_file.h"
-#include "searcher/cli_options.h"
-#include "searcher/printer.h"
+#include "searcher/cli/batch_file.h"
+#include "searcher/cli/cli_options.h"
+#include "searcher/cli/printer.h"
 
 namespace kz {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
-#include "searcher/query_tree.h"
+#include "searcher/query/query_tree.h"
 
 namespace kz {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "kzsearch/searcher.h"
 #include "searcher/index_reader.h"
-#include "searcher/query_tree.h"
+#include "searcher/query/query_tree.h"
 #include "searcher/snippet.h"
 
 namespace kz {

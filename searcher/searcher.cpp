@@ -14,8 +14,8 @@
 #include "kzsearch/error.h"
 #include "searcher/facets.h"
 #include "searcher/index_reader.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/query_compiler.h"
-#include "searcher/query_parser.h"
 #include "searcher/snippet.h"
 
 namespace kz {

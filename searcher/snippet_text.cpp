@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searcher/query_characters.h"
+#include "searcher/query/query_characters.h"
 
 namespace kz {
 namespace {

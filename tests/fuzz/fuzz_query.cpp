@@ -6,7 +6,7 @@
 
 #include "common/dates/day_span.h"
 #include "kzsearch/error.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 
 // Any bytes are a query, or an error that says so and points into them.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {

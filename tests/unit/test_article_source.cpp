@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/article_source.h"
+#include "indexer/source/article_source.h"
 
 #include <chrono>
 #include <filesystem>

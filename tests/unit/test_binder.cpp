@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/binder.h"
+#include "indexer/names/binder.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/cli_options.h"
+#include "indexer/cli/cli_options.h"
 #include "kzsearch/error.h"
 #include "support/catch.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/name_dictionary.h"
+#include "indexer/names/name_dictionary.h"
 
 #include <map>
 #include <string>

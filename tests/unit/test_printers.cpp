@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "indexer/analyze_printer.h"
-#include "indexer/report_printer.h"
-#include "searcher/printer.h"
-#include "searcher/text_layout.h"
+#include "indexer/cli/analyze_printer.h"
+#include "indexer/cli/report_printer.h"
+#include "searcher/cli/printer.h"
+#include "searcher/cli/text_layout.h"
 #include "support/catch.h"
 
 namespace {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "kzsearch/error.h"
-#include "searcher/batch_file.h"
-#include "searcher/cli_options.h"
+#include "searcher/cli/batch_file.h"
+#include "searcher/cli/cli_options.h"
 #include "support/catch.h"
 
 namespace {

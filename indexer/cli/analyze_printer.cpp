@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cli/analyze_printer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "common/dates/calendar.h"
+#include "common/json_writer.h"
+
+namespace kz {
+namespace {
+
+const char* name_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::place:
+      return "place";
+    case EntityKind::person:
+      return "person";
+    case EntityKind::org:
+      break;
+  }
+  return "org";
+}
+
+const char* name_of(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::metadata:
+      return "metadata";
+    case DateOrigin::header:
+      return "header";
+    case DateOrigin::dateline:
+      return "dateline";
+    case DateOrigin::text:
+      return "text";
+    case DateOrigin::neighbours:
+      break;
+  }
+  return "neighbours";
+}
+
+void write_published(JsonWriter& json, const std::optional<PublicationDate>& published) {
+  if (!published) return json.null_field("published");
+  const Day& day = published->date;
+  std::string date = fmt::format("{:04}", day.year);
+  const char* precision = "year";
+  if (published->precision != DatePrecision::year) {
+    date += fmt::format("-{:02}", day.month);
+    precision = "month";
+  }
+  if (published->precision == DatePrecision::day) {
+    date += fmt::format("-{:02}", day.day);
+    precision = "day";
+  }
+  json.key("published");
+  json.begin_object();
+  json.field("date", date);
+  json.field("precision", precision);
+  json.field("from", name_of(published->origin));
+  json.field("confidence", published->confidence);
+  json.end_object();
+}
+
+// The text of `[begin, end)`, as far as it lies within `text`.
+std::string_view part_of(std::string_view text, std::size_t begin, std::size_t end) {
+  begin = std::min(begin, text.size());
+  return text.substr(begin, std::max(end, begin) - begin);
+}
+
+void write_degrees(JsonWriter& json, std::string_view name, const std::optional<double>& degrees) {
+  if (degrees) {
+    json.field(name, *degrees);
+  } else {
+    json.null_field(name);
+  }
+}
+
+void write_mention(JsonWriter& json, const Mention& mention, std::string_view body) {
+  json.begin_object();
+  json.field("kind", name_of(mention.kind));
+  json.field("begin", std::uint64_t{mention.begin});
+  json.field("end", std::uint64_t{mention.end});
+  json.field("text", part_of(body, mention.begin, mention.end));
+  json.field("id", mention.id);
+  json.field("name", mention.name);
+  if (mention.country.empty()) {
+    json.null_field("country");
+  } else {
+    json.field("country", mention.country);
+  }
+  if (mention.kind == EntityKind::place) {
+    write_degrees(json, "lat", mention.latitude);
+    write_degrees(json, "lon", mention.longitude);
+  }
+  json.end_object();
+}
+
+const char* name_of(DateType type) {
+  switch (type) {
+    case DateType::date:
+      return "date";
+    case DateType::time:
+      return "time";
+    case DateType::duration:
+      return "duration";
+    case DateType::set:
+      break;
+  }
+  return "set";
+}
+
+const char* name_of(DateCertainty certainty) {
+  switch (certainty) {
+    case DateCertainty::explicit_date:
+      return "explicit";
+    case DateCertainty::weekday:
+      return "weekday";
+    case DateCertainty::relative:
+      return "relative";
+    case DateCertainty::vague:
+      break;
+  }
+  return "vague";
+}
+
+void write_date(JsonWriter& json, const DateMention& date, std::string_view body) {
+  json.begin_object();
+  json.field("kind", "date");
+  json.field("begin", std::uint64_t{date.begin});
+  json.field("end", std::uint64_t{date.end});
+  json.field("text", part_of(body, date.begin, date.end));
+  json.field("type", name_of(date.type));
+  json.field("value", date.value);
+  if (date.from && date.to) {
+    json.field("from", to_iso(*date.from));
+    json.field("to", to_iso(*date.to));
+  }
+  json.field("certainty", name_of(date.certainty));
+  json.end_object();
+}
+
+// Both in text order; a date that begins where a name does comes after it.
+void write_mentions(JsonWriter& json, const AnnotatedArticle& annotated) {
+  auto date = annotated.dates.begin();
+  for (const Mention& mention : annotated.mentions) {
+    if (mention.field != TextField::body) continue;
+    for (; date != annotated.dates.end() && date->begin < mention.begin; ++date)
+      write_date(json, *date, annotated.text.body);
+    write_mention(json, mention, annotated.text.body);
+  }
+  for (; date != annotated.dates.end(); ++date) write_date(json, *date, annotated.text.body);
+}
+
+}  // namespace
+
+void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("id", annotated.article.id);
+  json.field("title", annotated.text.title);
+  json.field("body", annotated.text.body);
+  json.field("language", annotated.language);
+  write_published(json, annotated.published);
+  json.key("mentions");
+  json.begin_array();
+  write_mentions(json, annotated);
+  json.end_array();
+  json.key("removed");
+  json.begin_array();
+  for (const RemovedText& removed : annotated.text.removed) {
+    json.begin_object();
+    json.field("begin", std::uint64_t{removed.begin});
+    json.field("end", std::uint64_t{removed.end});
+    json.field("reason", removed.reason);
+    json.field("text", part_of(annotated.article.text, removed.begin, removed.end));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace kz

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cli/cli_options.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <string_view>
+
+#include "common/cli/command_line.h"
+#include "common/nearest_word.h"
+#include "kzsearch/error.h"
+#include "kzsearch/version.h"
+
+namespace kz {
+namespace {
+
+constexpr const char* kOverview =
+    "Build and change an index of news articles for kzsearch.\n"
+    "usage: kzindex COMMAND [OPTIONS] ...\n"
+    "\n"
+    "Commands:\n"
+    "  update SOURCE...    Add new articles, replace changed ones, skip unchanged ones\n"
+    "  rebuild SOURCE...   Build a new index beside the live one and swap it in\n"
+    "  remove ID...        Remove articles\n"
+    "  check               Verify the whole index\n"
+    "  info                Print what the index holds\n"
+    "  compact             Rewrite the index as small as it gets\n"
+    "  dump                Print every article as a line of JSON\n"
+    "  analyze SOURCE...   Print what would be indexed as lines of JSON, without an index\n"
+    "\n"
+    "A SOURCE is a file, a folder, or - for JSON Lines on standard input.\n"
+    "\n"
+    "Options ('kzindex COMMAND --help' lists those of one command):\n"
+    "  -d, --db DIR            The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)\n"
+    "  --prune                 update: drop what was last seen under these SOURCEs and is gone\n"
+    "  --raw                   analyze: remove nothing, infer no title\n"
+    "  --json                  info: print a JSON object\n"
+    "  --threads N             update, rebuild: threads to use, 0 for one a processor (default: 0)\n"
+    "  --wait-lock SECONDS     How long to wait for another writer (default: 0)\n"
+    "  -q, --quiet             No progress and no summary\n"
+    "  -h, --help              Print this help\n"
+    "  --version               Print the version\n"
+    "\n"
+    "Exit status: 0 done, 1 done but articles were rejected, 2 usage error, 3 no usable index, 4 index locked,\n"
+    "5 I/O error, 130 interrupted. See kzindex(1).\n";
+
+struct Verb {
+  std::string_view name;
+  const char* operands;  // empty: takes none
+  const char* description;
+  bool writes;
+  bool reads_articles;
+};
+
+constexpr std::array<Verb, 8> kVerbs = {{
+    {"update", "SOURCE...", "Add new articles, replace changed ones, skip unchanged ones.", true, true},
+    {"rebuild", "SOURCE...", "Build a new index beside the live one, verify it and swap it in.", true, true},
+    {"remove", "ID...", "Remove articles by id.", true, false},
+    {"check", "", "Verify the whole index.", false, false},
+    {"info", "", "Print what the index holds.", false, false},
+    {"compact", "", "Rewrite the index as small as it gets.", true, false},
+    {"dump", "", "Print every article as a line of JSON, in the order of ids.", false, false},
+    {"analyze", "SOURCE...", "Print what would be indexed as lines of JSON, without an index.", false, false},
+}};
+
+constexpr double kMaxWaitSeconds = 1e9;
+constexpr unsigned kMaxThreads = 1024;
+
+const Verb& verb_of(const std::string& name) {
+  const auto found = std::find_if(kVerbs.begin(), kVerbs.end(), [&](const Verb& verb) { return verb.name == name; });
+  if (found != kVerbs.end()) return *found;
+  if (name.rfind('-', 0) == 0) {
+    throw Error(ErrorCode::usage, "no command before '" + name + "'",
+                "write kzindex COMMAND [OPTIONS]; 'kzindex --help' lists all");
+  }
+  std::array<std::string_view, kVerbs.size()> names;
+  std::transform(kVerbs.begin(), kVerbs.end(), names.begin(), [](const Verb& verb) { return verb.name; });
+  const std::string_view nearest = nearest_word(name, names);
+  std::string hint = "'kzindex --help' lists all";
+  if (!nearest.empty()) hint = "did you mean '" + std::string(nearest) + "'? " + hint;
+  throw Error(ErrorCode::usage, "unknown command '" + name + "'", hint);
+}
+
+double parse_seconds(std::string_view option, std::string_view value) {
+  double seconds = 0;
+  const char* end = value.data() + value.size();
+  const auto [parsed_end, error] = std::from_chars(value.data(), end, seconds, std::chars_format::fixed);
+  if (value.empty() || error != std::errc() || parsed_end != end || !(seconds >= 0 && seconds <= kMaxWaitSeconds)) {
+    throw Error(ErrorCode::usage, std::string(option) + " '" + std::string(value) + "': not a number of seconds");
+  }
+  return seconds;
+}
+
+void refuse_operands(const Verb& verb, const std::vector<std::string>& operands) {
+  const std::string name(verb.name);
+  const bool takes_some = *verb.operands != '\0';
+  if (!takes_some && !operands.empty()) {
+    throw Error(ErrorCode::usage, "'" + name + "' takes no argument, '" + operands.front() + "' was given",
+                "'kzindex " + name + " --help' says more");
+  }
+  if (takes_some && operands.empty()) {
+    const bool is_source = std::string_view(verb.operands).rfind("SOURCE", 0) == 0;
+    throw Error(ErrorCode::usage, "'" + name + (is_source ? "' needs a SOURCE" : "' needs an ID"),
+                is_source ? "name a file or a folder of articles, or - for JSON Lines on standard input"
+                          : "'kzsearch -f json QUERY' and 'kzindex dump' show ids");
+  }
+}
+
+IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& arguments) {
+  const std::string name = "kzindex " + std::string(verb.name);
+  IndexCommand command;
+  command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
+  std::optional<std::string> db, threads, wait_lock;
+  CommandLine line(name, verb.description,
+                   "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
+  if (command.verb != IndexVerb::analyze) {
+    line.add_value("-d,--db", db, "DIR", "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)");
+  }
+  if (command.verb == IndexVerb::update) {
+    line.app().add_flag("--prune", command.prune, "Drop what was last seen under these SOURCEs and is gone");
+  }
+  if (command.verb == IndexVerb::analyze) line.app().add_flag("--raw", command.raw, "Remove nothing, infer no title");
+  if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
+  if (verb.reads_articles)
+    line.add_value("--threads", threads, "N", "Threads to use, 0 for one a processor (default: 0)");
+  if (verb.writes)
+    line.add_value("--wait-lock", wait_lock, "SECONDS", "How long to wait for another writer (default: 0)");
+  line.app().add_flag("-q,--quiet", command.quiet, "No progress and no summary");
+
+  CommandLine::Words words = line.parse(arguments);
+  if (words.shown) {
+    command.shown = std::move(words.shown);
+    return command;
+  }
+  command.operands = std::move(words.words);
+  refuse_operands(verb, command.operands);
+  if (threads) command.threads = static_cast<unsigned>(parse_count("--threads", *threads, kMaxThreads));
+  if (wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *wait_lock);
+  if (command.prune && std::find(command.operands.begin(), command.operands.end(), "-") != command.operands.end()) {
+    throw Error(ErrorCode::usage, "--prune is not possible for '-'",
+                "name the files or folders the articles come from");
+  }
+  if (command.verb != IndexVerb::analyze) command.index_path = index_path(db);
+  return command;
+}
+
+}  // namespace
+
+IndexCommand parse_index_command(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) throw Error(ErrorCode::usage, "no command", "'kzindex --help' lists all");
+  IndexCommand command;
+  if (arguments.front() == "--help" || arguments.front() == "-h") {
+    command.shown = kOverview;
+    return command;
+  }
+  if (arguments.front() == "--version") {
+    command.shown = "kzindex " + std::string(version()) + "\n";
+    return command;
+  }
+  return parse_verb(verb_of(arguments.front()), {arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace kz

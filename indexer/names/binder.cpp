@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/names/binder.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "common/names/actor_lexicon.h"
+#include "common/names/name_key.h"
+#include "common/places/gazetteer.h"
+
+namespace kz {
+namespace {
+
+/// An entity being put together.
+struct Group {
+  EntityRecord record;
+  std::vector<std::pair<std::uint32_t, std::string>> keys;  // articles, name key
+  std::vector<std::uint32_t> numbers;
+  std::map<std::string, std::uint32_t> spellings;  // articles by spelling
+};
+
+using Groups = std::map<std::string, Group>;  // by entity id
+
+void add_name(Groups& groups, EntityKind kind, const std::string& key, const NameRecord& name) {
+  const auto articles = name.articles();
+  if (articles == 0) return;  // its articles have left the index
+  auto& group = groups[name.id];
+  group.record.kind = kind;
+  group.record.id = name.id;
+  if (group.record.country.empty()) group.record.country = name.country;
+  group.record.articles += articles;
+  group.keys.emplace_back(articles, key);
+  group.numbers.push_back(name.number);
+  for (const auto& spelling : name.spellings) group.spellings[spelling.text] += spelling.articles;
+}
+
+void add_containing_places(Groups& groups) {
+  const auto& gazetteer = Gazetteer::standard();
+  std::set<std::string> parents;
+  for (const auto& [id, group] : groups) {
+    if (group.record.kind != EntityKind::place) {
+      if (!group.record.country.empty()) parents.insert("iso:" + group.record.country);
+      continue;
+    }
+    const auto* place = gazetteer.by_id(id);
+    if (place != nullptr) parents.insert(place->parents.begin(), place->parents.end());
+  }
+  for (const auto& id : parents) {
+    const auto* place = gazetteer.by_id(id);
+    if (place == nullptr || groups.contains(id)) continue;
+    auto& group = groups[id];
+    group.record = {.kind = EntityKind::place, .id = id, .name = place->name, .country = place->country, .keys = {id}};
+  }
+}
+
+/// The most frequent spelling, ties by bytes; a curated name goes first.
+std::string name_of(const Group& group) {
+  const auto best = std::max_element(group.spellings.begin(), group.spellings.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == group.spellings.end() ? group.record.name : best->first;
+}
+
+/// Takes the groups over.
+std::vector<Group> ranked(Groups& groups) {
+  std::vector<Group> out;
+  out.reserve(groups.size());
+  for (auto& [id, group] : groups) {
+    group.record.name = name_of(group);
+    std::sort(group.keys.begin(), group.keys.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    for (auto& [articles, key] : group.keys) group.record.keys.push_back(std::move(key));
+    out.push_back(std::move(group));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.record.articles > b.record.articles; });
+  return out;
+}
+
+using PlaceKeys = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+/// Every key that this entity can be asked for by.
+std::set<std::string> aliases_of(const Group& group, const PlaceKeys& place_keys) {
+  std::set<std::string> aliases;
+  for (const auto& [spelling, articles] : group.spellings) aliases.insert(name_key(spelling));
+  if (group.record.kind == EntityKind::place) {
+    if (const auto found = place_keys.find(group.record.id); found != place_keys.end()) {
+      aliases.insert(found->second.begin(), found->second.end());
+    }
+    return aliases;
+  }
+  aliases.insert(group.record.keys.begin(), group.record.keys.end());
+  for (const auto& key : group.record.keys) {
+    if (const auto* actor = ActorLexicon::standard().find(key); actor != nullptr && actor->id == group.record.id) {
+      aliases.insert(actor->keys.begin(), actor->keys.end());
+    }
+  }
+  return aliases;
+}
+
+/// What is not written anew goes.
+void clear_tables(const Xapian::Database& database, MetadataBatch& batch) {
+  for (const auto prefix : name_table::kBoundPrefixes) {
+    const std::string key_prefix(prefix);
+    for (auto it = database.metadata_keys_begin(key_prefix); it != database.metadata_keys_end(key_prefix); ++it) {
+      batch.put(*it, {});
+    }
+  }
+}
+
+using Ordinals = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+void write_ordinals(MetadataBatch& batch, const Ordinals& table, std::string (*key)(std::string_view)) {
+  for (const auto& [text, ordinals] : table) {
+    batch.put(key(text), name_table::encode_ordinals(ordinals));
+  }
+}
+
+void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordinal_of) {
+  for (std::uint32_t chunk = 0; chunk * name_table::kNumbersPerChunk < ordinal_of.size(); ++chunk) {
+    const auto begin = std::size_t{chunk} * name_table::kNumbersPerChunk;
+    const auto end = std::min(begin + name_table::kNumbersPerChunk, ordinal_of.size());
+    std::string bytes;
+    bytes.reserve((end - begin) * 4);
+    for (auto i = begin; i < end; ++i) {
+      for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>((ordinal_of[i] >> shift) & 0xff));
+    }
+    batch.put(name_table::chunk_key(chunk), std::move(bytes));
+  }
+}
+
+}  // namespace
+
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
+  Groups groups;
+  names.for_each(
+      [&](EntityKind kind, const std::string& key, const NameRecord& record) { add_name(groups, kind, key, record); });
+  add_containing_places(groups);
+
+  MetadataBatch batch;
+  clear_tables(database, batch);
+  std::vector<std::uint32_t> ordinal_of(names.size(), 0);
+  const auto place_keys = Gazetteer::standard().keys_by_place();
+  Ordinals by_spelling;
+  Ordinals by_word;
+  std::uint32_t ordinal = 0;
+  for (const auto& group : ranked(groups)) {
+    ++ordinal;
+    batch.put(name_table::entity_key(ordinal), encode(group.record));
+    batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
+    for (const auto number : group.numbers) ordinal_of[number] = ordinal;
+    std::set<std::string_view> words;
+    const auto aliases = aliases_of(group, place_keys);
+    for (const auto& alias : aliases) {
+      by_spelling[alias].push_back(ordinal);
+      if (group.record.kind == EntityKind::place) continue;
+      for (const auto word : key_parts(alias)) words.insert(word);
+    }
+    for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
+  }
+  write_ordinals(batch, by_spelling, name_table::spelling_key);
+  write_ordinals(batch, by_word, name_table::word_key);
+  write_numbers(batch, ordinal_of);
+  names.write(batch);
+  batch.write(database);
+}
+
+}  // namespace kz

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "indexer/names/name_dictionary.h"
+
+namespace kz {
+
+/// The second pass: what the whole corpus tells. Joins the name keys of `names` into places and actors and writes the
+/// name table (common/index/name_table.h) into `database`, replacing the one that is there. A function of the names and
+/// their counts alone: the order of the articles does not matter.
+///
+/// Keys are one entity where the gazetteer or the lexicon gives them one id; every other key is an entity of its own.
+/// The places that contain a named place are entities too, so that `--place Kazakhstan` works where only Almaty is
+/// named.
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database);
+
+}  // namespace kz

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/names/name_dictionary.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace {
+
+EntityKind kind_of_letter(char letter) {
+  if (letter == 'p') return EntityKind::person;
+  return letter == 'o' ? EntityKind::org : EntityKind::place;
+}
+
+std::uint32_t spelling_index(NameRecord& record, const std::string& spelling) {
+  auto& all = record.spellings;
+  auto found = std::find_if(all.begin(), all.end(), [&](const auto& known) { return known.text == spelling; });
+  if (found == all.end()) found = all.insert(all.end(), {.text = spelling, .articles = 0});
+  ++found->articles;
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+}  // namespace
+
+std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions) {
+  std::vector<NameUse> uses;
+  std::unordered_map<std::string, std::size_t> index_of;
+  for (const auto& mention : mentions) {
+    const auto [found, is_new] = index_of.try_emplace(name_table::name_key(mention.kind, mention.key), uses.size());
+    if (is_new) {
+      uses.push_back({.kind = mention.kind,
+                      .key = mention.key,
+                      .id = mention.id,
+                      .country = mention.country,
+                      .spelling = mention.name,
+                      .count = 0});
+    }
+    ++uses[found->second].count;
+  }
+  return uses;
+}
+
+NameDictionary::NameDictionary(const Xapian::Database& database) {
+  const std::string prefix(name_table::kNamePrefix);
+  const auto end = database.metadata_keys_end(prefix);
+  for (auto it = database.metadata_keys_begin(prefix); it != end; ++it) {
+    const auto [number, is_new] = numbers_.try_emplace(*it, 0);
+    number->second = decode_name_record(database.get_metadata(*it)).number;
+  }
+  names_.resize(numbers_.size());
+  std::vector<bool> is_taken(names_.size());
+  for (const auto& [stored_key, number] : numbers_) {
+    if (number >= names_.size() || is_taken[number] || stored_key.size() <= prefix.size()) {
+      throw Error(ErrorCode::index_corrupt, "the name table is damaged", "build the index anew with 'kzindex rebuild'");
+    }
+    is_taken[number] = true;
+    names_[number] = {.kind = kind_of_letter(stored_key[prefix.size()]),
+                      .key = stored_key.substr(prefix.size() + 1),
+                      .record = decode_name_record(database.get_metadata(stored_key)),
+                      .is_changed = false};
+  }
+}
+
+std::vector<StoredName> NameDictionary::add(const std::vector<NameUse>& uses) {
+  std::vector<StoredName> stored;
+  stored.reserve(uses.size());
+  for (const auto& use : uses) {
+    const auto next = static_cast<std::uint32_t>(names_.size());
+    const auto [found, is_new] = numbers_.try_emplace(name_table::name_key(use.kind, use.key), next);
+    if (is_new) {
+      names_.push_back({.kind = use.kind, .key = use.key, .record = {}, .is_changed = true});
+      names_.back().record = {.number = next, .id = use.id, .country = use.country, .spellings = {}};
+    }
+    auto& name = names_[found->second];
+    name.is_changed = true;
+    stored.push_back(
+        {.number = found->second, .count = use.count, .spelling = spelling_index(name.record, use.spelling)});
+  }
+  std::sort(stored.begin(), stored.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  return stored;
+}
+
+void NameDictionary::remove(const std::vector<StoredName>& stored) {
+  for (const auto& [number, count, spelling] : stored) {
+    if (number >= names_.size()) continue;
+    auto& name = names_[number];
+    if (spelling >= name.record.spellings.size() || name.record.spellings[spelling].articles == 0) continue;
+    --name.record.spellings[spelling].articles;
+    name.is_changed = true;
+  }
+}
+
+void NameDictionary::for_each(
+    const std::function<void(EntityKind, const std::string& key, const NameRecord&)>& take) const {
+  for (const auto& name : names_) take(name.kind, name.key, name.record);
+}
+
+void NameDictionary::write(MetadataBatch& batch) {
+  for (auto& name : names_) {
+    if (!std::exchange(name.is_changed, false)) continue;
+    batch.put(name_table::name_key(name.kind, name.key), encode(name.record));
+  }
+}
+
+}  // namespace kz

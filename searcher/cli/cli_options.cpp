@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/cli_options.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/cli/command_line.h"
+#include "kzsearch/error.h"
+
+namespace kz {
+namespace {
+
+constexpr const char* kProgram = "kzsearch";
+constexpr const char* kDescription = "Search an index of news articles that kzindex has built.";
+constexpr const char* kUsage =
+    "usage: kzsearch [OPTIONS] QUERY...\n"
+    "       kzsearch [OPTIONS] --batch FILE";
+constexpr const char* kFooter =
+    "Query: words, \"a phrase\", a OR b, a AND b, NOT a, -a, +a, ( ), and the fields\n"
+    "place: actor: person: org: source: lang: translated_from: published: title:\n"
+    "Put -- before a query that starts with '-'. See kzsearch(1).\n"
+    "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
+
+constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
+constexpr std::array<std::string_view, 2> kExpansions = {"none", "names"};
+constexpr std::array<std::string_view, 3> kSortOrders = {"relevance", "date", "-date"};
+constexpr std::array<std::string_view, 1> kCollapseModes = {"none"};
+constexpr std::array<std::string_view, 7> kFormats = {"text", "json", "ndjson", "csv", "tsv", "trec", "text0"};
+constexpr std::array<std::string_view, 3> kColorModes = {"auto", "always", "never"};
+constexpr std::array<std::string_view, 7> kFacets = {"actor", "person", "org", "place", "source", "lang", "day"};
+
+struct FilterOption {
+  const char* name;
+  const char* value_name;
+  const char* relation;  // of an article to the value: "naming", "not naming"
+  const char* what;
+  Filter::Field field;
+};
+
+constexpr std::array<FilterOption, 7> kFilters = {{
+    {"place", "NAME", "naming", "this place or country", Filter::Field::place},
+    {"actor", "NAME", "naming", "this person or organisation", Filter::Field::actor},
+    {"person", "NAME", "naming", "this person", Filter::Field::person},
+    {"org", "NAME", "naming", "this organisation", Filter::Field::org},
+    {"source", "NAME", "from", "this publisher", Filter::Field::source},
+    {"lang", "TAG", "in", "this language (en, de, …)", Filter::Field::language},
+    {"translated-from", "TAG", "translated from", "this language", Filter::Field::translated_from},
+}};
+
+// The option values as typed, before they are checked.
+struct RawOptions {
+  std::vector<std::string> index_paths;
+  std::array<std::vector<std::string>, kFilters.size()> wanted;
+  std::array<std::vector<std::string>, kFilters.size()> unwanted;
+  std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
+      format, color;
+  std::vector<std::string> facets;
+  std::optional<std::string> batch_file;
+  bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
+  bool quiet = false, stats = false, exit_zero = false;
+};
+
+void add_filter_options(CommandLine& line, RawOptions& raw) {
+  constexpr const char* kGroup = "Filters (repeat one: any of its values)";
+  line.add_value("--published", raw.published, "SPAN",
+                 "Articles published on these days: A..B, 2022-01, last week, unknown")
+      ->group(kGroup);
+  line.add_value("--as-of", raw.as_of, "DATE", "The day that 'yesterday' counts from (default: the newest article's)")
+      ->group(kGroup);
+  for (std::size_t i = 0; i < kFilters.size(); ++i) {
+    const FilterOption& filter = kFilters[i];
+    line.add_values(std::string("--") + filter.name, raw.wanted[i], filter.value_name,
+                    std::string("Articles ") + filter.relation + " " + filter.what)
+        ->group(kGroup);
+  }
+  for (std::size_t i = 0; i < kFilters.size(); ++i) {
+    const FilterOption& filter = kFilters[i];
+    line.add_values(std::string("--not-") + filter.name, raw.unwanted[i], filter.value_name,
+                    std::string("Articles not ") + filter.relation + " " + filter.what)
+        ->group(kGroup);
+  }
+  line.app().add_flag("--exact-name", raw.exact_name, "Take names in the spelling given only")->group(kGroup);
+}
+
+void add_matching_options(CommandLine& line, RawOptions& raw) {
+  constexpr const char* kGroup = "Matching and order";
+  line.add_value("--match", raw.match, "MODE", "auto: articles with all words first; all; any (default: auto)")
+      ->group(kGroup);
+  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names (default: names)")->group(kGroup);
+  line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first) or -date (newest first)")
+      ->group(kGroup);
+  line.add_value("--collapse", raw.collapse, "WHAT", "Fold together: none (default: none)")->group(kGroup);
+}
+
+void add_display_options(CommandLine& line, RawOptions& raw) {
+  constexpr const char* kGroup = "What to show";
+  CLI::App& app = line.app();
+  line.add_value("-n,--limit", raw.limit, "N", "Hits at most, 0 for all (default: 10)")->group(kGroup);
+  line.add_value("--offset", raw.offset, "N", "Hits to pass over first (default: 0)")->group(kGroup);
+  line.add_value("--snippets", raw.snippets, "N", "Passages a hit (default: 2)")->group(kGroup);
+  line.add_values("--facet", raw.facets, "FIELD,...", "Count values of actor, person, org, place, source, lang, day")
+      ->group(kGroup);
+  line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
+  app.add_flag("--count", raw.count, "Count matches exactly; with -n 0 print the number alone")->group(kGroup);
+  app.add_flag("-l", raw.paths_only, "Print the paths of the hits' sources only")->group(kGroup);
+  app.add_flag("--analyze", raw.analyze, "Print how the query is understood, no hits")->group(kGroup);
+}
+
+void add_output_options(CommandLine& line, RawOptions& raw) {
+  constexpr const char* kGroup = "Output";
+  CLI::App& app = line.app();
+  line.add_values("-d,--db", raw.index_paths, "DIR",
+                  "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)")
+      ->group(kGroup);
+  line.add_value("-f,--format", raw.format, "FORMAT", "text, json, ndjson, csv, tsv, trec or text0 (default: text)")
+      ->group(kGroup);
+  app.add_flag("--json", raw.json, "The same as --format json")->group(kGroup);
+  line.add_value("--color", raw.color, "WHEN", "auto, always or never (default: auto; see NO_COLOR)")->group(kGroup);
+  line.add_value("--batch", raw.batch_file, "FILE", "Read queries from FILE or -, one a line: QUERY or ID<TAB>QUERY")
+      ->group(kGroup);
+  app.add_flag("--stats", raw.stats, "Print ID, microseconds and matches of each query on stderr")->group(kGroup);
+  app.add_flag("-q,--quiet", raw.quiet, "No notes and no closing line")->group(kGroup);
+  app.add_flag("--exit-zero", raw.exit_zero, "Exit with 0 also where there is no hit")->group(kGroup);
+}
+
+std::vector<Filter> read_filters(const RawOptions& raw) {
+  std::vector<Filter> filters;
+  for (std::size_t i = 0; i < kFilters.size(); ++i) {
+    for (const bool exclude : {false, true}) {
+      const std::vector<std::string>& values = exclude ? raw.unwanted[i] : raw.wanted[i];
+      if (std::find(values.begin(), values.end(), "") != values.end()) {
+        const std::string option = std::string(exclude ? "--not-" : "--") + kFilters[i].name;
+        throw Error(ErrorCode::usage, option + " '': an empty value");
+      }
+      if (!values.empty()) filters.push_back({kFilters[i].field, values, exclude});
+    }
+  }
+  return filters;
+}
+
+std::vector<FacetField> read_facets(const std::vector<std::string>& lists) {
+  std::vector<FacetField> facets;
+  for (const std::string& list : lists) {
+    std::string_view rest = list;
+    while (true) {
+      const std::size_t comma = rest.find(',');
+      const auto field = static_cast<FacetField>(parse_choice("--facet", rest.substr(0, comma), kFacets));
+      if (std::find(facets.begin(), facets.end(), field) == facets.end()) facets.push_back(field);
+      if (comma == std::string_view::npos) break;
+      rest.remove_prefix(comma + 1);
+    }
+  }
+  return facets;
+}
+
+std::string join_words(const std::vector<std::string>& words) {
+  std::string query;
+  for (const std::string& word : words) {
+    if (!query.empty()) query += ' ';
+    query += word;
+  }
+  return query;
+}
+
+template <typename T, std::size_t N>
+T choose(std::string_view option, const std::optional<std::string>& value,
+         const std::array<std::string_view, N>& choices, T otherwise) {
+  return value ? static_cast<T>(parse_choice(option, *value, choices)) : otherwise;
+}
+
+SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>& words) {
+  SearchRequest request;
+  request.query = join_words(words);
+  request.filters = read_filters(raw);
+  if (raw.published && raw.published->empty()) throw Error(ErrorCode::usage, "--published '': an empty value");
+  request.published = raw.published.value_or("");
+  if (raw.as_of && raw.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
+  request.as_of = raw.as_of.value_or("");
+  request.match = choose("--match", raw.match, kMatchModes, request.match);
+  request.expand = choose("--expand", raw.expand, kExpansions, request.expand);
+  if (raw.sort) request.sort = choose("--sort", raw.sort, kSortOrders, SortOrder::relevance);
+  choose("--collapse", raw.collapse, kCollapseModes, 0);
+  if (raw.limit) request.limit = parse_count("--limit", *raw.limit);
+  if (raw.offset) request.offset = parse_count("--offset", *raw.offset);
+  if (raw.snippets) request.snippets = parse_count("--snippets", *raw.snippets);
+  request.facets = read_facets(raw.facets);
+  if (raw.facet_limit) request.facet_limit = parse_count("--facet-limit", *raw.facet_limit);
+  if (request.facet_limit == 0) request.facet_limit = static_cast<std::size_t>(-1);
+  request.count_exactly = raw.count;
+  request.exact_names = raw.exact_name;
+  return request;
+}
+
+// Has the words a query can be made of; a query of punctuation alone is for the library to answer.
+bool has_text(std::string_view query) {
+  return query.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
+  const bool is_filtered = !command.request.filters.empty() || !command.request.published.empty();
+  if (raw.index_paths.size() > 1)
+    throw Error(ErrorCode::usage, "more than one --db is not supported", "name one index");
+  if (raw.json && raw.format && *raw.format != "json") {
+    throw Error(ErrorCode::usage, "--json and --format '" + *raw.format + "' exclude each other");
+  }
+  if (command.paths_only && command.format != OutputFormat::text && command.format != OutputFormat::text0) {
+    throw Error(
+        ErrorCode::usage,
+        "-l prints paths, not --format '" + std::string(kFormats[static_cast<std::size_t>(command.format)]) + "'",
+        "use -l alone, or with --format text0 for paths ended by NUL");
+  }
+  if (command.batch_file) {
+    if (has_text(command.request.query)) {
+      throw Error(ErrorCode::usage, "a query and --batch exclude each other", "add the query to the file as a line");
+    }
+    if (command.analyze) throw Error(ErrorCode::usage, "--analyze and --batch exclude each other");
+  } else if (!has_text(command.request.query) && !is_filtered) {
+    throw Error(ErrorCode::usage, "no query", "give words to search for, or a filter such as --place Almaty");
+  }
+}
+
+// The argument that `error` is about, where a word that starts with '-' was read as an option with its value: "-fire"
+// as -f with "ire". Empty where the error is about something else.
+std::string glued_word(const Error& error, const RawOptions& raw, const std::vector<std::string>& arguments) {
+  struct ShortOption {
+    const char* name;
+    const char* long_name;
+    const std::optional<std::string>& value;
+  };
+  const std::array<ShortOption, 3> options = {
+      {{"-f", "--format", raw.format}, {"-s", "--sort", raw.sort}, {"-n", "--limit", raw.limit}}};
+  for (const ShortOption& option : options) {
+    if (!option.value || std::string_view(error.what()).rfind(option.long_name, 0) != 0) continue;
+    std::string glued = option.name + *option.value;
+    if (std::find(arguments.begin(), arguments.end(), glued) != arguments.end()) return glued;
+  }
+  return {};
+}
+
+SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>& words) {
+  SearchCommand command;
+  command.request = read_request(raw, words);
+  command.format = choose("--format", raw.format, kFormats, raw.json ? OutputFormat::json : OutputFormat::text);
+  command.color = choose("--color", raw.color, kColorModes, ColorMode::automatic);
+  command.batch_file = raw.batch_file;
+  command.paths_only = raw.paths_only;
+  command.analyze = raw.analyze;
+  command.quiet = raw.quiet;
+  command.stats = raw.stats;
+  command.exit_zero = raw.exit_zero;
+  command.count_only = raw.count && raw.limit && command.request.limit == 0;
+  refuse_contradictions(command, raw);
+  return command;
+}
+
+}  // namespace
+
+SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
+  RawOptions raw;
+  CommandLine line(kProgram, kDescription, kUsage);
+  add_filter_options(line, raw);
+  add_matching_options(line, raw);
+  add_display_options(line, raw);
+  add_output_options(line, raw);
+  line.app().footer(kFooter);
+  const CommandLine::Words words = line.parse(arguments);
+  SearchCommand command;
+  if (words.shown) {
+    command.shown = words.shown;
+    return command;
+  }
+  try {
+    command = read_command(raw, words.words);
+  } catch (const Error& error) {
+    const std::string glued = glued_word(error, raw, arguments);
+    if (glued.empty()) throw;
+    throw Error(error.code(), error.what(), "a query that starts with '-' comes after '--': kzsearch -- " + glued);
+  }
+  command.index_path = index_path(raw.index_paths.empty() ? std::nullopt : std::optional(raw.index_paths.front()));
+  return command;
+}
+
+const char* facet_name(FacetField field) noexcept {
+  return kFacets[static_cast<std::size_t>(field)].data();
+}
+
+}  // namespace kz

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdint>
+
+#include "common/json_writer.h"
+#include "searcher/cli/printer.h"
+
+namespace kz {
+namespace {
+
+constexpr std::uint64_t kJsonSchema = 1;  // docs/output_format.md; raised when a member changes its meaning
+
+const char* name_of(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::day:
+      return "day";
+    case DatePrecision::month:
+      return "month";
+    case DatePrecision::year:
+      break;
+  }
+  return "year";
+}
+
+const char* name_of(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::metadata:
+      return "metadata";
+    case DateOrigin::header:
+      return "header";
+    case DateOrigin::dateline:
+      return "dateline";
+    case DateOrigin::text:
+      return "text";
+    case DateOrigin::neighbours:
+      break;
+  }
+  return "neighbours";
+}
+
+const char* name_of(MatchMode mode) {
+  switch (mode) {
+    case MatchMode::automatic:
+      return "auto";
+    case MatchMode::all:
+      return "all";
+    case MatchMode::any:
+      break;
+  }
+  return "any";
+}
+
+const char* name_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::place:
+      return "place";
+    case EntityKind::person:
+      return "person";
+    case EntityKind::org:
+      break;
+  }
+  return "org";
+}
+
+void write_published(JsonWriter& json, const std::optional<PublicationDate>& published) {
+  if (!published) return json.null_field("published");
+  json.key("published");
+  json.begin_object();
+  json.field("date", format_date(published));
+  json.field("precision", name_of(published->precision));
+  json.field("from", name_of(published->origin));
+  json.field("confidence", published->confidence);
+  json.end_object();
+}
+
+void write_snippets(JsonWriter& json, const std::vector<Snippet>& snippets) {
+  json.key("snippets");
+  json.begin_array();
+  for (const Snippet& snippet : snippets) {
+    json.begin_object();
+    json.field("text", snippet.text);
+    json.key("marks");
+    json.begin_array();
+    for (const auto& [begin, end] : snippet.marks) {
+      json.begin_array();
+      json.value(std::uint64_t{begin});
+      json.value(std::uint64_t{end});
+      json.end_array();
+    }
+    json.end_array();
+    json.field("sentence", std::uint64_t{snippet.sentence});
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_entities(JsonWriter& json, std::string_view name, const std::vector<Entity>& entities) {
+  json.key(name);
+  json.begin_array();
+  for (const Entity& entity : entities) {
+    json.begin_object();
+    json.field("id", entity.id);
+    json.field("name", entity.name);
+    if (entity.kind != EntityKind::place) {
+      json.field("kind", name_of(entity.kind));
+    } else if (entity.country.empty()) {
+      json.null_field("country");
+    } else {
+      json.field("country", entity.country);
+    }
+    json.field("count", std::uint64_t{entity.count});
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_empty_array(JsonWriter& json, std::string_view name) {
+  json.key(name);
+  json.begin_array();
+  json.end_array();
+}
+
+void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
+  json.begin_object();
+  if (!query_id.empty()) json.field("query_id", query_id);
+  json.field("rank", std::uint64_t{hit.rank});
+  json.field("id", hit.id);
+  json.field("score", hit.score);
+  json.field("title", hit.title);
+  write_published(json, hit.published);
+  json.field("source", hit.source);
+  json.field("url", hit.url);
+  json.field("language", hit.language);
+  write_snippets(json, hit.snippets);
+  write_entities(json, "places", hit.places);
+  write_entities(json, "actors", hit.actors);
+  write_empty_array(json, "events");
+  write_empty_array(json, "copies");
+  json.field("path", hit.path);
+  json.field("line", std::uint64_t{hit.line});
+  json.end_object();
+}
+
+void write_notes(JsonWriter& json, std::string_view name, const std::vector<QueryNote>& notes) {
+  json.key(name);
+  json.begin_array();
+  for (const QueryNote& note : notes) {
+    json.begin_object();
+    json.field("offset", std::uint64_t{note.offset});
+    json.field("text", note.text);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_query(JsonWriter& json, const Answer& answer) {
+  json.key("query");
+  json.begin_object();
+  if (!answer.query_id.empty()) json.field("id", answer.query_id);
+  json.field("text", answer.request.query);
+  json.field("parsed", answer.result.parsed);
+  json.field("match", name_of(answer.request.match));
+  write_notes(json, "repairs", answer.result.repairs);
+  write_notes(json, "expansions", answer.result.expansions);
+  json.field("relaxed", answer.result.relaxed);
+  json.end_object();
+}
+
+void write_facets(JsonWriter& json, const std::vector<Facet>& facets) {
+  json.key("facets");
+  json.begin_object();
+  for (const Facet& facet : facets) {
+    json.key(facet_name(facet.field));
+    json.begin_array();
+    for (const FacetValue& value : facet.values) {
+      json.begin_object();
+      json.field("id", value.id);
+      json.field("name", value.name);
+      json.field("count", std::uint64_t{value.count});
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object();
+}
+
+class JsonPrinter : public Printer {
+ public:
+  void print(const Answer& answer, std::string& out) const override {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("schema", kJsonSchema);
+    write_query(json, answer);
+    json.key("total");
+    json.begin_object();
+    json.field("value", std::uint64_t{answer.result.total});
+    json.field("relation", answer.result.total_is_exact ? "eq" : "ge");
+    json.end_object();
+    json.key("hits");
+    json.begin_array();
+    for (const Hit& hit : answer.result.hits) write_hit(json, answer.query_id, hit);
+    json.end_array();
+    write_facets(json, answer.result.facets);
+    write_empty_array(json, "timeline");
+    json.end_object();
+    out += '\n';
+  }
+};
+
+class NdjsonPrinter : public Printer {
+ public:
+  void print(const Answer& answer, std::string& out) const override {
+    for (const Hit& hit : answer.result.hits) {
+      JsonWriter json(out);
+      write_hit(json, answer.query_id, hit);
+      out += '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_json_printer() {
+  return std::make_unique<JsonPrinter>();
+}
+std::unique_ptr<Printer> make_ndjson_printer() {
+  return std::make_unique<NdjsonPrinter>();
+}
+
+}  // namespace kz

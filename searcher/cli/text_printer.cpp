@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "searcher/cli/printer.h"
+#include "searcher/cli/text_layout.h"
+
+namespace kz {
+namespace {
+
+// SGR sequences (ECMA-48), the colours grep and ripgrep use for the same things.
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kDim = "\x1b[2m";
+constexpr std::string_view kMark = "\x1b[1;31m";
+constexpr std::string_view kPath = "\x1b[35m";
+constexpr std::string_view kReset = "\x1b[0m";
+
+constexpr std::size_t kMaxTextColumns = 100;  // longer lines are hard to read
+constexpr std::size_t kShownEntities = 5;
+constexpr std::string_view kBetween = " · ";
+
+const char* heading_of(FacetField field) {
+  switch (field) {
+    case FacetField::actor:
+      return "Actors";
+    case FacetField::person:
+      return "People";
+    case FacetField::org:
+      return "Organisations";
+    case FacetField::place:
+      return "Places";
+    case FacetField::source:
+      return "Sources";
+    case FacetField::language:
+      return "Languages";
+    case FacetField::day:
+      break;
+  }
+  return "Days";
+}
+
+// Empty where the article says the day itself.
+const char* doubt_about(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::text:
+      return " (from the text)";
+    case DateOrigin::neighbours:
+      return " (from similar articles)";
+    case DateOrigin::metadata:
+    case DateOrigin::header:
+    case DateOrigin::dateline:
+      break;
+  }
+  return "";
+}
+
+std::string articles(std::size_t count) {
+  return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
+}
+
+class TextPrinter : public Printer {
+ public:
+  explicit TextPrinter(const TextStyle& style) : style_(style) {}
+
+  void print(const Answer& answer, std::string& out) const override {
+    const SearchResult& result = answer.result;
+    if (!answer.query_id.empty()) append_query(out, answer);
+    const std::size_t rank_columns = result.hits.empty() ? 1 : fmt::formatted_size("{}", result.hits.back().rank);
+    for (const Hit& hit : result.hits) {
+      append_hit(out, hit, std::max<std::size_t>(rank_columns, 2));
+      out += '\n';
+    }
+    for (const Facet& facet : result.facets) append_facet(out, facet);
+    if (style_.has_footer) append_footer(out, result);
+  }
+
+ private:
+  using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
+
+  void append_styled(std::string& out, std::string_view text, std::string_view sequence) const {
+    if (text.empty()) return;
+    if (style_.has_color) out += sequence;
+    append_visible(out, text);
+    if (style_.has_color) out += kReset;
+  }
+
+  // A line of `text`, with what `marks` cover in colour.
+  void append_marked(std::string& out, std::string_view text, std::pair<std::size_t, std::size_t> line,
+                     const Spans& marks, std::string_view mark_sequence) const {
+    std::size_t at = line.first;
+    for (const auto& [mark_begin, mark_end] : marks) {
+      const std::size_t begin = std::clamp(mark_begin, at, line.second);
+      const std::size_t end = std::clamp(mark_end, at, line.second);
+      if (begin >= end) continue;
+      append_visible(out, text.substr(at, begin - at));
+      append_styled(out, text.substr(begin, end - begin), mark_sequence);
+      at = end;
+    }
+    append_visible(out, text.substr(at, line.second - at));
+  }
+
+  // `text` in lines behind `indent` columns; the first line goes on where `out` stands.
+  void append_wrapped(std::string& out, std::string_view text, std::size_t indent, const Spans& marks,
+                      std::string_view mark_sequence) const {
+    const std::size_t columns = std::min(style_.width, kMaxTextColumns);
+    const std::size_t width = style_.width == 0 ? 0 : std::max<std::size_t>(columns, indent + 20) - indent;
+    bool is_first = true;
+    for (const auto& line : wrap(text, width)) {
+      if (!is_first) out.append(indent, ' ');
+      append_marked(out, text, line, marks, mark_sequence);
+      out += '\n';
+      is_first = false;
+    }
+  }
+
+  void append_query(std::string& out, const Answer& answer) const {
+    append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), kBold);
+    out += "\n\n";
+  }
+
+  void append_hit(std::string& out, const Hit& hit, std::size_t rank_columns) const {
+    const std::size_t indent = rank_columns + 2;
+    fmt::format_to(std::back_inserter(out), "{:>{}}. ", hit.rank, rank_columns);
+    const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
+    append_wrapped(out, title, indent, {{0, title.size()}}, kBold);
+    append_facts(out, hit, indent);
+    for (const Snippet& snippet : hit.snippets) {
+      out.append(indent, ' ');
+      append_wrapped(out, snippet.text, indent, snippet.marks, kMark);
+    }
+    append_entities(out, "Places", hit.places, indent);
+    append_entities(out, "Actors", hit.actors, indent);
+    append_location(out, hit, indent);
+  }
+
+  // "2022-01-06 · fr.de · en"; scores mean nothing to a reader
+  void append_facts(std::string& out, const Hit& hit, std::size_t indent) const {
+    std::string facts = "no date";
+    if (hit.published) facts = format_date(hit.published) + doubt_about(hit.published->origin);
+    for (const std::string& fact : {hit.source, hit.language}) {
+      if (!fact.empty() && fact != "und") facts.append(kBetween).append(fact);
+    }
+    out.append(indent, ' ');
+    append_styled(out, facts, kDim);
+    out += '\n';
+  }
+
+  void append_entities(std::string& out, std::string_view label, const std::vector<Entity>& entities,
+                       std::size_t indent) const {
+    if (entities.empty()) return;
+    std::string line(label);
+    line += "  ";
+    for (std::size_t i = 0; i < entities.size() && i < kShownEntities; ++i) {
+      if (i > 0) line += kBetween;
+      line += entities[i].name;
+      if (entities[i].count > 1) line += fmt::format(" ×{}", entities[i].count);
+    }
+    if (entities.size() > kShownEntities) line += fmt::format("{}{} more", kBetween, entities.size() - kShownEntities);
+    out.append(indent, ' ');
+    append_wrapped(out, line, indent, {{0, label.size()}}, kDim);
+  }
+
+  void append_location(std::string& out, const Hit& hit, std::size_t indent) const {
+    if (!hit.path.empty()) {
+      out.append(indent, ' ');
+      append_styled(out, hit.line > 0 ? fmt::format("{}:{}", hit.path, hit.line) : hit.path, kPath);
+      out += '\n';
+    }
+    if (!hit.url.empty()) {
+      out.append(indent, ' ');
+      append_styled(out, hit.url, kDim);
+      out += '\n';
+    }
+  }
+
+  void append_facet(std::string& out, const Facet& facet) const {
+    append_styled(out, heading_of(facet.field), kBold);
+    out += '\n';
+    std::size_t name_columns = 0;
+    std::size_t count_columns_needed = 1;
+    for (const FacetValue& value : facet.values) {
+      name_columns = std::max(name_columns, count_columns(label_of(value)));
+      count_columns_needed = std::max(count_columns_needed, fmt::formatted_size("{}", value.count));
+    }
+    for (const FacetValue& value : facet.values) {
+      const std::string_view label = label_of(value);
+      out += "  ";
+      append_visible(out, label);
+      out.append(name_columns - count_columns(label), ' ');
+      fmt::format_to(std::back_inserter(out), "  {:>{}}\n", value.count, count_columns_needed);
+    }
+    if (facet.values.empty()) out += "  none\n";
+    out += '\n';
+  }
+
+  static std::string_view label_of(const FacetValue& value) { return value.name.empty() ? value.id : value.name; }
+
+  static void append_footer(std::string& out, const SearchResult& result) {
+    const char* at_least = result.total_is_exact ? "" : "at least ";
+    if (result.hits.size() == result.total || result.hits.empty()) {
+      out += at_least + articles(result.total) + '\n';
+    } else {
+      out += fmt::format("{} of {}{}\n", result.hits.size(), at_least, articles(result.total));
+    }
+  }
+
+  TextStyle style_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_text_printer(const TextStyle& style) {
+  return std::make_unique<TextPrinter>(style);
+}
+
+}  // namespace kz

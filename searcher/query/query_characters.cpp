@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/query_characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kz {
+namespace {
+
+constexpr std::array<std::string_view, 8> kWideBlanks = {
+    "\u0085", "\u00a0", "\u1680", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000",
+};
+constexpr std::array<std::string_view, 8> kQuotes = {
+    "\"", "\u201c", "\u201d", "\u201e", "\u201f", "\u00ab", "\u00bb", "\uff02",
+};
+
+bool is_ascii_blank(char c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool is_continuation(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// U+2000 to U+200B, the blanks of different widths.
+bool is_typographic_blank(std::string_view rest) noexcept {
+  return rest.size() >= 3 && rest.starts_with("\xE2\x80") && static_cast<unsigned char>(rest[2]) >= 0x80 &&
+         static_cast<unsigned char>(rest[2]) <= 0x8B;
+}
+
+// The blocks of nothing but punctuation: U+00A0 to U+00BF without its letters and digits, U+2000 to U+206F, U+3000 to
+// U+301F. Other symbols may stay: they give no term.
+bool is_wide_punctuation(std::string_view character) noexcept {
+  constexpr std::string_view kLatinLettersAndDigits = "\xAA\xB2\xB3\xB5\xB9\xBA\xBC\xBD\xBE";
+  if (character.size() == 2)
+    return character[0] == '\xC2' && kLatinLettersAndDigits.find(character[1]) == std::string::npos;
+  if (character.size() != 3) return false;
+  const auto last = static_cast<unsigned char>(character[2]);
+  if (character.starts_with("\xE2\x80")) return true;
+  if (character.starts_with("\xE2\x81")) return last < 0xB0;
+  return character.starts_with("\xE3\x80") && last < 0xA0;
+}
+
+}  // namespace
+
+std::size_t blank_length(std::string_view text, std::size_t at) noexcept {
+  if (is_ascii_blank(text[at])) return 1;
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+  const std::string_view rest = text.substr(at);
+  if (is_typographic_blank(rest)) return 3;
+  for (const std::string_view blank : kWideBlanks) {
+    if (rest.starts_with(blank)) return blank.size();
+  }
+  return 0;
+}
+
+bool ends_with_blank(std::string_view text) noexcept {
+  for (std::size_t length = 1; length <= 3 && length <= text.size(); ++length) {
+    if (blank_length(text, text.size() - length) == length) return true;
+  }
+  return false;
+}
+
+std::size_t quote_length(std::string_view text, std::size_t at) noexcept {
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view quote : kQuotes) {
+    if (rest.starts_with(quote)) return quote.size();
+  }
+  return 0;
+}
+
+bool has_searchable_text(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && is_continuation(text[end])) ++end;
+    const char c = text[at];
+    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    if (is_ascii && ((c >= '0' && c <= '9') || (is_field_letter(c) && c != '_'))) return true;
+    if (!is_ascii && !is_wide_punctuation(text.substr(at, end - at))) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool is_field_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+bool are_digits(std::string_view text) noexcept {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::size_t utf8_safe_length(std::string_view text, std::size_t max_bytes) noexcept {
+  if (text.size() <= max_bytes) return text.size();
+  std::size_t length = max_bytes;
+  while (length > 0 && is_continuation(text[length])) --length;
+  return length;
+}
+
+}  // namespace kz
