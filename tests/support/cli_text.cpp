@@ -3,14 +3,31 @@
 
 #include <fmt/format.h>
 
-#include <regex>
+#include <algorithm>
 #include <stdexcept>
 
 namespace kz::test {
 
 std::string hide_fractions(std::string_view text) {
-  static const std::regex fraction("[0-9]+\\.[0-9]+");
-  return std::regex_replace(std::string(text), fraction, "#");
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto digits_end = [&](std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t point = digits_end(at);
+    const std::size_t end = point > at && point < text.size() && text[point] == '.' ? digits_end(point + 1) : 0;
+    if (end > point + 1) {
+      out += '#';
+      at = end;
+    } else {
+      const std::size_t next = std::max(point, at + 1);
+      out += text.substr(at, next - at);
+      at = next;
+    }
+  }
+  return out;
 }
 
 ErrorText split_error(std::string_view standard_error) {
