@@ -102,7 +102,7 @@ bool is_near(Gap gap) {
   return gap == Gap::blank || gap == Gap::comma;
 }
 
-// The clock after a day: "Friday at 6 p.m.", "January 6th, 2022, 6:20 p.m."
+// The clock after a day: "Friday at 6 p.m.", "March 4th, 2022, 7:45 p.m."
 void take_clock(const Lexemes& l, DateExpression& e) {
   std::size_t at = e.last;
   if (!is_near(l.gap(at))) return;

@@ -51,7 +51,7 @@ std::optional<Day> Ticker::day_of(const DateExpression& e) {
 void Ticker::see(const DateExpression& e, const DateMention& mention) {
   if (e.form == DateForm::clock || e.minutes < 0 || !mention.from) return;
   if (!is_head(e) && lexemes_.text(e.first == 0 ? 0 : e.first - 1) != "from") return;
-  day_ = mention.from;  // "Update from Thursday, January 6th, 2022, 6:20 p.m.:"
+  day_ = mention.from;  // "Update from Friday, March 4th, 2022, 7:45 p.m.:"
   last_minutes_ = e.minutes;
 }
 

@@ -6,61 +6,12 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/cli/article_json.h"
 #include "common/dates/calendar.h"
 #include "common/json_writer.h"
 
 namespace kz {
 namespace {
-
-const char* name_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::place:
-      return "place";
-    case EntityKind::person:
-      return "person";
-    case EntityKind::org:
-      break;
-  }
-  return "org";
-}
-
-const char* name_of(DateOrigin origin) {
-  switch (origin) {
-    case DateOrigin::metadata:
-      return "metadata";
-    case DateOrigin::header:
-      return "header";
-    case DateOrigin::dateline:
-      return "dateline";
-    case DateOrigin::text:
-      return "text";
-    case DateOrigin::neighbours:
-      break;
-  }
-  return "neighbours";
-}
-
-void write_published(JsonWriter& json, const std::optional<PublicationDate>& published) {
-  if (!published) return json.null_field("published");
-  const Day& day = published->date;
-  std::string date = fmt::format("{:04}", day.year);
-  const char* precision = "year";
-  if (published->precision != DatePrecision::year) {
-    date += fmt::format("-{:02}", day.month);
-    precision = "month";
-  }
-  if (published->precision == DatePrecision::day) {
-    date += fmt::format("-{:02}", day.day);
-    precision = "day";
-  }
-  json.key("published");
-  json.begin_object();
-  json.field("date", date);
-  json.field("precision", precision);
-  json.field("from", name_of(published->origin));
-  json.field("confidence", published->confidence);
-  json.end_object();
-}
 
 // The text of `[begin, end)`, as far as it lies within `text`.
 std::string_view part_of(std::string_view text, std::size_t begin, std::size_t end) {

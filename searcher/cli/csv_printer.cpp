@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/cli/article_json.h"
 #include "searcher/cli/printer.h"
 
 namespace kz {

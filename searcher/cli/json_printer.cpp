@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cstdint>
 
+#include "common/cli/article_json.h"
 #include "common/json_writer.h"
 #include "searcher/cli/printer.h"
 
@@ -8,34 +9,6 @@ namespace kz {
 namespace {
 
 constexpr std::uint64_t kJsonSchema = 1;  // docs/output_format.md; raised when a member changes its meaning
-
-const char* name_of(DatePrecision precision) {
-  switch (precision) {
-    case DatePrecision::day:
-      return "day";
-    case DatePrecision::month:
-      return "month";
-    case DatePrecision::year:
-      break;
-  }
-  return "year";
-}
-
-const char* name_of(DateOrigin origin) {
-  switch (origin) {
-    case DateOrigin::metadata:
-      return "metadata";
-    case DateOrigin::header:
-      return "header";
-    case DateOrigin::dateline:
-      return "dateline";
-    case DateOrigin::text:
-      return "text";
-    case DateOrigin::neighbours:
-      break;
-  }
-  return "neighbours";
-}
 
 const char* name_of(MatchMode mode) {
   switch (mode) {
@@ -47,29 +20,6 @@ const char* name_of(MatchMode mode) {
       break;
   }
   return "any";
-}
-
-const char* name_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::place:
-      return "place";
-    case EntityKind::person:
-      return "person";
-    case EntityKind::org:
-      break;
-  }
-  return "org";
-}
-
-void write_published(JsonWriter& json, const std::optional<PublicationDate>& published) {
-  if (!published) return json.null_field("published");
-  json.key("published");
-  json.begin_object();
-  json.field("date", format_date(published));
-  json.field("precision", name_of(published->precision));
-  json.field("from", name_of(published->origin));
-  json.field("confidence", published->confidence);
-  json.end_object();
 }
 
 void write_snippets(JsonWriter& json, const std::vector<Snippet>& snippets) {

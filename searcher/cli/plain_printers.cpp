@@ -115,18 +115,4 @@ std::unique_ptr<Printer> make_analysis_printer() {
   return std::make_unique<AnalysisPrinter>();
 }
 
-std::string format_date(const std::optional<PublicationDate>& published) {
-  if (!published) return {};
-  const Day& day = published->date;
-  switch (published->precision) {
-    case DatePrecision::day:
-      return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-    case DatePrecision::month:
-      return fmt::format("{:04}-{:02}", day.year, day.month);
-    case DatePrecision::year:
-      break;
-  }
-  return fmt::format("{:04}", day.year);
-}
-
 }  // namespace kz

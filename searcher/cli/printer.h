@@ -56,7 +56,4 @@ class Printer {
 /// The query as typed and as understood, with what was mended and widened.
 [[nodiscard]] std::unique_ptr<Printer> make_analysis_printer();
 
-/// "2022-01-06", "2022-01" or "2022", as precisely as it is known; empty where it is not.
-[[nodiscard]] std::string format_date(const std::optional<PublicationDate>& published);
-
 }  // namespace kz

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/cli/article_json.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/text_layout.h"
 

@@ -32,7 +32,7 @@ TEST_CASE("dates with day, month and year are found where they stand", "[full_da
       {"on 6 January 2022.", "6 January 2022=2022-01-06"},
       {"06 JANUARY 2022", "06 JANUARY 2022=2022-01-06"},
       {"the 6th of January, 2022", "6th of January, 2022=2022-01-06"},
-      {"Thursday, January 6th, 2022, 6:20 p.m.", "January 6th, 2022=2022-01-06"},
+      {"Thursday, January 6th, 2022, 7:45 p.m.", "January 6th, 2022=2022-01-06"},
       {"January 6 2022", "January 6 2022=2022-01-06"},
       {"Jan. 6, 2022", "Jan. 6, 2022=2022-01-06"},
       {"Sept. 11, 2001 and Sep 12, 2001", "Sept. 11, 2001=2001-09-11; Sep 12, 2001=2001-09-12"},

@@ -178,8 +178,8 @@ TEST_CASE("some dates count from the event told before them", "[dates]") {
 TEST_CASE("times belong to their day", "[dates]") {
   check_all({
       {"It exploded at 10:35 a.m. (0735 GMT) Friday.", "[10:35 a.m. (0735 GMT) Friday] 2022-01-07T10:35 time"},
-      {"Update from Thursday, January 6th, 2022, 6:20 p.m .: he called.",
-       "[Thursday, January 6th, 2022, 6:20 p.m] 2022-01-06T18:20 time"},
+      {"Update from Thursday, January 6th, 2022, 7:45 p.m .: he called.",
+       "[Thursday, January 6th, 2022, 7:45 p.m] 2022-01-06T19:45 time"},
       {"He came at 6 p.m. on Thursday.", "[6 p.m. on Thursday] 2022-01-06T18:00 time"},
       {"On Friday he came at 23:30.", "[Friday] 2022-01-07; [23:30] 2022-01-07T23:30 time"},
       {"A curfew from 11 p.m. to 7 a.m. was issued.", "[11 p.m.] T23:00 time; [7 a.m.] T07:00 time"},

@@ -89,7 +89,7 @@ TEST_CASE("a header line that names its date gives it", "[publication_date]") {
 TEST_CASE("the newest entry of a live ticker dates it, wherever it stands", "[publication_date]") {
   std::string text = "Unrest: all news\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
-  text += "Update from Thursday, January 6th, 2022, 6:20 p.m .: The foreign ministers telephoned.\n\n";
+  text += "Update from Thursday, January 6th, 2022, 7:45 p.m .: The foreign ministers telephoned.\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
   text += "First report from Wednesday, January 5th, 2022: Almaty – Dozens of demonstrators were arrested.\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
