@@ -48,12 +48,16 @@ const char* name_of(EntityKind kind) noexcept {
   return "org";
 }
 
+std::string format_day(const Day& day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
 std::string format_date(const std::optional<PublicationDate>& published) {
   if (!published) return {};
   const Day& day = published->date;
   switch (published->precision) {
     case DatePrecision::day:
-      return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+      return format_day(day);
     case DatePrecision::month:
       return fmt::format("{:04}-{:02}", day.year, day.month);
     case DatePrecision::year:

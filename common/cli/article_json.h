@@ -15,6 +15,9 @@ namespace kz {
 /// "place", "person", "org".
 [[nodiscard]] const char* name_of(EntityKind kind) noexcept;
 
+/// "2022-01-06".
+[[nodiscard]] std::string format_day(const Day& day);
+
 /// "2022-01-06", "2022-01" or "2022", as much as is known; empty where nothing is.
 [[nodiscard]] std::string format_date(const std::optional<PublicationDate>& published);
 

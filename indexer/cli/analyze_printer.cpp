@@ -7,7 +7,6 @@
 #include <cstdint>
 
 #include "common/cli/article_json.h"
-#include "common/dates/calendar.h"
 #include "common/json_writer.h"
 
 namespace kz {
@@ -84,8 +83,8 @@ void write_date(JsonWriter& json, const DateMention& date, std::string_view body
   json.field("type", name_of(date.type));
   json.field("value", date.value);
   if (date.from && date.to) {
-    json.field("from", to_iso(*date.from));
-    json.field("to", to_iso(*date.to));
+    json.field("from", format_day(*date.from));
+    json.field("to", format_day(*date.to));
   }
   json.field("certainty", name_of(date.certainty));
   json.end_object();

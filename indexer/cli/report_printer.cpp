@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "common/cli/article_json.h"
 #include "common/cli/output.h"
 #include "common/json_writer.h"
 
@@ -19,10 +20,6 @@ std::string count_articles(std::size_t count) {
 std::string describe_skipped(std::size_t files) {
   if (files == 0) return {};
   return files == 1 ? ", 1 file of another kind skipped" : fmt::format(", {} files of other kinds skipped", files);
-}
-
-std::string format_day(const Day& day) {
-  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
 std::string format_bytes(std::uint64_t bytes) {
