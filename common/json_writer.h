@@ -10,8 +10,8 @@
 
 namespace kz {
 
-/// Appends JSON (RFC 8259) to a string as it is told, compact and in the order told. There is no tree in memory: a hit
-/// with its snippets is written several times faster than through nlohmann::ordered_json, which stays for reading.
+/// Appends JSON (RFC 8259) to a string as it is told, compact and in the order told. There is no tree in memory,
+/// as nlohmann::ordered_json would build for every hit; that library stays for reading.
 ///
 ///   JsonWriter json(out);
 ///   json.begin_object();

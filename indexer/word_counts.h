@@ -7,8 +7,8 @@
 
 namespace kz {
 
-/// Counts the words of one article after another: a flat hash table that keeps its memory, for a node a word was a
-/// tenth of building a document. Views must stay valid until `clear`.
+/// Counts the words of one article after another: a flat hash table that keeps its memory, so that a word costs no
+/// allocation. Views must stay valid until `clear`.
 class WordCounts {
  public:
   WordCounts();

@@ -11,8 +11,8 @@
 namespace kz {
 
 /// Puts stored articles into documents and reads them back: one value slot, compressed with Zstandard. Document data
-/// would be the usual place, but Xapian always deflates that, which costs a tenth of indexing for what Zstandard does
-/// in a fifth of the time. Keeps its compression contexts; one a thread.
+/// would be the usual place, but Xapian always deflates that, which costs more of indexing than Zstandard
+/// does. Keeps its compression contexts; one a thread.
 class ArticleStore {
  public:
   ArticleStore();
