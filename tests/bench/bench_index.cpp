@@ -21,7 +21,7 @@
 #include "kzsearch/indexer.h"
 #include "kzsearch/searcher.h"
 #include "searcher/facets.h"
-#include "searcher/query_compiler.h"
+#include "searcher/match/ranking_weight.h"
 #include "support/article_builder.h"
 #include "support/temp_dir.h"
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <xapian.h>
 
 #include "kzsearch/searcher.h"
-#include "searcher/index_reader.h"
-#include "searcher/query/query_tree.h"
 #include "searcher/snippet.h"
 
 namespace kz {
@@ -22,12 +21,5 @@ struct CompiledQuery {
   SnippetTerms marks;      ///< what snippets mark
   std::vector<QueryNote> notes;
 };
-
-/// The stock ranking over folded lengths (common/index/schema.h).
-[[nodiscard]] Xapian::BM25Weight ranking_weight();
-
-/// Tree and filters -> Xapian query. Words go through the analyser in each language of the index; a word between
-/// exclusions or in a group is read strictly under MatchMode::automatic.
-[[nodiscard]] CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader);
 
 }  // namespace kz

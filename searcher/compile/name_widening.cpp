@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/name_widening.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "common/names/name_key.h"
+#include "common/text/utf8.h"
+#include "searcher/compile/part.h"
+#include "searcher/name_filter.h"
+
+namespace kz {
+namespace {
+
+/// Another name of an actor counts half of the word typed, so that literal matches stay first.
+constexpr double kNameScale = 0.5;
+
+constexpr std::size_t kMaxNameWords = 6;
+
+/// The number of words, from `begin`, that were read as a name.
+std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, CompileState& state) {
+  const auto longest = std::min(at.children.size() - begin, kMaxNameWords);
+  for (std::size_t count = longest; count > 0; --count) {
+    std::string text;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      if (at.children[i].kind != QueryKind::word) return 0;
+      text += (text.empty() ? "" : " ") + at.children[i].text;
+    }
+    // "who" and "us" are words before they are names; written in capitals they are not.
+    if (count == 1 && text.size() < 5 && text == fold_case(text)) return 0;
+    auto actors = actors_spelled(name_key(text), state.reader.names());
+    if (actors.terms.empty()) continue;
+    state.out.notes.push_back(
+        {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
+    widen(asked, begin, count, any_term(actors.terms), kNameScale);
+    return count;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void widen_by_names(const QueryNode& at, AskedWords& asked, CompileState& state) {
+  if (state.request.expand == Expansion::none) return;
+  for (std::size_t begin = 0; begin < at.children.size();) {
+    begin += std::max<std::size_t>(1, widen_at(at, begin, asked, state));
+  }
+}
+
+}  // namespace kz

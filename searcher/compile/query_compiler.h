@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "kzsearch/searcher.h"
+#include "searcher/compile/compiled_query.h"
+#include "searcher/index_reader.h"
+#include "searcher/query/query_tree.h"
+
+namespace kz {
+
+/// Tree and filters -> Xapian query. Words go through the analyser in each language of the index; a word between
+/// exclusions or in a group is read strictly under MatchMode::automatic.
+[[nodiscard]] CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader);
+
+}  // namespace kz

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+
+#include "common/text/analyzer.h"
+#include "kzsearch/searcher.h"
+#include "searcher/compile/compiled_query.h"
+#include "searcher/index_reader.h"
+#include "searcher/match/matcher.h"
+
+namespace kz {
+
+/// Makes hits of matches: reads the stored article, looks its names up, cuts snippets.
+class HitMaker {
+ public:
+  HitMaker(const SearchRequest& request, const CompiledQuery& query, IndexReader& reader)
+      : request_(request), query_(query), reader_(reader) {}
+
+  [[nodiscard]] Hit make(const Match& match, std::size_t rank);
+
+ private:
+  const SearchRequest& request_;
+  const CompiledQuery& query_;
+  IndexReader& reader_;
+  Analyzer analyzer_;
+};
+
+}  // namespace kz

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "kzsearch/searcher.h"
+#include "searcher/compile/compiled_query.h"
+#include "searcher/index_reader.h"
+
+namespace kz {
+
+struct Match {
+  Xapian::docid document = 0;
+  double score = 0;
+  std::string id;
+};
+
+/// The page of matches asked for, and what was counted on the way.
+struct Matches {
+  std::vector<Match> page;
+  std::size_t total = 0;
+  bool total_is_exact = true;
+  bool relaxed = false;  ///< see SearchResult::relaxed
+  std::vector<Facet> facets;
+};
+
+/// Runs a compiled query in the order, tiers and page that `request` asks for.
+[[nodiscard]] Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader);
+
+}  // namespace kz
