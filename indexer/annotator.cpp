@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "common/article/publication_date.h"
@@ -21,8 +22,21 @@ std::optional<Day> day_published(const std::optional<PublicationDate>& published
   return published->date;
 }
 
-bool is_within(const DateMention& date, const Mention& name) {
-  return name.begin <= date.begin && date.end <= name.end;
+// A place in the article, ordered as mentions are.
+std::pair<TextField, std::size_t> place_of(TextField field, std::size_t at) {
+  return {field, at};
+}
+
+// Whether `outer` holds `inner`; for both a name or a date.
+template <typename Outer, typename Inner>
+bool holds(const Outer& outer, const Inner& inner) {
+  return outer.field == inner.field && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// Whether `first` ends before `second` begins.
+template <typename First, typename Second>
+bool is_before(const First& first, const Second& second) {
+  return place_of(first.field, first.end) <= place_of(second.field, second.begin);
 }
 
 // Mentions do not nest. The "May" of a Theresa May is no month; but where the same word is read as both, what stood
@@ -32,15 +46,14 @@ void settle_dates_and_names(AnnotatedArticle& annotated) {
   auto& names = annotated.mentions;
   std::size_t next = 0;
   const auto is_date = [&](const Mention& name) {
-    if (name.field != TextField::body) return false;
-    while (next < dates.size() && dates[next].end <= name.begin) ++next;
-    return next < dates.size() && dates[next].begin <= name.begin && name.end <= dates[next].end;
+    while (next < dates.size() && is_before(dates[next], name)) ++next;
+    return next < dates.size() && holds(dates[next], name);
   };
   names.erase(std::remove_if(names.begin(), names.end(), is_date), names.end());
   auto name = names.begin();
   const auto is_in_name = [&](const DateMention& date) {
-    while (name != names.end() && (name->field != TextField::body || name->end <= date.begin)) ++name;
-    return name != names.end() && is_within(date, *name);
+    while (name != names.end() && is_before(*name, date)) ++name;
+    return name != names.end() && holds(*name, date);
   };
   dates.erase(std::remove_if(dates.begin(), dates.end(), is_in_name), dates.end());
 }
@@ -66,7 +79,10 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   const auto last = out.title_tokens.empty() ? 0 : out.title_tokens.back().position;
   out.body_tokens = body_analyzer_.analyze(annotated.text.body, last + (last == 0 ? 1 : kSentenceGap));
   annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens);
-  annotated.dates = find_date_mentions(annotated.text.body, out.body_tokens, day_published(annotated.published));
+  const auto published = day_published(annotated.published);
+  annotated.dates = find_date_mentions(annotated.text.title, out.title_tokens, published, TextField::title);
+  auto dates_of_body = find_date_mentions(annotated.text.body, out.body_tokens, published);
+  std::move(dates_of_body.begin(), dates_of_body.end(), std::back_inserter(annotated.dates));
   settle_dates_and_names(annotated);
 
   out.warnings = std::move(warnings);

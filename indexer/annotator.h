@@ -17,6 +17,7 @@ struct Annotation {
   AnnotatedArticle annotated;
   std::span<const Token> title_tokens;
   std::span<const Token> body_tokens;
+  std::span<const SentenceSpan> body_sentences;
   std::vector<std::string> warnings;
 };
 

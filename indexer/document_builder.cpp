@@ -97,6 +97,19 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
   return stored;
 }
 
+// All but the numbers of the names.
+TextMarks marks_of(Annotation& annotation) {
+  TextMarks marks;
+  marks.sentences.reserve(annotation.body_sentences.size());
+  for (const auto& sentence : annotation.body_sentences) marks.sentences.push_back(sentence.begin);
+  marks.mentions.reserve(annotation.annotated.mentions.size());
+  for (const auto& mention : annotation.annotated.mentions) {
+    marks.mentions.push_back({.field = mention.field, .begin = mention.begin, .end = mention.end, .number = 0});
+  }
+  marks.dates = std::move(annotation.annotated.dates);
+  return marks;
+}
+
 }  // namespace
 
 struct DocumentBuilder::Buffers {
@@ -129,7 +142,9 @@ DocumentBuilder::~DocumentBuilder() = default;
 BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation annotation) {
   auto& annotated = annotation.annotated;
   BuiltDocument built;
-  built.names = group_by_name(annotated.mentions);
+  auto grouped = group_by_name(annotated.mentions);
+  built.names = std::move(grouped.uses);
+  built.name_of_mention = std::move(grouped.of_mention);
 
   const double length = static_cast<double>(weighted_length(annotation));
   const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / average_length_);
@@ -164,10 +179,15 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   add_name_terms(built.names, folded, document);
   add_values(annotated, raw_article, document);
   built.stored = stored_from(annotated);
+  built.stored.marks = marks_of(annotation);
   return built;
 }
 
 void DocumentBuilder::finish(BuiltDocument& built) {
+  auto& names = built.stored.names;
+  auto& mentions = built.stored.marks.mentions;
+  for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i].number = names[built.name_of_mention[i]].number;
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
   built.document.add_value(schema::kNamesSlot, encode_name_numbers(built.stored.names));
   store_.put(built.stored, built.document);
 }

@@ -20,6 +20,7 @@ struct BuiltDocument {
   Xapian::Document document;
   StoredArticle stored;
   std::vector<NameUse> names;
+  std::vector<std::uint32_t> name_of_mention;  ///< a stored mention: an index into `names`
 };
 
 /// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times.
@@ -37,7 +38,7 @@ class DocumentBuilder {
   /// `raw_article` says where the article came from.
   [[nodiscard]] BuiltDocument build(const RawArticle& raw_article, Annotation annotation);
 
-  /// Completes `built` once `built.stored.names` are known.
+  /// Completes `built` once `built.stored.names` are known, in the order of `built.names`.
   void finish(BuiltDocument& built);
 
  private:

@@ -237,7 +237,7 @@ void fill_clock_days(std::vector<DateMention>& mentions) {
 }  // namespace
 
 std::vector<DateMention> find_date_mentions(std::string_view body, std::span<const Token> tokens,
-                                            const std::optional<Day>& published) {
+                                            const std::optional<Day>& published, TextField field) {
   const std::vector<Lexeme> all = lex_dates(body, tokens);
   const Lexemes lexemes(body, all);
   const std::vector<DateExpression> expressions = find_expressions(lexemes);
@@ -257,6 +257,7 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
     mention->begin = lexemes[e.first].begin;
     mention->end = end_of(lexemes, e);
     mention->sentence = sentence;
+    mention->field = field;
     if (mention->from && mention->from == mention->to) day = mention->from;
     ticker.see(e, *mention);
     const bool is_end = previous != nullptr && !mentions.empty() && are_ends(lexemes, *previous, e);

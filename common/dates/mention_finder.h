@@ -18,8 +18,9 @@ namespace kz {
 ///
 /// What is relative is read against `published` and the days spoken of before it, by the tense of the sentence; without
 /// `published`, weekdays and the like keep a value with X in it ("XXXX-WXX-3") and cover no day. `tokens` are the
-/// analyser's tokens of `body` (valid UTF-8). Linear in the length of the text.
+/// analyser's tokens of `body` (valid UTF-8), the text of `field`. Linear in the length of the text.
 [[nodiscard]] std::vector<DateMention> find_date_mentions(std::string_view body, std::span<const Token> tokens,
-                                                          const std::optional<Day>& published);
+                                                          const std::optional<Day>& published,
+                                                          TextField field = TextField::body);
 
 }  // namespace kz

@@ -56,7 +56,7 @@ void ArticleStore::put(const StoredArticle& article, Xapian::Document& document)
   document.add_value(schema::kArticleSlot, buffer.substr(0, size));
 }
 
-StoredArticle ArticleStore::get(const Xapian::Document& document) {
+StoredArticle ArticleStore::get(const Xapian::Document& document, StoredParts parts) {
   const auto bytes = document.get_value(schema::kArticleSlot);
   const auto size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kMaxStoredBytes) {
@@ -67,7 +67,7 @@ StoredArticle ArticleStore::get(const Xapian::Document& document) {
   const auto got =
       ZSTD_decompressDCtx(contexts_->decompression, buffer.data(), buffer.size(), bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0) throw_damaged(ZSTD_getErrorName(got));
-  return decode_stored_article(std::string_view(buffer).substr(0, got));
+  return decode_stored_article(std::string_view(buffer).substr(0, got), parts);
 }
 
 }  // namespace kz

@@ -23,7 +23,7 @@ class ArticleStore {
   void put(const StoredArticle& article, Xapian::Document& document);
 
   /// Throws Error(index_corrupt) where the document holds no sound article.
-  [[nodiscard]] StoredArticle get(const Xapian::Document& document);
+  [[nodiscard]] StoredArticle get(const Xapian::Document& document, StoredParts parts = StoredParts::all);
 
  private:
   struct Contexts;

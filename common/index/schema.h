@@ -37,7 +37,7 @@
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
-inline constexpr unsigned kVersion = 1;
+inline constexpr unsigned kVersion = 2;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";

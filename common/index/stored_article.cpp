@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/stored_article.h"
 
+#include <algorithm>
+
 #include "common/index/codec.h"
+#include "kzsearch/error.h"
 
 namespace kz {
 namespace {
@@ -48,6 +51,28 @@ std::vector<StoredName> names_from(Decoder& in) {
   return names;
 }
 
+std::vector<std::uint32_t> numbers_of(const std::vector<StoredName>& names) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(names.size());
+  for (const auto& name : names) numbers.push_back(name.number);
+  return numbers;
+}
+
+// Marks are used to cut texts: those of a damaged index must not lie outside.
+void check_marks(const StoredArticle& article) {
+  const auto is_within = [&](const auto& mark) {
+    return mark.begin <= mark.end && mark.end <= text_of(article, mark.field).size();
+  };
+  const auto& [sentences, mentions, dates] = article.marks;
+  const bool is_sound = std::all_of(mentions.begin(), mentions.end(), is_within) &&
+                        std::all_of(dates.begin(), dates.end(), is_within) &&
+                        std::is_sorted(sentences.begin(), sentences.end()) &&
+                        (sentences.empty() || sentences.back() <= article.body.size());
+  if (is_sound) return;
+  throw Error(ErrorCode::index_corrupt, "the marks of a stored article are damaged",
+              "build the index anew with 'kzindex rebuild'");
+}
+
 }  // namespace
 
 std::string encode(const StoredArticle& article) {
@@ -67,10 +92,11 @@ std::string encode(const StoredArticle& article) {
     out.put(std::string_view(removed.reason));
     out.put(std::string_view(removed.text));
   }
+  out.put(std::string_view(encode(article.marks, numbers_of(article.names))));
   return out.take();
 }
 
-StoredArticle decode_stored_article(std::string_view bytes) {
+StoredArticle decode_stored_article(std::string_view bytes, StoredParts parts) {
   Decoder in(bytes);
   StoredArticle article;
   for (auto* field : {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source,
@@ -86,7 +112,21 @@ StoredArticle decode_stored_article(std::string_view bytes) {
     removed.reason = in.string();
     removed.text = in.string();
   }
+  const auto marks = in.string();
+  if (parts == StoredParts::without_marks) return article;
+  article.marks = decode_text_marks(marks, numbers_of(article.names));
+  check_marks(article);
   return article;
+}
+
+std::string_view text_of(const StoredArticle& article, TextField field) {
+  switch (field) {
+    case TextField::title:
+      return article.title;
+    case TextField::body:
+      break;
+  }
+  return article.body;
 }
 
 std::string encode_name_numbers(const std::vector<StoredName>& names) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/text_marks.h"
 #include "kzsearch/article.h"
 
 namespace kz {
@@ -40,13 +41,23 @@ struct StoredArticle {
     std::string text;
   };
   std::vector<Removed> removed;  ///< in text order
+  TextMarks marks;
+};
+
+/// What is read of a stored article.
+enum class StoredParts {
+  all,
+  without_marks,  ///< StoredArticle::marks stays empty: a page of titles needs none
 };
 
 /// A record of its own encoding, not compressed; see ArticleStore.
 [[nodiscard]] std::string encode(const StoredArticle& article);
 
 /// Throws Error(index_corrupt) for bytes that `encode` did not write.
-[[nodiscard]] StoredArticle decode_stored_article(std::string_view bytes);
+[[nodiscard]] StoredArticle decode_stored_article(std::string_view bytes, StoredParts parts = StoredParts::all);
+
+/// What is written in `field`.
+[[nodiscard]] std::string_view text_of(const StoredArticle& article, TextField field);
 
 /// The value of schema::kNamesSlot: ascending numbers as varints of differences.
 [[nodiscard]] std::string encode_name_numbers(const std::vector<StoredName>& names);

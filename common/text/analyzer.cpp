@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "common/text/characters.h"
-#include "common/text/sentence_splitter.h"
 #include "common/text/stemmer.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
@@ -118,6 +117,8 @@ class Analyzer::Impl {
     judge_capitals();
     return tokens_;
   }
+
+  [[nodiscard]] std::span<const SentenceSpan> sentences() const noexcept { return sentences_; }
 
  private:
   static constexpr std::size_t kMaxLanguages = 64;
@@ -242,6 +243,10 @@ void Analyzer::set_language(std::string_view language) {
 
 std::span<const Token> Analyzer::analyze(std::string_view text, std::uint32_t first_position) {
   return impl_->analyze(text, first_position);
+}
+
+std::span<const SentenceSpan> Analyzer::sentences() const noexcept {
+  return impl_->sentences();
 }
 
 }  // namespace kz

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/sentence_splitter.h"
+
 namespace kz {
 
 /// Changes whenever the same text could give other tokens; stored with an index, and an index of another version is
@@ -52,6 +54,9 @@ class Analyzer {
 
   /// The tokens of `text` (valid UTF-8) in text order. The first sentence starts at `first_position` (at least 1).
   [[nodiscard]] std::span<const Token> analyze(std::string_view text, std::uint32_t first_position = 1);
+
+  /// The sentences of the text analysed last; `Token::sentence` is an index into them. Valid as the tokens are.
+  [[nodiscard]] std::span<const SentenceSpan> sentences() const noexcept;
 
  private:
   class Impl;

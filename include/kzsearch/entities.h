@@ -14,6 +14,7 @@ enum class EntityKind { place, person, org };
 
 /// The part of an article that a mention stands in.
 enum class TextField { title, body };
+inline constexpr TextField kLastTextField = TextField::body;
 
 /// A place or actor that the text names at `[begin, end)`, UTF-8 bytes into the title or body of `CleanText`.
 struct Mention {
@@ -37,11 +38,12 @@ enum class DateType { date, time, duration, set };
 /// that it names no day ("now", "for two days").
 enum class DateCertainty { explicit_date, weekday, relative, vague };
 
-/// An expression of time that the body names at `[begin, end)`, UTF-8 bytes.
+/// An expression of time that a text names at `[begin, end)`, UTF-8 bytes.
 struct DateMention {
+  TextField field = TextField::body;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t sentence = 0;  ///< from 0
+  std::size_t sentence = 0;  ///< of its field, from 0
   DateType type = DateType::date;
   DateCertainty certainty = DateCertainty::vague;
   std::string value;        ///< TIMEX3: "2022-01-05", "2022-W01", "P3D", "PRESENT_REF"; X stands for what is not known

@@ -56,7 +56,7 @@ struct AnnotatedArticle {
   std::string language;  ///< BCP 47; "und" where too little text tells
   std::optional<PublicationDate> published;
   std::vector<Mention> mentions;   ///< title first, then body, in text order; no mention lies inside another
-  std::vector<DateMention> dates;  ///< of the body, in text order, not overlapping
+  std::vector<DateMention> dates;  ///< title first, then body, in text order, not overlapping
 };
 
 struct IndexerOptions {

@@ -92,7 +92,8 @@ void write_date(JsonWriter& json, const DateMention& date, std::string_view body
 
 // Both in text order; a date that begins where a name does comes after it.
 void write_mentions(JsonWriter& json, const AnnotatedArticle& annotated) {
-  auto date = annotated.dates.begin();
+  auto date = std::find_if(annotated.dates.begin(), annotated.dates.end(),
+                           [](const DateMention& each) { return each.field == TextField::body; });
   for (const Mention& mention : annotated.mentions) {
     if (mention.field != TextField::body) continue;
     for (; date != annotated.dates.end() && date->begin < mention.begin; ++date)

@@ -24,8 +24,9 @@ std::uint32_t spelling_index(NameRecord& record, const std::string& spelling) {
 
 }  // namespace
 
-std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions) {
-  std::vector<NameUse> uses;
+ArticleNameUses group_by_name(const std::vector<Mention>& mentions) {
+  ArticleNameUses out;
+  auto& uses = out.uses;
   std::unordered_map<std::string, std::size_t> index_of;
   for (const auto& mention : mentions) {
     const auto [found, is_new] = index_of.try_emplace(name_table::name_key(mention.kind, mention.key), uses.size());
@@ -38,8 +39,9 @@ std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions) {
                       .count = 0});
     }
     ++uses[found->second].count;
+    out.of_mention.push_back(static_cast<std::uint32_t>(found->second));
   }
-  return uses;
+  return out;
 }
 
 NameDictionary::NameDictionary(const Xapian::Database& database) {
@@ -78,7 +80,6 @@ std::vector<StoredName> NameDictionary::add(const std::vector<NameUse>& uses) {
     stored.push_back(
         {.number = found->second, .count = use.count, .spelling = spelling_index(name.record, use.spelling)});
   }
-  std::sort(stored.begin(), stored.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
   return stored;
 }
 

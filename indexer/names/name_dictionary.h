@@ -26,8 +26,13 @@ struct NameUse {
   std::uint32_t count = 0;
 };
 
-/// The mentions of an article by name key, in order of first mention.
-[[nodiscard]] std::vector<NameUse> group_by_name(const std::vector<Mention>& mentions);
+/// The names of an article, and which of them each mention is of.
+struct ArticleNameUses {
+  std::vector<NameUse> uses;              ///< in order of first mention
+  std::vector<std::uint32_t> of_mention;  ///< a mention: an index into `uses`
+};
+
+[[nodiscard]] ArticleNameUses group_by_name(const std::vector<Mention>& mentions);
 
 /// Gives every name key of an index its number and counts how many articles spell it how. The order of `add` calls
 /// decides the numbers, so an index built twice from the same input has the same ones.
@@ -37,7 +42,7 @@ class NameDictionary {
   /// With the names that an index holds already.
   explicit NameDictionary(const Xapian::Database& database);
 
-  /// The names of one more article, in ascending number.
+  /// The names of one more article, in the order of `uses`.
   [[nodiscard]] std::vector<StoredName> add(const std::vector<NameUse>& uses);
 
   /// Takes back what `add` counted for an article that leaves the index.
