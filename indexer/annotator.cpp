@@ -10,17 +10,12 @@
 #include "common/article/publication_date.h"
 #include "common/dates/mention_finder.h"
 #include "common/entity_extractor.h"
+#include "common/index/article_dates.h"
 #include "common/text/language_detector.h"
 #include "common/text/text_cleaner.h"
 
 namespace kz {
 namespace {
-
-// What relative dates are read against: a month or a year is too coarse for it.
-std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
-  if (!published || published->precision != DatePrecision::day) return std::nullopt;
-  return published->date;
-}
 
 // A place in the article, ordered as mentions are.
 std::pair<TextField, std::size_t> place_of(TextField field, std::size_t at) {

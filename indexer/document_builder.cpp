@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/dates/calendar.h"
+#include "common/index/event_days.h"
 #include "common/index/schema.h"
 #include "common/index/word_terms.h"
 #include "common/places/gazetteer.h"
@@ -180,6 +181,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   add_values(annotated, raw_article, document);
   built.stored = stored_from(annotated);
   built.stored.marks = marks_of(annotation);
+  put_event_days(built.stored.marks.dates, document);
   return built;
 }
 

@@ -7,6 +7,7 @@
 #include "common/dates/calendar.h"
 #include "common/index/article_store.h"
 #include "common/index/entities_of.h"
+#include "common/index/event_days.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
 #include "common/json_writer.h"
@@ -42,11 +43,13 @@ void write_article(JsonWriter& json, const StoredArticle& article, NameTable& na
     for (const auto& entity : *list) write_entity(json, entity);
     json.end_array();
   }
-  for (const auto* not_bound_yet : {"events", "copies"}) {
-    json.key(not_bound_yet);
-    json.begin_array();
-    json.end_array();
-  }
+  json.key("events");
+  json.begin_array();
+  for (const auto& span : event_spans(article.marks.dates)) json.value(to_iso(span));
+  json.end_array();
+  json.key("copies");
+  json.begin_array();
+  json.end_array();
   json.end_object();
 }
 

@@ -28,6 +28,7 @@
 ///   L       no         0       language, lower case: "pt-br", and "pt"      1
 ///   XT      no         0       language it was translated from, lower case  1
 ///   XR      no         0       hash of the source root it was read from     1
+///   XE      no         0       days it speaks of, see event_days.h          2
 ///
 /// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / average, so that
 /// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
@@ -48,6 +49,7 @@ inline constexpr std::string_view kSourcePrefix = "XS";
 inline constexpr std::string_view kLanguagePrefix = "L";
 inline constexpr std::string_view kTranslatedFromPrefix = "XT";
 inline constexpr std::string_view kRootPrefix = "XR";
+inline constexpr std::string_view kEventPrefix = "XE";
 
 /// Xapian's glass backend refuses terms over 245 bytes; zero bytes within a term count twice.
 inline constexpr std::size_t kMaxTermBytes = 240;
@@ -64,6 +66,7 @@ enum Slot : unsigned {
   kContentSlot = 5,       ///< content hash and location hash
   kArticleSlot = 6,       ///< the stored article, see ArticleStore
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
+  kEventsSlot = 8,        ///< the days it speaks of, see event_days.h
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal

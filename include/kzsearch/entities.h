@@ -51,6 +51,14 @@ struct DateMention {
   std::optional<Day> to;    ///< the last one, inclusive
 };
 
+/// Days that an article speaks of: one day, or all those of a week, month or year it names.
+struct EventSpan {
+  Day from;
+  Day to;  ///< inclusive
+
+  auto operator<=>(const EventSpan&) const = default;
+};
+
 /// A place, person or organisation of a hit, with how often the article names it.
 struct Entity {
   EntityKind kind = EntityKind::place;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/article_dates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/dates/mention_finder.h"
+
+namespace kz {
+
+std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
+  if (!published || published->precision != DatePrecision::day) return std::nullopt;
+  return published->date;
+}
+
+void read_dates_anew(StoredArticle& article, Analyzer& analyzer) {
+  const auto published = day_published(article.published);
+  const auto& names = article.marks.mentions;
+  std::vector<DateMention> dates;
+  analyzer.set_language(article.language);
+  for (const auto field : {TextField::title, TextField::body}) {
+    const auto text = text_of(article, field);
+    for (auto& date : find_date_mentions(text, analyzer.analyze(text), published, field)) {
+      const bool is_in_name = std::any_of(names.begin(), names.end(), [&](const StoredMention& name) {
+        return name.field == date.field && name.begin <= date.begin && date.end <= name.end;
+      });
+      if (!is_in_name) dates.push_back(std::move(date));
+    }
+  }
+  article.marks.dates = std::move(dates);
+}
+
+}  // namespace kz
