@@ -160,12 +160,15 @@ std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
   article.title = fields.take_string("title");
   article.text = fields.take_string("text");
   article.date = fields.take_string("date");
+  article.updated = fields.take_string("updated");
   article.url = fields.take_string("url");
   article.source = fields.take_string("source");
   article.author = fields.take_string("author");
   article.tags = fields.take_strings("tags");
   article.language = fields.take_string("language");
   article.translated_from = fields.take_string("translated_from");
+  article.original = fields.take_string("original");
+  article.original_language = fields.take_string("original_language");
   const std::string html = fields.take_string("html");
   if (fields.refused()) return NotAnArticle{*fields.refused()};
   if (article.text.empty() && !html.empty()) return NotAnArticle{"field 'html' is not supported"};

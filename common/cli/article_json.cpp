@@ -29,9 +29,11 @@ const char* name_of(DateOrigin origin) noexcept {
     case DateOrigin::text:
       return "text";
     case DateOrigin::neighbours:
+      return "neighbours";
+    case DateOrigin::file:
       break;
   }
-  return "neighbours";
+  return "file";
 }
 
 }  // namespace
@@ -74,6 +76,7 @@ void write_published(JsonWriter& json, const std::optional<PublicationDate>& pub
   json.field("precision", name_of(published->precision));
   json.field("from", name_of(published->origin));
   json.field("confidence", published->confidence);
+  if (published->updated) json.field("updated", format_day(*published->updated));
   json.end_object();
 }
 

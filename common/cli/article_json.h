@@ -21,7 +21,7 @@ namespace kz {
 /// "2022-01-06", "2022-01" or "2022", as much as is known; empty where nothing is.
 [[nodiscard]] std::string format_date(const std::optional<PublicationDate>& published);
 
-/// The member "published": an object of date, precision, from and confidence, or null.
+/// The member "published": an object of date, precision, from, confidence and perhaps updated, or null.
 void write_published(JsonWriter& json, const std::optional<PublicationDate>& published);
 
 }  // namespace kz

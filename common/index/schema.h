@@ -15,11 +15,12 @@
 ///
 ///   prefix  positions  wdf     value                                        since
 ///   ------  ---------  ------  -------------------------------------------  -----
-///   (none)  yes        folded  form of a word of title or body              1
-///   Z       no         folded  stem of a word of title or body, and of the  1
-///                              joined form of Nur-Sultan; stop words and
-///                              numbers have none
+///   (none)  yes        folded  form of a word of title, body, captions or   1
+///                              original
+///   Z       no         folded  its stem, also that of the joined form of    1
+///                              Nur-Sultan; stop words and numbers have none
 ///   ZS      yes        1       stem of a word of the title                  1
+///   ZC      yes        1       stem of a word of a caption                  2
 ///   XD      no         folded  a form with its diacritics, where it has any 1
 ///   Q       no         0       article id (hashed where over kMaxIdBytes)   1
 ///   XA      no         folded  kind letter (p, o) and name key of an actor  1
@@ -27,6 +28,7 @@
 ///   XS      no         0       source, folded                               1
 ///   L       no         0       language, lower case: "pt-br", and "pt"      1
 ///   XT      no         0       language it was translated from, lower case  1
+///   XO      no         0       language of the original kept with it        2
 ///   XR      no         0       hash of the source root it was read from     1
 ///   XE      no         0       days it speaks of, see event_days.h          2
 ///
@@ -42,12 +44,14 @@ inline constexpr unsigned kVersion = 2;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";
+inline constexpr std::string_view kCaptionStemPrefix = "ZC";
 inline constexpr std::string_view kDiacriticsPrefix = "XD";
 inline constexpr std::string_view kIdPrefix = "Q";
 inline constexpr std::string_view kPlacePrefix = "XP";
 inline constexpr std::string_view kSourcePrefix = "XS";
 inline constexpr std::string_view kLanguagePrefix = "L";
 inline constexpr std::string_view kTranslatedFromPrefix = "XT";
+inline constexpr std::string_view kOriginalLanguagePrefix = "XO";
 inline constexpr std::string_view kRootPrefix = "XR";
 inline constexpr std::string_view kEventPrefix = "XE";
 
@@ -78,6 +82,9 @@ inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< aver
 inline constexpr double kBm25K1 = 1.4;
 inline constexpr double kBm25B = 0.5;
 inline constexpr unsigned kTitleWeight = 3;
+/// A word of a caption or of the original text counts half of one of the body. Weights are added up in halves.
+inline constexpr unsigned kWeightParts = 2;
+inline constexpr unsigned kAsideParts = 1;
 /// The scale that keeps 1/K from being rounded away.
 inline constexpr double kWdfScale = 8;
 

@@ -9,26 +9,39 @@
 namespace kz {
 namespace {
 
+void put_day(Encoder& out, const Day& day) {
+  out.put(static_cast<std::uint64_t>(day.year));
+  out.put(static_cast<std::uint64_t>(day.month));
+  out.put(static_cast<std::uint64_t>(day.day));
+}
+
+Day day_from(Decoder& in) {
+  Day day;
+  day.year = static_cast<int>(in.number());
+  day.month = static_cast<int>(in.number());
+  day.day = static_cast<int>(in.number());
+  return day;
+}
+
 void put_published(Encoder& out, const std::optional<PublicationDate>& published) {
   out.put(std::uint64_t{published.has_value()});
   if (!published) return;
-  out.put(static_cast<std::uint64_t>(published->date.year));
-  out.put(static_cast<std::uint64_t>(published->date.month));
-  out.put(static_cast<std::uint64_t>(published->date.day));
+  put_day(out, published->date);
   out.put(static_cast<std::uint64_t>(published->precision));
   out.put(static_cast<std::uint64_t>(published->origin));
   out.put_double(published->confidence);
+  out.put(std::uint64_t{published->updated.has_value()});
+  if (published->updated) put_day(out, *published->updated);
 }
 
 std::optional<PublicationDate> published_from(Decoder& in) {
   if (in.number() == 0) return std::nullopt;
   PublicationDate published;
-  published.date.year = static_cast<int>(in.number());
-  published.date.month = static_cast<int>(in.number());
-  published.date.day = static_cast<int>(in.number());
+  published.date = day_from(in);
   published.precision = static_cast<DatePrecision>(in.number());
   published.origin = static_cast<DateOrigin>(in.number());
   published.confidence = in.real();
+  if (in.number() != 0) published.updated = day_from(in);
   return published;
 }
 
@@ -79,7 +92,8 @@ std::string encode(const StoredArticle& article) {
   Encoder out;
   for (const auto* field :
        {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source, &article.author,
-        &article.translated_from, &article.extra, &article.path}) {
+        &article.translated_from, &article.captions, &article.original, &article.original_language, &article.extra,
+        &article.path}) {
     out.put(std::string_view(*field));
   }
   out.put(article.line);
@@ -91,6 +105,7 @@ std::string encode(const StoredArticle& article) {
   for (const auto& removed : article.removed) {
     out.put(std::string_view(removed.reason));
     out.put(std::string_view(removed.text));
+    out.put(removed.begin);
   }
   out.put(std::string_view(encode(article.marks, numbers_of(article.names))));
   return out.take();
@@ -100,7 +115,8 @@ StoredArticle decode_stored_article(std::string_view bytes, StoredParts parts) {
   Decoder in(bytes);
   StoredArticle article;
   for (auto* field : {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source,
-                      &article.author, &article.translated_from, &article.extra, &article.path}) {
+                      &article.author, &article.translated_from, &article.captions, &article.original,
+                      &article.original_language, &article.extra, &article.path}) {
     *field = in.string();
   }
   article.line = in.number();
@@ -111,6 +127,7 @@ StoredArticle decode_stored_article(std::string_view bytes, StoredParts parts) {
     auto& removed = article.removed.emplace_back();
     removed.reason = in.string();
     removed.text = in.string();
+    removed.begin = in.number();
   }
   const auto marks = in.string();
   if (parts == StoredParts::without_marks) return article;

@@ -32,6 +32,9 @@ struct StoredArticle {
   std::string author;
   std::vector<std::string> tags;
   std::string translated_from;
+  std::string captions;           ///< of pictures, a line each
+  std::string original;           ///< the text it was translated from
+  std::string original_language;  ///< of `original`, "und" where unknown; empty without one
   std::string extra;  ///< unknown fields, a JSON object or empty
   std::string path;
   std::size_t line = 0;
@@ -39,6 +42,7 @@ struct StoredArticle {
   struct Removed {
     std::string reason;
     std::string text;
+    std::size_t begin = 0;  ///< UTF-8 bytes into the text as it was given; its end is `begin` + size of `text`
   };
   std::vector<Removed> removed;  ///< in text order
   TextMarks marks;

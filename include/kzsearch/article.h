@@ -22,14 +22,16 @@ struct Day {
 enum class DatePrecision { day, month, year };
 
 /// Where a publication date was found, surest first.
-enum class DateOrigin { metadata, header, dateline, text, neighbours };
+enum class DateOrigin { metadata, header, dateline, text, neighbours, file };
 
-/// The day an article was published. Never today's date or a file's time for want of a better one.
+/// The day an article was published. Never today's date for want of a better one, and the time of its file
+/// (DateOrigin::file) only where the user asked for it.
 struct PublicationDate {
   Day date;  ///< the first day of the month or year where `precision` is coarser than a day
   DatePrecision precision = DatePrecision::day;
   DateOrigin origin = DateOrigin::metadata;
-  double confidence = 1.0;  ///< 0..1
+  double confidence = 1.0;     ///< 0..1
+  std::optional<Day> updated;  ///< the last change, where the article names one after `date`
 };
 
 /// What the markup of a page says of a stretch of its text.
@@ -53,12 +55,15 @@ struct Article {
   std::string title;   ///< empty where none was given; `clean_text` then takes the text's first line
   std::string text;    ///< as decoded, nothing removed
   std::string date;    ///< publication date as written, empty where none was given
+  std::string updated;  ///< day of the last change as written, empty where none was given
   std::string url;     ///< as published
   std::string source;  ///< the publisher
   std::string author;
   std::vector<std::string> tags;
   std::string language;           ///< BCP 47, empty where none was given
   std::string translated_from;    ///< BCP 47, never inferred
+  std::string original;           ///< the text this one was translated from, empty where it was not given
+  std::string original_language;  ///< BCP 47, of `original`; empty where none was given
   std::string extra;              ///< unknown fields as one JSON object, empty where there are none
   std::vector<TextBlock> blocks;  ///< what a page's markup says; in text order, not overlapping; empty for plain text
   std::optional<PublicationDate> page_date;  ///< what a page's markup says; `date` goes before it
@@ -73,11 +78,13 @@ struct RemovedText {
   std::string reason;  ///< "navigation", "comment form", "hashtags", … (docs/architecture.md lists them)
 };
 
-/// What is searched of an article: `clean_text`'s result. `body` holds neither the title nor what was removed.
+/// What is searched of an article: `clean_text`'s result. `body` holds neither the title nor captions nor what was
+/// removed.
 struct CleanText {
   std::string title;
   std::string body;
   std::vector<RemovedText> removed;  ///< in text order, not overlapping
+  std::string captions;              ///< of pictures, a line each; no part of `body`
 };
 
 }  // namespace kz

@@ -13,10 +13,11 @@ namespace kz {
 enum class EntityKind { place, person, org };
 
 /// The part of an article that a mention stands in.
-enum class TextField { title, body };
-inline constexpr TextField kLastTextField = TextField::body;
+enum class TextField { title, body, caption };
+inline constexpr TextField kLastTextField = TextField::caption;
 
-/// A place or actor that the text names at `[begin, end)`, UTF-8 bytes into the title or body of `CleanText`.
+/// A place or actor that the text names at `[begin, end)`, UTF-8 bytes into the title, the body or the
+/// captions of `CleanText`.
 struct Mention {
   EntityKind kind = EntityKind::place;
   TextField field = TextField::body;

@@ -55,8 +55,8 @@ struct AnnotatedArticle {
   CleanText text;
   std::string language;  ///< BCP 47; "und" where too little text tells
   std::optional<PublicationDate> published;
-  std::vector<Mention> mentions;   ///< title first, then body, in text order; no mention lies inside another
-  std::vector<DateMention> dates;  ///< title first, then body, in text order, not overlapping
+  std::vector<Mention> mentions;   ///< title first, then body, then captions, in text order; none lies inside another
+  std::vector<DateMention> dates;  ///< title first, then body, then captions, in text order, not overlapping
 };
 
 struct IndexerOptions {

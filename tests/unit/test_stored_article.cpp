@@ -19,17 +19,21 @@ StoredArticle full_article() {
   article.published = PublicationDate{.date = {.year = 2022, .month = 1, .day = 6},
                                       .precision = DatePrecision::month,
                                       .origin = DateOrigin::dateline,
-                                      .confidence = 0.7};
+                                      .confidence = 0.7,
+                                      .updated = Day{.year = 2022, .month = 1, .day = 8}};
   article.url = "https://example.org/1";
   article.source = "Wire";
   article.author = "N. N.";
   article.tags = {"unrest", ""};
   article.translated_from = "kk";
+  article.captions = "Soldiers in the square.";
+  article.original = "Пожар.";
+  article.original_language = "ru";
   article.extra = R"({"x":1})";
   article.path = "articles/a.jsonl";
   article.line = 12;
   article.names = {{.number = 0, .count = 3, .spelling = 1}, {.number = 700, .count = 1, .spelling = 0}};
-  article.removed = {{.reason = "navigation", .text = "Home page politics"}};
+  article.removed = {{.reason = "navigation", .text = "Home page politics", .begin = 7}};
   return article;
 }
 
@@ -47,11 +51,15 @@ TEST_CASE("an article comes back with every field", "[stored_article]") {
   CHECK(out.published->precision == DatePrecision::month);
   CHECK(out.published->origin == DateOrigin::dateline);
   CHECK(out.published->confidence == 0.7);
+  CHECK(out.published->updated == in.published->updated);
   CHECK(out.url == in.url);
   CHECK(out.source == in.source);
   CHECK(out.author == in.author);
   CHECK(out.tags == in.tags);
   CHECK(out.translated_from == in.translated_from);
+  CHECK(out.captions == in.captions);
+  CHECK(out.original == in.original);
+  CHECK(out.original_language == "ru");
   CHECK(out.extra == in.extra);
   CHECK(out.path == in.path);
   CHECK(out.line == 12);
@@ -62,6 +70,7 @@ TEST_CASE("an article comes back with every field", "[stored_article]") {
   REQUIRE(out.removed.size() == 1);
   CHECK(out.removed[0].reason == "navigation");
   CHECK(out.removed[0].text == "Home page politics");
+  CHECK(out.removed[0].begin == 7);
 }
 
 TEST_CASE("an article without a date or names comes back without them", "[stored_article]") {
