@@ -12,11 +12,13 @@ namespace kz {
 
 /// The places, persons and organisations that an article names, as far as the article alone tells: countries, demonyms
 /// and cities of the gazetteer, actors of the lexicon, capitalised full names, and the surname of a full name standing
-/// alone elsewhere in the article. Title first, then body, in text order; no mention lies inside another of the same
+/// alone elsewhere in the article. Title first, then body, then captions, in text order; no mention lies inside another of the same
 /// field.
 ///
-/// `title_tokens` and `body_tokens` are the analyser's tokens of `text.title` and `text.body`.
+/// The names in captions come last; they give the rest of the article no evidence but their full names. The tokens are
+/// the analyser's, of `text.title`, `text.body` and `text.captions`.
 [[nodiscard]] std::vector<Mention> extract_entities(const CleanText& text, std::span<const Token> title_tokens,
-                                                    std::span<const Token> body_tokens);
+                                                    std::span<const Token> body_tokens,
+                                                    std::span<const Token> caption_tokens = {});
 
 }  // namespace kz

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "common/article/publication_date.h"
@@ -53,7 +54,36 @@ void settle_dates_and_names(AnnotatedArticle& annotated) {
   dates.erase(std::remove_if(dates.begin(), dates.end(), is_in_name), dates.end());
 }
 
+// Where the next text's positions start: no phrase crosses into it.
+std::uint32_t position_after(std::uint32_t last) {
+  return last == 0 ? 1 : last + kSentenceGap;
+}
+
+std::string language_of(const std::string& given, std::string_view text) {
+  return given.empty() ? detect_language(text) : given;
+}
+
 }  // namespace
+
+void Annotator::analyze_texts(Annotation& out) {
+  const auto& [article, text] = std::tie(out.annotated.article, out.annotated.text);
+  for (auto* analyzer : {&title_analyzer_, &body_analyzer_, &caption_analyzer_}) {
+    analyzer->set_language(out.annotated.language);
+  }
+  std::uint32_t last = 0;
+  const auto analyze = [&](Analyzer& analyzer, std::string_view part) {
+    const auto tokens = analyzer.analyze(part, position_after(last));
+    if (!tokens.empty()) last = tokens.back().position;
+    return tokens;
+  };
+  out.title_tokens = analyze(title_analyzer_, text.title);
+  out.body_tokens = analyze(body_analyzer_, text.body);
+  out.caption_tokens = analyze(caption_analyzer_, text.captions);
+  if (article.original.empty()) return;
+  out.original_language = language_of(article.original_language, article.original);
+  original_analyzer_.set_language(out.original_language);
+  out.original_tokens = analyze(original_analyzer_, article.original);
+}
 
 std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article, bool raw) {
   auto parsed = parse_article(raw_article);
@@ -65,19 +95,16 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   annotated.article = std::move(article);
   annotated.text = raw ? raw_text(annotated.article) : clean_text(annotated.article);
   annotated.published = date_article(annotated.article, annotated.text);
-  annotated.language =
-      annotated.article.language.empty() ? detect_language(annotated.text.body) : annotated.article.language;
+  annotated.language = language_of(annotated.article.language, annotated.text.body);
 
-  title_analyzer_.set_language(annotated.language);
-  body_analyzer_.set_language(annotated.language);
-  out.title_tokens = title_analyzer_.analyze(annotated.text.title);
-  const auto last = out.title_tokens.empty() ? 0 : out.title_tokens.back().position;
-  out.body_tokens = body_analyzer_.analyze(annotated.text.body, last + (last == 0 ? 1 : kSentenceGap));
-  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens);
+  analyze_texts(out);
+  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens);
   const auto published = day_published(annotated.published);
   annotated.dates = find_date_mentions(annotated.text.title, out.title_tokens, published, TextField::title);
-  auto dates_of_body = find_date_mentions(annotated.text.body, out.body_tokens, published);
-  std::move(dates_of_body.begin(), dates_of_body.end(), std::back_inserter(annotated.dates));
+  for (auto dates : {find_date_mentions(annotated.text.body, out.body_tokens, published),
+                     find_date_mentions(annotated.text.captions, out.caption_tokens, published, TextField::caption)}) {
+    std::move(dates.begin(), dates.end(), std::back_inserter(annotated.dates));
+  }
   settle_dates_and_names(annotated);
 
   out.warnings = std::move(warnings);

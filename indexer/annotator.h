@@ -17,6 +17,9 @@ struct Annotation {
   AnnotatedArticle annotated;
   std::span<const Token> title_tokens;
   std::span<const Token> body_tokens;
+  std::span<const Token> caption_tokens;   ///< positions follow those of the body
+  std::span<const Token> original_tokens;  ///< of Article::original, in its own language; positions follow
+  std::string original_language;           ///< "und" where unknown, empty where there is no original
   std::span<const SentenceSpan> body_sentences;
   std::vector<std::string> warnings;
 };
@@ -29,8 +32,12 @@ class Annotator {
   [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article, bool raw = false);
 
  private:
+  void analyze_texts(Annotation& out);
+
   Analyzer title_analyzer_;
   Analyzer body_analyzer_;
+  Analyzer caption_analyzer_;
+  Analyzer original_analyzer_;
 };
 
 }  // namespace kz

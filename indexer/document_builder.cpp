@@ -48,7 +48,7 @@ void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Do
   const auto& gazetteer = Gazetteer::standard();
   for (const auto& name : names) {
     if (name.kind != EntityKind::place) {
-      document.add_term(schema::name_term(name.kind, name.key), folded(name.count));
+      document.add_term(schema::name_term(name.kind, name.key), folded(name.count * schema::kWeightParts));
       if (!name.country.empty()) document.add_boolean_term(schema::name_term(EntityKind::place, "iso:" + name.country));
       continue;
     }
@@ -65,7 +65,8 @@ void add_values(const AnnotatedArticle& annotated, const RawArticle& raw_article
   document.add_value(schema::kLanguageSlot, annotated.language);
   document.add_value(schema::kContentSlot, content_hash(annotated.article) + location_hash(raw_article));
   if (annotated.published) {
-    const auto& [day, precision, origin, confidence] = *annotated.published;
+    const auto day = annotated.published->date;
+    const auto precision = annotated.published->precision;
     document.add_value(schema::kPublishedSlot, schema::day_value(day));
     if (precision != DatePrecision::day) {
       const int month = precision == DatePrecision::year ? 12 : day.month;
@@ -80,11 +81,14 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
   StoredArticle stored;
   for (const auto& removed : annotated.text.removed) {
     stored.removed.push_back(
-        {.reason = removed.reason, .text = article.text.substr(removed.begin, removed.end - removed.begin)});
+        {.reason = removed.reason,
+         .text = article.text.substr(removed.begin, removed.end - removed.begin),
+         .begin = removed.begin});
   }
   stored.id = std::move(article.id);
   stored.title = std::move(annotated.text.title);
   stored.body = std::move(annotated.text.body);
+  stored.captions = std::move(annotated.text.captions);
   stored.language = std::move(annotated.language);
   stored.published = annotated.published;
   stored.url = std::move(article.url);
@@ -92,6 +96,7 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
   stored.author = std::move(article.author);
   stored.tags = std::move(article.tags);
   stored.translated_from = std::move(article.translated_from);
+  stored.original = std::move(article.original);
   stored.extra = std::move(article.extra);
   stored.path = std::move(article.path);
   stored.line = article.line;
@@ -133,7 +138,10 @@ struct DocumentBuilder::Buffers {
 };
 
 std::size_t weighted_length(const Annotation& annotation) {
-  return schema::kTitleWeight * count_words(annotation.title_tokens) + count_words(annotation.body_tokens);
+  const auto parts = schema::kTitleWeight * schema::kWeightParts * count_words(annotation.title_tokens) +
+                     schema::kWeightParts * count_words(annotation.body_tokens) +
+                     schema::kAsideParts * count_words(annotation.caption_tokens);
+  return (parts + schema::kWeightParts - 1) / schema::kWeightParts;
 }
 
 DocumentBuilder::DocumentBuilder(double average_length)
@@ -149,16 +157,18 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
 
   const double length = static_cast<double>(weighted_length(annotation));
   const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / average_length_);
-  const auto folded = [scale](std::uint32_t frequency) {
-    const double tf = std::min(static_cast<double>(frequency), kMaxFoldedTf);
+  const auto folded = [scale](std::uint32_t parts) {
+    const double tf = std::min(static_cast<double>(parts) / schema::kWeightParts, kMaxFoldedTf);
     return static_cast<Xapian::termcount>(std::max(1.0, std::round(tf * scale)));
   };
 
   auto& document = built.document;
   buffers_->forms.clear();
   buffers_->stems.clear();
-  buffers_->collect(annotation.title_tokens, schema::kTitleWeight);
-  buffers_->collect(annotation.body_tokens, 1);
+  buffers_->collect(annotation.title_tokens, schema::kTitleWeight * schema::kWeightParts);
+  buffers_->collect(annotation.body_tokens, schema::kWeightParts);
+  buffers_->collect(annotation.caption_tokens, schema::kAsideParts);
+  buffers_->collect(annotation.original_tokens, schema::kAsideParts);
   buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight, const auto& positions) {
     const auto& term = buffers_->prefixed({}, form);
     auto wdf = folded(weight);
@@ -170,16 +180,26 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   for (const auto& token : annotation.title_tokens) {
     document.add_posting(buffers_->prefixed(schema::kTitleStemPrefix, token.stem), token.position);
   }
-  for (const auto tokens : {annotation.title_tokens, annotation.body_tokens}) {
+  for (const auto& token : annotation.caption_tokens) {
+    document.add_posting(buffers_->prefixed(schema::kCaptionStemPrefix, token.stem), token.position);
+  }
+  for (const auto tokens :
+       {annotation.title_tokens, annotation.body_tokens, annotation.caption_tokens, annotation.original_tokens}) {
     for (const auto& token : tokens) {
       if (token.exact.empty()) continue;
-      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(1));
+      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(schema::kWeightParts));
     }
   }
   add_field_terms(annotated, raw_article, document);
+  if (!annotation.original_language.empty()) {
+    const auto language = fold_case(annotation.original_language);
+    document.add_boolean_term(
+        schema::term(schema::kOriginalLanguagePrefix, language.substr(0, language.find('-'))));
+  }
   add_name_terms(built.names, folded, document);
   add_values(annotated, raw_article, document);
   built.stored = stored_from(annotated);
+  built.stored.original_language = annotation.original_language;
   built.stored.marks = marks_of(annotation);
   put_event_days(built.stored.marks.dates, document);
   return built;

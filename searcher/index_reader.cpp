@@ -2,6 +2,7 @@
 #include "searcher/index_reader.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -13,20 +14,28 @@ namespace {
 constexpr std::size_t kMaxLanguages = 5;
 constexpr Xapian::doccount kLeastShare = 100;  // one article in so many
 
-std::vector<std::string> languages_of(const Xapian::Database& database) {
-  std::vector<std::pair<Xapian::doccount, std::string>> counted;
-  const std::string prefix(schema::kLanguagePrefix);
-  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
-    auto language = (*it).substr(prefix.size());
+void add_articles(const Xapian::Database& database, std::string_view prefix,
+                  std::map<std::string, Xapian::doccount>& articles) {
+  const std::string start(prefix);
+  for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+    const auto language = (*it).substr(start.size());
     if (language.find('-') != std::string::npos) continue;  // its articles are counted under the bare language too
-    if (it.get_termfreq() * kLeastShare >= database.get_doccount()) {
-      counted.emplace_back(it.get_termfreq(), std::move(language));
-    }
+    articles[language] += it.get_termfreq();
+  }
+}
+
+std::vector<std::string> languages_of(const Xapian::Database& database) {
+  std::map<std::string, Xapian::doccount> articles;
+  add_articles(database, schema::kLanguagePrefix, articles);
+  add_articles(database, schema::kOriginalLanguagePrefix, articles);
+  std::vector<std::pair<Xapian::doccount, std::string>> counted;
+  for (const auto& [language, count] : articles) {
+    if (count * kLeastShare >= database.get_doccount()) counted.emplace_back(count, language);
   }
   std::sort(counted.begin(), counted.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<std::string> languages;
-  for (auto& [articles, language] : counted) {
+  for (auto& [count, language] : counted) {
     if (languages.size() < kMaxLanguages) languages.push_back(std::move(language));
   }
   if (languages.empty()) languages.emplace_back("en");

@@ -18,7 +18,7 @@ void read_dates_anew(StoredArticle& article, Analyzer& analyzer) {
   const auto& names = article.marks.mentions;
   std::vector<DateMention> dates;
   analyzer.set_language(article.language);
-  for (const auto field : {TextField::title, TextField::body}) {
+  for (const auto field : {TextField::title, TextField::body, TextField::caption}) {
     const auto text = text_of(article, field);
     for (auto& date : find_date_mentions(text, analyzer.analyze(text), published, field)) {
       const bool is_in_name = std::any_of(names.begin(), names.end(), [&](const StoredMention& name) {

@@ -140,6 +140,8 @@ std::string_view text_of(const StoredArticle& article, TextField field) {
   switch (field) {
     case TextField::title:
       return article.title;
+    case TextField::caption:
+      return article.captions;
     case TextField::body:
       break;
   }

@@ -260,7 +260,7 @@ CleanText clean_text(const Article& article) {
 }
 
 CleanText raw_text(const Article& article) {
-  return {article.title, article.text, {}};
+  return {.title = article.title, .body = article.text, .removed = {}, .captions = {}};
 }
 
 }  // namespace kz

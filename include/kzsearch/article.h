@@ -31,7 +31,7 @@ struct PublicationDate {
   DatePrecision precision = DatePrecision::day;
   DateOrigin origin = DateOrigin::metadata;
   double confidence = 1.0;     ///< 0..1
-  std::optional<Day> updated;  ///< the last change, where the article names one after `date`
+  std::optional<Day> updated = std::nullopt;  ///< the last change, where the article names one after `date`
 };
 
 /// What the markup of a page says of a stretch of its text.

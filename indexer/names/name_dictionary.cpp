@@ -38,9 +38,11 @@ ArticleNameUses group_by_name(const std::vector<Mention>& mentions) {
                       .spelling = mention.name,
                       .count = 0});
     }
-    ++uses[found->second].count;
+    // What stands below a picture says little of what an article is about.
+    if (mention.field != TextField::caption) ++uses[found->second].count;
     out.of_mention.push_back(static_cast<std::uint32_t>(found->second));
   }
+  for (auto& use : uses) use.count = std::max(use.count, 1u);
   return out;
 }
 

@@ -26,7 +26,8 @@ struct NameUse {
   std::uint32_t count = 0;
 };
 
-/// The names of an article, and which of them each mention is of.
+/// The names of an article, and which of them each mention is of. Mentions in captions count only where there is no
+/// other, and then once.
 struct ArticleNameUses {
   std::vector<NameUse> uses;              ///< in order of first mention
   std::vector<std::uint32_t> of_mention;  ///< a mention: an index into `uses`

@@ -15,10 +15,16 @@ bool lies_within(std::size_t begin, std::size_t end, std::string_view text) {
   return begin < end && end <= text.size();
 }
 
+std::string_view field_of(const kz::CleanText& text, kz::TextField field) {
+  if (field == kz::TextField::title) return text.title;
+  return field == kz::TextField::body ? text.body : text.captions;
+}
+
 // What every later stage relies on, whatever the bytes were.
 bool is_sound(const kz::Annotation& annotation) {
   const auto& article = annotation.annotated;
   if (!kz::is_valid_utf8(article.text.body) || !kz::is_valid_utf8(article.text.title)) return false;
+  if (!kz::is_valid_utf8(article.text.captions)) return false;
   for (const auto& removed : article.text.removed) {
     if (!lies_within(removed.begin, removed.end, article.article.text)) return false;
   }
@@ -26,8 +32,7 @@ bool is_sound(const kz::Annotation& annotation) {
     if (!lies_within(token.begin, token.end, article.text.body)) return false;
   }
   for (const auto& mention : article.mentions) {
-    const bool in_title = mention.field == kz::TextField::title;
-    if (!lies_within(mention.begin, mention.end, in_title ? article.text.title : article.text.body)) return false;
+    if (!lies_within(mention.begin, mention.end, field_of(article.text, mention.field))) return false;
   }
   return true;
 }

@@ -40,7 +40,8 @@ std::string refusal(const RawArticle& article) {
 TEST_CASE("the fields of a JSON article are taken as they stand", "[article_parser]") {
   const Article article =
       json_article(R"({"id":"a1","title":"T","text":"one\ntwo","date":"2022-01-06","url":"u","source":"s",
-      "author":"w","tags":["x","y"],"language":"en","translated_from":"de"})");
+      "author":"w","tags":["x","y"],"language":"en","translated_from":"de","original":"ein zwei","original_language":"de",
+      "updated":"2022-01-08"})");
   CHECK(article.id == "a1");
   CHECK(article.title == "T");
   CHECK(article.text == "one\ntwo");
@@ -51,6 +52,9 @@ TEST_CASE("the fields of a JSON article are taken as they stand", "[article_pars
   CHECK(article.tags == std::vector<std::string>{"x", "y"});
   CHECK(article.language == "en");
   CHECK(article.translated_from == "de");
+  CHECK(article.original == "ein zwei");
+  CHECK(article.original_language == "de");
+  CHECK(article.updated == "2022-01-08");
   CHECK(article.extra.empty());
   CHECK(article.path == "news/a.txt");
 }

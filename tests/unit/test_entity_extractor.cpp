@@ -16,7 +16,7 @@ namespace {
 std::vector<Mention> mentions_of(const std::string& title, const std::string& body) {
   kz::Analyzer of_title;
   kz::Analyzer of_body;
-  const CleanText text{title, body, {}};
+  const CleanText text{.title = title, .body = body, .removed = {}, .captions = {}};
   return kz::extract_entities(text, of_title.analyze(title), of_body.analyze(body));
 }
 

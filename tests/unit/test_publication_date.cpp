@@ -14,7 +14,7 @@ using kz::CleanText;
 
 std::string describe(const std::optional<kz::PublicationDate>& published) {
   if (!published) return "none";
-  constexpr std::array kOrigins = {"metadata", "header", "dateline", "text", "neighbours"};
+  constexpr std::array kOrigins = {"metadata", "header", "dateline", "text", "neighbours", "file"};
   return kz::to_iso(published->date, published->precision) + ' ' +
          kOrigins[static_cast<std::size_t>(published->origin)];
 }
@@ -23,7 +23,7 @@ std::string describe(const std::optional<kz::PublicationDate>& published) {
 std::string date_of_text(const std::string& text) {
   Article article;
   article.text = text;
-  return describe(kz::date_article(article, {"", text, {}}));
+  return describe(kz::date_article(article, {.title = "", .body = text, .removed = {}, .captions = {}}));
 }
 
 TEST_CASE("the date field is read as publishers write it", "[publication_date]") {
@@ -148,7 +148,7 @@ TEST_CASE("a date that stands apart at the top is taken, one in prose is not", "
 TEST_CASE("navigation above the date does not hide it", "[publication_date]") {
   Article article;
   article.text = "Home\nPolitics\nSports\nWeather\nTitle\nApril 9, 2008\nFive years after";
-  const CleanText text{"Title", "April 9, 2008\nFive years after", {{0, 25, "navigation"}}};
+  const CleanText text{"Title", "April 9, 2008\nFive years after", {{0, 25, "navigation"}}, {}};
   CHECK(describe(kz::date_article(article, text)) == "2008-04-09 dateline");
   CHECK(date_of_text(article.text) == "none");
 }
