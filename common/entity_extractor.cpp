@@ -24,7 +24,7 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   body.settle(article, all);
   captions.settle(article, all);
   std::vector<Mention> mentions = title.resolve(article);
-  for (const FieldNames* field : {&body, &captions}) {
+  for (FieldNames* field : {&body, &captions}) {
     std::vector<Mention> found = field->resolve(article);
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }

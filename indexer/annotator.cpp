@@ -2,6 +2,7 @@
 #include "indexer/annotator.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <iterator>
@@ -9,11 +10,13 @@
 #include <utility>
 
 #include "common/article/publication_date.h"
+#include "common/article/told_date.h"
+#include "common/dates/calendar.h"
 #include "common/dates/mention_finder.h"
 #include "common/entity_extractor.h"
 #include "common/index/article_dates.h"
+#include "common/noise/text_cleaner.h"
 #include "common/text/language_detector.h"
-#include "common/text/text_cleaner.h"
 
 namespace kz {
 namespace {
@@ -59,6 +62,18 @@ std::uint32_t position_after(std::uint32_t last) {
   return last == 0 ? 1 : last + kSentenceGap;
 }
 
+// The day that the file at `path` was last written, in UTC.
+std::optional<PublicationDate> date_of_file(const std::string& path) {
+  constexpr double kConfidence = 0.3;
+  constexpr long kSecondsADay = 86'400;
+  struct stat status {};
+  if (path == "-" || ::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return PublicationDate{.date = day_from_number(static_cast<long>(status.st_mtime) / kSecondsADay),
+                         .precision = DatePrecision::day,
+                         .origin = DateOrigin::file,
+                         .confidence = kConfidence};
+}
+
 std::string language_of(const std::string& given, std::string_view text) {
   return given.empty() ? detect_language(text) : given;
 }
@@ -85,7 +100,19 @@ void Annotator::analyze_texts(Annotation& out) {
   out.original_tokens = analyze(original_analyzer_, article.original);
 }
 
-std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article, bool raw) {
+void Annotator::find_dates(Annotation& out) const {
+  const auto& text = out.annotated.text;
+  const auto& published = out.annotated.published;
+  auto& dates = out.annotated.dates;
+  const auto anchor = published ? day_published(published) : options_.as_of;
+  dates = find_date_mentions(text.title, out.title_tokens, anchor, TextField::title);
+  for (auto found : {find_date_mentions(text.body, out.body_tokens, anchor),
+                     find_date_mentions(text.captions, out.caption_tokens, anchor, TextField::caption)}) {
+    std::move(found.begin(), found.end(), std::back_inserter(dates));
+  }
+}
+
+std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article) {
   auto parsed = parse_article(raw_article);
   if (auto* reason = std::get_if<NotAnArticle>(&parsed)) return std::move(*reason);
   auto& [article, warnings] = std::get<ParsedArticle>(parsed);
@@ -93,17 +120,17 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   Annotation out;
   auto& annotated = out.annotated;
   annotated.article = std::move(article);
-  annotated.text = raw ? raw_text(annotated.article) : clean_text(annotated.article);
+  annotated.text = options_.raw ? raw_text(annotated.article) : clean_text(annotated.article);
   annotated.published = date_article(annotated.article, annotated.text);
   annotated.language = language_of(annotated.article.language, annotated.text.body);
 
   analyze_texts(out);
   annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens);
-  const auto published = day_published(annotated.published);
-  annotated.dates = find_date_mentions(annotated.text.title, out.title_tokens, published, TextField::title);
-  for (auto dates : {find_date_mentions(annotated.text.body, out.body_tokens, published),
-                     find_date_mentions(annotated.text.captions, out.caption_tokens, published, TextField::caption)}) {
-    std::move(dates.begin(), dates.end(), std::back_inserter(annotated.dates));
+  find_dates(out);
+  if (!annotated.published) {
+    annotated.published = find_told_date(annotated.text.body, annotated.dates);
+    if (!annotated.published && options_.date_from_file) annotated.published = date_of_file(raw_article.path);
+    if (annotated.published || options_.as_of) find_dates(out);
   }
   settle_dates_and_names(annotated);
 

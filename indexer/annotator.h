@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -24,15 +25,25 @@ struct Annotation {
   std::vector<std::string> warnings;
 };
 
+struct AnnotatorOptions {
+  bool raw = false;             ///< nothing is removed from the text and no title inferred
+  bool date_from_file = false;  ///< an article that nothing else dates is as old as its file (DateOrigin::file)
+  std::optional<Day> as_of;     ///< what relative dates count from in an article without a date
+};
+
 /// parse_article -> clean_text -> date_article -> language -> tokens -> extract_entities, for one article after
 /// another. One a thread: it keeps analysers.
 class Annotator {
  public:
-  /// With `raw` nothing is removed from the text and no title inferred.
-  [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article, bool raw = false);
+  explicit Annotator(AnnotatorOptions options = {}) : options_(options) {}
+
+  [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article);
 
  private:
   void analyze_texts(Annotation& out);
+  void find_dates(Annotation& out) const;
+
+  AnnotatorOptions options_;
 
   Analyzer title_analyzer_;
   Analyzer body_analyzer_;

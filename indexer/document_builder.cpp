@@ -80,10 +80,9 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
   auto& article = annotated.article;
   StoredArticle stored;
   for (const auto& removed : annotated.text.removed) {
-    stored.removed.push_back(
-        {.reason = removed.reason,
-         .text = article.text.substr(removed.begin, removed.end - removed.begin),
-         .begin = removed.begin});
+    stored.removed.push_back({.reason = removed.reason,
+                              .text = article.text.substr(removed.begin, removed.end - removed.begin),
+                              .begin = removed.begin});
   }
   stored.id = std::move(article.id);
   stored.title = std::move(annotated.text.title);
@@ -193,8 +192,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   add_field_terms(annotated, raw_article, document);
   if (!annotation.original_language.empty()) {
     const auto language = fold_case(annotation.original_language);
-    document.add_boolean_term(
-        schema::term(schema::kOriginalLanguagePrefix, language.substr(0, language.find('-'))));
+    document.add_boolean_term(schema::term(schema::kOriginalLanguagePrefix, language.substr(0, language.find('-'))));
   }
   add_name_terms(built.names, folded, document);
   add_values(annotated, raw_article, document);

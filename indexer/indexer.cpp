@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/dates/day_span.h"
 #include "common/index/generation.h"
 #include "common/xapian_guard.h"
 #include "indexer/annotator.h"
@@ -82,10 +83,23 @@ void Indexer::dump(const std::function<void(std::string_view json)>& take) const
   with_xapian_errors(impl_->folder.path(), [&] { dump_index(impl_->folder, take); });
 }
 
+namespace {
+
+std::optional<Day> day_of(const std::string& as_of) {
+  if (as_of.empty()) return std::nullopt;
+  const auto span = parse_day_span(as_of, "--as-of");
+  if (!span.from || span.from != span.to) {
+    throw Error(ErrorCode::query, "'" + as_of + "' in --as-of is not one day", "give a day such as 2022-01-06");
+  }
+  return span.from;
+}
+
+}  // namespace
+
 IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                     const std::function<void(const AnnotatedArticle&)>& take) {
   ArticleSource source(sources);
-  Annotator annotator;
+  Annotator annotator({.raw = options.raw, .date_from_file = options.date_from_file, .as_of = day_of(options.as_of)});
   IndexReport report;
   while (auto entry = source.next()) {
     if (const auto* issue = std::get_if<ArticleIssue>(&*entry)) {
@@ -93,7 +107,7 @@ IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOption
       continue;
     }
     const auto& raw = std::get<RawArticle>(*entry);
-    auto annotation = annotator.annotate(raw, options.raw);
+    auto annotation = annotator.annotate(raw);
     if (const auto* refused = std::get_if<NotAnArticle>(&annotation)) {
       report.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
       continue;

@@ -104,6 +104,7 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
   IndexerOptions options;
   options.threads = command.threads;
   options.wait_lock_seconds = command.wait_lock_seconds;
+  options.date_from_file = command.date_from_file;
   options.cancelled = is_interrupted;
   options.progress = [&progress](std::size_t done) { progress.show(done); };
   Indexer indexer(command.index_path, std::move(options));
@@ -131,7 +132,8 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
 }
 
 int analyze_sources(const IndexCommand& command, StandardOutput& out) {
-  const IndexReport report = analyze(command.operands, {.raw = command.raw}, [&out](const AnnotatedArticle& annotated) {
+  const AnalyzeOptions options{.raw = command.raw, .date_from_file = command.date_from_file, .as_of = command.as_of};
+  const IndexReport report = analyze(command.operands, options, [&out](const AnnotatedArticle& annotated) {
     if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     append_annotated(out.text(), annotated);
     out.record_done();

@@ -58,7 +58,7 @@ class Pipeline {
  private:
   void work() noexcept {
     try {
-      Annotator annotator;
+      Annotator annotator({.raw = false, .date_from_file = options_.date_from_file, .as_of = {}});
       DocumentBuilder builder(average_length_);
       for (auto batch = take_batch(); !batch.entries.empty(); batch = take_batch()) {
         auto built = build_batch(batch, annotator, builder, [this] { return should_stop(); });

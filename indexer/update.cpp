@@ -36,6 +36,7 @@ class LiveChange {
   LiveChange(const IndexFolder& folder, const IndexerOptions& options)
       : database_(open_live_for_writing(folder)),
         names_(database_),
+        annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
         builder_(stored_average(database_)),
         options_(options) {}
 

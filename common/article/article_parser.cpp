@@ -127,10 +127,9 @@ std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw) {
 
 std::string content_hash(const Article& article) {
   RowHash hash;
-  for (const std::string* field :
-       {&article.id, &article.title, &article.text, &article.date, &article.url, &article.source, &article.author,
-        &article.language, &article.translated_from, &article.extra, &article.updated, &article.original,
-        &article.original_language}) {
+  for (const std::string* field : {&article.id, &article.title, &article.text, &article.date, &article.url,
+                                   &article.source, &article.author, &article.language, &article.translated_from,
+                                   &article.extra, &article.updated, &article.original, &article.original_language}) {
     hash.add(*field);
   }
   hash.add(article.tags.size());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/dates/full_date.h"
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -21,59 +22,131 @@ constexpr std::size_t kShortLineBytes = 120;  // of about 100 characters: a head
 constexpr std::size_t kDatelineBytes = 80;    // a dateline's date ends within these
 constexpr std::size_t kMaxFillerBytes = 48;   // "Thursday, 10.30 a.m., on the"
 
-// Lower case. Non-ASCII letters within match only as they stand.
-constexpr std::array<std::string_view, 27> kLabels = {
-    "date",
-    "dated",
-    "created",
-    "published",
-    "first published",
-    "publication date",
-    "publish date",
-    "published date",
-    "date published",
-    "originally published",
-    "posted",
-    "issued",
-    "updated",
-    "last updated",
-    "last update",
-    "modified",
-    "last modified",
-    "release date",
-    "stand",
-    "veröffentlicht",
-    "erstellt",
-    "aktualisiert",
-    "publié",
-    "mis à jour",
-    "publicado",
-    "actualizado",
-    "as of",
+enum class LabelKind { published, updated };
+
+struct Label {
+  std::string_view text;  // as fold() leaves it
+  LabelKind kind;
+};
+
+constexpr LabelKind kFirst = LabelKind::published;
+constexpr LabelKind kLater = LabelKind::updated;
+
+// English, also as machines translate the others: German, Spanish, French, Russian.
+constexpr std::array kLabels = {
+    Label{"date", kFirst},
+    Label{"dated", kFirst},
+    Label{"created", kFirst},
+    Label{"created on", kFirst},
+    Label{"published", kFirst},
+    Label{"first published", kFirst},
+    Label{"publication", kFirst},
+    Label{"publication date", kFirst},
+    Label{"publish date", kFirst},
+    Label{"published date", kFirst},
+    Label{"date published", kFirst},
+    Label{"date of publication", kFirst},
+    Label{"originally published", kFirst},
+    Label{"posted", kFirst},
+    Label{"issued", kFirst},
+    Label{"released", kFirst},
+    Label{"release date", kFirst},
+    Label{"appeared", kFirst},
+    Label{"updated", kLater},
+    Label{"last updated", kLater},
+    Label{"last update", kLater},
+    Label{"update", kLater},
+    Label{"modified", kLater},
+    Label{"last modified", kLater},
+    Label{"edited", kLater},
+    Label{"last edited", kLater},
+    Label{"as of", kLater},
+    Label{"as at", kLater},
+    Label{"status", kLater},
+    Label{"stand", kLater},
+    Label{"datum", kFirst},
+    Label{"veroffentlicht", kFirst},
+    Label{"erstveroffentlichung", kFirst},
+    Label{"erstellt", kFirst},
+    Label{"erschienen", kFirst},
+    Label{"publiziert", kFirst},
+    Label{"aktualisiert", kLater},
+    Label{"zuletzt aktualisiert", kLater},
+    Label{"letzte aktualisierung", kLater},
+    Label{"letzte anderung", kLater},
+    Label{"geandert", kLater},
+    Label{"publie", kFirst},
+    Label{"publiee", kFirst},
+    Label{"paru", kFirst},
+    Label{"cree", kFirst},
+    Label{"mis en ligne", kFirst},
+    Label{"date de publication", kFirst},
+    Label{"mis a jour", kLater},
+    Label{"mise a jour", kLater},
+    Label{"derniere mise a jour", kLater},
+    Label{"modifie", kLater},
+    Label{"fecha", kFirst},
+    Label{"fecha de publicacion", kFirst},
+    Label{"publicado", kFirst},
+    Label{"publicada", kFirst},
+    Label{"creado", kFirst},
+    Label{"actualizado", kLater},
+    Label{"actualizada", kLater},
+    Label{"ultima actualizacion", kLater},
+    Label{"modificado", kLater},
+    Label{"дата", kFirst},
+    Label{"дата публикации", kFirst},
+    Label{"опубликовано", kFirst},
+    Label{"опубликован", kFirst},
+    Label{"опубликована", kFirst},
+    Label{"создано", kFirst},
+    Label{"размещено", kFirst},
+    Label{"обновлено", kLater},
+    Label{"последнее обновление", kLater},
+    Label{"изменено", kLater},
 };
 
 // Of live tickers, whose entries carry their own date.
-constexpr std::array<std::string_view, 6> kTickerLabels = {
-    "first report from", "first report of", "original report from", "update from", "update of", "erstmeldung vom",
+constexpr std::array kTickerLabels = {
+    Label{"first report from", kFirst},
+    Label{"first report of", kFirst},
+    Label{"first report dated", kFirst},
+    Label{"first message from", kFirst},
+    Label{"first message dated", kFirst},
+    Label{"first notification from", kFirst},
+    Label{"initial report from", kFirst},
+    Label{"original report from", kFirst},
+    Label{"original message from", kFirst},
+    Label{"original article from", kFirst},
+    Label{"erstmeldung vom", kFirst},
+    Label{"erstmeldung von", kFirst},
+    Label{"ursprungsmeldung vom", kFirst},
+    Label{"update from", kLater},
+    Label{"update of", kLater},
+    Label{"update dated", kLater},
+    Label{"update vom", kLater},
+    Label{"mise a jour du", kLater},
+    Label{"actualizacion del", kLater},
+    Label{"обновление от", kLater},
 };
 
-constexpr std::array<std::string_view, 39> kWeekdays = {
-    "monday", "tuesday",   "wednesday", "thursday", "friday",     "saturday", "sunday",   "mon",
-    "tue",    "tues",      "wed",       "thu",      "thur",       "thurs",    "fri",      "sat",
-    "sun",    "montag",    "dienstag",  "mittwoch", "donnerstag", "freitag",  "samstag",  "sonntag",
-    "lundi",  "mardi",     "mercredi",  "jeudi",    "vendredi",   "samedi",   "dimanche", "lunes",
-    "martes", "miércoles", "jueves",    "viernes",  "sábado",     "domingo",  "mo",
+// As fold() leaves them.
+constexpr std::array<std::string_view, 54> kWeekdays = {
+    "monday",   "tuesday",  "wednesday",  "thursday",    "friday",  "saturday", "sunday",    "mon",     "tue",
+    "tues",     "wed",      "thu",        "thur",        "thurs",   "fri",      "sat",       "sun",     "montag",
+    "dienstag", "mittwoch", "donnerstag", "freitag",     "samstag", "sonntag",  "lundi",     "mardi",   "mercredi",
+    "jeudi",    "vendredi", "samedi",     "dimanche",    "lunes",   "martes",   "miercoles", "jueves",  "viernes",
+    "sabado",   "domingo",  "mo",         "понедельник", "вторник", "среда",    "среду",     "четверг", "пятница",
+    "пятницу",  "суббота",  "субботу",    "воскресенье", "пн",      "вт",       "ср",        "чт",      "пт",
 };
 
 // What may stand between a label and its date, beside weekdays.
-constexpr std::array<std::string_view, 31> kJoiningWords = {
-    "on", "at",  "from", "the", "of",  "am",  "pm",  "a",   "p",   "m",   "le",   "el",  "vom", "uhr", "hrs", "h",
-    "et", "est", "edt",  "pt",  "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "msk", "ist", "hkt", "jst",
+constexpr std::array<std::string_view, 44> kJoiningWords = {
+    "on",  "at", "from",  "the", "of",  "am",  "pm",  "a",   "p",   "m",   "le",  "el",   "vom",  "uhr", "hrs",
+    "h",   "et", "est",   "edt", "pt",  "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "msk",  "ist", "hkt",
+    "jst", "o",  "clock", "um",  "den", "am",  "las", "del", "du",  "в",   "г",   "от",   "года", "мск",
 };
 
-bool is_blank(char c) noexcept {
-  return c == ' ' || c == '\t' || c == '\r';
-}
 bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
@@ -96,7 +169,11 @@ std::string_view trimmed(std::string_view line) {
   return line;
 }
 
-// Lower case, with dashes, bullets and typographic spaces as ASCII.
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// In lower case without diacritics, with dashes, bullets and typographic spaces as ASCII.
 std::string plain(std::string_view text) {
   constexpr std::array<std::string_view, 7> kPunctuation = {"–", "—", "•", "·", "\u00A0", "\u202F", "\u2009"};
   std::string result;
@@ -106,7 +183,7 @@ std::string plain(std::string_view text) {
     result += found == kPunctuation.end() ? to_lower(text[at]) : (found < kPunctuation.begin() + 4 ? '-' : ' ');
     at += found == kPunctuation.end() ? 1 : found->size();
   }
-  return result;
+  return is_ascii(result) ? result : fold(result);
 }
 
 enum class FillerWords { weekdays, weekdays_and_joining };
@@ -128,17 +205,29 @@ bool is_filler(std::string_view text, FillerWords allowed) {
   return true;
 }
 
-// The bytes of the label at the start of `lower`, 0 where there is none; a label ends with its word.
+// The label at the start of `lower`, the longest that is one; it ends with its word.
 template <std::size_t kCount>
-std::size_t label_bytes(const std::array<std::string_view, kCount>& labels, std::string_view lower) {
-  std::size_t longest = 0;
-  for (const std::string_view label : labels) {
+const Label* label_at(const std::array<Label, kCount>& labels, std::string_view lower) {
+  const Label* longest = nullptr;
+  for (const Label& label : labels) {
+    const std::string_view text = label.text;
     const bool is_there =
-        lower.substr(0, label.size()) == label &&
-        (lower.size() == label.size() || !(is_letter(lower[label.size()]) || is_digit(lower[label.size()])));
-    if (is_there) longest = std::max(longest, label.size());
+        lower.substr(0, text.size()) == text &&
+        (lower.size() == text.size() || !(is_letter(lower[text.size()]) || is_digit(lower[text.size()])));
+    if (is_there && (longest == nullptr || longest->text.size() < text.size())) longest = &label;
   }
   return longest;
+}
+
+// How many bytes of `line` fold to the first `folded` bytes.
+std::size_t written_bytes(std::string_view line, std::size_t folded) {
+  std::size_t at = 0;
+  for (std::size_t got = 0; got < folded && at < line.size();) {
+    const std::size_t length = std::min(character_at(line, at).length, line.size() - at);
+    got += fold(line.substr(at, length)).size();
+    at += length;
+  }
+  return at;
 }
 
 // A date that `text` starts with but for filler.
@@ -153,19 +242,26 @@ std::optional<Day> leading_date(std::string_view text) {
 // A line, what label it starts with, and what follows the label.
 struct LabelledLine {
   std::string_view rest;
+  LabelKind kind = LabelKind::published;
   bool is_ticker = false;
   bool has_colon = false;
 };
 
 std::optional<LabelledLine> match_label(std::string_view line) {
-  constexpr std::size_t kMaxLabelBytes = 32;
+  constexpr std::size_t kMaxLabelBytes = 64;
   while (!line.empty() && !is_letter(line.front()) && !is_digit(line.front())) line.remove_prefix(1);  // "+++ ", "- "
-  std::string lower{line.substr(0, kMaxLabelBytes)};
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-  const std::size_t ticker = label_bytes(kTickerLabels, lower);
-  const std::size_t bytes = ticker > 0 ? ticker : label_bytes(kLabels, lower);
-  if (bytes == 0) return std::nullopt;
-  LabelledLine labelled{trimmed(line.substr(bytes)), ticker > 0, false};
+  std::string lower{line.substr(0, utf8_prefix(line, kMaxLabelBytes))};
+  const bool is_plain = is_ascii(lower);
+  if (is_plain) {
+    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  } else {
+    lower = fold(lower);
+  }
+  const Label* ticker = label_at(kTickerLabels, lower);
+  const Label* label = ticker != nullptr ? ticker : label_at(kLabels, lower);
+  if (label == nullptr) return std::nullopt;
+  const std::size_t bytes = is_plain ? label->text.size() : written_bytes(line, label->text.size());
+  LabelledLine labelled{trimmed(line.substr(bytes)), label->kind, ticker != nullptr, false};
   labelled.has_colon = !labelled.rest.empty() && labelled.rest.front() == ':';
   return labelled;
 }
@@ -250,7 +346,7 @@ bool is_followed_by_label(std::string_view between) {
   const std::string lower = plain(between);
   for (std::size_t at = 0; at < lower.size(); ++at) {
     const bool starts_word = is_letter(lower[at]) && (at == 0 || !is_letter(lower[at - 1]));
-    if (starts_word && label_bytes(kLabels, std::string_view(lower).substr(at)) > 0) return true;
+    if (starts_word && label_at(kLabels, std::string_view(lower).substr(at)) != nullptr) return true;
   }
   return false;
 }
@@ -277,10 +373,20 @@ std::optional<TopDate> top_date_of(std::string_view line) {
   return std::nullopt;
 }
 
+// "Published 3 January 2022 | Updated 6 January 2022" on one line: the later of the two.
+Day last_labelled_date(std::string_view rest, const Day& first) {
+  const std::string_view start = rest.substr(0, utf8_prefix(rest, kShortLineBytes));
+  const std::vector<FullDate> dates = find_full_dates(start);
+  if (dates.size() != 2 || dates[1].day < first) return first;
+  return is_followed_by_label(start.substr(dates[0].end, dates[1].begin - dates[0].end)) ? dates[1].day : first;
+}
+
 }  // namespace
 
-std::optional<Day> find_labelled_date(std::string_view text) {
+std::optional<LabelledDates> find_labelled_dates(std::string_view text) {
   const std::vector<TextLine> lines = lines_of(text);
+  std::optional<Day> first;   // of those that name the publication
+  std::optional<Day> oldest;  // of all
   std::optional<Day> newest;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::optional<LabelledLine> labelled = match_label(lines[i].text);
@@ -292,9 +398,16 @@ std::optional<Day> find_labelled_date(std::string_view text) {
     const bool may_follow =
         labelled->rest == ":" && i + 1 < lines.size() && lines[i + 1].text.size() <= kMaxFillerBytes;
     if (!day && may_follow) day = leading_date(lines[i + 1].text);
-    if (day && (!newest || *newest < *day)) newest = day;
+    if (!day) continue;
+    if (labelled->kind == LabelKind::published && (!first || *day < *first)) first = day;
+    if (!oldest || *day < *oldest) oldest = day;
+    const std::optional<Day> last = labelled->is_ticker ? day : last_labelled_date(labelled->rest, *day);
+    if (!newest || *newest < *last) newest = last;
   }
-  return newest;
+  if (!newest) return std::nullopt;
+  LabelledDates dates{first ? *first : *oldest, std::nullopt};
+  if (dates.published < *newest) dates.updated = newest;
+  return dates;
 }
 
 std::optional<TopDate> find_top_date(std::string_view text) {

@@ -8,10 +8,17 @@
 
 namespace kz {
 
-/// The newest full date on a line that says it is the article's: "Created: …", "date …", "Published on …" among the
-/// first and last lines of `text`, "Update from …" and "First report from …" at the start of any. The date may stand on
-/// the line after "Created:".
-[[nodiscard]] std::optional<Day> find_labelled_date(std::string_view text);
+/// What the lines of an article say of its own dates.
+struct LabelledDates {
+  Day published;  ///< the first that is said to be of the publication, else the first of all
+  std::optional<Day> updated = std::nullopt;  ///< the last, where it is later
+};
+
+/// The full dates on lines that say they are the article's: "Created: …", "date …", "Stand: …", "Actualizado …",
+/// "Опубликовано …" among the first and last lines of `text`, "Update from …" and "First report from …" at the start of
+/// any; in English, German, Spanish, French and Russian and as these are translated. The date may stand on the line
+/// after "Created:".
+[[nodiscard]] std::optional<LabelledDates> find_labelled_dates(std::string_view text);
 
 /// A full date at the top of a text, said by its place alone.
 struct TopDate {

@@ -15,7 +15,7 @@ namespace {
 constexpr double kSurePageConfidence = 0.8;  // what a page says less surely comes after what its text says
 constexpr double kLabelConfidence = 0.9;
 constexpr double kUrlConfidence = 0.85;
-constexpr double kOwnLineConfidence = 0.8;
+constexpr double kOwnLineConfidence = 0.75;
 constexpr double kDatelineConfidence = 0.7;
 
 std::string_view trimmed(std::string_view text) {
@@ -58,22 +58,31 @@ std::optional<TopDate> top_date(const Article& article, const CleanText& text) {
 }
 
 PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) {
-  return {day, DatePrecision::day, origin, confidence};
+  return {.date = day, .precision = DatePrecision::day, .origin = origin, .confidence = confidence};
 }
-
-}  // namespace
 
 // The dates that the text tells.
 std::optional<PublicationDate> date_text(const Article& article, const CleanText& text) {
-  if (const auto day = find_labelled_date(article.text)) return from_text(*day, DateOrigin::header, kLabelConfidence);
+  if (const auto dates = find_labelled_dates(article.text)) {
+    PublicationDate published = from_text(dates->published, DateOrigin::header, kLabelConfidence);
+    published.updated = dates->updated;
+    return published;
+  }
   if (const auto day = date_in_url(article.url)) return from_text(*day, DateOrigin::header, kUrlConfidence);
   const std::optional<TopDate> top = top_date(article, text);
   if (!top) return std::nullopt;
   return from_text(top->day, DateOrigin::dateline, top->is_whole_line ? kOwnLineConfidence : kDatelineConfidence);
 }
 
+}  // namespace
+
 std::optional<PublicationDate> date_article(const Article& article, const CleanText& text) {
-  if (const auto date = read_date_field(article.date)) return date;
+  if (auto date = read_date_field(article.date)) {
+    const auto updated = read_date_field(article.updated);
+    const bool is_later = updated && updated->precision == DatePrecision::day && date->date < updated->date;
+    if (is_later) date->updated = updated->date;
+    return date;
+  }
   const std::optional<PublicationDate>& page = article.page_date;
   if (page && page->confidence >= kSurePageConfidence) return page;
   const std::optional<PublicationDate> date = date_text(article, text);

@@ -4,13 +4,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/dates/calendar.h"
 #include "common/dates/mention_finder.h"
 
 namespace kz {
 
 std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
   if (!published || published->precision != DatePrecision::day) return std::nullopt;
-  return published->date;
+  // A story that was written on for a few days: its "on Thursday" is read from where it ended.
+  constexpr long kMaxRunningDays = 7;
+  const auto& updated = published->updated;
+  const bool is_running = updated && day_number(*updated) - day_number(published->date) <= kMaxRunningDays;
+  return is_running ? *updated : published->date;
 }
 
 void read_dates_anew(StoredArticle& article, Analyzer& analyzer) {

@@ -90,10 +90,9 @@ void check_marks(const StoredArticle& article) {
 
 std::string encode(const StoredArticle& article) {
   Encoder out;
-  for (const auto* field :
-       {&article.id, &article.title, &article.body, &article.language, &article.url, &article.source, &article.author,
-        &article.translated_from, &article.captions, &article.original, &article.original_language, &article.extra,
-        &article.path}) {
+  for (const auto* field : {&article.id, &article.title, &article.body, &article.language, &article.url,
+                            &article.source, &article.author, &article.translated_from, &article.captions,
+                            &article.original, &article.original_language, &article.extra, &article.path}) {
     out.put(std::string_view(*field));
   }
   out.put(article.line);

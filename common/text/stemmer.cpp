@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/english_spelling.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -53,7 +54,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view form, std::string_view exact) const {
   if (impl_->stemmer.is_none()) return std::string(form);
-  if (impl_->is_english) return impl_->stemmer(std::string(form));
+  if (impl_->is_english) return impl_->stemmer(shared_spelling(form));
   return fold(impl_->stemmer(std::string(exact)));
 }
 

@@ -30,7 +30,7 @@ struct PublicationDate {
   Day date;  ///< the first day of the month or year where `precision` is coarser than a day
   DatePrecision precision = DatePrecision::day;
   DateOrigin origin = DateOrigin::metadata;
-  double confidence = 1.0;     ///< 0..1
+  double confidence = 1.0;                    ///< 0..1
   std::optional<Day> updated = std::nullopt;  ///< the last change, where the article names one after `date`
 };
 
@@ -51,13 +51,13 @@ struct TextBlock {
 
 /// An article as it was given: one file, or one entry of a file of many. All strings are valid UTF-8.
 struct Article {
-  std::string id;      ///< unique in an index; where none is given, the url, else a hash of the path
-  std::string title;   ///< empty where none was given; `clean_text` then takes the text's first line
-  std::string text;    ///< as decoded, nothing removed
-  std::string date;    ///< publication date as written, empty where none was given
+  std::string id;       ///< unique in an index; where none is given, the url, else a hash of the path
+  std::string title;    ///< empty where none was given; `clean_text` then takes the text's first line
+  std::string text;     ///< as decoded, nothing removed
+  std::string date;     ///< publication date as written, empty where none was given
   std::string updated;  ///< day of the last change as written, empty where none was given
-  std::string url;     ///< as published
-  std::string source;  ///< the publisher
+  std::string url;      ///< as published
+  std::string source;   ///< the publisher
   std::string author;
   std::vector<std::string> tags;
   std::string language;           ///< BCP 47, empty where none was given

@@ -61,6 +61,7 @@ struct AnnotatedArticle {
 
 struct IndexerOptions {
   unsigned threads = 0;             ///< 0: one a processor
+  bool date_from_file = false;      ///< an article that nothing else dates is as old as its file
   double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
   std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
   std::function<void(std::size_t done)>
@@ -111,7 +112,10 @@ class KZ_EXPORT Indexer {
 };
 
 struct AnalyzeOptions {
-  bool raw = false;  ///< remove nothing, infer no title: the body is the text as given
+  bool raw = false;             ///< remove nothing, infer no title: the body is the text as given
+  bool date_from_file = false;  ///< an article that nothing else dates is as old as its file
+  std::string as_of;            ///< the day that relative dates count from in an article without a date, as a person
+                                ///< types it ("2022-01-06"); empty: they stay open. ErrorCode::query for what is no day
 };
 
 /// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each;

@@ -35,6 +35,8 @@ constexpr const char* kOverview =
     "  -d, --db DIR            The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)\n"
     "  --prune                 update: drop what was last seen under these SOURCEs and is gone\n"
     "  --raw                   analyze: remove nothing, infer no title\n"
+    "  --as-of DATE            analyze: the day 'yesterday' counts from in an article without a date\n"
+    "  --date-from mtime       update, rebuild, analyze: an article that nothing else dates is as old as its file\n"
     "  --json                  info: print a JSON object\n"
     "  --threads N             update, rebuild: threads to use, 0 for one a processor (default: 0)\n"
     "  --wait-lock SECONDS     How long to wait for another writer (default: 0)\n"
@@ -111,7 +113,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   const std::string name = "kzindex " + std::string(verb.name);
   IndexCommand command;
   command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
-  std::optional<std::string> db, threads, wait_lock;
+  std::optional<std::string> db, threads, wait_lock, as_of, date_from;
   CommandLine line(name, verb.description,
                    "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
   if (command.verb != IndexVerb::analyze) {
@@ -120,7 +122,13 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   if (command.verb == IndexVerb::update) {
     line.app().add_flag("--prune", command.prune, "Drop what was last seen under these SOURCEs and is gone");
   }
-  if (command.verb == IndexVerb::analyze) line.app().add_flag("--raw", command.raw, "Remove nothing, infer no title");
+  if (command.verb == IndexVerb::analyze) {
+    line.app().add_flag("--raw", command.raw, "Remove nothing, infer no title");
+    line.add_value("--as-of", as_of, "DATE", "The day that 'yesterday' counts from in an article without a date");
+  }
+  if (verb.reads_articles || command.verb == IndexVerb::analyze) {
+    line.add_value("--date-from", date_from, "mtime", "An article that nothing else dates is as old as its file");
+  }
   if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
   if (verb.reads_articles)
     line.add_value("--threads", threads, "N", "Threads to use, 0 for one a processor (default: 0)");
@@ -136,6 +144,12 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   command.operands = std::move(words.words);
   refuse_operands(verb, command.operands);
   if (threads) command.threads = static_cast<unsigned>(parse_count("--threads", *threads, kMaxThreads));
+  if (as_of && as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
+  command.as_of = as_of.value_or("");
+  command.date_from_file = date_from.has_value();
+  if (date_from && *date_from != "mtime") {
+    throw Error(ErrorCode::usage, "--date-from '" + *date_from + "': not known", "the one source to choose is mtime");
+  }
   if (wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *wait_lock);
   if (command.prune && std::find(command.operands.begin(), command.operands.end(), "-") != command.operands.end()) {
     throw Error(ErrorCode::usage, "--prune is not possible for '-'",

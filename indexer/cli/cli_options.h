@@ -18,6 +18,8 @@ struct IndexCommand {
   double wait_lock_seconds = 0;
   bool prune = false;
   bool raw = false;
+  bool date_from_file = false;
+  std::string as_of;  ///< of `analyze`; empty where not given
   bool json = false;
   bool quiet = false;
   std::optional<std::string> shown;  ///< help or version, to be printed in place of any work

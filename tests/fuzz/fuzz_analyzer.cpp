@@ -6,7 +6,7 @@
 
 #include "common/text/analyzer.h"
 #include "common/text/characters.h"
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 #include "common/text/utf8.h"
 
 namespace {

@@ -31,6 +31,16 @@ TEST_CASE("the language of a text is detected where there is enough of it", "[la
        "הסדר "
        "לרחובות הבירה ולערים אחרות.",
        "he"},
+      // Scripts that one language alone is written in tell it sooner.
+      {"総統は非常事態を宣言し、同盟国に支援を求めたと発表した。", "ja"},
+      {"总统宣布全国进入紧急状态，并请求盟国提供援助，恢复街道秩序。", "zh"},
+      {"ประธานาธิบดีประกาศภาวะฉุกเฉินทั่วประเทศ", "th"},
+      {"대통령은 전국에 비상사태를 선포하고 동맹국에 지원을 요청했다.", "ko"},
+      {"東京 2022", "und"},
+      // Half and half is neither.
+      {"Президент объявил чрезвычайное положение после того, как протестующие взяли штурмом мэрию города. "
+       "Der Präsident hat den Ausnahmezustand ausgerufen, nachdem Demonstranten das Rathaus gestürmt hatten.",
+       "und"},
   }));
   CAPTURE(c.text);
   CHECK(kz::detect_language(c.text) == c.language);

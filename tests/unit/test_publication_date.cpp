@@ -4,7 +4,10 @@
 #include <array>
 #include <string>
 
+#include "common/article/told_date.h"
 #include "common/dates/calendar.h"
+#include "common/dates/mention_finder.h"
+#include "common/text/analyzer.h"
 #include "support/catch.h"
 
 namespace {
@@ -15,8 +18,9 @@ using kz::CleanText;
 std::string describe(const std::optional<kz::PublicationDate>& published) {
   if (!published) return "none";
   constexpr std::array kOrigins = {"metadata", "header", "dateline", "text", "neighbours", "file"};
+  const std::string updated = published->updated ? ", updated " + kz::to_iso(*published->updated) : "";
   return kz::to_iso(published->date, published->precision) + ' ' +
-         kOrigins[static_cast<std::size_t>(published->origin)];
+         kOrigins[static_cast<std::size_t>(published->origin)] + updated;
 }
 
 // The date of an article of the given text, nothing of which was removed.
@@ -70,7 +74,19 @@ TEST_CASE("a header line that names its date gives it", "[publication_date]") {
       {"Stand: 06.01.2022, 18:20 Uhr", "2022-01-06 header"},
       {"Veröffentlicht am 6. Januar 2022", "2022-01-06 header"},
       {"Publié le 6 janvier 2022", "2022-01-06 header"},
-      {"Published: 3 January 2022\nUpdated: 6 January 2022", "2022-01-06 header"},
+      {"Published: 3 January 2022\nUpdated: 6 January 2022", "2022-01-03 header, updated 2022-01-06"},
+      {"Published 3 January 2022 | Updated 6 January 2022", "2022-01-03 header, updated 2022-01-06"},
+      {"Updated: 6 January 2022", "2022-01-06 header"},
+      {"As of: January 6, 2022, 6:20 p.m.", "2022-01-06 header"},
+      {"Status: 06.01.2022", "2022-01-06 header"},
+      {"Veröffentlicht: 6. Januar 2022", "2022-01-06 header"},
+      {"Zuletzt aktualisiert am 6. Januar 2022", "2022-01-06 header"},
+      {"Mis à jour le 6 janvier 2022 à 18:20", "2022-01-06 header"},
+      {"Actualizado el 6 de enero de 2022", "2022-01-06 header"},
+      {"Última actualización: 6 de enero de 2022", "2022-01-06 header"},
+      {"Опубликовано 6 января 2022 г.", "2022-01-06 header"},
+      {"Обновлено: 06.01.2022", "2022-01-06 header"},
+      {"Дата публикации: 6 января 2022", "2022-01-06 header"},
       {"Created:", "none"},
       {"Created:\n\nThe picture of 6 January 2022 shows soldiers on their way to the airport of the city.", "none"},
       {"Created by John Smith, who was born on 6 January 1972", "none"},
@@ -86,14 +102,14 @@ TEST_CASE("a header line that names its date gives it", "[publication_date]") {
   CHECK(date_of_text("Unrest in Kazakhstan\n\n" + line + prose) == expected);
 }
 
-TEST_CASE("the newest entry of a live ticker dates it, wherever it stands", "[publication_date]") {
+TEST_CASE("the first report of a live ticker dates it, and its newest entry is its update", "[publication_date]") {
   std::string text = "Unrest: all news\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
   text += "Update from Thursday, January 6th, 2022, 7:45 p.m .: The foreign ministers telephoned.\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
   text += "First report from Wednesday, January 5th, 2022: Almaty – Dozens of demonstrators were arrested.\n\n";
   for (int i = 0; i < 20; ++i) text += "A paragraph about the unrest of the last days.\n\n";
-  CHECK(date_of_text(text) == "2022-01-06 header");
+  CHECK(date_of_text(text) == "2022-01-05 header, updated 2022-01-06");
 }
 
 TEST_CASE("a header label in the midst of a text dates something else", "[publication_date]") {
@@ -193,6 +209,31 @@ TEST_CASE("what a page says of its date goes before the text only where it is su
   CHECK(describe(kz::date_article(article, {})) == "2008-04-08 metadata");
   article.date = "2008-04-07";
   CHECK(describe(kz::date_article(article, {})) == "2008-04-07 metadata");
+}
+
+// The date that the sentences of an article without any other tell.
+std::string told_date(const std::string& body) {
+  kz::Analyzer analyzer("en");
+  const auto dates = kz::find_date_mentions(body, analyzer.analyze(body), std::nullopt);
+  return describe(kz::find_told_date(body, dates));
+}
+
+TEST_CASE("a weekday with its day and month fixes the year that the article is of", "[publication_date]") {
+  const auto [body, expected] = GENERATE(table<std::string, std::string>({
+      {"Shots were heard, the ministry said on Wednesday, January 5. The treaty was signed in 2014.",
+       "2022-01-05 text"},
+      {"Explosions were heard on January 6. On Wednesday, January 5, he spoke of the treaty of 2014.",
+       "2022-01-06 text"},
+      {"It rained on Thursday, January 6, 2022, and the roads were closed.", "2022-01-06 text"},
+      // A weekday that does not fit, no year to count from, no weekday, a date that is told far down.
+      {"It rained on Monday, January 6, 2022, and the roads were closed.", "none"},
+      {"Shots were heard, the ministry said on Wednesday, January 5.", "none"},
+      {"Shots were heard on January 5. The treaty was signed in 2014.", "none"},
+      {"He was born on 6 January 1972 in the capital.", "none"},
+      {"It rained.", "none"},
+  }));
+  CAPTURE(body);
+  CHECK(told_date(body) == expected);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 
 #include <string>
 
@@ -115,6 +115,25 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"© City Press 2021", "copyright: © City Press 2021"},
       {"* * *", "separator: * * *"},
       {"source site-7", "source mark: source site-7"},
+      {"Startseite > Politik > Ausland", "navigation: Startseite > Politik > Ausland"},
+      {"Главная / Новости / Мир", "navigation: Главная / Новости / Мир"},
+      {"Inicio » Internacional", "navigation: Inicio » Internacional"},
+      {"Accueil > Monde", "navigation: Accueil > Monde"},
+      {"Schreiben Sie einen Kommentar", "comment form: Schreiben Sie einen Kommentar"},
+      {"Tu dirección de correo electrónico no será publicada.",
+       "comment form: Tu dirección de correo electrónico no será publicada."},
+      {"Laisser un commentaire", "comment form: Laisser un commentaire"},
+      {"Оставить комментарий", "comment form: Оставить комментарий"},
+      {"Lesen Sie auch: Regen erwartet", "link: Lesen Sie auch: Regen erwartet"},
+      {"Te puede interesar: Lluvia en la sierra", "link: Te puede interesar: Lluvia en la sierra"},
+      {"À lire aussi : la pluie arrive", "link: À lire aussi : la pluie arrive"},
+      {"Читайте также: Ожидается дождь", "link: Читайте также: Ожидается дождь"},
+      {"Compartir en Facebook", "sharing: Compartir en Facebook"},
+      {"Abonnez-vous à notre lettre", "teaser: Abonnez-vous à notre lettre"},
+      {"Foto: dpa", "picture credit: Foto: dpa"},
+      {"Bild: A. Person/Agentur", "picture credit: Bild: A. Person/Agentur"},
+      {"Фото: Агентство", "picture credit: Фото: Агентство"},
+      {"Опубликовано:", "empty label: Опубликовано:"},
   }));
   CAPTURE(c.lines);
   const kz::Article article = make_article("A title\n\n" + c.lines + "\n\nThe streets were empty.");
@@ -130,7 +149,8 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "The newsletter was printed in 1905.", "Source close to the talks", "Published in London, the book sold well.",
       "Dpa reported that the streets were empty.", "He said (in AP style) that it rained.", "By car",
       "Last November 25.", "Almaty / Moscow", "See [the text](https://a.example) and (more)", "Iran - Israel - Lebanon",
-      "Menu of the day", "Register of ships");
+      "Menu of the day", "Register of ships", "Photos show the streets after the rain.",
+      "Foto: He wrote a whole book about it.", "Popular unrest grew", "Mehr Menschen als erwartet kamen.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
@@ -178,4 +198,88 @@ TEST_CASE("what a page's markup calls noise is removed with its reason", "[clean
   article.blocks = {{0, 15, kz::BlockKind::noise, "navigation"}, {40, 52, kz::BlockKind::noise, "related links"}};
   CHECK(kz::clean_text(article).body == "It rained in the hills.\n\nThe roads were closed.");
   CHECK(removed(article) == "navigation: Menu of the day | related links: Read by many");
+}
+
+TEST_CASE("captions leave the body and stay as text of their own", "[cleaner]") {
+  struct Case {
+    std::string text, body, captions, removed;
+  };
+  auto c = GENERATE(values<Case>({
+      {"It rained.\n\nA man looks at the river. © A. Person / agency\n\nThe roads were closed.",
+       "It rained.\n\nThe roads were closed.", "A man looks at the river.", "picture credit: © A. Person / agency"},
+      {"It rained.\n\nThe bridge on Monday (Photo: Agency)\n\nThe roads were closed.",
+       "It rained.\n\nThe roads were closed.", "The bridge on Monday", "picture credit: (Photo: Agency)"},
+      {"It rained.\n\nLa plaza el lunes (Foto: Agencia)\n\nThe roads were closed.",
+       "It rained.\n\nThe roads were closed.", "La plaza el lunes", "picture credit: (Foto: Agencia)"},
+      {"It rained.\n\nGuards in the city\n\nThe river rose by a metre.\n\n(Photo: Agency)\n\nThe roads were closed.",
+       "It rained.\n\nThe roads were closed.", "Guards in the city\nThe river rose by a metre.",
+       "picture credit: (Photo: Agency)"},
+      {"It rained.\n\nThe minister spoke at length of the dams. He said that all of them were safe and would remain so "
+       "in the years to come.\n\n(Photo: Agency)\n\nThe roads were closed.",
+       "It rained.\n\nThe minister spoke at length of the dams. He said that all of them were safe and would remain so "
+       "in the years to come.\n\nThe roads were closed.",
+       "", "picture credit: (Photo: Agency)"},
+      {"It rained.\n\nThe report (in German) was long (see page 3)\n\nThe roads were closed.",
+       "It rained.\n\nThe report (in German) was long (see page 3)\n\nThe roads were closed.", "", ""},
+  }));
+  CAPTURE(c.text);
+  const kz::Article article = make_article(c.text, "T");
+  const kz::CleanText clean = kz::clean_text(article);
+  CHECK(clean.body == c.body);
+  CHECK(clean.captions == c.captions);
+  CHECK(removed(article) == c.removed);
+}
+
+TEST_CASE("what a page's markup calls a caption goes to the captions", "[cleaner]") {
+  kz::Article article = make_article("It rained in the hills.\nThe river on Monday\nThe roads were closed.", "T");
+  article.blocks = {{24, 43, kz::BlockKind::caption, ""}};
+  CHECK(kz::clean_text(article).body == "It rained in the hills.\n\nThe roads were closed.");
+  CHECK(kz::clean_text(article).captions == "The river on Monday");
+}
+
+TEST_CASE("a headline with nothing but links below it is one of them", "[cleaner]") {
+  const kz::Article article =
+      make_article("It rained in the hills.\n\nFloods in the south\n\nMore: Why dams break\n\nsource site-7", "T");
+  CHECK(removed(article) == "link: Floods in the south | link: More: Why dams break | source mark: source site-7");
+  const std::string heading_in_text = "It rained.\n\nFloods in the south\n\nThe roads were closed.";
+  CHECK(kz::clean_text(make_article(heading_in_text, "T")).body == heading_in_text);
+}
+
+namespace {
+
+std::string paragraphs(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += "The river had risen for days, and when the rain came back, the people of the valley left their houses.\n";
+  }
+  return text;
+}
+
+constexpr const char* kMenu =
+    "Menu\nNews\nPolitics\nBusiness\nSport\nCulture\nTravel\nOpinion\nVideo\nWeather\nSubscribe\nLog in\n";
+
+}  // namespace
+
+TEST_CASE("what stands around the article of a page saved as text is removed", "[cleaner]") {
+  const std::string page = std::string(kMenu) + "Floods drive people from the valley\n" + paragraphs(6) +
+                           "Help from the army\n" + paragraphs(3) +
+                           "Related articles\nMinister resigns over dams\nWhy the river rose so fast\n"
+                           "Most read\nCup final moved to Sunday\nNew trains for the north\n" +
+                           "We use your email address to send you our newsletter, see our privacy policy.\n"
+                           "Imprint\nTerms of use\n© 2021 City Press\n";
+  const kz::CleanText clean = kz::clean_text(make_article(page));
+  CHECK(clean.title == "Floods drive people from the valley");
+  std::string body = paragraphs(6) + "Help from the army\n" + paragraphs(3);
+  body.pop_back();
+  CHECK(clean.body == body);
+}
+
+TEST_CASE("lists, results and short lines of a text that is no page stay", "[cleaner]") {
+  const std::string text =
+      "Final standings\nNorth Town\nSouth Town\nEast Valley\nWest Valley\nOld Harbour\nNew Bridge\n"
+      "Green Hill\nStone Gate\nMill Lane\n" +
+      paragraphs(5) + "The next round is on Sunday.";
+  CHECK(kz::clean_text(make_article(text, "T")).body == text);
+  CHECK(kz::clean_text(make_article(std::string(kMenu) + "A short note.", "T")).body.find("A short note.") !=
+        std::string::npos);
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/noise/caption_finder.h"
+#include "common/noise/line_features.h"
+#include "common/noise/noise_rules.h"
+#include "common/noise/page_layout.h"
 #include "common/text/characters.h"
-#include "common/text/noise_rules.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -24,12 +27,18 @@ constexpr std::size_t kMaxWrappedBytes = 110;
 // Not even wrapped: a paragraph of at most this many lines may be one short notice.
 constexpr std::size_t kMaxNoticeLines = 3;
 
+constexpr std::string_view kCaption = "caption";  // kept, but not in the body
+// What stands right above a credit on a line of its own and is this short is the picture's caption, with its heading.
+constexpr std::size_t kMaxBareCaptionBytes = 120;
+constexpr std::size_t kMaxCaptionHeadingBytes = 80;
+
 /// A line of the text without its line end and the white space around it; blank where `begin == end`.
 struct Line {
   std::size_t line_begin = 0;  ///< with its indent
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string_view reason;  ///< empty: kept
+  std::string_view reason;      ///< empty: kept
+  std::size_t caption_end = 0;  ///< of a caption, where its credit begins; 0: there is none
   [[nodiscard]] bool is_blank() const { return begin == end; }
   [[nodiscard]] bool is_kept() const { return !is_blank() && reason.empty(); }
 };
@@ -43,7 +52,7 @@ std::size_t space_length(std::string_view text, std::size_t at) {
 }
 
 Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
-  Line line{begin, begin, end, {}};
+  Line line{begin, begin, end, {}, 0};
   while (line.begin < end) {
     const std::size_t length = space_length(text, line.begin);
     if (length == 0) break;
@@ -68,14 +77,15 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
-/// Gives the lines that a page's markup calls noise their reason.
+/// Gives the lines that a page's markup calls noise or captions their reason.
 void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<Line>& lines) {
   auto line = lines.begin();
   for (const TextBlock& block : blocks) {
-    if (block.kind != BlockKind::noise) continue;
+    if (block.kind == BlockKind::heading) continue;
+    const std::string_view reason = block.kind == BlockKind::caption ? kCaption : std::string_view(block.reason);
     while (line != lines.end() && line->begin < block.begin) ++line;
     for (; line != lines.end() && line->end <= block.end; ++line) {
-      if (!line->is_blank()) line->reason = block.reason;
+      if (!line->is_blank()) line->reason = reason;
     }
   }
 }
@@ -84,14 +94,17 @@ class NoiseFinder {
  public:
   NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
 
-  void run() {
+  void run(bool has_markup) {
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
       while (end < lines_.size() && lines_[end].is_kept()) ++end;
       if (end > begin) judge_block(begin, end);
       begin = end + 1;
     }
+    if (!has_markup) judge_page();
+    take_captions_above_credits();
     judge_end();
+    drop_dangling_headings();
   }
 
  private:
@@ -105,7 +118,80 @@ class NoiseFinder {
     for (std::size_t i = begin; i < end; ++i) {
       previous_reason_ = continues_sentence(i) ? std::string_view() : judge(lines_[i].begin, lines_[i].end, false);
       lines_[i].reason = previous_reason_;
+      if (previous_reason_.empty()) take_caption(lines_[i]);
       ++judged_lines_;
+    }
+  }
+
+  std::string_view content(const Line& line) const { return text_.substr(line.begin, line.end - line.begin); }
+
+  void take_caption(Line& line) {
+    const std::size_t credit = find_caption_credit(content(line));
+    if (credit == std::string_view::npos) return;
+    line.reason = kCaption;
+    line.caption_end = line.begin + credit;
+  }
+
+  /// Whether all lines around the article are to go: a whole page was saved as text.
+  void judge_page() {
+    std::vector<PageLine> page;
+    for (const Line& line : lines_) {
+      if (!line.is_blank()) page.push_back({content(line), line.reason == kCaption ? std::string_view() : line.reason});
+    }
+    find_page_noise(page);
+    auto judged = page.begin();
+    for (Line& line : lines_) {
+      if (line.is_blank()) continue;
+      if (line.reason.empty() || !judged->reason.empty()) line.reason = judged->reason;
+      ++judged;
+    }
+  }
+
+  /// The line above line `i` that is not blank; npos where there is none or it is not kept.
+  std::size_t kept_above(std::size_t i) const {
+    while (i > 0 && lines_[i - 1].is_blank()) --i;
+    return i > 0 && lines_[i - 1].is_kept() ? i - 1 : std::string_view::npos;
+  }
+
+  /// "A heading / The caption. / (Photo: Agency)": the credit alone tells that what stands above it is not the
+  /// article's.
+  void take_captions_above_credits() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (lines_[i].reason != "picture credit") continue;
+      const std::size_t caption = kept_above(i);
+      if (caption == std::string_view::npos || caption == first_kept()) continue;
+      const std::string_view text = content(lines_[caption]);
+      if (text.size() > kMaxBareCaptionBytes || text.find(". ") != std::string_view::npos) continue;
+      lines_[caption].reason = kCaption;
+      const std::size_t heading = kept_above(caption);
+      if (heading == std::string_view::npos || heading == first_kept() || !is_heading(heading)) continue;
+      lines_[heading].reason = kCaption;
+    }
+  }
+
+  std::size_t first_kept() const {
+    const auto first = std::find_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_kept(); });
+    return static_cast<std::size_t>(first - lines_.begin());
+  }
+
+  /// Short, not ended as a sentence, and a block of its own.
+  bool is_heading(std::size_t i) const {
+    const std::string_view text = content(lines_[i]);
+    const bool stands_alone =
+        (i == 0 || lines_[i - 1].is_blank()) && (i + 1 == lines_.size() || lines_[i + 1].is_blank());
+    return stands_alone && text.size() <= kMaxCaptionHeadingBytes && !ends_like_sentence(text);
+  }
+
+  /// A heading at the end with nothing below it but links is one of them.
+  void drop_dangling_headings() {
+    for (std::size_t i = lines_.size(); i > 0; --i) {
+      const Line& line = lines_[i - 1];
+      if (line.is_blank() || !line.is_kept()) {
+        has_link_below_ = has_link_below_ || line.reason == "link";
+        continue;
+      }
+      if (!has_link_below_ || i - 1 == first_kept() || !is_heading(i - 1)) return;
+      lines_[i - 1].reason = "link";
     }
   }
 
@@ -162,6 +248,7 @@ class NoiseFinder {
   NoiseLine scratch_;
   std::string_view previous_reason_;
   std::size_t judged_lines_ = 0;
+  bool has_link_below_ = false;
 };
 
 /// `text` without control characters, tabs made spaces.
@@ -238,16 +325,30 @@ void cut_credit_tail(std::string_view text, std::vector<Line>& lines, std::vecto
   *last = make_line(text, last->line_begin, last->begin + tail);
 }
 
+/// The caption goes to the captions, its credit to what was removed.
+void take_caption_text(std::string_view text, const Line& line, CleanText& clean) {
+  const std::size_t end = line.caption_end == 0 ? line.end : line.caption_end;
+  if (end < line.end) clean.removed.push_back({end, line.end, "picture credit"});
+  const Line caption = make_line(text, line.begin, end);
+  if (caption.is_blank()) return;
+  if (!clean.captions.empty()) clean.captions += '\n';
+  clean.captions += printable(content(text, caption));
+}
+
 }  // namespace
 
 CleanText clean_text(const Article& article) {
   const std::string_view text = article.text;
   std::vector<Line> lines = split_lines(text);
   take_markup_noise(article.blocks, lines);
-  NoiseFinder(text, lines).run();
+  NoiseFinder(text, lines).run(!article.blocks.empty());
   CleanText clean;
   for (const Line& line : lines) {
-    if (!line.reason.empty()) clean.removed.push_back({line.begin, line.end, std::string(line.reason)});
+    if (line.reason == kCaption) {
+      take_caption_text(text, line, clean);
+    } else if (!line.reason.empty()) {
+      clean.removed.push_back({line.begin, line.end, std::string(line.reason)});
+    }
   }
   clean.title = printable(content(article.title, make_line(article.title, 0, article.title.size())));
   const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_kept(); });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/noise_rules.h"
+#include "common/noise/noise_rules.h"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 
+#include "common/noise/caption_finder.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 
@@ -70,7 +71,38 @@ constexpr std::array kControls{"menu"sv,
                                "home"sv,
                                "home page"sv,
                                "homepage"sv,
-                               "startseite"sv};
+                               "startseite"sv,
+                               "hauptmenu"sv,
+                               "suche"sv,
+                               "suchen"sv,
+                               "anmelden"sv,
+                               "registrieren"sv,
+                               "abonnieren"sv,
+                               "zum inhalt springen"sv,
+                               "nach oben"sv,
+                               "inicio"sv,
+                               "portada"sv,
+                               "buscar"sv,
+                               "iniciar sesion"sv,
+                               "registrarse"sv,
+                               "suscribirse"sv,
+                               "saltar al contenido"sv,
+                               "ir al contenido"sv,
+                               "accueil"sv,
+                               "rechercher"sv,
+                               "recherche"sv,
+                               "se connecter"sv,
+                               "connexion"sv,
+                               "s'inscrire"sv,
+                               "s'abonner"sv,
+                               "aller au contenu"sv,
+                               "главная"sv,
+                               "меню"sv,
+                               "поиск"sv,
+                               "воити"sv,
+                               "вход"sv,
+                               "регистрация"sv,
+                               "подписаться"sv};
 
 /// "Menu", or several of them: "Menu  Subscribe  Log in".
 bool is_control(const NoiseLine& line) {
@@ -94,8 +126,9 @@ std::size_t list_mark_size(std::string_view word) {
   return is_mark ? word.size() : 0;
 }
 
-constexpr std::array kHomePages{"home page"sv,  "homepage"sv,  "home"sv,      "start page"sv,
-                                "startseite"sv, "main page"sv, "front page"sv};
+constexpr std::array kHomePages{"home page"sv, "homepage"sv,   "home"sv,   "start page"sv, "startseite"sv,
+                                "main page"sv, "front page"sv, "inicio"sv, "portada"sv,    "accueil"sv,
+                                "главная"sv,   "start"sv,      "main"sv,   "beginning"sv};
 
 /// "1. Home page", and the entries that follow it.
 bool is_menu_entry(const NoiseLine& line) {
@@ -111,7 +144,9 @@ constexpr std::array kTrailMarks{">"sv, "\u00BB"sv, "\u203A"sv};  // headlines d
 constexpr std::array kBreadcrumbMarks{">"sv, "/"sv, "|"sv, "\u00BB"sv, "\u203A"sv, "\u00B7"sv, "-"sv};
 constexpr std::size_t kMaxTrailStepWords = 3;
 constexpr std::array kNamedHomePages{"home page"sv, "homepage"sv, "startseite"sv};
-constexpr std::array kYouAreHere{"you are here"sv, "sie sind hier"sv, "vous etes ici"sv, "usted esta aqui"sv};
+constexpr std::array kYouAreHere{"you are here"sv,  "sie sind hier"sv,      "sie befinden sich hier"sv,
+                                 "vous etes ici"sv, "usted esta aqui"sv,    "estas aqui"sv,
+                                 "вы здесь"sv,      "вы находитесь здесь"sv};
 
 /// Steps of a few words each, divided by marks: "International > Asia", "Main / Science / Cosmos". Marks that headlines
 /// use too must divide three steps, and a dash only what starts at the home page.
@@ -133,7 +168,7 @@ bool is_trail(const std::vector<std::string_view>& words, std::size_t first) {
     step_words = 0;
   }
   if (step_words == 0 || steps == 0) return false;
-  const bool starts_at_home = contains(kHomePages, words[first]) || words[first] == "start" || words[first] == "main";
+  const bool starts_at_home = contains(kHomePages, words[first]);
   return is_sure || starts_at_home || (steps > 1 && !has_dash);
 }
 
@@ -165,6 +200,31 @@ constexpr std::array kCommentForms{"leave a comment"sv,
                                    "you must be logged in to"sv,
                                    "be the first to comment"sv,
                                    "comments are closed"sv,
+                                   "write the first comment"sv,
+                                   "write your comment"sv,
+                                   "log in to comment"sv,
+                                   "your email will not be published"sv,
+                                   "your e-mail will not be published"sv,
+                                   "mandatory fields are marked"sv,
+                                   "schreibe einen kommentar"sv,
+                                   "schreiben sie einen kommentar"sv,
+                                   "kommentar schreiben"sv,
+                                   "kommentar verfassen"sv,
+                                   "deine e-mail-adresse wird nicht veroffentlicht"sv,
+                                   "ihre e-mail-adresse wird nicht veroffentlicht"sv,
+                                   "erforderliche felder sind"sv,
+                                   "deja un comentario"sv,
+                                   "deja una respuesta"sv,
+                                   "tu direccion de correo electronico no sera publicada"sv,
+                                   "los campos obligatorios estan marcados"sv,
+                                   "laisser un commentaire"sv,
+                                   "votre adresse e-mail ne sera pas publiee"sv,
+                                   "votre adresse de messagerie ne sera pas publiee"sv,
+                                   "les champs obligatoires sont"sv,
+                                   "добавить комментарии"sv,
+                                   "оставить комментарии"sv,
+                                   "ваш адрес email не будет опубликован"sv,
+                                   "обязательные поля помечены"sv,
                                    "this site uses akismet"sv};
 
 bool is_comment_form(const NoiseLine& line) {
@@ -179,11 +239,14 @@ bool is_hashtags(const NoiseLine& line) {
 constexpr std::array kNetworks{"facebook"sv,  "twitter"sv, "whatsapp"sv,  "linkedin"sv, "telegram"sv,
                                "pinterest"sv, "reddit"sv,  "instagram"sv, "youtube"sv,  "vkontakte"sv,
                                "messenger"sv, "email"sv,   "e-mail"sv,    "x"sv,        "rss"sv};
-constexpr std::array kShareVerbs{"share"sv, "tweet"sv, "print"sv, "follow"sv, "copy"sv, "pin"sv};
-constexpr std::array kShareFillers{"this"sv, "on"sv,      "via"sv,       "by"sv,   "with"sv, "us"sv,
-                                   "link"sv, "article"sv, "story"sv,     "post"sv, "page"sv, "it"sv,
-                                   "the"sv,  "and"sv,     "or"sv,        "to"sv,   "your"sv, "friends"sv,
-                                   "in"sv,   "me"sv,      "clipboard"sv, ":"sv,    "|"sv,    "\u00B7"sv};
+constexpr std::array kShareVerbs{"share"sv,    "tweet"sv,    "print"sv,     "follow"sv,     "copy"sv,       "pin"sv,
+                                 "teilen"sv,   "drucken"sv,  "compartir"sv, "comparte"sv,   "imprimir"sv,   "seguir"sv,
+                                 "partager"sv, "imprimer"sv, "partagez"sv,  "поделиться"sv, "распечатать"sv};
+constexpr std::array kShareFillers{
+    "this"sv, "on"sv,   "via"sv,       "by"sv,  "with"sv, "us"sv,     "link"sv,        "article"sv, "story"sv,
+    "post"sv, "page"sv, "it"sv,        "the"sv, "and"sv,  "or"sv,     "to"sv,          "your"sv,    "friends"sv,
+    "in"sv,   "me"sv,   "clipboard"sv, ":"sv,   "|"sv,    "\u00B7"sv, "auf"sv,         "bei"sv,     "per"sv,
+    "en"sv,   "por"sv,  "sur"sv,       "par"sv, "v"sv,    "\u0432"sv, "\u043D\u0430"sv};
 
 /// "Share on Facebook", "Share this article:", "Facebook Twitter WhatsApp".
 bool is_share_line(const NoiseLine& line) {
@@ -202,12 +265,67 @@ bool is_share_line(const NoiseLine& line) {
   return verbs > 0 || networks > 1;
 }
 
-constexpr std::array kTeasers{"top jobs of the day"sv,     "find the best jobs"sv,      "subscribe to our"sv,
-                              "sign up for our"sv,         "sign up to our"sv,          "sign up for the newsletter"sv,
-                              "get our newsletter"sv,      "we use cookies"sv,          "this website uses cookies"sv,
-                              "this site uses cookies"sv,  "accept cookies"sv,          "accept all cookies"sv,
-                              "cookie settings"sv,         "manage cookies"sv,          "download our app"sv,
-                              "click here to subscribe"sv, "stay up to date with our"sv};
+constexpr std::array kTeasers{"top jobs of the day"sv,
+                              "find the best jobs"sv,
+                              "subscribe to our"sv,
+                              "sign up for our"sv,
+                              "sign up to our"sv,
+                              "sign up for the newsletter"sv,
+                              "get our newsletter"sv,
+                              "we use cookies"sv,
+                              "this website uses cookies"sv,
+                              "this site uses cookies"sv,
+                              "accept cookies"sv,
+                              "accept all cookies"sv,
+                              "cookie settings"sv,
+                              "manage cookies"sv,
+                              "download our app"sv,
+                              "click here to subscribe"sv,
+                              "stay up to date with our"sv,
+                              "top job offers"sv,
+                              "job offers of the day"sv,
+                              "current job offers"sv,
+                              "subscribe to the"sv,
+                              "sign up for free"sv,
+                              "register for free"sv,
+                              "get the newsletter"sv,
+                              "receive our newsletter"sv,
+                              "follow us on"sv,
+                              "join our telegram"sv,
+                              "join our whatsapp"sv,
+                              "subscribe to us"sv,
+                              "by clicking"sv,
+                              "by subscribing"sv,
+                              "support our journalism"sv,
+                              "abonnieren sie"sv,
+                              "melden sie sich"sv,
+                              "jetzt abonnieren"sv,
+                              "wir verwenden cookies"sv,
+                              "diese website verwendet"sv,
+                              "diese seite verwendet"sv,
+                              "folgen sie uns"sv,
+                              "top-jobs des tages"sv,
+                              "jetzt die besten jobs"sv,
+                              "suscribete"sv,
+                              "suscribase"sv,
+                              "reciba nuestro"sv,
+                              "recibe nuestro"sv,
+                              "utilizamos cookies"sv,
+                              "este sitio utiliza cookies"sv,
+                              "siguenos en"sv,
+                              "unete a nuestro"sv,
+                              "inscrivez-vous"sv,
+                              "abonnez-vous"sv,
+                              "nous utilisons des cookies"sv,
+                              "ce site utilise des cookies"sv,
+                              "suivez-nous"sv,
+                              "recevez notre"sv,
+                              "подписываитесь"sv,
+                              "подпишитесь"sv,
+                              "мы используем cookie"sv,
+                              "мы используем куки"sv,
+                              "саит использует cookie"sv,
+                              "следите за нами"sv};
 constexpr std::array kTeaserLines{"advertisement"sv,
                                   "advertising"sv,
                                   "anzeige"sv,
@@ -215,17 +333,30 @@ constexpr std::array kTeaserLines{"advertisement"sv,
                                   "sponsored content"sv,
                                   "newsletter"sv,
                                   "be notified by email."sv,
+                                  "werbung"sv,
+                                  "publicidad"sv,
+                                  "publicite"sv,
+                                  "реклама"sv,
+                                  "display"sv,
+                                  "job offers"sv,
                                   "be notified by email"sv};
 
 bool is_teaser(const NoiseLine& line) {
   return contains(kTeaserLines, line.folded) || starts_with_any(line.folded, kTeasers);
 }
 
-constexpr std::array kLabels{"created"sv,  "published"sv, "updated"sv,     "last updated"sv, "last modified"sv,
-                             "modified"sv, "posted"sv,    "posted on"sv,   "published on"sv, "author"sv,
-                             "by"sv,       "date"sv,      "source"sv,      "photo"sv,        "image"sv,
-                             "tags"sv,     "tag"sv,       "category"sv,    "categories"sv,   "keywords"sv,
-                             "topics"sv,   "share"sv,     "reading time"sv};
+constexpr std::array kLabels{"created"sv,       "published"sv,      "updated"sv,      "last updated"sv,
+                             "last modified"sv, "modified"sv,       "posted"sv,       "posted on"sv,
+                             "published on"sv,  "author"sv,         "by"sv,           "date"sv,
+                             "source"sv,        "photo"sv,          "image"sv,        "tags"sv,
+                             "tag"sv,           "category"sv,       "categories"sv,   "keywords"sv,
+                             "topics"sv,        "share"sv,          "reading time"sv, "stand"sv,
+                             "erstellt"sv,      "veroffentlicht"sv, "aktualisiert"sv, "autor"sv,
+                             "quelle"sv,        "datum"sv,          "schlagworte"sv,  "publicado"sv,
+                             "actualizado"sv,   "fuente"sv,         "fecha"sv,        "etiquetas"sv,
+                             "publie le"sv,     "mis a jour"sv,     "auteur"sv,       "опубликовано"sv,
+                             "обновлено"sv,     "автор"sv,          "источник"sv,     "дата"sv,
+                             "теги"sv};
 
 bool is_empty_label(const NoiseLine& line) {
   std::string_view label = line.folded;
@@ -327,9 +458,47 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "lire aussi"sv,
                                  "lea tambien"sv,
                                  "read the full story"sv,
-                                 "continue reading"sv};
-constexpr std::array kLinkLines{"read more"sv, "read more..."sv, "more"sv,     "read more \u00BB"sv,
-                                "see more"sv,  "show more"sv,    "load more"sv};
+                                 "continue reading"sv,
+                                 "read here:"sv,
+                                 "read on:"sv,
+                                 "read now:"sv,
+                                 "further information:"sv,
+                                 "also worth reading:"sv,
+                                 "you may be interested in:"sv,
+                                 "it may interest you:"sv,
+                                 "you may be interested:"sv,
+                                 "this may interest you:"sv,
+                                 "on the subject:"sv,
+                                 "on this topic:"sv,
+                                 "on the topic:"sv,
+                                 "look also:"sv,
+                                 "watch also:"sv,
+                                 "see:"sv,
+                                 "auch interessant:"sv,
+                                 "mehr dazu"sv,
+                                 "mehr:"sv,
+                                 "weiterlesen"sv,
+                                 "lea mas"sv,
+                                 "le puede interesar"sv,
+                                 "te puede interesar"sv,
+                                 "puede interesarle"sv,
+                                 "mire tambien"sv,
+                                 "mira tambien"sv,
+                                 "lee tambien"sv,
+                                 "vea tambien"sv,
+                                 "a lire aussi"sv,
+                                 "a lire :"sv,
+                                 "voir aussi"sv,
+                                 "читаите также"sv,
+                                 "читать также"sv,
+                                 "смотрите также"sv,
+                                 "по теме:"sv,
+                                 "материалы по теме"sv};
+constexpr std::array kLinkLines{"read more"sv,    "read more..."sv,     "more"sv,         "read more \u00BB"sv,
+                                "see more"sv,     "show more"sv,        "load more"sv,    "mehr"sv,
+                                "mehr lesen"sv,   "leer mas"sv,         "ver mas"sv,      "lire la suite"sv,
+                                "lire plus"sv,    "voir plus"sv,        "читать далее"sv, "подробнее"sv,
+                                "more on this"sv, "also interesting"sv, "also read"sv,    "read also"sv};
 
 /// "[What is a treaty](https://news.example/treaty)": nothing but a link of Markdown.
 bool is_markdown_link(std::string_view text) {
@@ -342,11 +511,8 @@ bool is_link_line(const NoiseLine& line) {
   return contains(kLinkLines, line.folded) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
 }
 
-constexpr std::array kPictureLabels{"(photo:"sv,   "photo:"sv,   "(image:"sv,       "image:"sv,
-                                    "(picture:"sv, "picture:"sv, "photo credit:"sv, "image credit:"sv};
-
-bool is_picture_credit(const NoiseLine& line) {
-  return line.folded.size() <= kMaxShortCreditBytes && starts_with_any(line.folded, kPictureLabels);
+bool is_credit_line(const NoiseLine& line) {
+  return is_picture_credit(line.text);
 }
 
 bool is_copyright(const NoiseLine& line) {
@@ -372,8 +538,8 @@ constexpr std::array kNoiseRules{
     NoiseRule{"agency credit", is_agency_credit},
     NoiseRule{"source mark", is_source_mark},
     NoiseRule{"link", is_link_line},
-    NoiseRule{"picture credit", is_picture_credit},
     NoiseRule{"copyright", is_copyright},
+    NoiseRule{"picture credit", is_credit_line},
 };
 
 std::size_t find_bracketed_credit(std::string_view line) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/told_date.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "common/dates/calendar.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+constexpr double kFullDateConfidence = 0.6;
+constexpr double kYearFromWeekdayConfidence = 0.5;
+constexpr std::size_t kTopSentences = 8;
+constexpr long kSameDays = 7;       // what is told within so many days is one story
+constexpr int kMaxYearsAhead = 11;  // a day of the month falls on the same weekday after 5, 6 or 11 years
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
+
+/// A day of the month as an article tells it.
+struct ToldDay {
+  std::optional<int> year;
+  int month = 0;
+  int day = 0;
+  std::optional<int> weekday;  // 0 Sunday .. 6 Saturday
+  std::size_t sentence = 0;
+};
+
+std::optional<int> number_in(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// The weekday that `written` starts with ("Wednesday, January 5").
+std::optional<int> weekday_in(std::string_view written) {
+  constexpr std::array<std::string_view, 7> kNames = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  constexpr std::string_view kEnd = "day";
+  const std::string lower = fold(written);
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    const std::size_t at = lower.find(kNames[i]);
+    if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
+    const std::size_t end = lower.find_first_of(" ,.()", at);
+    const std::string_view word = std::string_view(lower).substr(at, std::min(end, lower.size()) - at);
+    const bool is_name = word.size() <= 4 || word.substr(word.size() - kEnd.size()) == kEnd;
+    if (is_name) return static_cast<int>(i);
+  }
+  return std::nullopt;
+}
+
+// "2022-01-05" and "XXXX-01-05"; nullopt for any other value.
+std::optional<ToldDay> told_day(std::string_view body, const DateMention& date) {
+  constexpr std::size_t kDayBytes = 10;
+  const std::string_view value = date.value;
+  if (date.type != DateType::date || value.size() != kDayBytes || value[4] != '-' || value[7] != '-')
+    return std::nullopt;
+  const auto month = number_in(value.substr(5, 2));
+  const auto day = number_in(value.substr(8, 2));
+  if (!month || !day || date.certainty != DateCertainty::explicit_date) return std::nullopt;
+  ToldDay told;
+  told.year = number_in(value.substr(0, 4));
+  if (!told.year && value.substr(0, 4) != "XXXX") return std::nullopt;
+  told.month = *month;
+  told.day = *day;
+  told.weekday = weekday_in(body.substr(date.begin, date.end - date.begin));
+  told.sentence = date.sentence;
+  return told;
+}
+
+std::optional<int> weekday_of(int year, const ToldDay& told) {
+  if (!is_valid_day(year, told.month, told.day)) return std::nullopt;
+  constexpr int kThursday = 4;  // 1 January 1970
+  const long number = day_number({year, told.month, told.day});
+  return static_cast<int>(((number + kThursday) % 7 + 7) % 7);
+}
+
+// The newest year that the article names, as far as a number looks like one.
+std::optional<int> newest_year(std::span<const DateMention> dates) {
+  std::optional<int> newest;
+  for (const DateMention& date : dates) {
+    const auto year = number_in(std::string_view(date.value).substr(0, 4));
+    const bool is_year = year && date.value.size() >= 4 && *year >= kFirstYear && *year <= kLastYear;
+    if (is_year && date.certainty == DateCertainty::explicit_date && (!newest || *newest < *year)) newest = year;
+  }
+  return newest;
+}
+
+PublicationDate from_text(const Day& day, double confidence) {
+  return {.date = day, .precision = DatePrecision::day, .origin = DateOrigin::text, .confidence = confidence};
+}
+
+// The last day told without a year that lies in the days around `anchor`.
+Day last_near(const std::vector<ToldDay>& told, const Day& anchor) {
+  Day last = anchor;
+  for (const ToldDay& each : told) {
+    const int year = each.year.value_or(anchor.year);
+    if (!is_valid_day(year, each.month, each.day)) continue;
+    const Day day{year, each.month, each.day};
+    const long distance = day_number(day) - day_number(anchor);
+    if (distance <= kSameDays && distance > 0 && last < day) last = day;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates) {
+  std::vector<ToldDay> told;
+  for (const DateMention& date : dates) {
+    if (date.field != TextField::body) continue;
+    if (const auto day = told_day(body, date)) told.push_back(*day);
+  }
+  for (const ToldDay& each : told) {
+    if (!each.year || !each.weekday || each.sentence >= kTopSentences) continue;
+    if (weekday_of(*each.year, each) != each.weekday) continue;
+    return from_text(last_near(told, {*each.year, each.month, each.day}), kFullDateConfidence);
+  }
+  const std::optional<int> named = newest_year(dates);
+  if (!named) return std::nullopt;
+  for (const ToldDay& each : told) {
+    if (each.year || !each.weekday) continue;
+    for (int year = *named; year <= *named + kMaxYearsAhead; ++year) {
+      if (weekday_of(year, each) != each.weekday) continue;
+      return from_text(last_near(told, {year, each.month, each.day}), kYearFromWeekdayConfidence);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace kz

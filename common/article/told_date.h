@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "kzsearch/article.h"
+#include "kzsearch/entities.h"
+
+namespace kz {
+
+/// The day of publication as far as the dates that an undated article speaks of tell it. `dates` are those of `body`,
+/// read without a day of publication.
+///
+/// A full date told with its weekday near the top ("on Thursday, January 6, 2022") is taken, or the last one that
+/// follows it within a week. Without a year, a day that is told with its weekday ("Wednesday, January 5") fits few
+/// years: the first of them that is not before any year the article names is taken, where it names one; a later day of
+/// the same days without a weekday ("this January 6") then is the day of publication. nullopt where nothing of this is
+/// there.
+[[nodiscard]] std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates);
+
+}  // namespace kz

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/noise/caption_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/noise/line_features.h"
+#include "common/noise/noise_phrases.h"
+#include "common/text/characters.h"
+#include "common/text/utf8.h"
+
+namespace kz {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kMaxCaptionBytes = 500;
+constexpr std::size_t kMaxCreditBytes = 100;
+constexpr std::size_t kMaxBareCreditWords = 3;  // "Photo A. Person"
+constexpr std::string_view kCopyright = "\u00A9";
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// Whether `text`, without brackets, is a label and whom it credits.
+bool is_labelled_credit(std::string_view text) {
+  if (text.empty() || text.size() > kMaxCreditBytes) return false;
+  const LineFeatures features = read_line_features(text);
+  const std::size_t label = credit_label_size(features.folded);
+  if (label == 0) return false;
+  const bool has_mark =
+      text.find_first_of(":/|") != std::string_view::npos || text.find(kCopyright) != std::string_view::npos;
+  const auto label_words =
+      1 + static_cast<std::size_t>(
+              std::count(features.folded.begin(), features.folded.begin() + static_cast<std::ptrdiff_t>(label), ' '));
+  const std::size_t credited = features.words - label_words;
+  const bool is_bare =
+      credited > 0 && credited <= kMaxBareCreditWords && features.lower_case <= 1 && features.capitalised > credited;
+  // "Photo: a sentence about it." is a caption.
+  return (has_mark && features.words <= label_words + 9 && features.function_words <= 2 &&
+          !(features.ends_sentence && credited > kMaxBareCreditWords)) ||
+         (is_bare && !features.ends_sentence);
+}
+
+}  // namespace
+
+bool is_picture_credit(std::string_view line) {
+  line = trimmed(line);
+  if (line.empty() || line.size() > kMaxCreditBytes) return false;
+  if (line.substr(0, kCopyright.size()) == kCopyright) return true;
+  const bool is_bracketed = (line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']');
+  return is_labelled_credit(is_bracketed ? line.substr(1, line.size() - 2) : line);
+}
+
+std::size_t find_caption_credit(std::string_view line) {
+  if (line.size() > kMaxCaptionBytes) return std::string_view::npos;
+  const std::size_t sign = line.rfind(kCopyright);
+  if (sign != std::string_view::npos && sign > 0 && line.size() - sign <= kMaxCreditBytes &&
+      !ends_like_sentence(line.substr(sign))) {
+    std::size_t begin = sign;  // "Bild © Agency"
+    const std::size_t space = line.rfind(' ', sign >= 2 ? sign - 2 : 0);
+    if (space != std::string_view::npos &&
+        credit_label_size(read_line_features(line.substr(space, sign - space)).folded) > 0) {
+      begin = space + 1;
+    }
+    return begin;
+  }
+  if (line.empty() || line.back() != ')') return std::string_view::npos;
+  const std::size_t open = line.rfind('(');
+  if (open == std::string_view::npos || open == 0) return std::string_view::npos;
+  const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
+  const bool has_agency_photo = inside.find(" Photo") != std::string_view::npos && inside.size() <= kMaxCreditBytes;
+  return has_agency_photo || is_labelled_credit(inside) ? open : std::string_view::npos;
+}
+
+}  // namespace kz

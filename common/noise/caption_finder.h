@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace kz {
+
+/// Where the picture credit at the end of a caption begins: "Soldiers in the square. © A. Person / agency", "The city
+/// hall (Photo: Agency)". npos where `line` is no caption with a credit.
+[[nodiscard]] std::size_t find_caption_credit(std::string_view line);
+
+/// Whether `line` is nothing but a picture credit: "(Photo: Agency)", "Foto: A. Person/dpa", "© Agency".
+[[nodiscard]] bool is_picture_credit(std::string_view line);
+
+}  // namespace kz

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/noise/page_layout.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "common/dates/full_date.h"
+#include "common/noise/line_features.h"
+#include "common/noise/noise_phrases.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+// A page has at least so many labels and so large a share of them, and headings or controls that only pages have.
+constexpr std::size_t kMinLabels = 8;
+constexpr std::size_t kLabelShare = 6;  // one line in so many
+constexpr std::size_t kMinPageMarks = 2;
+constexpr std::size_t kMinArticleWords = 40;
+
+// Chosen on half of a collection of pages, the other half confirmed them (docs/architecture.md, "Noise").
+constexpr std::size_t kLongWords = 10;
+constexpr double kProseDensity = 0.15;
+constexpr std::size_t kVeryLongWords = 25;
+constexpr std::size_t kSentenceWords = 9;
+constexpr std::size_t kShortSentenceWords = 4;
+constexpr std::size_t kMaxGap = 12;          // lines without prose within one stretch
+constexpr std::size_t kHeadingGap = 4;       // a heading of another section counts as so many more
+constexpr std::size_t kMaxWeakGap = 2;       // short sentences join prose across so many lines
+constexpr std::size_t kMaxDistance = 100;    // lines between the article's stretches
+constexpr double kShareAfter = 0.05;         // of the words of the main stretch, for one below it to belong to it
+constexpr double kShareAcrossSection = 0.5;  // the same where another section's heading stands between
+constexpr std::size_t kLinesAbove = 4;       // headlines and bylines above a stretch
+constexpr std::size_t kMaxLabelWords = 4;
+constexpr std::size_t kMaxLabelRun = 8;
+constexpr std::size_t kMaxHeadingWords = 5;
+constexpr std::size_t kMaxHeadingSentenceWords = 6;
+constexpr std::size_t kMaxLinksBelowHeading = 8;
+constexpr std::size_t kTitleWords = 18;  // a title is shorter
+constexpr std::size_t kMaxShortNoticeWords = 8;
+constexpr std::size_t kMaxNoticeWords = 30;
+constexpr std::size_t kWordsPerHit = 14;
+constexpr std::size_t kMaxRightsWords = 60;
+constexpr std::size_t kMaxDateWords = 8;  // "Thursday, January 6, 2022, 6:20 p.m."
+
+enum class Prose { none, weak, strong };
+
+struct Line {
+  LineFeatures features;
+  Prose prose = Prose::none;
+  std::string_view section;  // the reason of the section that it heads
+};
+
+struct Stretch {
+  std::size_t first = 0;
+  std::size_t last = 0;  // inclusive
+  std::size_t words = 0;
+};
+
+std::size_t count_blanks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+bool is_label(std::string_view text) {
+  return count_blanks(text) < kMaxLabelWords && !ends_like_sentence(text) &&
+         std::none_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+bool is_page(const std::vector<PageLine>& lines) {
+  const auto labels = static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(), [](const PageLine& line) { return is_label(line.text); }));
+  if (labels < kMinLabels || labels * kLabelShare < lines.size()) return false;
+  std::size_t marks = 0;
+  for (const PageLine& line : lines) {
+    const bool is_mark = !line.reason.empty()
+                             ? line.reason != "separator"
+                             : is_label(line.text) && !section_reason(read_line_features(line.text).folded).empty();
+    if (is_mark && ++marks >= kMinPageMarks) return true;
+  }
+  return false;
+}
+
+Prose prose_of(const LineFeatures& f) {
+  const bool is_long = f.words >= kLongWords && f.density() >= kProseDensity &&
+                       (f.ends_sentence || f.inner_marks > 0 || f.words >= kVeryLongWords);
+  if (is_long || (f.words >= kSentenceWords && f.ends_sentence)) return Prose::strong;
+  const bool is_short_sentence = f.ends_sentence && (f.words >= kShortSentenceWords || f.function_words > 0);
+  return is_short_sentence && f.words >= 3 ? Prose::weak : Prose::none;
+}
+
+// Whether the line wants something of the reader: a subscription, consent, an account.
+bool is_notice(const LineFeatures& f) {
+  const SolicitingWords words = count_soliciting(f.folded);
+  const std::size_t hits = words.strong + words.weak;
+  if (f.words <= kMaxShortNoticeWords) return hits > 0 && !(f.ends_sentence && words.strong == 0);
+  if (words.strong == 0 || !words.is_personal || hits * kWordsPerHit < f.words) return false;
+  return hits >= 3 || (hits == 2 && f.words <= kMaxNoticeWords);
+}
+
+class Layout {
+ public:
+  explicit Layout(std::vector<PageLine>& lines) : page_(lines), lines_(lines.size()) {}
+
+  void run() {
+    read();
+    take_links_below_headings();
+    find_stretches();
+    if (stretches_.empty() || main_->words < kMinArticleWords) return;
+    std::vector<bool> keep(lines_.size());
+    for (const Stretch& stretch : stretches_) {
+      if (is_of_article(stretch)) keep_stretch(stretch, keep);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!keep[i]) mark(i, i < main_->first ? "navigation" : "other content");
+    }
+    drop_label_runs();
+  }
+
+ private:
+  bool is_noise(std::size_t i) const { return !page_[i].reason.empty(); }
+
+  void mark(std::size_t i, std::string_view reason) {
+    if (page_[i].reason.empty()) page_[i].reason = reason;
+    lines_[i].prose = Prose::none;
+  }
+
+  void read() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Line& line = lines_[i];
+      line.features = read_line_features(page_[i].text);
+      const LineFeatures& f = line.features;
+      line.prose = prose_of(f);
+      const bool may_head = f.words <= kMaxHeadingWords && !(f.ends_sentence && f.words > kMaxHeadingSentenceWords);
+      if (may_head) line.section = section_reason(f.folded);
+      if (!line.section.empty()) {
+        mark(i, line.section);
+      } else if (is_noise(i) || f.words == 0) {
+        mark(i, "separator");
+      } else if (f.words <= kMaxDateWords && f.digits > 0 && !find_full_dates(page_[i].text).empty()) {
+        mark(i, "date header");
+      } else if (f.words <= kMaxRightsWords && states_rights(f.folded)) {
+        mark(i, "copyright");
+      } else if (is_notice(f)) {
+        mark(i, "notice");
+      }
+    }
+  }
+
+  // "Most read" and the titles below it.
+  void take_links_below_headings() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view reason = lines_[i].section;
+      if (reason.empty()) continue;
+      for (std::size_t k = i + 1; k < lines_.size() && k - i <= kMaxLinksBelowHeading; ++k) {
+        const Line& line = lines_[k];
+        if (!line.section.empty()) break;
+        const bool is_prose =
+            line.prose == Prose::strong && (line.features.ends_sentence || line.features.words >= kTitleWords);
+        if (is_prose || (line.features.ends_sentence && !is_noise(k))) break;
+        mark(k, reason);
+      }
+    }
+  }
+
+  void find_stretches() {
+    std::size_t gap = 0;
+    bool is_open = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Prose prose = lines_[i].prose;
+      if (prose == Prose::strong || (prose == Prose::weak && is_open && gap <= kMaxWeakGap)) {
+        if (!is_open) stretches_.push_back({i, i, 0});
+        is_open = true;
+        gap = 0;
+        stretches_.back().last = i;
+        stretches_.back().words += lines_[i].features.words;
+      } else if (is_open) {
+        gap += lines_[i].section.empty() ? 1 : 1 + kHeadingGap;
+        is_open = gap <= kMaxGap;
+      }
+    }
+    main_ = std::max_element(stretches_.begin(), stretches_.end(),
+                             [](const Stretch& a, const Stretch& b) { return a.words < b.words; });
+  }
+
+  bool is_of_article(const Stretch& stretch) const {
+    if (stretch.first == main_->first) return true;
+    const bool is_below = stretch.first > main_->first;
+    const std::size_t begin = is_below ? main_->last : stretch.last;
+    const std::size_t end = is_below ? stretch.first : main_->first;
+    const bool is_across_section = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                               lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                               [](const Line& line) { return !line.section.empty(); });
+    const double share = is_across_section ? kShareAcrossSection : (is_below ? kShareAfter : 0.0);
+    return end - begin <= kMaxDistance &&
+           static_cast<double>(stretch.words) >= share * static_cast<double>(main_->words);
+  }
+
+  void keep_stretch(const Stretch& stretch, std::vector<bool>& keep) {
+    for (std::size_t i = stretch.first; i <= stretch.last; ++i) keep[i] = true;
+    const std::size_t above = std::min(stretch.first, kLinesAbove);
+    for (std::size_t k = 1; k <= above; ++k) {
+      const std::size_t i = stretch.first - k;
+      if (!lines_[i].section.empty()) break;
+      if (lines_[i].features.words >= 2) keep[i] = true;
+    }
+  }
+
+  // A menu within the article.
+  void drop_label_runs() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin;
+      std::size_t labels = 0;
+      for (; end < lines_.size() && lines_[end].prose == Prose::none; ++end) labels += is_menu_label(end) ? 1 : 0;
+      for (std::size_t i = begin; i < end && labels > kMaxLabelRun; ++i) {
+        if (is_menu_label(i)) mark(i, "navigation");
+      }
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+  bool is_menu_label(std::size_t i) const {
+    const LineFeatures& f = lines_[i].features;
+    return !is_noise(i) && f.words <= kMaxLabelWords && f.digits == 0 && f.capitalised >= f.lower_case;
+  }
+
+  std::vector<PageLine>& page_;
+  std::vector<Line> lines_;
+  std::vector<Stretch> stretches_;
+  std::vector<Stretch>::iterator main_;
+};
+
+}  // namespace
+
+void find_page_noise(std::vector<PageLine>& lines) {
+  if (is_page(lines)) Layout(lines).run();
+}
+
+}  // namespace kz
