@@ -189,7 +189,7 @@ TEST_CASE("each way to a date says how sure it is", "[publication_date]") {
   Article article;
   article.text = "Title\nApril 9, 2008\nText";
   const auto confidence = [&] { return kz::date_article(article, {})->confidence; };
-  CHECK(confidence() == 0.8);
+  CHECK(confidence() == 0.75);
   article.url = "https://example.org/2008/04/09/";
   CHECK(confidence() == 0.85);
   article.text = "Published: April 9, 2008";
