@@ -111,7 +111,7 @@ void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
   json.field("id", annotated.article.id);
   json.field("title", annotated.text.title);
   json.field("body", annotated.text.body);
-  json.field("captions", annotated.text.captions);
+  if (!annotated.text.captions.empty()) json.field("captions", annotated.text.captions);
   json.field("language", annotated.language);
   write_published(json, annotated.published);
   json.key("mentions");
