@@ -150,7 +150,8 @@ class Layout {
   void take_links_below_headings() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view reason = lines_[i].section;
-      if (reason.empty()) continue;
+      // "Subscribe" heads no list: what follows it may be the headline.
+      if (reason != "related links" && reason != "comments") continue;
       for (std::size_t k = i + 1; k < lines_.size() && k - i <= kMaxLinksBelowHeading; ++k) {
         const Line& line = lines_[k];
         if (!line.section.empty()) break;
