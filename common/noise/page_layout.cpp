@@ -14,7 +14,7 @@ namespace {
 
 // A page has at least so many labels and so large a share of them, and headings or controls that only pages have.
 constexpr std::size_t kMinLabels = 8;
-constexpr std::size_t kLabelShare = 6;  // one line in so many
+constexpr std::size_t kLabelShare = 4;  // one line in so many
 constexpr std::size_t kMinPageMarks = 2;
 constexpr std::size_t kMinArticleWords = 40;
 
