@@ -49,6 +49,8 @@ const char* doubt_about(DateOrigin origin) {
       return " (from the text)";
     case DateOrigin::neighbours:
       return " (from similar articles)";
+    case DateOrigin::file:
+      return " (the time of its file)";
     case DateOrigin::metadata:
     case DateOrigin::header:
     case DateOrigin::dateline:
