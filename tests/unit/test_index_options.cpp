@@ -68,7 +68,7 @@ TEST_CASE("a wrong command line of kzindex is a usage error that says what to do
       {{"update", "-", "--prune", "--db", "x"}, "--prune is not possible for '-'", ""},
       {{"rebuild", "a", "--prune", "--db", "x"}, "unknown option '--prune'", ""},
       {{"analyze", "a", "--db", "x"}, "unknown option '--db'", "kzindex analyze --help"},
-      {{"analyze", "a", "--as-of", "2022"}, "unknown option '--as-of'", ""},
+      {{"analyze", "a", "--entities", "model"}, "unknown option '--entities'", ""},
       {{"update", "a", "--db", "x", "--thread", "2"}, "unknown option '--thread'", "did you mean '--threads'?"},
       {{"update", "a", "--db", "x", "--threads", "two"}, "--threads 'two': not a number", ""},
       {{"update", "a", "--db", "x", "--threads", "9999"}, "--threads '9999': too large", ""},
