@@ -6,6 +6,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/index/article_store.h"
+#include "common/index/copy_table.h"
 #include "common/index/entities_of.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
@@ -28,7 +29,16 @@ void write_entity(JsonWriter& json, const Entity& entity) {
   json.end_object();
 }
 
-void write_article(JsonWriter& json, const StoredArticle& article, NameTable& names) {
+void write_copies(JsonWriter& json, const std::string& id, const CopyGroup& group) {
+  json.key("copies");
+  json.begin_array();
+  for (const auto& member : group) {
+    if (member.id != id) json.value(member.id);
+  }
+  json.end_array();
+}
+
+void write_article(JsonWriter& json, const StoredArticle& article, const CopyGroup& copies, NameTable& names) {
   const auto entities = entities_of(article.names, names);
   json.begin_object();
   json.field("id", article.id);
@@ -42,11 +52,10 @@ void write_article(JsonWriter& json, const StoredArticle& article, NameTable& na
     for (const auto& entity : *list) write_entity(json, entity);
     json.end_array();
   }
-  for (const auto* not_bound_yet : {"events", "copies"}) {
-    json.key(not_bound_yet);
-    json.begin_array();
-    json.end_array();
-  }
+  json.key("events");  // not bound yet
+  json.begin_array();
+  json.end_array();
+  write_copies(json, article.id, copies);
   json.end_object();
 }
 
@@ -71,7 +80,8 @@ void dump_index(const IndexFolder& folder, const std::function<void(std::string_
   const auto write = [&](Xapian::docid id) {
     line.clear();
     JsonWriter json(line);
-    write_article(json, store.get(database.get_document(id)), names);
+    const auto document = database.get_document(id);
+    write_article(json, store.get(document), read_copy_group(database, document.get_value(schema::kCopiesSlot)), names);
     take(line);
   };
   auto hashed = articles_with_hashed_ids(database);

@@ -11,6 +11,7 @@
 #include "common/index/article_store.h"
 #include "common/index/generation.h"
 #include "common/index/name_table.h"
+#include "searcher/thesaurus/thesaurus.h"
 
 namespace kz {
 
@@ -30,6 +31,8 @@ class IndexReader {
   [[nodiscard]] const std::string& path() const noexcept { return folder_.path(); }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
+  /// Near-synonyms for queries of this index; stays as it is when the index is opened anew.
+  [[nodiscard]] Thesaurus& thesaurus() noexcept { return thesaurus_; }
   [[nodiscard]] ArticleStore& articles() noexcept { return articles_; }
 
   /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most
@@ -44,6 +47,7 @@ class IndexReader {
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;
   ArticleStore articles_;
+  Thesaurus thesaurus_;
   std::vector<std::string> languages_;
 };
 

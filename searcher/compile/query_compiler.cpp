@@ -10,6 +10,7 @@
 #include "searcher/compile/filter_queries.h"
 #include "searcher/compile/name_widening.h"
 #include "searcher/compile/part.h"
+#include "searcher/compile/thesaurus_widening.h"
 #include "searcher/compile/word_queries.h"
 
 namespace kz {
@@ -103,6 +104,7 @@ class Compiler {
       if (stop_words.empty()) return nothing_asked();
       asked.strict = asked.relaxed = std::move(stop_words);
     } else {
+      widen_by_thesaurus(at, asked, state_);
       widen_by_names(at, asked, state_);
     }
     state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/copy_folding.h"
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
@@ -60,6 +61,7 @@ class Matcher {
     enquire_.clear_matchspies();
     FacetCounter facets(request_.facets, reader_.names(), enquire_);
     enquire_.set_query(query);
+    if (folds_copies()) enquire_.set_collapse_key(schema::kCopiesSlot);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
     if (const auto keys = make_sort_keys(order)) {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
@@ -71,6 +73,11 @@ class Matcher {
       fetch_ranked(limit, check);
     }
     out_.facets = facets.facets(request_.facet_limit);
+  }
+
+  /// Not where there are no copies at all: folding reads a value of every match.
+  [[nodiscard]] bool folds_copies() const {
+    return request_.collapse == Collapse::copies && reader_.database().get_value_freq(schema::kCopiesSlot) > 0;
   }
 
   /// The offset, no further than behind the last article.
@@ -90,8 +97,25 @@ class Matcher {
                             mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() != mset.back().get_weight();
       if (!is_whole) continue;
       take(mset);
+      settle_representatives();
       cut_page(offset, wanted);
       return;
+    }
+  }
+
+  /// Of copies that rank alike the first by id stands for the group, as the order of hits has it.
+  void settle_representatives() {
+    std::vector<std::string> groups;
+    for (const auto& match : out_.page) {
+      if (match.hides_some) groups.push_back(match.copies);
+    }
+    if (groups.empty()) return;
+    const auto found = find_representatives(reader_.database(), enquire_.get_query(), groups);
+    for (auto& match : out_.page) {
+      const auto representative = match.hides_some ? found.find(match.copies) : found.end();
+      if (representative == found.end()) continue;
+      match.document = representative->second.document;
+      match.id = representative->second.id;
     }
   }
 
@@ -107,8 +131,11 @@ class Matcher {
   void take(const Xapian::MSet& mset) {
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
-      out_.page.push_back(
-          {.document = *it, .score = it.get_weight(), .id = it.get_document().get_value(schema::kIdSlot)});
+      out_.page.push_back({.document = *it,
+                           .score = it.get_weight(),
+                           .id = it.get_document().get_value(schema::kIdSlot),
+                           .copies = it.get_collapse_key(),
+                           .hides_some = it.get_collapse_count() > 0});
     }
     out_.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     out_.total = mset.get_matches_lower_bound();

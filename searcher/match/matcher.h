@@ -17,6 +17,8 @@ struct Match {
   Xapian::docid document = 0;
   double score = 0;
   std::string id;
+  std::string copies;       ///< the group of copies that it stands for (schema::kCopiesSlot), empty where none
+  bool hides_some = false;  ///< whether others of the group match, too
 };
 
 /// The page of matches asked for, and what was counted on the way.
