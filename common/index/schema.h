@@ -39,7 +39,7 @@
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
-inline constexpr unsigned kVersion = 1;
+inline constexpr unsigned kVersion = 2;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";
@@ -66,9 +66,9 @@ enum Slot : unsigned {
   kContentSlot = 5,       ///< content hash and location hash
   kArticleSlot = 6,       ///< the stored article, see ArticleStore
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
-  kPrintSlot = 8,         ///< fingerprints of the sentences, see ArticlePrint
-  kAgenciesSlot = 9,      ///< news agencies that the text credits, see agency_credits.h
-  kCopiesSlot = 10,       ///< the group of copies it belongs to, see copy_table.h; empty where none. `bind` rewrites it
+  kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
+  kAgenciesSlot = 10,     ///< news agencies that the text credits, see agency_credits.h
+  kCopiesSlot = 11,       ///< the group of copies it belongs to, see copy_table.h; empty where none. `bind` rewrites it
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal

@@ -75,7 +75,7 @@ TEST_CASE("what an index says of itself", "[indexer]") {
   CHECK(info.names == 5);
   CHECK(info.entities > info.names);  // and the places that Almaty lies in
   CHECK(info.bytes > 0);
-  CHECK(info.schema_version == 1);
+  CHECK(info.schema_version == 2);
   CHECK(info.languages == std::vector<std::pair<std::string, std::size_t>>{{"en", 3}});
 }
 
