@@ -75,13 +75,13 @@ std::map<std::string, Xapian::docid> articles_with_hashed_ids(const Xapian::Data
 void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
   const auto database = open_live(folder);
   NameTable names(database);
+  CopyTable copies(database);
   ArticleStore store;
   std::string line;
   const auto write = [&](Xapian::docid id) {
     line.clear();
     JsonWriter json(line);
-    const auto document = database.get_document(id);
-    write_article(json, store.get(document), read_copy_group(database, document.get_value(schema::kCopiesSlot)), names);
+    write_article(json, store.get(database.get_document(id)), copies.group(copies.group_of(id)), names);
     take(line);
   };
   auto hashed = articles_with_hashed_ids(database);

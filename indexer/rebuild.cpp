@@ -228,7 +228,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
 void compact_index(const IndexFolder& folder) {
   auto live = open_live(folder);
   const BuildingFolder building(folder.start_building());
-  live.compact(building.path().string());
+  live.compact(building.path().string(), Xapian::DBCOMPACT_NO_RENUMBER);  // the copy table holds document numbers
   verify(building.path(), live.get_doccount());
   folder.make_live(building.path());
 }

@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/index/copy_table.h"
 #include "kzsearch/searcher.h"
 
 namespace kz {
 
-/// An article that stands for its group of copies.
-struct Representative {
-  Xapian::docid document = 0;
-  std::string id;
+/// Counts the groups of copies among the articles that a match looks at; an article without copies is a group.
+class GroupCounter : public Xapian::MatchSpy {
+ public:
+  explicit GroupCounter(CopyTable& copies) : copies_(copies) {}
+
+  void operator()(const Xapian::Document& document, double weight) override;
+
+  [[nodiscard]] std::size_t articles() const noexcept { return articles_; }
+  [[nodiscard]] std::size_t groups() const noexcept { return articles_ - hidden_; }
+
+ private:
+  CopyTable& copies_;
+  std::unordered_set<std::uint32_t> seen_;
+  std::size_t articles_ = 0;
+  std::size_t hidden_ = 0;
 };
 
-/// Of each group (values of schema::kCopiesSlot) the article that ranks first by `query`; among equals the first by id,
-/// where Xapian itself takes the first by document number, which depends on the history of the index.
-[[nodiscard]] std::map<std::string, Representative> find_representatives(const Xapian::Database& database,
-                                                                         const Xapian::Query& query,
-                                                                         const std::vector<std::string>& groups);
-
-/// The copies of article `id` in the group with this value, in the order of their ids; empty for an empty value.
-[[nodiscard]] std::vector<Copy> copies_of(const Xapian::Database& database, const std::string& id,
-                                          const std::string& group);
+/// The copies of article `id` in group `number`, in the order of their ids; empty for 0.
+[[nodiscard]] std::vector<Copy> copies_of(const std::string& id, std::uint32_t number, const CopyTable& copies);
 
 /// What article `id` shares with articles that are no copies of it.
-[[nodiscard]] SharedText shared_text_of(const Xapian::Database& database, const std::string& id);
+[[nodiscard]] SharedText shared_text_of(const std::string& id, const CopyTable& copies);
 
 }  // namespace kz

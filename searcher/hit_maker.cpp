@@ -19,9 +19,9 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   if (request_.ids_only) return out;
   const auto document = reader_.database().get_document(match.document);
   auto stored = reader_.articles().get(document);
-  if (!match.copies.empty()) out.copies = copies_of(reader_.database(), out.id, match.copies);
+  out.copies = copies_of(out.id, match.copies, reader_.copies());
   out.agencies = decode_agencies(document.get_value(schema::kAgenciesSlot));
-  if (request_.explain) out.shared = shared_text_of(reader_.database(), out.id);
+  if (request_.explain) out.shared = shared_text_of(out.id, reader_.copies());
   out.title = std::move(stored.title);
   out.published = stored.published;
   out.source = std::move(stored.source);

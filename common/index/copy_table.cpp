@@ -1,29 +1,47 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/copy_table.h"
 
-#include <xxhash.h>
-
 #include "common/index/codec.h"
 #include "common/index/schema.h"
 
 namespace kz {
-namespace copy_table {
+namespace {
 
-std::string group_value(std::string_view first_id) {
-  const auto hash = XXH3_64bits(first_id.data(), first_id.size());
-  std::string value;
-  for (int shift = 56; shift >= 0; shift -= 8) value.push_back(static_cast<char>((hash >> shift) & 0xff));
-  return value;
+void put_big_endian(std::string& out, std::uint32_t value) {
+  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xff));
 }
 
-std::string group_key(std::string_view value) {
-  std::string key(kGroupPrefix);
-  for (const char byte : value) {  // in hexadecimal: xapian-delve can then name the key
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    key.push_back(kDigits[static_cast<unsigned char>(byte) >> 4]);
-    key.push_back(kDigits[static_cast<unsigned char>(byte) & 15]);
-  }
+std::string numbered(std::string_view prefix, std::uint32_t number) {
+  std::string key(prefix);
+  put_big_endian(key, number);
   return key;
+}
+
+}  // namespace
+
+namespace copy_table {
+
+std::string group_key(std::uint32_t number) {
+  return numbered(kGroupPrefix, number);
+}
+
+std::string chunk_key(std::uint32_t chunk) {
+  return numbered(kChunkPrefix, chunk);
+}
+
+std::string encode_numbers(const std::vector<std::uint32_t>& numbers) {
+  std::string bytes;
+  bytes.reserve(numbers.size() * 4);
+  for (const auto number : numbers) put_big_endian(bytes, number);
+  return bytes;
+}
+
+std::vector<std::uint32_t> decode_numbers(std::string_view bytes) {
+  std::vector<std::uint32_t> numbers(bytes.size() / 4);
+  for (std::size_t i = 0; i < numbers.size() * 4; ++i) {
+    numbers[i / 4] = numbers[i / 4] << 8 | static_cast<unsigned char>(bytes[i]);
+  }
+  return numbers;
 }
 
 std::string passages_key(std::string_view article_id) {
@@ -79,14 +97,29 @@ SharedPassages decode_shared_passages(std::string_view bytes) {
   return passages;
 }
 
-CopyGroup read_copy_group(const Xapian::Database& database, std::string_view value) {
-  if (value.empty()) return {};
-  const auto bytes = database.get_metadata(copy_table::group_key(value));
+std::uint32_t CopyTable::group_of(Xapian::docid document) {
+  const auto number = document / copy_table::kDocumentsPerChunk;
+  auto [chunk, is_new] = chunks_.try_emplace(number);
+  if (is_new) chunk->second = copy_table::decode_numbers(database_.get_metadata(copy_table::chunk_key(number)));
+  const auto offset = document % copy_table::kDocumentsPerChunk;
+  return offset < chunk->second.size() ? chunk->second[offset] : 0;
+}
+
+CopyGroup CopyTable::group(std::uint32_t number) const {
+  const auto bytes = number == 0 ? std::string() : database_.get_metadata(copy_table::group_key(number));
   return bytes.empty() ? CopyGroup{} : decode_copy_group(bytes);
 }
 
-SharedPassages read_shared_passages(const Xapian::Database& database, std::string_view article_id) {
-  const auto bytes = database.get_metadata(copy_table::passages_key(article_id));
+std::size_t CopyTable::hidden() {
+  if (!hidden_) {
+    const auto bytes = database_.get_metadata(std::string(copy_table::kHiddenKey));
+    hidden_ = bytes.empty() ? 0 : Decoder(bytes).number();
+  }
+  return *hidden_;
+}
+
+SharedPassages CopyTable::passages(std::string_view article_id) const {
+  const auto bytes = database_.get_metadata(copy_table::passages_key(article_id));
   return bytes.empty() ? SharedPassages{} : decode_shared_passages(bytes);
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -12,20 +15,33 @@
 namespace kz {
 
 /// The copy table: which articles are copies of one another, and which only share passages. Written by `bind` after the
-/// articles, as metadata:
+/// articles, as metadata; it names documents by their numbers, so nothing that renumbers them may keep it. Groups are
+/// numbered from 1 in the order of their first ids.
 ///
-///   key                      value
-///   kz-c <group>             CopyGroup; the group's 8 bytes are also in schema::kCopiesSlot of each of its articles
-///   kz-r <id term>           SharedPassages of one article
+///   key                value
+///   kz-c <number>      CopyGroup
+///   kz-d <chunk>       for kDocumentsPerChunk document numbers each the number of its group, 4 bytes, 0 where none
+///   kz-h               articles that folding can hide at most: all copies but one of every group; absent where none
+///   kz-r <id term>     SharedPassages of one article
 namespace copy_table {
 
+inline constexpr std::uint32_t kDocumentsPerChunk = 4096;
+
 inline constexpr std::string_view kGroupPrefix = "kz-c";
+inline constexpr std::string_view kChunkPrefix = "kz-d";
+inline constexpr std::string_view kHiddenKey = "kz-h";
 inline constexpr std::string_view kPassagesPrefix = "kz-r";
 
-/// What stands for a group in schema::kCopiesSlot: a hash of its first article's id.
-[[nodiscard]] std::string group_value(std::string_view first_id);
-[[nodiscard]] std::string group_key(std::string_view value);
+/// What `bind` writes anew.
+inline constexpr std::string_view kPrefixes[] = {kGroupPrefix, kChunkPrefix, kHiddenKey, kPassagesPrefix};
+
+[[nodiscard]] std::string group_key(std::uint32_t number);
+[[nodiscard]] std::string chunk_key(std::uint32_t chunk);
 [[nodiscard]] std::string passages_key(std::string_view article_id);
+
+/// Numbers of 4 bytes, most significant first.
+[[nodiscard]] std::string encode_numbers(const std::vector<std::uint32_t>& numbers);
+[[nodiscard]] std::vector<std::uint32_t> decode_numbers(std::string_view bytes);
 
 }  // namespace copy_table
 
@@ -56,10 +72,28 @@ struct SharedPassages {
 [[nodiscard]] std::string encode(const SharedPassages& passages);
 [[nodiscard]] SharedPassages decode_shared_passages(std::string_view bytes);
 
-/// The group of this value of schema::kCopiesSlot; empty for an empty value.
-[[nodiscard]] CopyGroup read_copy_group(const Xapian::Database& database, std::string_view value);
+/// Reads the copy table of one open database; keeps what it read. Follows no reopening: make a new one with the
+/// database.
+class CopyTable {
+ public:
+  explicit CopyTable(Xapian::Database database) : database_(std::move(database)) {}
 
-/// What the article shares with others, empty where nothing.
-[[nodiscard]] SharedPassages read_shared_passages(const Xapian::Database& database, std::string_view article_id);
+  /// The number of the group that a document belongs to, 0 where it has no copy.
+  [[nodiscard]] std::uint32_t group_of(Xapian::docid document);
+
+  /// The articles of a group; empty for 0.
+  [[nodiscard]] CopyGroup group(std::uint32_t number) const;
+
+  /// Articles that folding can hide at most; 0 where there are no copies.
+  [[nodiscard]] std::size_t hidden();
+
+  /// What the article shares with others; empty where nothing.
+  [[nodiscard]] SharedPassages passages(std::string_view article_id) const;
+
+ private:
+  Xapian::Database database_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> chunks_;
+  std::optional<std::size_t> hidden_;
+};
 
 }  // namespace kz

@@ -68,7 +68,6 @@ enum Slot : unsigned {
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
   kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
   kAgenciesSlot = 10,     ///< news agencies that the text credits, see agency_credits.h
-  kCopiesSlot = 11,       ///< the group of copies it belongs to, see copy_table.h; empty where none. `bind` rewrites it
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/copies/agency_credits.h"
+#include "common/index/codec.h"
 #include "common/index/copy_table.h"
 #include "common/index/schema.h"
 #include "indexer/cancellation.h"
@@ -35,6 +36,11 @@ constexpr std::size_t kCancelInterval = 1024;
 struct Edition {
   XXH64_hash_t hash = 0;
   std::vector<Xapian::docid> documents;  // ascending
+};
+
+struct FoundGroup {
+  CopyGroup articles;  // by id
+  std::vector<Xapian::docid> documents;
 };
 
 class CopyBinder {
@@ -102,25 +108,27 @@ class CopyBinder {
     groups.join_pairs();
   }
 
-  void write(CopyGroups& groups) {
+  void write(const CopyGroups& groups) {
     std::map<std::uint32_t, std::vector<Xapian::docid>> members;
     for (std::uint32_t i = 0; i < editions_.size(); ++i) {
       auto& group = members[groups.root(i)];
       group.insert(group.end(), editions_[i].documents.begin(), editions_[i].documents.end());
     }
+    std::vector<FoundGroup> found;
+    for (const auto& [root, documents] : members) {
+      if (documents.size() > 1) found.push_back(describe(documents));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const FoundGroup& a, const FoundGroup& b) { return a.articles.front().id < b.articles.front().id; });
     MetadataBatch batch;
     clear(batch);
-    std::map<Xapian::docid, std::string> value_of;
-    for (const auto& [root, documents] : members) {
-      if (documents.size() > 1) write_group(documents, value_of, batch);
-    }
+    write_groups(found, batch);
     write_passages(groups, batch);
     batch.write(database_);
-    write_values(value_of);
   }
 
   void clear(MetadataBatch& batch) const {
-    for (const auto prefix : {copy_table::kGroupPrefix, copy_table::kPassagesPrefix}) {
+    for (const auto prefix : copy_table::kPrefixes) {
       const std::string text(prefix);
       for (auto it = database_.metadata_keys_begin(text); it != database_.metadata_keys_end(text); ++it) {
         batch.put(*it, {});
@@ -128,27 +136,47 @@ class CopyBinder {
     }
   }
 
+  [[nodiscard]] FoundGroup describe(const std::vector<Xapian::docid>& documents) const {
+    FoundGroup found{.articles = {}, .documents = documents};
+    for (const auto id : documents) {
+      poll();
+      const auto document = database_.get_document(id, Xapian::DOC_ASSUME_VALID);
+      found.articles.push_back({.id = document.get_value(schema::kIdSlot),
+                                .source = document.get_value(schema::kSourceSlot),
+                                .agencies = decode_agencies(document.get_value(schema::kAgenciesSlot))});
+    }
+    std::sort(found.articles.begin(), found.articles.end(),
+              [](const CopyMember& a, const CopyMember& b) { return a.id < b.id; });
+    return found;
+  }
+
+  void write_groups(const std::vector<FoundGroup>& groups, MetadataBatch& batch) const {
+    if (groups.empty()) return;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> chunks;
+    std::uint32_t number = 0;
+    std::size_t hidden = 0;
+    for (const auto& group : groups) {
+      batch.put(copy_table::group_key(++number), encode(group.articles));
+      hidden += group.documents.size() - 1;
+      for (const auto document : group.documents) {
+        auto& chunk = chunks[document / copy_table::kDocumentsPerChunk];
+        chunk.resize(copy_table::kDocumentsPerChunk);
+        chunk[document % copy_table::kDocumentsPerChunk] = number;
+      }
+    }
+    for (const auto& [chunk, numbers] : chunks) {
+      batch.put(copy_table::chunk_key(chunk), copy_table::encode_numbers(numbers));
+    }
+    Encoder count;
+    count.put(std::uint64_t{hidden});
+    batch.put(std::string(copy_table::kHiddenKey), count.take());
+  }
+
   [[nodiscard]] std::string id_of(Xapian::docid document) const {
     return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kIdSlot);
   }
 
-  void write_group(const std::vector<Xapian::docid>& documents, std::map<Xapian::docid, std::string>& value_of,
-                   MetadataBatch& batch) const {
-    CopyGroup group;
-    for (const auto id : documents) {
-      poll();
-      const auto document = database_.get_document(id, Xapian::DOC_ASSUME_VALID);
-      group.push_back({.id = document.get_value(schema::kIdSlot),
-                       .source = document.get_value(schema::kSourceSlot),
-                       .agencies = decode_agencies(document.get_value(schema::kAgenciesSlot))});
-    }
-    std::sort(group.begin(), group.end(), [](const CopyMember& a, const CopyMember& b) { return a.id < b.id; });
-    const auto value = copy_table::group_value(group.front().id);
-    for (const auto id : documents) value_of.emplace(id, value);
-    batch.put(copy_table::group_key(value), encode(group));
-  }
-
-  void write_passages(CopyGroups& groups, MetadataBatch& batch) {
+  void write_passages(const CopyGroups& groups, MetadataBatch& batch) {
     std::map<std::uint32_t, SharedPassages> by_edition;
     for (const auto& [edition, other, shared] : passages_) {
       if (groups.root(edition) == groups.root(other)) continue;  // a third text joined them
@@ -166,22 +194,6 @@ class CopyBinder {
       for (const auto document : editions_[edition].documents) {
         batch.put(copy_table::passages_key(id_of(document)), encode(passages));
       }
-    }
-  }
-
-  /// Only the slots that changed: Xapian then leaves the rest of a document alone.
-  void write_values(const std::map<Xapian::docid, std::string>& value_of) {
-    std::map<Xapian::docid, std::string> changes = value_of;
-    for (auto it = database_.valuestream_begin(schema::kCopiesSlot);
-         it != database_.valuestream_end(schema::kCopiesSlot); ++it) {
-      const auto [change, is_new] = changes.try_emplace(it.get_docid());  // empty: in no group any more
-      if (!is_new && change->second == *it) changes.erase(change);
-    }
-    for (const auto& [id, value] : changes) {
-      poll();
-      auto document = database_.get_document(id);
-      document.add_value(schema::kCopiesSlot, value);
-      database_.replace_document(id, document);
     }
   }
 

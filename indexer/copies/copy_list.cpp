@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/copies/copy_list.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "common/index/copy_table.h"
 #include "common/json_writer.h"
@@ -24,23 +22,20 @@ void write_texts(JsonWriter& json, std::string_view key, const std::set<std::str
 
 void list_copies(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
   const auto database = open_live(folder);
-  const std::string prefix(copy_table::kGroupPrefix);
-  std::vector<std::pair<std::string, std::string>> groups;  // first id, key
-  for (auto it = database.metadata_keys_begin(prefix); it != database.metadata_keys_end(prefix); ++it) {
-    groups.emplace_back(decode_copy_group(database.get_metadata(*it)).front().id, *it);
-  }
-  std::sort(groups.begin(), groups.end());
+  const CopyTable table(database);
   std::string line;
-  for (const auto& [name, key] : groups) {
+  for (std::uint32_t number = 1;; ++number) {
+    const auto group = table.group(number);
+    if (group.empty()) return;
     std::set<std::string> sources;
     std::set<std::string> agencies;
     line.clear();
     JsonWriter json(line);
     json.begin_object();
-    json.field("group", name);
+    json.field("group", group.front().id);
     json.key("ids");
     json.begin_array();
-    for (const auto& member : decode_copy_group(database.get_metadata(key))) {
+    for (const auto& member : group) {
       json.value(member.id);
       if (!member.source.empty()) sources.insert(member.source);
       agencies.insert(member.agencies.begin(), member.agencies.end());

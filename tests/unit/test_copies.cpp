@@ -230,6 +230,33 @@ TEST_CASE("an article that takes over passages is not folded, and the passages a
   CHECK(index.search("fire").hits.front().shared.with.empty());
 }
 
+TEST_CASE("pages of folded hits follow one another without gaps and repetitions", "[copies]") {
+  std::vector<Article> articles;
+  for (const auto* day : {"01", "02", "03", "04"}) {
+    for (const auto* copy : {"x", "y", "z"}) {
+      const auto figures = std::string("28") + day + "96412" + day + "1";
+      articles.push_back(market_note(std::string("m") + day + copy, std::string("2022-03-") + day, figures + "7"));
+    }
+  }
+  const TestIndex index(articles);
+  const auto groups = copies_in(index).size();
+  for (const auto sort : {SortOrder::relevance, SortOrder::oldest_first}) {
+    auto request = query("wheat barley");
+    request.sort = sort;
+    request.limit = 0;
+    const auto whole = index.found(request);
+    CHECK(index.search(request).total == groups);
+    std::string pages;
+    request.limit = 1;
+    for (request.offset = 0; request.offset < groups; ++request.offset) {
+      pages += (pages.empty() ? "" : " ") + index.found(request);
+    }
+    CHECK(pages == whole);
+    request.offset = groups;
+    CHECK(index.found(request).empty());
+  }
+}
+
 TEST_CASE("compacting keeps the copies", "[copies]") {
   const TestIndex index(harbour_and_others());
   static_cast<void>(index.remove({"m1"}));  // leaves a gap in the document numbers

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/copy_table.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "kzsearch/error.h"
 #include "support/catch.h"
@@ -37,11 +39,20 @@ TEST_CASE("a copy table cut short is a corrupt index", "[copy_table]") {
   CHECK_THROWS_AS(decode_shared_passages(std::string_view(passages).substr(0, passages.size() - 1)), Error);
 }
 
-TEST_CASE("a group has eight bytes of its own whatever its first id", "[copy_table]") {
-  CHECK(copy_table::group_value("a").size() == 8);
-  CHECK(copy_table::group_value("a") != copy_table::group_value("b"));
-  CHECK(copy_table::group_value("") == copy_table::group_value(""));
-  CHECK(copy_table::group_key(copy_table::group_value("a")).size() == copy_table::kGroupPrefix.size() + 16);
+TEST_CASE("numbers of documents are read back as they were written", "[copy_table]") {
+  const std::vector<std::uint32_t> numbers = {0, 1, 0x01020304, 0xffffffff};
+  CHECK(copy_table::decode_numbers(copy_table::encode_numbers(numbers)) == numbers);
+  CHECK(copy_table::decode_numbers("").empty());
+}
+
+TEST_CASE("a database without a copy table has no copies", "[copy_table]") {
+  CopyTable table(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY));
+  CHECK(table.group_of(1) == 0);
+  CHECK(table.group_of(100000) == 0);
+  CHECK(table.group(0).empty());
+  CHECK(table.group(1).empty());
+  CHECK(table.hidden() == 0);
+  CHECK(table.passages("a1").with.empty());
 }
 
 }  // namespace kz
