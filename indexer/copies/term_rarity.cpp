@@ -9,6 +9,9 @@ namespace {
 
 constexpr unsigned kCounterBits = 20;  // 4 MiB; a million articles have about as many different terms
 
+// As if so many others were in the corpus: in one of three copies and little else, what they share is not frequent.
+constexpr double kArticlesElsewhere = 1000;
+
 constexpr std::uint32_t kKeptWeights = 4096;  // a logarithm takes longer than all else that is done for a term
 
 }  // namespace
@@ -32,7 +35,7 @@ void TermRarity::add(const ArticlePrint& print) {
 double TermRarity::weight(PrintTerm term) const {
   const auto articles = articles_with(term);
   const auto of = [this](std::uint32_t with) {
-    return std::log1p(static_cast<double>(articles_) / std::max(1u, with));
+    return std::log1p((static_cast<double>(articles_) + kArticlesElsewhere) / std::max(1u, with));
   };
   if (articles >= kKeptWeights) return of(articles);
   while (weights_.size() <= articles) weights_.push_back(of(static_cast<std::uint32_t>(weights_.size())));

@@ -19,7 +19,8 @@ class TermRarity {
   /// Articles with this term, or a few more: terms may share a counter.
   [[nodiscard]] std::uint32_t articles_with(PrintTerm term) const noexcept { return counts_[slot(term)]; }
 
-  /// What sharing the term says: log(1 + articles / articles with it).
+  /// What sharing the term says: log(1 + articles / articles with it), a thousand articles
+  /// more than there are taken to be without it.
   /// Not to be asked before the last article is counted.
   [[nodiscard]] double weight(PrintTerm term) const;
 

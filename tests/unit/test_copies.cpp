@@ -214,7 +214,11 @@ TEST_CASE("an article that takes over passages is not folded, and the passages a
   essay.text +=
       " Elsewhere the week was less quiet. " + report.text.substr(0, report.text.find(" The damage")) +
       " The readers of Taraz heard of it on the radio while they put up the last of the shelves. A choir of the "
-      "music school sang, and the mayor gave the director a globe.";
+      "music school sang, and the mayor gave the director a globe. Pupils recited verses by Abai and drew the "
+      "steppe in chalk on the yard. An exhibition of maps follows in autumn, with sheets lent by collectors from "
+      "Shymkent. The cafe on the roof sells apples, tea and honey. Whoever brings an old school book may borrow "
+      "a new novel for a whole season. Volunteers carried the piano up the stairs, which took a morning and much "
+      "laughter. In the evening the lamps of the facade were lit for the first time.";
   const TestIndex index({report, essay});
   CHECK(copies_in(index).empty());
   auto request = query("fire");
@@ -232,14 +236,16 @@ TEST_CASE("an article that takes over passages is not folded, and the passages a
 
 TEST_CASE("pages of folded hits follow one another without gaps and repetitions", "[copies]") {
   std::vector<Article> articles;
-  for (const auto* day : {"01", "02", "03", "04"}) {
+  const std::vector<std::string> figures = {"281196412017", "304178377522", "259205498131", "332164286459"};
+  for (std::size_t day = 0; day < figures.size(); ++day) {
     for (const auto* copy : {"x", "y", "z"}) {
-      const auto figures = std::string("28") + day + "96412" + day + "1";
-      articles.push_back(market_note(std::string("m") + day + copy, std::string("2022-03-") + day, figures + "7"));
+      const auto number = std::to_string(day + 1);
+      articles.push_back(market_note("m" + number + copy, "2022-03-0" + number, figures[day]));
     }
   }
   const TestIndex index(articles);
   const auto groups = copies_in(index).size();
+  REQUIRE(groups == figures.size());
   for (const auto sort : {SortOrder::relevance, SortOrder::oldest_first}) {
     auto request = query("wheat barley");
     request.sort = sort;
