@@ -3,7 +3,7 @@
 
 #include <cerrno>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 #include "common/files.h"
 #include "kzsearch/error.h"
@@ -13,12 +13,12 @@ namespace kz {
 std::string read_text_file(const std::string& path) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::string content;
-  if (file) content.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  if (!file || errno == EISDIR) {
+  std::ostringstream content;
+  if (file) content << file.rdbuf();
+  if (!file || content.bad() || errno == EISDIR) {
     throw Error(ErrorCode::io, "cannot read '" + path + "': " + system_reason(errno));
   }
-  return content;
+  return content.str();
 }
 
 }  // namespace kz

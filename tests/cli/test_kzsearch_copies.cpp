@@ -67,6 +67,7 @@ TEST_CASE("a thesaurus that cannot be read is refused", "[kzsearch]") {
   CHECK(refused.out == "");
   CHECK(split_error(refused.err).message == "kzsearch: thesaurus '" + broken + "', line 2: a row needs two words");
   CHECK(split_error(refused.err).hint == "write a row of near-synonyms a line, separated by commas: troops, soldiers");
+  CHECK(ferry_index().search({"ferry", "--thesaurus", "/"}).status == 5);
   const auto missing = ferry_index().search({"ferry", "--thesaurus", "/nonexistent/file"});
   CHECK(missing.status == 5);
   CHECK(split_error(missing.err).message == "kzsearch: cannot read '/nonexistent/file': no such file or directory");
