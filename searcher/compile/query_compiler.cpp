@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/query_compiler.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,7 @@ class Compiler {
     const auto& request = state_.request;
     auto& out = state_.out;
     Part part = root.is_empty() ? nothing_asked() : node(root);
+    if (root.kind != QueryKind::words) out.first = part.strict;
     const bool has_text = !part.is_empty && out.words > 0;
     if (part.is_empty && request.filters.empty() && request.published.empty()) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
@@ -103,9 +105,13 @@ class Compiler {
     if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
       asked.strict = asked.relaxed = std::move(stop_words);
+      state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
     } else {
-      widen_by_thesaurus(at, asked, state_);
+      const auto children = asked.children;
       widen_by_names(at, asked, state_);
+      state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
+      const auto widened = widen_by_thesaurus(at, single_words(children, asked.children), asked, state_);
+      state_.out.has_tiers = state_.out.has_tiers || widened;
     }
     state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1;
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict),
@@ -114,6 +120,17 @@ class Compiler {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
     return out;
+  }
+
+  /// Of `before`, the words that widening by names did not join with the next one, which `after` then lacks.
+  static std::vector<std::size_t> single_words(const std::vector<std::size_t>& before,
+                                               const std::vector<std::size_t>& after) {
+    std::vector<std::size_t> single;
+    const auto is_left = [&](std::size_t child) { return std::binary_search(after.begin(), after.end(), child); };
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (is_left(before[i]) && (i + 1 == before.size() || is_left(before[i + 1]))) single.push_back(before[i]);
+    }
+    return single;
   }
 
   Part but_not(const QueryNode& at) {

@@ -14,8 +14,7 @@
 namespace kz {
 namespace {
 
-/// Near-synonyms count this much of what they would if they were typed: chosen so that the articles with the word
-/// itself stay first, and that no collection of eval/ranking loses.
+/// Near-synonyms count this much of what they would if they were typed: with more, judged collections lose.
 constexpr double kSynonymScale = 0.3;
 
 bool has_english(const IndexReader& reader) {
@@ -25,7 +24,7 @@ bool has_english(const IndexReader& reader) {
   });
 }
 
-void widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
+bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
   const auto& node = at.children[child];
   const Thesaurus& thesaurus = state.reader.thesaurus();
   const auto& database = state.reader.database();
@@ -38,19 +37,23 @@ void widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
     state.out.marks.stems.insert(synonym.stem);
     words += (words.empty() ? "" : ", ") + synonym.word;
   }
-  if (terms.empty()) return;
+  if (terms.empty()) return false;
   ++state.out.words;
   state.out.notes.push_back({.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, words)});
   widen(asked, child, 1, Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()), kSynonymScale);
+  return true;
 }
 
 }  // namespace
 
-void widen_by_thesaurus(const QueryNode& at, AskedWords& asked, CompileState& state) {
-  if (state.request.expand != Expansion::all || !has_english(state.reader)) return;
-  for (std::size_t i = 0; i < at.children.size(); ++i) {
-    if (at.children[i].kind == QueryKind::word) widen_word(at, i, asked, state);
+bool widen_by_thesaurus(const QueryNode& at, const std::vector<std::size_t>& children, AskedWords& asked,
+                        CompileState& state) {
+  if (state.request.expand != Expansion::all || !has_english(state.reader)) return false;
+  bool has_widened = false;
+  for (const auto child : children) {
+    if (at.children[child].kind == QueryKind::word) has_widened = widen_word(at, child, asked, state) || has_widened;
   }
+  return has_widened;
 }
 
 }  // namespace kz

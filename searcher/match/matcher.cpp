@@ -27,7 +27,7 @@ Xapian::Query tiered(const CompiledQuery& compiled) {
   auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
   const Xapian::Query constant(source->release());
   return {Xapian::Query::OP_AND_MAYBE, compiled.relaxed,
-          Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.strict)};
+          Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
 }
 
 class Matcher {
