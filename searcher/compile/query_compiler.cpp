@@ -26,8 +26,8 @@ class Compiler {
   CompiledQuery compile(const QueryNode& root) {
     const auto& request = state_.request;
     auto& out = state_.out;
-    Part part = root.is_empty() ? nothing_asked() : node(root);
-    if (root.kind != QueryKind::words) out.first = part.strict;
+    Part part = root.is_empty() ? nothing_asked() : root.kind == QueryKind::word ? alone(root) : node(root);
+    if (root.kind != QueryKind::words && root.kind != QueryKind::word) out.first = part.strict;
     const bool has_text = !part.is_empty && out.words > 0;
     if (part.is_empty && request.filters.empty() && request.published.empty()) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
@@ -70,6 +70,15 @@ class Compiler {
         return same_in_both(published_query(at.text, "published:", state_));
     }
     return nothing_asked();
+  }
+
+  /// A query of one word is widened like one of several.
+  Part alone(const QueryNode& word) {
+    QueryNode words;
+    words.kind = QueryKind::words;
+    words.begin = word.begin;
+    words.children.push_back(word);
+    return side_by_side(words);
   }
 
   Part combine(const QueryNode& at, Xapian::Query::op op) {

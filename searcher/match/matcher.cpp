@@ -2,6 +2,7 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <unordered_set>
 #include <utility>
@@ -21,6 +22,13 @@ constexpr double kTierWeightPerWord = 64;
 
 /// Totals are exact up to here without being asked for; counting them all costs a ranked query 3.4 times its time.
 constexpr Xapian::doccount kCountedAnyway = 200;
+
+/// Xapian adds weights up in an order that depends on how many matches are fetched: without the last digits, which that
+/// changes, equal scores are equal on every page.
+double rounded(double score) {
+  constexpr double kKept = 1e6;
+  return std::round(score * kKept) / kKept;
+}
 
 /// Articles with all the words before the others, by one constant on top of their score.
 Xapian::Query tiered(const CompiledQuery& compiled) {
@@ -149,7 +157,7 @@ class Matcher {
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
       out_.page.push_back({.document = *it,
-                           .score = it.get_weight(),
+                           .score = rounded(it.get_weight()),
                            .id = it.get_document().get_value(schema::kIdSlot),
                            .copies = folds_ ? reader_.copies().group_of(*it) : 0});
     }

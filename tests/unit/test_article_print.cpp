@@ -32,13 +32,13 @@ std::size_t count(const std::vector<PrintTerm>& terms, PrintTermKind kind) {
 }  // namespace
 
 TEST_CASE("sentence 0 of a fingerprint is the title, the others are those of the body", "[article_print]") {
-  const auto print = print_of("Fire in the harbour", "A shed burned. And so it was. Two ships left.");
+  const auto print = print_of("Fire in the harbour", "A barn burned. And so it was. Two ships left.");
   REQUIRE(print.sentences() == 4);
   CHECK(print.sentence(0).size() == 2);
   CHECK(print.sentence(1).size() == 2);
   CHECK(print.sentence(2).empty());  // stop words only
   CHECK(print.sentence(3).size() == 3);
-  CHECK(print_of("", "A shed burned.").sentence(0).empty());
+  CHECK(print_of("", "A barn burned.").sentence(0).empty());
   CHECK(print_of("", "").sentences() == 1);
 }
 
@@ -76,14 +76,14 @@ TEST_CASE("what differs has another fingerprint", "[article_print]") {
       {"Then Tokayev spoke", "Then Nazarbayev spoke"},
       {"He flew to Iran", "He flew to Ryan"},
       {"Some 20,000 came", "Some 2,000 came"},
-      {"In a may storm", "In a May storm"},
+      {"In a march wind", "In a March wind"},
   }));
   CAPTURE(c.one, c.other);
   CHECK(terms_of(c.one) != terms_of(c.other));
 }
 
 TEST_CASE("a fingerprint is read back as it was written", "[article_print]") {
-  const auto print = print_of("Fire in the harbour", "A shed burned in Hamburg. And so it was. 14 ships left.");
+  const auto print = print_of("Fire in the harbour", "A barn burned in Hamburg. And so it was. 14 ships left.");
   const auto read = ArticlePrint::decode(print.encode());
   REQUIRE(read.sentences() == print.sentences());
   for (std::size_t i = 0; i < print.sentences(); ++i) {
@@ -93,7 +93,7 @@ TEST_CASE("a fingerprint is read back as it was written", "[article_print]") {
 }
 
 TEST_CASE("a broken fingerprint is a corrupt index", "[article_print]") {
-  const auto bytes = print_of("", "A shed burned in Hamburg.").encode();
+  const auto bytes = print_of("", "A barn burned in Hamburg.").encode();
   const auto broken =
       GENERATE_COPY(bytes.substr(0, bytes.size() - 1), std::string("\xff\x01\x02"), std::string("\x02"));
   CHECK_THROWS_AS(ArticlePrint::decode(broken), Error);
