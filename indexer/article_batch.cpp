@@ -65,7 +65,7 @@ BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, Document
 
 double average_length(const ArticleBatch& batch) {
   Annotator annotator;
-  std::size_t words = 0;
+  double words = 0;
   std::size_t articles = 0;
   const auto step = std::max<std::size_t>(1, batch.entries.size() / kSampledArticles);
   for (std::size_t i = 0; i < batch.entries.size(); i += step) {
@@ -78,7 +78,7 @@ double average_length(const ArticleBatch& batch) {
     }
   }
   if (words == 0) return kUsualLength;
-  const double mean = static_cast<double>(words) / static_cast<double>(articles);
+  const double mean = words / static_cast<double>(articles);
   return std::exp2(std::round(2 * std::log2(mean)) / 2);
 }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "common/copies/agency_credits.h"
+#include "common/copies/article_print.h"
 #include "common/dates/calendar.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
@@ -22,6 +24,13 @@ namespace {
 /// Term frequencies above this change a BM25 weight by less than a hundredth; the cap keeps Xapian's upper bounds
 /// tight.
 constexpr double kMaxFoldedTf = 64;
+
+/// Frequencies are added up in quarters of a word: a word of the lead is five.
+constexpr double kQuarters = 4;
+
+constexpr std::uint32_t in_quarters(double words) {
+  return static_cast<std::uint32_t>(words * kQuarters);
+}
 
 std::size_t count_words(std::span<const Token> tokens) {
   return static_cast<std::size_t>(
@@ -48,7 +57,7 @@ void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Do
   const auto& gazetteer = Gazetteer::standard();
   for (const auto& name : names) {
     if (name.kind != EntityKind::place) {
-      document.add_term(schema::name_term(name.kind, name.key), folded(name.count * schema::kWeightParts));
+      document.add_term(schema::name_term(name.kind, name.key), folded(in_quarters(name.count)));
       if (!name.country.empty()) document.add_boolean_term(schema::name_term(EntityKind::place, "iso:" + name.country));
       continue;
     }
@@ -74,6 +83,15 @@ void add_values(const AnnotatedArticle& annotated, const RawArticle& raw_article
       document.add_value(schema::kPublishedEndSlot, schema::day_value(last));
     }
   }
+}
+
+/// What the second pass finds copies by.
+void add_copy_evidence(const Annotation& annotation, Xapian::Document& document) {
+  const auto& article = annotation.annotated.article;
+  const auto& text = annotation.annotated.text;
+  const auto print = ArticlePrint::make(text.title, annotation.title_tokens, text.body, annotation.body_tokens);
+  document.add_value(schema::kPrintSlot, print.encode());
+  document.add_value(schema::kAgenciesSlot, encode_agencies(credited_agencies(article, text)));
 }
 
 StoredArticle stored_from(AnnotatedArticle& annotated) {
@@ -122,8 +140,12 @@ struct DocumentBuilder::Buffers {
   WordCounts stems;
   std::string term;
 
-  void collect(std::span<const Token> tokens, std::uint32_t weight) {
+  /// `word` counts in quarters, the first `lead_words` words as `lead`.
+  void collect(std::span<const Token> tokens, std::uint32_t word, std::size_t lead_words = 0, std::uint32_t lead = 0) {
+    std::size_t words = 0;
     for (const auto& token : tokens) {
+      if (!token.is_joined) ++words;
+      const auto weight = words <= lead_words ? lead : word;
       if (has_stem_term(token)) stems.add(token.stem, weight, token.position);
       if (!token.is_joined) forms.add(token.form, weight, token.position);  // quoted "nursultan" is not Nur-Sultan
     }
@@ -136,11 +158,13 @@ struct DocumentBuilder::Buffers {
   }
 };
 
-std::size_t weighted_length(const Annotation& annotation) {
-  const auto parts = schema::kTitleWeight * schema::kWeightParts * count_words(annotation.title_tokens) +
-                     schema::kWeightParts * count_words(annotation.body_tokens) +
-                     schema::kAsideParts * count_words(annotation.caption_tokens);
-  return (parts + schema::kWeightParts - 1) / schema::kWeightParts;
+double weighted_length(const Annotation& annotation) {
+  const auto title = count_words(annotation.title_tokens);
+  const auto body = count_words(annotation.body_tokens);
+  const auto lead = std::min(body, schema::kLeadWords);
+  const auto captions = count_words(annotation.caption_tokens);
+  return schema::kTitleWeight * static_cast<double>(title) + static_cast<double>(body) +
+         (schema::kLeadWeight - 1) * static_cast<double>(lead) + schema::kAsideWeight * static_cast<double>(captions);
 }
 
 DocumentBuilder::DocumentBuilder(double average_length)
@@ -154,20 +178,20 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   built.names = std::move(grouped.uses);
   built.name_of_mention = std::move(grouped.of_mention);
 
-  const double length = static_cast<double>(weighted_length(annotation));
+  const double length = weighted_length(annotation);
   const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / average_length_);
-  const auto folded = [scale](std::uint32_t parts) {
-    const double tf = std::min(static_cast<double>(parts) / schema::kWeightParts, kMaxFoldedTf);
+  const auto folded = [scale](std::uint32_t quarters) {
+    const double tf = std::min(quarters / kQuarters, kMaxFoldedTf);
     return static_cast<Xapian::termcount>(std::max(1.0, std::round(tf * scale)));
   };
 
   auto& document = built.document;
   buffers_->forms.clear();
   buffers_->stems.clear();
-  buffers_->collect(annotation.title_tokens, schema::kTitleWeight * schema::kWeightParts);
-  buffers_->collect(annotation.body_tokens, schema::kWeightParts);
-  buffers_->collect(annotation.caption_tokens, schema::kAsideParts);
-  buffers_->collect(annotation.original_tokens, schema::kAsideParts);
+  buffers_->collect(annotation.title_tokens, in_quarters(schema::kTitleWeight));
+  buffers_->collect(annotation.body_tokens, in_quarters(1), schema::kLeadWords, in_quarters(schema::kLeadWeight));
+  buffers_->collect(annotation.caption_tokens, in_quarters(schema::kAsideWeight));
+  buffers_->collect(annotation.original_tokens, in_quarters(schema::kAsideWeight));
   buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight, const auto& positions) {
     const auto& term = buffers_->prefixed({}, form);
     auto wdf = folded(weight);
@@ -186,7 +210,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
        {annotation.title_tokens, annotation.body_tokens, annotation.caption_tokens, annotation.original_tokens}) {
     for (const auto& token : tokens) {
       if (token.exact.empty()) continue;
-      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(schema::kWeightParts));
+      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(in_quarters(1)));
     }
   }
   add_field_terms(annotated, raw_article, document);
@@ -196,6 +220,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   }
   add_name_terms(built.names, folded, document);
   add_values(annotated, raw_article, document);
+  add_copy_evidence(annotation, document);
   built.stored = stored_from(annotated);
   built.stored.original_language = annotation.original_language;
   built.stored.marks = marks_of(annotation);

@@ -6,6 +6,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/index/article_store.h"
+#include "common/index/copy_table.h"
 #include "common/index/entities_of.h"
 #include "common/index/event_days.h"
 #include "common/index/name_table.h"
@@ -29,7 +30,16 @@ void write_entity(JsonWriter& json, const Entity& entity) {
   json.end_object();
 }
 
-void write_article(JsonWriter& json, const StoredArticle& article, NameTable& names) {
+void write_copies(JsonWriter& json, const std::string& id, const CopyGroup& group) {
+  json.key("copies");
+  json.begin_array();
+  for (const auto& member : group) {
+    if (member.id != id) json.value(member.id);
+  }
+  json.end_array();
+}
+
+void write_article(JsonWriter& json, const StoredArticle& article, const CopyGroup& copies, NameTable& names) {
   const auto entities = entities_of(article.names, names);
   json.begin_object();
   json.field("id", article.id);
@@ -47,9 +57,7 @@ void write_article(JsonWriter& json, const StoredArticle& article, NameTable& na
   json.begin_array();
   for (const auto& span : event_spans(article.marks.dates)) json.value(to_iso(span));
   json.end_array();
-  json.key("copies");
-  json.begin_array();
-  json.end_array();
+  write_copies(json, article.id, copies);
   json.end_object();
 }
 
@@ -69,12 +77,13 @@ std::map<std::string, Xapian::docid> articles_with_hashed_ids(const Xapian::Data
 void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
   const auto database = open_live(folder);
   NameTable names(database);
+  CopyTable copies(database);
   ArticleStore store;
   std::string line;
   const auto write = [&](Xapian::docid id) {
     line.clear();
     JsonWriter json(line);
-    write_article(json, store.get(database.get_document(id)), names);
+    write_article(json, store.get(database.get_document(id)), copies.group(copies.group_of(id)), names);
     take(line);
   };
   auto hashed = articles_with_hashed_ids(database);

@@ -10,6 +10,7 @@
 #include "common/xapian_guard.h"
 #include "indexer/annotator.h"
 #include "indexer/article_batch.h"
+#include "indexer/copies/copy_list.h"
 #include "indexer/dump.h"
 #include "indexer/inspect.h"
 #include "indexer/rebuild.h"
@@ -77,6 +78,10 @@ void Indexer::compact() {
     compact_index(impl_->folder);
     return 0;
   });
+}
+
+void Indexer::copies(const std::function<void(std::string_view json)>& take) const {
+  with_xapian_errors(impl_->folder.path(), [&] { list_copies(impl_->folder, take); });
 }
 
 void Indexer::dump(const std::function<void(std::string_view json)>& take) const {

@@ -91,12 +91,12 @@ void check_index(const IndexCommand& command, const Indexer& indexer, StandardOu
               "build it anew with 'kzindex rebuild SOURCE... --db " + command.index_path + "'", detail);
 }
 
-void dump_index(const Indexer& indexer, StandardOutput& out) {
-  indexer.dump([&out](std::string_view json) {
+auto print_line(StandardOutput& out) {
+  return [&out](std::string_view json) {
     if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     out.text().append(json).push_back('\n');
     out.record_done();
-  });
+  };
 }
 
 int use_index(const IndexCommand& command, StandardOutput& out) {
@@ -120,7 +120,10 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
       if (!command.quiet) out.text() += fmt::format("compacted '{}'\n", without_controls(command.index_path));
       return kExitDone;
     case IndexVerb::dump:
-      dump_index(indexer, out);
+      indexer.dump(print_line(out));
+      return kExitDone;
+    case IndexVerb::copies:
+      indexer.copies(print_line(out));
       return kExitDone;
     case IndexVerb::update:
     case IndexVerb::rebuild:

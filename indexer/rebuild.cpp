@@ -17,6 +17,7 @@
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
+#include "indexer/copies/copy_binder.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/segments.h"
@@ -213,6 +214,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     stamp_versions(database);
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
     bind_names(pipeline.names(), database);
+    bind_copies(database, options.cancelled);
     stop_if_cancelled(options.cancelled);
     database.commit();
   }
@@ -226,7 +228,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
 void compact_index(const IndexFolder& folder) {
   auto live = open_live(folder);
   const BuildingFolder building(folder.start_building());
-  live.compact(building.path().string());
+  live.compact(building.path().string(), Xapian::DBCOMPACT_NO_RENUMBER);  // the copy table holds document numbers
   verify(building.path(), live.get_doccount());
   folder.make_live(building.path());
 }

@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
+#include "indexer/copies/copy_binder.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/rebuild.h"
@@ -116,6 +117,7 @@ class LiveChange {
     database_.begin_transaction();
     try {
       bind_names(names_, database_);
+      bind_copies(database_, {});  // short, and half of it would be worse than none
       database_.commit_transaction();
     } catch (...) {
       const auto failure = std::current_exception();

@@ -3,7 +3,10 @@
 
 #include <utility>
 
+#include "common/copies/agency_credits.h"
 #include "common/index/entities_of.h"
+#include "common/index/schema.h"
+#include "searcher/copy_folding.h"
 #include "searcher/snippet.h"
 
 namespace kz {
@@ -14,7 +17,11 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   out.id = match.id;
   out.score = match.score;
   if (request_.ids_only) return out;
-  auto stored = reader_.articles().get(reader_.database().get_document(match.document));
+  const auto document = reader_.database().get_document(match.document);
+  auto stored = reader_.articles().get(document);
+  out.copies = copies_of(out.id, match.copies, reader_.copies());
+  out.agencies = decode_agencies(document.get_value(schema::kAgenciesSlot));
+  if (request_.explain) out.shared = shared_text_of(out.id, reader_.copies());
   out.title = std::move(stored.title);
   out.published = stored.published;
   out.source = std::move(stored.source);

@@ -55,6 +55,7 @@ void IndexReader::refresh() {
 
 void IndexReader::load() {
   names_ = std::make_unique<NameTable>(database_);
+  copies_ = std::make_unique<CopyTable>(database_);
   languages_ = languages_of(database_);
 }
 

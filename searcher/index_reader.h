@@ -9,8 +9,10 @@
 #include <xapian.h>
 
 #include "common/index/article_store.h"
+#include "common/index/copy_table.h"
 #include "common/index/generation.h"
 #include "common/index/name_table.h"
+#include "searcher/thesaurus/thesaurus.h"
 
 namespace kz {
 
@@ -30,6 +32,9 @@ class IndexReader {
   [[nodiscard]] const std::string& path() const noexcept { return folder_.path(); }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
+  [[nodiscard]] CopyTable& copies() noexcept { return *copies_; }
+  /// Near-synonyms for queries of this index; stays as it is when the index is opened anew.
+  [[nodiscard]] Thesaurus& thesaurus() noexcept { return thesaurus_; }
   [[nodiscard]] ArticleStore& articles() noexcept { return articles_; }
 
   /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most
@@ -43,7 +48,9 @@ class IndexReader {
   std::optional<StubIdentity> identity_;
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;
+  std::unique_ptr<CopyTable> copies_;
   ArticleStore articles_;
+  Thesaurus thesaurus_;
   std::vector<std::string> languages_;
 };
 

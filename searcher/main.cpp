@@ -16,6 +16,7 @@
 #include "searcher/cli/batch_file.h"
 #include "searcher/cli/cli_options.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/text_file.h"
 
 namespace kz {
 namespace {
@@ -85,6 +86,9 @@ class SearchRun {
         searcher_(command.index_path) {}
 
   int run() {
+    if (command_.thesaurus_file) {
+      searcher_.add_thesaurus(*command_.thesaurus_file, read_text_file(*command_.thesaurus_file));
+    }
     printer_->print_start(out_.text());
     if (command_.batch_file) {
       read_batch(*command_.batch_file, [this](const BatchQuery& query) { answer_batch_query(query); });

@@ -57,6 +57,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
       [&] { reader.reopen(); });
 }
 
+void Searcher::add_thesaurus(std::string_view name, std::string_view content) {
+  impl_->reader.thesaurus().add_file(name, content);
+}
+
 std::size_t Searcher::article_count() {
   auto& reader = impl_->reader;
   return with_fresh_reads(

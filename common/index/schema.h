@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,7 +35,8 @@
 ///
 /// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / average, so that
 /// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
-/// built and stands in its metadata. Title words count kTitleWeight times.
+/// built and stands in its metadata. Title words count kTitleWeight times, those of the
+/// lead kLeadWeight times.
 ///
 /// Value slots: the enum below. Documents have no data. Metadata: name_table.h and the keys below.
 namespace kz::schema {
@@ -71,20 +73,22 @@ enum Slot : unsigned {
   kArticleSlot = 6,       ///< the stored article, see ArticleStore
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
   kEventsSlot = 8,        ///< the days it speaks of, see event_days.h
+  kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
+  kAgenciesSlot = 10,     ///< news agencies that the text credits, see agency_credits.h
 };
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
 inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
 
-/// BM25's k1 and b and the weight of a title word: chosen by eval/ranking over seven collections
-/// (docs/architecture.md).
+/// BM25's k1 and b, and how often a word of the title and one of the lead (the body's first words) counts: chosen by
+/// measurement over seven collections (docs/architecture.md).
 inline constexpr double kBm25K1 = 1.4;
-inline constexpr double kBm25B = 0.5;
-inline constexpr unsigned kTitleWeight = 3;
-/// A word of a caption or of the original text counts half of one of the body. Weights are added up in halves.
-inline constexpr unsigned kWeightParts = 2;
-inline constexpr unsigned kAsideParts = 1;
+inline constexpr double kBm25B = 0.7;
+inline constexpr double kTitleWeight = 3;
+inline constexpr double kLeadWeight = 1.25;
+inline constexpr std::size_t kLeadWords = 50;
+inline constexpr double kAsideWeight = 0.5;  ///< of a word of a caption or of the original text
 /// The scale that keeps 1/K from being rounded away.
 inline constexpr double kWdfScale = 8;
 

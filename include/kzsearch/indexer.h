@@ -103,6 +103,10 @@ class KZ_EXPORT Indexer {
   /// Rewrites the live index as a new, compact generation and swaps it in.
   void compact();
 
+  /// Calls `take` with every group of copies as one JSON object without line end: {"group","ids","sources","agencies"},
+  /// ids ascending, a group named after the first of them, groups in the order of their names.
+  void copies(const std::function<void(std::string_view json)>& take) const;
+
   /// Calls `take` with every article as one JSON object without line end, in id order: see docs/output_format.md.
   void dump(const std::function<void(std::string_view json)>& take) const;
 

@@ -27,9 +27,16 @@ enum class MatchMode {
 enum class Expansion {
   none,   ///< stems only
   names,  ///< also other spellings of a known actor or place
+  all,    ///< also near-synonyms of the thesaurus, which count less: soldiers for troops
 };
 
 enum class SortOrder { relevance, oldest_first, newest_first };
+
+/// What is shown once instead of as often as it was published.
+enum class Collapse {
+  copies,  ///< near-identical reports: the one that ranks first stands for its copies, which its hit lists
+  none,
+};
 
 /// What facet counts can be asked for.
 enum class FacetField { actor, person, org, place, source, language, day };
@@ -50,7 +57,8 @@ struct SearchRequest {
   std::string published;        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
   std::string as_of;  ///< the day that relative days count from ("last week"); empty: that of the newest article
   MatchMode match = MatchMode::automatic;
-  Expansion expand = Expansion::names;
+  Expansion expand = Expansion::all;
+  Collapse collapse = Collapse::copies;
   std::optional<SortOrder> sort;  ///< absent: by relevance, or newest first where there is no query text
   std::size_t limit = 10;         ///< hits returned; 0: all
   std::size_t offset = 0;         ///< hits passed over first
@@ -59,6 +67,7 @@ struct SearchRequest {
   std::size_t facet_limit = 10;  ///< values a facet
   bool count_exactly = false;    ///< makes SearchResult::total exact; facets imply it
   bool exact_names = false;      ///< name filters take only the spelling given, not the other names of the same actor
+  bool explain = false;          ///< also fill what tells why a hit is one: Hit::shared
   bool ids_only = false;         ///< fill only rank, id and score of a hit: the fastest way to a ranking
 };
 
@@ -67,6 +76,23 @@ struct Snippet {
   std::string text;                                        ///< UTF-8, one line, no markup
   std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< what matched: UTF-8 bytes into `text`, half open
   std::size_t sentence = 0;                                ///< which sentence of the body it starts with, from 0
+};
+
+/// A near-identical report of another article: another translation, another outlet's edition.
+struct Copy {
+  std::string id;
+  std::string source;                 ///< as published, empty where unknown
+  std::vector<std::string> agencies;  ///< news agencies that it credits for its text ("AFP", "dpa"), sorted
+};
+
+/// Sentences that an article has in common with others that are not its copies.
+struct SharedText {
+  struct With {
+    std::string id;
+    std::size_t sentences = 0;  ///< of the article, that the other has too, nearly word for word
+  };
+  std::size_t sentences = 0;  ///< of the article's body in all; 0 where it shares none
+  std::vector<With> with;     ///< most sentences first
 };
 
 struct Hit {
@@ -81,8 +107,11 @@ struct Hit {
   std::string path;
   std::size_t line = 0;
   std::vector<Snippet> snippets;
-  std::vector<Entity> places;  ///< most often named first
-  std::vector<Entity> actors;  ///< most often named first
+  std::vector<Entity> places;         ///< most often named first
+  std::vector<Entity> actors;         ///< most often named first
+  std::vector<Copy> copies;           ///< that this hit stands for, by id; also those that the filters would not pass
+  std::vector<std::string> agencies;  ///< news agencies that the article itself credits, sorted
+  SharedText shared;                  ///< passages it has in common with others
 };
 
 struct FacetValue {
@@ -104,7 +133,7 @@ struct QueryNote {
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;       ///< matching articles
+  std::size_t total = 0;       ///< matching articles, copies counting as one where they are folded
   bool total_is_exact = true;  ///< false: there are at least `total`
   bool relaxed = false;        ///< no article had all the words, so those with some are given
   std::vector<Facet> facets;   ///< in the order asked for
@@ -127,6 +156,11 @@ class KZ_EXPORT Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   [[nodiscard]] SearchResult search(const SearchRequest& request);
+
+  /// Adds rows to the thesaurus that comes with kzsearch: a row of near-synonyms a line, separated by commas; lines
+  /// that start with '#' are comments. `name` is what an error calls it. Throws Error(usage) with the line and the
+  /// reason, and then has added nothing.
+  void add_thesaurus(std::string_view name, std::string_view content);
 
   /// Articles in the index.
   [[nodiscard]] std::size_t article_count();

@@ -27,6 +27,7 @@ constexpr const char* kOverview =
     "  info                Print what the index holds\n"
     "  compact             Rewrite the index as small as it gets\n"
     "  dump                Print every article as a line of JSON\n"
+    "  copies              Print every group of copies as a line of JSON\n"
     "  analyze SOURCE...   Print what would be indexed as lines of JSON, without an index\n"
     "\n"
     "A SOURCE is a file, a folder, or - for JSON Lines on standard input.\n"
@@ -55,7 +56,7 @@ struct Verb {
   bool reads_articles;
 };
 
-constexpr std::array<Verb, 8> kVerbs = {{
+constexpr std::array<Verb, 9> kVerbs = {{
     {"update", "SOURCE...", "Add new articles, replace changed ones, skip unchanged ones.", true, true},
     {"rebuild", "SOURCE...", "Build a new index beside the live one, verify it and swap it in.", true, true},
     {"remove", "ID...", "Remove articles by id.", true, false},
@@ -63,6 +64,7 @@ constexpr std::array<Verb, 8> kVerbs = {{
     {"info", "", "Print what the index holds.", false, false},
     {"compact", "", "Rewrite the index as small as it gets.", true, false},
     {"dump", "", "Print every article as a line of JSON, in the order of ids.", false, false},
+    {"copies", "", "Print every group of near-identical reports as a line of JSON.", false, false},
     {"analyze", "SOURCE...", "Print what would be indexed as lines of JSON, without an index.", false, false},
 }};
 

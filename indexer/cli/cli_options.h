@@ -7,7 +7,7 @@
 
 namespace kz {
 
-enum class IndexVerb { update, rebuild, remove, check, info, compact, dump, analyze };
+enum class IndexVerb { update, rebuild, remove, check, info, compact, dump, copies, analyze };
 
 /// What a command line of kzindex asks for.
 struct IndexCommand {

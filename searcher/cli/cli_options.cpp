@@ -23,9 +23,9 @@ constexpr const char* kFooter =
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 
 constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
-constexpr std::array<std::string_view, 2> kExpansions = {"none", "names"};
+constexpr std::array<std::string_view, 3> kExpansions = {"none", "names", "all"};
 constexpr std::array<std::string_view, 3> kSortOrders = {"relevance", "date", "-date"};
-constexpr std::array<std::string_view, 1> kCollapseModes = {"none"};
+constexpr std::array<std::string_view, 2> kCollapseModes = {"copy", "none"};
 constexpr std::array<std::string_view, 7> kFormats = {"text", "json", "ndjson", "csv", "tsv", "trec", "text0"};
 constexpr std::array<std::string_view, 3> kColorModes = {"auto", "always", "never"};
 constexpr std::array<std::string_view, 7> kFacets = {"actor", "person", "org", "place", "source", "lang", "day"};
@@ -56,7 +56,7 @@ struct RawOptions {
   std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
       format, color;
   std::vector<std::string> facets;
-  std::optional<std::string> batch_file;
+  std::optional<std::string> batch_file, thesaurus_file;
   bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
   bool quiet = false, stats = false, exit_zero = false;
 };
@@ -87,10 +87,16 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Matching and order";
   line.add_value("--match", raw.match, "MODE", "auto: articles with all words first; all; any (default: auto)")
       ->group(kGroup);
-  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names (default: names)")->group(kGroup);
+  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names, all: synonyms too (default: all)")
+      ->group(kGroup);
+  line.add_value("--thesaurus", raw.thesaurus_file, "FILE",
+                 "Synonyms besides those built in, a row a line: troops, soldiers")
+      ->group(kGroup);
   line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first) or -date (newest first)")
       ->group(kGroup);
-  line.add_value("--collapse", raw.collapse, "WHAT", "Fold together: none (default: none)")->group(kGroup);
+  line.add_value("--collapse", raw.collapse, "WHAT",
+                 "Fold together: copy (near-identical reports), none (default: copy)")
+      ->group(kGroup);
 }
 
 void add_display_options(CommandLine& line, RawOptions& raw) {
@@ -180,7 +186,7 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.match = choose("--match", raw.match, kMatchModes, request.match);
   request.expand = choose("--expand", raw.expand, kExpansions, request.expand);
   if (raw.sort) request.sort = choose("--sort", raw.sort, kSortOrders, SortOrder::relevance);
-  choose("--collapse", raw.collapse, kCollapseModes, 0);
+  request.collapse = choose("--collapse", raw.collapse, kCollapseModes, request.collapse);
   if (raw.limit) request.limit = parse_count("--limit", *raw.limit);
   if (raw.offset) request.offset = parse_count("--offset", *raw.offset);
   if (raw.snippets) request.snippets = parse_count("--snippets", *raw.snippets);
@@ -244,6 +250,7 @@ SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>
   command.format = choose("--format", raw.format, kFormats, raw.json ? OutputFormat::json : OutputFormat::text);
   command.color = choose("--color", raw.color, kColorModes, ColorMode::automatic);
   command.batch_file = raw.batch_file;
+  command.thesaurus_file = raw.thesaurus_file;
   command.paths_only = raw.paths_only;
   command.analyze = raw.analyze;
   command.quiet = raw.quiet;

@@ -17,6 +17,7 @@ struct SearchCommand {
   std::string index_path;
   SearchRequest request;
   std::optional<std::string> batch_file;  ///< "-" for standard input
+  std::optional<std::string> thesaurus_file;
   OutputFormat format = OutputFormat::text;
   ColorMode color = ColorMode::automatic;
   bool count_only = false;  ///< the number of matching articles, no hits

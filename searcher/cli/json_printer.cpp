@@ -3,6 +3,7 @@
 
 #include "common/cli/article_json.h"
 #include "common/json_writer.h"
+#include "searcher/cli/copy_lines.h"
 #include "searcher/cli/printer.h"
 
 namespace kz {
@@ -69,6 +70,22 @@ void write_empty_array(JsonWriter& json, std::string_view name) {
   json.end_array();
 }
 
+// Ids and, in the same order, their sources; then who wrote it all.
+void write_copies(JsonWriter& json, const Hit& hit) {
+  json.key("copies");
+  json.begin_array();
+  for (const Copy& copy : hit.copies) json.value(copy.id);
+  json.end_array();
+  json.key("copy_sources");
+  json.begin_array();
+  for (const Copy& copy : hit.copies) json.value(copy.source);
+  json.end_array();
+  json.key("agencies");
+  json.begin_array();
+  for (const std::string& agency : credited_by_all(hit)) json.value(agency);
+  json.end_array();
+}
+
 void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   json.begin_object();
   if (!query_id.empty()) json.field("query_id", query_id);
@@ -84,7 +101,7 @@ void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   write_entities(json, "places", hit.places);
   write_entities(json, "actors", hit.actors);
   write_empty_array(json, "events");
-  write_empty_array(json, "copies");
+  write_copies(json, hit);
   json.field("path", hit.path);
   json.field("line", std::uint64_t{hit.line});
   json.end_object();

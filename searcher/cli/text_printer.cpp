@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "common/cli/article_json.h"
+#include "searcher/cli/copy_lines.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/text_layout.h"
 
@@ -135,7 +136,15 @@ class TextPrinter : public Printer {
     }
     append_entities(out, "Places", hit.places, indent);
     append_entities(out, "Actors", hit.actors, indent);
+    append_copies(out, hit, indent);
     append_location(out, hit, indent);
+  }
+
+  void append_copies(std::string& out, const Hit& hit, std::size_t indent) const {
+    if (hit.copies.empty()) return;
+    const std::string label = copy_label(hit);
+    out.append(indent, ' ');
+    append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size()}}, kDim);
   }
 
   // "2022-01-06 · fr.de · en"; scores mean nothing to a reader

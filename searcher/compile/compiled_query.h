@@ -15,7 +15,8 @@ namespace kz {
 struct CompiledQuery {
   Xapian::Query strict;    ///< articles with all the words
   Xapian::Query relaxed;   ///< articles with any of them
-  bool has_tiers = false;  ///< whether the two differ
+  Xapian::Query first;     ///< articles that go before the others: with all the words, and not only synonyms of them
+  bool has_tiers = false;  ///< whether some articles go first
   bool has_text = false;   ///< false: nothing to rank by, only filters
   std::size_t words = 0;   ///< weighted leaves, for an upper bound of the score
   SnippetTerms marks;      ///< what snippets mark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/query_compiler.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "searcher/compile/filter_queries.h"
 #include "searcher/compile/name_widening.h"
 #include "searcher/compile/part.h"
+#include "searcher/compile/thesaurus_widening.h"
 #include "searcher/compile/word_queries.h"
 
 namespace kz {
@@ -24,7 +26,8 @@ class Compiler {
   CompiledQuery compile(const QueryNode& root) {
     const auto& request = state_.request;
     auto& out = state_.out;
-    Part part = root.is_empty() ? nothing_asked() : node(root);
+    Part part = root.is_empty() ? nothing_asked() : root.kind == QueryKind::word ? alone(root) : node(root);
+    if (root.kind != QueryKind::words && root.kind != QueryKind::word) out.first = part.strict;
     const bool has_text = !part.is_empty && out.words > 0;
     if (part.is_empty && request.filters.empty() && request.published.empty()) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
@@ -69,6 +72,15 @@ class Compiler {
     return nothing_asked();
   }
 
+  /// A query of one word is widened like one of several.
+  Part alone(const QueryNode& word) {
+    QueryNode words;
+    words.kind = QueryKind::words;
+    words.begin = word.begin;
+    words.children.push_back(word);
+    return side_by_side(words);
+  }
+
   Part combine(const QueryNode& at, Xapian::Query::op op) {
     std::vector<Xapian::Query> strict;
     std::vector<Xapian::Query> relaxed;
@@ -102,8 +114,13 @@ class Compiler {
     if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
       asked.strict = asked.relaxed = std::move(stop_words);
+      state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
     } else {
+      const auto children = asked.children;
       widen_by_names(at, asked, state_);
+      state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
+      const auto widened = widen_by_thesaurus(at, single_words(children, asked.children), asked, state_);
+      state_.out.has_tiers = state_.out.has_tiers || widened;
     }
     state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1;
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict),
@@ -112,6 +129,17 @@ class Compiler {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
     return out;
+  }
+
+  /// Of `before`, the words that widening by names did not join with the next one, which `after` then lacks.
+  static std::vector<std::size_t> single_words(const std::vector<std::size_t>& before,
+                                               const std::vector<std::size_t>& after) {
+    std::vector<std::size_t> single;
+    const auto is_left = [&](std::size_t child) { return std::binary_search(after.begin(), after.end(), child); };
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (is_left(before[i]) && (i + 1 == before.size() || is_left(before[i + 1]))) single.push_back(before[i]);
+    }
+    return single;
   }
 
   Part but_not(const QueryNode& at) {

@@ -2,9 +2,13 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <unordered_set>
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/copy_folding.h"
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
@@ -19,12 +23,19 @@ constexpr double kTierWeightPerWord = 64;
 /// Totals are exact up to here without being asked for; counting them all costs a ranked query 3.4 times its time.
 constexpr Xapian::doccount kCountedAnyway = 200;
 
+/// Xapian adds weights up in an order that depends on how many matches are fetched: without the last digits, which that
+/// changes, equal scores are equal on every page.
+double rounded(double score) {
+  constexpr double kKept = 1e6;
+  return std::round(score * kKept) / kKept;
+}
+
 /// Articles with all the words before the others, by one constant on top of their score.
 Xapian::Query tiered(const CompiledQuery& compiled) {
   auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
   const Xapian::Query constant(source->release());
   return {Xapian::Query::OP_AND_MAYBE, compiled.relaxed,
-          Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.strict)};
+          Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
 }
 
 class Matcher {
@@ -33,7 +44,8 @@ class Matcher {
       : request_(request),
         reader_(reader),
         enquire_(reader.database()),
-        counts_all_(request.count_exactly || !request.facets.empty()) {}
+        counts_all_(request.count_exactly || !request.facets.empty()),
+        folds_(request.collapse == Collapse::copies && reader.copies().hidden() > 0) {}
 
   Matches run(const CompiledQuery& query) {
     const auto order = request_.sort.value_or(query.has_text ? SortOrder::relevance : SortOrder::newest_first);
@@ -59,17 +71,24 @@ class Matcher {
     const auto check = counts_all_ ? articles : request_.ids_only ? 0 : kCountedAnyway;
     enquire_.clear_matchspies();
     FacetCounter facets(request_.facets, reader_.names(), enquire_);
+    GroupCounter groups(reader_.copies());
+    if (folds_ && check > 0) enquire_.add_matchspy(&groups);
     enquire_.set_query(query);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
-    if (const auto keys = make_sort_keys(order)) {
+    const auto keys = make_sort_keys(order);
+    if (keys) {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
       enquire_.set_sort_by_key(keys.get(), false);
-      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check));
     } else {
       enquire_.set_weighting_scheme(ranking_weight());
       enquire_.set_sort_by_relevance();
-      fetch_ranked(limit, check);
     }
+    if (keys && !folds_) {
+      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check));
+    } else {
+      fetch_page(limit, check, !keys);
+    }
+    if (folds_) count_groups(groups);
     out_.facets = facets.facets(request_.facet_limit);
   }
 
@@ -78,28 +97,58 @@ class Matcher {
     return std::min<std::size_t>(request_.offset, reader_.database().get_doccount());
   }
 
-  /// Xapian breaks ties of score by document number, which depends on the history of the index: fetch until a tie at
-  /// the end of the page is whole, then order ties by article id.
-  void fetch_ranked(std::size_t limit, Xapian::doccount check) {
+  /// Fetches until the page is full: copies that are folded leave gaps in it. And Xapian breaks ties of score by
+  /// document number, which depends on the history of the index: a tie that crosses the end of what was fetched is
+  /// fetched whole, and ordered by article id.
+  void fetch_page(std::size_t limit, Xapian::doccount check, bool is_ranked) {
     const auto offset = first_hit();
     const auto wanted = std::min<std::size_t>(offset + limit, reader_.database().get_doccount());
-    for (auto size = wanted + 1;; size *= 2) {
+    for (auto size = first_fetch(wanted);; size *= 2) {
       const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check);
       enquire_.clear_matchspies();  // they have seen every match now
-      const bool is_whole = mset.size() < size || mset.size() <= wanted || limit == 0 ||
-                            mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() != mset.back().get_weight();
-      if (!is_whole) continue;
       take(mset);
+      const bool is_all = mset.size() < size;
+      if (is_ranked) sort_ties(!is_all);
+      if (folds_) fold_copies();
+      if (!is_all && out_.page.size() < wanted) continue;
       cut_page(offset, wanted);
       return;
     }
   }
 
-  void cut_page(std::size_t offset, std::size_t wanted) {
+  /// One more than `wanted`, to see whether a tie goes on; and as many more as there are copies, on the average.
+  [[nodiscard]] std::size_t first_fetch(std::size_t wanted) const {
+    if (!folds_) return wanted + 1;
+    const std::size_t articles = reader_.database().get_doccount();
+    const auto groups = articles - std::min(reader_.copies().hidden(), articles - 1);
+    return std::min(wanted * articles / groups, articles) + 1;
+  }
+
+  /// Orders equal scores by id; with `drops_last` without the last score, of which more may follow.
+  void sort_ties(bool drops_last) {
     auto& page = out_.page;
+    if (drops_last && !page.empty()) {
+      const auto last = page.back().score;
+      page.erase(std::find_if(page.begin(), page.end(), [&](const Match& match) { return match.score == last; }),
+                 page.end());
+    }
     std::stable_sort(page.begin(), page.end(), [](const Match& a, const Match& b) {
       return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
+  }
+
+  /// Leaves of every group the article that comes first.
+  void fold_copies() {
+    std::unordered_set<std::uint32_t> seen;
+    auto& page = out_.page;
+    page.erase(
+        std::remove_if(page.begin(), page.end(),
+                       [&](const Match& match) { return match.copies != 0 && !seen.insert(match.copies).second; }),
+        page.end());
+  }
+
+  void cut_page(std::size_t offset, std::size_t wanted) {
+    auto& page = out_.page;
     page.resize(std::min(page.size(), wanted));
     page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(offset, page.size())));
   }
@@ -107,17 +156,31 @@ class Matcher {
   void take(const Xapian::MSet& mset) {
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
-      out_.page.push_back(
-          {.document = *it, .score = it.get_weight(), .id = it.get_document().get_value(schema::kIdSlot)});
+      out_.page.push_back({.document = *it,
+                           .score = rounded(it.get_weight()),
+                           .id = it.get_document().get_value(schema::kIdSlot),
+                           .copies = folds_ ? reader_.copies().group_of(*it) : 0});
     }
     out_.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     out_.total = mset.get_matches_lower_bound();
+  }
+
+  /// Makes a total of articles one of groups: exact where every match was looked at.
+  void count_groups(const GroupCounter& groups) {
+    if (out_.total_is_exact && groups.articles() == out_.total) {
+      out_.total = groups.groups();
+      return;
+    }
+    const auto at_least = out_.total - std::min(out_.total, reader_.copies().hidden());
+    out_.total = std::max({at_least, groups.groups(), first_hit() + out_.page.size()});
+    out_.total_is_exact = false;
   }
 
   const SearchRequest& request_;
   IndexReader& reader_;
   Xapian::Enquire enquire_;
   bool counts_all_;
+  bool folds_;  // near-identical reports into one hit
   Matches out_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Match {
   Xapian::docid document = 0;
   double score = 0;
   std::string id;
+  std::uint32_t copies = 0;  ///< the group of copies that it stands for, see CopyTable; 0 where none
 };
 
 /// The page of matches asked for, and what was counted on the way.

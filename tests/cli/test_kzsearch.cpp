@@ -41,7 +41,7 @@ const std::string kGasJson =
     R"("snippets":[{"text":"The price of gas in Kazakhstan falls again.","marks":[[13,16]],"sentence":0}],)"
     R"("places":[{"id":"gn:1526384","name":"Almaty","country":"KZ","count":1},)"
     R"({"id":"iso:KZ","name":"Kazakhstan","country":"KZ","count":1}],)"
-    R"("actors":[],"events":[],"copies":[],"path":"articles.jsonl","line":2})";
+    R"("actors":[],"events":[],"copies":[],"copy_sources":[],"agencies":[],"path":"articles.jsonl","line":2})";
 
 std::string csv_header(const std::string& before = "") {
   return before + "rank,id,score,published,title,source,url,path\n";

@@ -92,8 +92,7 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
       {"--show", "a1"},
       {"--explain"},
       {"--strict"},
-      {"--collapse", "copy"},
-      {"--expand", "all"},
+      {"--expand", "more"},
       {"--sort", "event"},
       {"--sort", "-event"},
       {"--db", "other"},
@@ -117,7 +116,7 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
     CHECK(split_error(result.err).hint != "");
   }
   for (const char* absent :
-       {"--event", "--date", "--timeline", "--similar", "--show", "--explain", "--strict", "copy", "tcp://", "NEAR"}) {
+       {"--event", "--date", "--timeline", "--similar", "--show", "--explain", "--strict", "tcp://", "NEAR"}) {
     CAPTURE(absent);
     CHECK(help.find(absent) == std::string::npos);
   }

@@ -60,7 +60,7 @@ TEST_CASE("a wrong command line of kzindex is a usage error that says what to do
   const auto c = GENERATE(values<Case>({
       {{}, "no command", "--help"},
       {{"rebild", "a"}, "unknown command 'rebild'", "did you mean 'rebuild'?"},
-      {{"copies"}, "unknown command 'copies'", "--help"},
+      {{"copies", "a1", "--db", "x"}, "'copies' takes no argument, 'a1' was given", "kzindex copies --help"},
       {{"--db", "x", "info"}, "no command before '--db'", "kzindex COMMAND"},
       {{"rebuild", "--db", "x"}, "'rebuild' needs a SOURCE", "standard input"},
       {{"remove", "--db", "x"}, "'remove' needs an ID", "dump"},

@@ -73,6 +73,15 @@ TEST_CASE("text shows a hit as a person reads it", "[printers]") {
   CHECK(printed(*kz::make_text_printer({.has_footer = false}), result).find("1 article") == std::string::npos);
 }
 
+TEST_CASE("text tells of the copies of a hit and of their origin", "[printers]") {
+  Hit hit = make_hit();
+  hit.agencies = {"dpa"};
+  hit.copies = {{"a7", "taz.de", {"dpa"}}, {"a9", "", {}}};
+  CHECK(printed(*kz::make_text_printer({}), make_result({hit}))
+            .find("    Actors  CSTO ×2\n    +2 copies  taz.de · a9 · 2 outlets, 1 origin (dpa)\n    "
+                  "articles/x.jsonl:17\n") != std::string::npos);
+}
+
 TEST_CASE("text says how a date is known, and that it is not", "[printers]") {
   Hit hit = make_hit();
   hit.published->origin = kz::DateOrigin::text;
@@ -141,6 +150,8 @@ TEST_CASE("facets stand in columns, whatever the script", "[printers]") {
 
 TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers]") {
   SearchResult result = make_result({make_hit()});
+  result.hits.front().agencies = {"dpa"};
+  result.hits.front().copies = {{"a7", "taz.de", {"AFP"}}};
   result.total_is_exact = false;
   result.relaxed = true;
   result.repairs = {{5, "AND at the end dropped"}};
@@ -158,7 +169,8 @@ TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers
       R"json("snippets":[{"text":"The CSTO sent troops.","marks":[[4,8],[14,20]],"sentence":3}],)json"
       R"json("places":[{"id":"gn:1526384","name":"Almaty","country":"KZ","count":3},)json"
       R"json({"id":"x:steppe","name":"Steppe","country":null,"count":1}],)json"
-      R"json("actors":[{"id":"org:csto","name":"CSTO","kind":"org","count":2}],"events":[],"copies":[],)json"
+      R"json("actors":[{"id":"org:csto","name":"CSTO","kind":"org","count":2}],"events":[],"copies":["a7"],)json"
+      R"json("copy_sources":["taz.de"],"agencies":["AFP","dpa"],)json"
       R"json("path":"articles/x.jsonl","line":17}],"facets":{"lang":[{"id":"en","name":"en","count":4}]},"timeline":[]})json"
       "\n");
   CHECK(nlohmann::json::accept(out));

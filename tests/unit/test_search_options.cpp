@@ -50,7 +50,7 @@ TEST_CASE("without options a search has the documented defaults", "[search_optio
   CHECK(command.request.snippets == 2);
   CHECK(command.request.facet_limit == 10);
   CHECK(command.request.match == kz::MatchMode::automatic);
-  CHECK(command.request.expand == kz::Expansion::names);
+  CHECK(command.request.expand == kz::Expansion::all);
   CHECK_FALSE(command.request.sort);
   CHECK_FALSE(command.request.count_exactly);
   CHECK(command.format == kz::OutputFormat::text);
@@ -116,8 +116,8 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"-fire"}, "--format 'ire': no such value", "kzsearch -- -fire"},
       {{"-f", "xml", "x"}, "--format 'xml': no such value", "it takes text, json, ndjson, csv, tsv, trec or text0"},
       {{"-s", "event", "x"}, "--sort 'event': no such value", "relevance, date or -date"},
-      {{"--expand", "all", "x"}, "--expand 'all': no such value", "none or names"},
-      {{"--collapse", "copy", "x"}, "--collapse 'copy': no such value", "it takes none"},
+      {{"--expand", "more", "x"}, "--expand 'more': no such value", "none, names or all"},
+      {{"--collapse", "event", "x"}, "--collapse 'event': no such value", "it takes copy or none"},
       {{"--facet", "place,", "x"}, "--facet '': no such value", "actor"},
       {{"-n", "ten", "x"}, "--limit 'ten': not a number", ""},
       {{"-n", "-5", "x"}, "--limit '-5': not a number", ""},

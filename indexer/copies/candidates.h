@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "common/copies/article_print.h"
+#include "indexer/copies/term_rarity.h"
+
+namespace kz {
+
+/// Two articles worth comparing.
+struct Candidate {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  std::uint32_t keys = 0;  ///< that they have in common
+};
+
+/// Finds the pairs of articles that are worth comparing, without looking at all pairs: those that have two rare terms
+/// in common within one sentence, and more than one such pair of terms. Its time and memory grow with the number of
+/// articles.
+class CandidateFinder {
+ public:
+  explicit CandidateFinder(const TermRarity& rarity) : rarity_(rarity) {}
+
+  /// `article` is a number that does not depend on the order of the input.
+  void add(std::uint32_t article, const ArticlePrint& print);
+
+  /// The pairs, ascending, the lower number first; forgets what was added.
+  [[nodiscard]] std::vector<Candidate> take_pairs();
+
+ private:
+  struct Entry {
+    std::uint32_t key = 0;
+    std::uint32_t article = 0;
+    auto operator<=>(const Entry&) const = default;
+  };
+
+  /// The rarest distinct terms of `terms`, at most `count`, among those that another article has too; valid until the
+  /// next call.
+  [[nodiscard]] std::span<const PrintTerm> rarest(std::span<const PrintTerm> terms, std::size_t count);
+  void add_keys(std::uint32_t article, std::span<const PrintTerm> terms);
+
+  const TermRarity& rarity_;
+  std::vector<Entry> entries_;
+  std::vector<std::pair<std::uint32_t, PrintTerm>> best_;  // buffers of `rarest`
+  std::vector<PrintTerm> rarest_;
+};
+
+}  // namespace kz

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/thesaurus_widening.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/text/utf8.h"
+#include "searcher/thesaurus/thesaurus.h"
+
+namespace kz {
+namespace {
+
+/// Near-synonyms count this much of what they would if they were typed: with more, judged collections lose.
+constexpr double kSynonymScale = 0.3;
+
+bool has_english(const IndexReader& reader) {
+  const auto& languages = reader.languages();
+  return std::any_of(languages.begin(), languages.end(), [](const std::string& language) {
+    return language.empty() || language == "und" || language == "en" || language.starts_with("en-");
+  });
+}
+
+bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
+  const auto& node = at.children[child];
+  const Thesaurus& thesaurus = state.reader.thesaurus();
+  const auto& database = state.reader.database();
+  std::vector<std::string> terms;
+  std::string words;
+  for (const auto& synonym : thesaurus.synonyms(fold(node.text))) {
+    auto term = schema::term(schema::kStemPrefix, synonym.stem);
+    if (!database.term_exists(term)) continue;
+    terms.push_back(std::move(term));
+    state.out.marks.stems.insert(synonym.stem);
+    words += (words.empty() ? "" : ", ") + synonym.word;
+  }
+  if (terms.empty()) return false;
+  ++state.out.words;
+  state.out.notes.push_back({.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, words)});
+  widen(asked, child, 1, Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()), kSynonymScale);
+  return true;
+}
+
+}  // namespace
+
+bool widen_by_thesaurus(const QueryNode& at, const std::vector<std::size_t>& children, AskedWords& asked,
+                        CompileState& state) {
+  if (state.request.expand != Expansion::all || !has_english(state.reader)) return false;
+  bool has_widened = false;
+  for (const auto child : children) {
+    if (at.children[child].kind == QueryKind::word) has_widened = widen_word(at, child, asked, state) || has_widened;
+  }
+  return has_widened;
+}
+
+}  // namespace kz
