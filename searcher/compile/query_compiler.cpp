@@ -48,7 +48,7 @@ class Compiler {
       case QueryKind::word:
         return words_.word(at);
       case QueryKind::phrase:
-        return words_.phrase(at);
+        return quoted(at);
       case QueryKind::title:
         return words_.title(at.children.front());
       case QueryKind::words:
@@ -67,6 +67,11 @@ class Compiler {
         return same_in_both(published_query(at.text, "published:", state_));
     }
     return nothing_asked();
+  }
+
+  Part quoted(const QueryNode& at) {
+    const auto part = words_.phrase(at);
+    return part.is_empty ? part : same_in_both(widened_phrase(at, part.strict, state_));
   }
 
   Part combine(const QueryNode& at, Xapian::Query::op op) {
