@@ -14,9 +14,9 @@ using kz::test::TempDir;
 TEST_CASE("kzindex names tells which pairs of names are one", "[cli][names]") {
   const TempDir dir;
   const auto file = dir.write_file("pairs.tsv",
-                              "\xEF\xBB\xBFToqaev\tТоқаев\tmore\r\n"
-                              "\n"
-                              "Tokayev\tSmailov\n");
+                                   "\xEF\xBB\xBFToqaev\tТоқаев\tmore\r\n"
+                                   "\n"
+                                   "Tokayev\tSmailov\n");
   const auto result = run_command({kzindex_program(), "names", "--pairs", file});
   CHECK(result.status == 0);
   CHECK(result.out.starts_with("Toqaev\tТоқаев\tsame\t0.0"));
