@@ -26,10 +26,8 @@ std::string rule_key(const std::string& name) {
 }
 
 bool is_about_the_same(const AliasRule& a, const AliasRule& b) {
-  const auto pair = [](const AliasRule& rule) { return std::minmax(rule_key(rule.a), rule_key(rule.b)); };
-  const std::pair<std::string, std::string> first = pair(a);
-  const std::pair<std::string, std::string> second = pair(b);
-  return first == second;
+  const auto pair = [](const AliasRule& rule) { return std::minmax({rule_key(rule.a), rule_key(rule.b)}); };
+  return pair(a) == pair(b);
 }
 
 std::string described(const AliasRule& rule) {

@@ -12,7 +12,7 @@ NameGroups::NameGroups(std::size_t names) : group_of_(names), members_(names) {
 }
 
 void NameGroups::join(std::size_t a, std::size_t b, JoinReason reason, float distance) {
-  const auto [first, second] = std::minmax(of(a), of(b));
+  const auto [first, second] = std::minmax({of(a), of(b)});
   if (first == second) return;
   joins_.push_back({.a = a, .b = b, .reason = reason, .distance = distance});
   auto& into = members_[first];
