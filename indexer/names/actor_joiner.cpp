@@ -220,7 +220,8 @@ class Joiner {
     std::vector<std::pair<std::size_t, std::size_t>> found;  // settled first, so that no join helps another
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const bool is_surname = names_[i].kind == EntityKind::person && forms_[i].words.size() == 1 &&
-                              names_[i].id.empty() && groups_.members(groups_.of(i)).size() == 1;
+                              names_[i].id.empty() && groups_.members(groups_.of(i)).size() == 1 &&
+                              !forms_[i].words.front()->as_given_name.is_usual;  // "Charles" is not Ray Charles
       if (!is_surname) continue;
       const auto bearer = dominant_bearer(i, by_skeleton);
       if (bearer < names_.size()) found.emplace_back(i, bearer);

@@ -11,8 +11,9 @@
 namespace kz {
 namespace {
 
-constexpr std::array<std::string_view, 16> kSmallWords = {"of", "the", "for", "and", "in",  "on", "to",  "at",
-                                                          "de", "la",  "du",  "des", "der", "et", "und", "y"};
+// Not "la": it is Los Angeles, too.
+constexpr std::array<std::string_view, 14> kSmallWords = {"of", "the", "for", "and", "in",  "on", "to",
+                                                          "at", "de",  "du",  "des", "der", "et", "und"};
 
 using Pair = std::pair<std::string_view, std::string_view>;
 constexpr std::array kOneWord = {
