@@ -84,6 +84,24 @@ void Indexer::copies(const std::function<void(std::string_view json)>& take) con
   with_xapian_errors(impl_->folder.path(), [&] { list_copies(impl_->folder, take); });
 }
 
+std::vector<AliasRule> Indexer::aliases() const {
+  return with_fresh_reads(
+      impl_->folder.path(), [&] { return stored_rules(open_live(impl_->folder)).all(); }, [] {});
+}
+
+void Indexer::add_alias(const AliasRule& rule) {
+  require_index(impl_->folder);
+  impl_->write([&] {
+    kz::add_alias(impl_->folder, rule, impl_->options);
+    return 0;
+  });
+}
+
+bool Indexer::remove_alias(const std::string& a, const std::string& b) {
+  require_index(impl_->folder);
+  return impl_->write([&] { return kz::remove_alias(impl_->folder, a, b, impl_->options); });
+}
+
 void Indexer::dump(const std::function<void(std::string_view json)>& take) const {
   with_xapian_errors(impl_->folder.path(), [&] { dump_index(impl_->folder, take); });
 }

@@ -12,6 +12,7 @@
 #include "common/cli/signals.h"
 #include "indexer/cli/analyze_printer.h"
 #include "indexer/cli/cli_options.h"
+#include "indexer/cli/name_pairs.h"
 #include "indexer/cli/report_printer.h"
 #include "kzsearch/error.h"
 #include "kzsearch/indexer.h"
@@ -99,12 +100,39 @@ auto print_line(StandardOutput& out) {
   };
 }
 
+// A rule as its line in a file of rules.
+void list_aliases(const Indexer& indexer, StandardOutput& out) {
+  for (const AliasRule& rule : indexer.aliases()) {
+    out.text() += fmt::format("{}\t{}\t{}", rule.is_same ? "same" : "differ", rule.a, rule.b);
+    if (!rule.where.empty()) out.text() += fmt::format("\t# {}", rule.where);
+    out.text() += '\n';
+  }
+}
+
+int use_aliases(const IndexCommand& command, Indexer& indexer, StandardOutput& out) {
+  const std::string& what = command.operands.front();
+  if (what == "list") {
+    list_aliases(indexer, out);
+    return kExitDone;
+  }
+  const std::string& a = command.operands[1];
+  const std::string& b = command.operands[2];
+  if (what != "forget") {
+    indexer.add_alias({.is_same = what == "same", .a = a, .b = b, .where = {}});
+  } else if (!indexer.remove_alias(a, b)) {
+    throw Error(ErrorCode::usage, "no rule on '" + a + "' and '" + b + "' was given on the command line",
+                "'kzindex aliases list' shows the rules; those of a file are changed there");
+  }
+  return kExitDone;
+}
+
 int use_index(const IndexCommand& command, StandardOutput& out) {
   Progress progress(command.quiet);
   IndexerOptions options;
   options.threads = command.threads;
   options.wait_lock_seconds = command.wait_lock_seconds;
   options.date_from_file = command.date_from_file;
+  options.alias_file = command.alias_file;
   options.cancelled = is_interrupted;
   options.progress = [&progress](std::size_t done) { progress.show(done); };
   Indexer indexer(command.index_path, std::move(options));
@@ -129,7 +157,10 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
     case IndexVerb::rebuild:
     case IndexVerb::remove:
     case IndexVerb::analyze:
+    case IndexVerb::names:
       break;
+    case IndexVerb::aliases:
+      return use_aliases(command, indexer, out);
   }
   return write_index(command, indexer, progress, out);
 }
@@ -144,6 +175,13 @@ int analyze_sources(const IndexCommand& command, StandardOutput& out) {
   return print_issues(report);
 }
 
+int work(const IndexCommand& command, StandardOutput& out) {
+  if (command.verb == IndexVerb::analyze) return analyze_sources(command, out);
+  if (command.verb != IndexVerb::names) return use_index(command, out);
+  print_name_pairs(command.pairs_file, out);
+  return kExitDone;
+}
+
 int run(const std::vector<std::string>& arguments) {
   const IndexCommand command = parse_index_command(arguments);
   StandardOutput out;
@@ -152,7 +190,7 @@ int run(const std::vector<std::string>& arguments) {
     out.text() = *command.shown;
   } else {
     note_interrupt();
-    status = command.verb == IndexVerb::analyze ? analyze_sources(command, out) : use_index(command, out);
+    status = work(command, out);
   }
   out.finish();
   return status;

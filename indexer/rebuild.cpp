@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/xapian_guard.h"
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
 #include "indexer/copies/copy_binder.h"
@@ -190,9 +191,27 @@ std::size_t live_articles(const IndexFolder& folder) {
   }
 }
 
+/// The rules of the live index live on.
+AliasRules live_rules(const IndexFolder& folder) {
+  try {
+    const auto live = folder.live();
+    if (!live) return {};
+    // Not `open_live`: an index of another schema is rebuilt with its rules.
+    return with_xapian_errors(folder.path(), [&] { return stored_rules(Xapian::Database(live->string())); });
+  } catch (const Error&) {
+    return {};  // nor can they be read from a damaged one
+  }
+}
+
 }  // namespace
 
+AliasRules rules_for(const IndexFolder& folder, const IndexerOptions& options) {
+  auto rules = live_rules(folder);
+  return options.alias_file.empty() ? rules : rules.with_file(read_alias_rules(options.alias_file));
+}
+
 IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, const IndexerOptions& options) {
+  const auto rules = rules_for(folder, options);
   const BuildingFolder building(folder.start_building());
   Segments segments(building.path() / "segments");
   Pipeline pipeline(source, segments, options);
@@ -213,7 +232,8 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
                                                                Xapian::DB_NO_SYNC);  // make_live syncs
     stamp_versions(database);
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
-    bind_names(pipeline.names(), database);
+    store_rules(rules, database);
+    bind_names(pipeline.names(), database, rules);
     bind_copies(database, options.cancelled);
     stop_if_cancelled(options.cancelled);
     database.commit();

@@ -13,6 +13,8 @@
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
 #include "indexer/copies/copy_binder.h"
+#include "indexer/names/alias_names.h"
+#include "indexer/names/alias_rules.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/rebuild.h"
@@ -37,6 +39,7 @@ class LiveChange {
   LiveChange(const IndexFolder& folder, const IndexerOptions& options)
       : database_(open_live_for_writing(folder)),
         names_(database_),
+        rules_(stored_rules(database_)),
         annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
         builder_(stored_average(database_)),
         options_(options) {}
@@ -48,7 +51,8 @@ class LiveChange {
     try {
       change();
       MetadataBatch batch;
-      names_.write(batch);
+      const bool are_names_new = names_.write(batch);
+      if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
       batch.write(database_);
       database_.commit_transaction();
     } catch (...) {
@@ -87,6 +91,7 @@ class LiveChange {
   void remove(Xapian::docid id) {
     names_.remove(store_.get(database_.get_document(id)).names);
     database_.delete_document(id);
+    are_articles_new_ = true;
     ++report_.removed;
   }
 
@@ -113,18 +118,33 @@ class LiveChange {
     return it == database_.postlist_end(term) ? 0 : *it;
   }
 
+  /// Makes `rules` those of the index; `bind` applies them.
+  void set_rules(AliasRules rules) {
+    rules_ = std::move(rules);
+    are_rules_new_ = true;
+  }
+
+  [[nodiscard]] const AliasRules& rules() const noexcept { return rules_; }
+  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+
+  /// Brings the name table and the copies up to the articles and rules; nothing where neither has changed.
   void bind() {
+    report_.articles_in_index = database_.get_doccount();
+    if (!are_rules_new_ && database_.get_metadata(std::string(name_table::kUnboundKey)).empty()) return;
     database_.begin_transaction();
     try {
-      bind_names(names_, database_);
+      if (are_rules_new_) store_rules(rules_, database_);
+      bind_names(names_, database_, rules_);
       bind_copies(database_, {});  // short, and half of it would be worse than none
+      database_.set_metadata(std::string(name_table::kUnboundKey), {});
       database_.commit_transaction();
     } catch (...) {
       const auto failure = std::current_exception();
       cancel();
       std::rethrow_exception(failure);
     }
-    report_.articles_in_index = database_.get_doccount();
+    are_rules_new_ = false;
+    are_articles_new_ = false;
   }
 
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
@@ -185,12 +205,16 @@ class LiveChange {
     builder_.finish(built);
     const auto id = known != 0 ? known : database_.add_document(built.document);
     if (known != 0) database_.replace_document(known, built.document);
+    are_articles_new_ = true;
     seen_.emplace(id, ArticleLocation{.path = raw.path, .line = raw.line});
     ++(known != 0 ? report_.replaced : report_.added);
   }
 
   Xapian::WritableDatabase database_;
   NameDictionary names_;
+  AliasRules rules_;
+  bool are_rules_new_ = false;
+  bool are_articles_new_ = false;  ///< since the last `bind`
   Annotator annotator_;
   DocumentBuilder builder_;
   ArticleStore store_;
@@ -203,7 +227,9 @@ class LiveChange {
 
 IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool prune, const IndexerOptions& options) {
   if (!folder.live()) return rebuild_index(folder, source, options);
+  auto rules = rules_for(folder, options);  // before anything is changed
   LiveChange change(folder, options);
+  if (!options.alias_file.empty()) change.set_rules(std::move(rules));
   auto& report = change.report();
   for (std::size_t number = 0;; ++number) {
     const auto batch = read_batch(source, number);
@@ -240,6 +266,26 @@ IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::st
   });
   change.bind();
   return change.report();
+}
+
+void add_alias(const IndexFolder& folder, AliasRule rule, const IndexerOptions& options) {
+  LiveChange change(folder, options);
+  NameTable names(change.database());
+  rule.a = said_name(rule.a, names);
+  rule.b = said_name(rule.b, names);
+  rule.where.clear();
+  change.set_rules(change.rules().with(std::move(rule)));
+  change.bind();
+}
+
+bool remove_alias(const IndexFolder& folder, const std::string& a, const std::string& b,
+                  const IndexerOptions& options) {
+  LiveChange change(folder, options);
+  auto rules = change.rules().without(a, b);
+  if (!rules) return false;
+  change.set_rules(std::move(*rules));
+  change.bind();
+  return true;
 }
 
 }  // namespace kz

@@ -20,4 +20,11 @@ namespace kz {
 [[nodiscard]] IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::string>& ids,
                                           const IndexerOptions& options);
 
+/// Adds a rule and binds the names anew. Errors: see Indexer::add_alias.
+void add_alias(const IndexFolder& folder, AliasRule rule, const IndexerOptions& options);
+
+/// Takes back a rule of `add_alias` and binds the names anew; false where there is none on these names.
+[[nodiscard]] bool remove_alias(const IndexFolder& folder, const std::string& a, const std::string& b,
+                                const IndexerOptions& options);
+
 }  // namespace kz

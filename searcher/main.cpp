@@ -15,6 +15,7 @@
 #include "kzsearch/searcher.h"
 #include "searcher/cli/batch_file.h"
 #include "searcher/cli/cli_options.h"
+#include "searcher/cli/identity_printer.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/text_file.h"
 
@@ -157,6 +158,30 @@ class SearchRun {
   bool has_failed_ = false;
 };
 
+int explain(const SearchCommand& command) {
+  Searcher searcher(command.index_path);
+  StandardOutput out;
+  const auto explanation = searcher.explain_entity(command.entity);
+  if (explanation) {
+    print_explanation(*explanation, command.format, out.text());
+  } else if (!command.quiet) {
+    print_message(std::string(kProgram) + ": note: no actor '" + command.entity + "' in this index");
+  }
+  out.finish();
+  return explanation || command.exit_zero ? kExitDone : kExitNothing;
+}
+
+int list(const SearchCommand& command) {
+  Searcher searcher(command.index_path);
+  StandardOutput out;
+  const auto& prefix = command.request.query;
+  const auto entities = command.task == SearchTask::list_places ? searcher.list_places(prefix, command.request.limit)
+                                                                : searcher.list_actors(prefix, command.request.limit);
+  print_entities(entities, command.format, out.text());
+  out.finish();
+  return !entities.empty() || command.exit_zero ? kExitDone : kExitNothing;
+}
+
 int run(const std::vector<std::string>& arguments) {
   const SearchCommand command = parse_search_command(arguments);
   if (command.shown) {
@@ -166,6 +191,8 @@ int run(const std::vector<std::string>& arguments) {
     return kExitDone;
   }
   exit_on_interrupt();
+  if (command.task == SearchTask::explain_entity) return explain(command);
+  if (command.task != SearchTask::search) return list(command);
   return SearchRun(command).run();
 }
 

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
+#include "common/index/name_lookup.h"
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
+#include "common/text/utf8.h"
 #include "searcher/query/query_tree.h"
 
 namespace kz {
@@ -53,24 +56,44 @@ std::vector<std::uint32_t> bearing_all_words(std::string_view key, const NameTab
   return found;
 }
 
-std::vector<std::uint32_t> candidates(Filter::Field field, std::string_view value, NameTable& names) {
+std::vector<std::uint32_t> places_called(std::string_view value, NameTable& names) {
   auto found = names.with_id(value);
-  keep_kind(field, names, found);
+  keep_kind(Filter::Field::place, names, found);
   if (!found.empty()) return found;
-  const auto key = name_key(value);
-  found = names.with_spelling(key);
-  keep_kind(field, names, found);
-  const bool is_one_word = key.find(' ') == std::string::npos;
-  if (field == Filter::Field::place || (!found.empty() && !is_one_word)) return found;
-  // A surname stands for all who bear it, also where the lexicon knows one of them by it.
-  const bool has_spelling = !found.empty();
-  for (const auto ordinal : bearing_all_words(key, names)) {
-    const auto kind = names.entity(ordinal).kind;
-    const bool is_known = std::find(found.begin(), found.end(), ordinal) != found.end();
-    if (!is_known && fits(field, kind) && (!has_spelling || kind == EntityKind::person)) found.push_back(ordinal);
-  }
-  std::sort(found.begin(), found.end());
+  found = names.with_spelling(name_key(value));
+  keep_kind(Filter::Field::place, names, found);
   return found;
+}
+
+/// Who may be meant, most articles first.
+struct Meant {
+  std::vector<std::uint32_t> ordinals;
+  bool is_spelled_so = true;
+  bool are_all_meant = false;  ///< part of a name that many organisations bear, or an id
+};
+
+Meant actors_called(Filter::Field field, std::string_view value, NameTable& names) {
+  Meant meant;
+  meant.ordinals = names.with_id(value);
+  keep_kind(field, names, meant.ordinals);
+  if (!meant.ordinals.empty()) return meant;
+  const auto key = name_key(value);
+  if (key.find(' ') != std::string::npos) {
+    meant.ordinals = names.with_spelling(key);
+    keep_kind(field, names, meant.ordinals);
+    if (!meant.ordinals.empty()) return meant;
+  }
+  const auto candidates =
+      find_actors(value, names, [&](auto ordinal) { return fits(field, names.entity(ordinal).kind); });
+  for (const auto& candidate : candidates) meant.ordinals.push_back(candidate.ordinal);
+  if (!candidates.empty()) {
+    meant.is_spelled_so = candidates.front().distance == 0;
+    return meant;
+  }
+  meant.ordinals = bearing_all_words(key, names);
+  keep_kind(field, names, meant.ordinals);
+  meant.are_all_meant = true;
+  return meant;
 }
 
 void add_terms(const EntityRecord& entity, std::vector<std::string>& terms) {
@@ -81,11 +104,14 @@ void add_terms(const EntityRecord& entity, std::vector<std::string>& terms) {
   for (const auto& key : entity.keys) terms.push_back(schema::name_term(entity.kind, key));
 }
 
-std::string describe(const std::vector<std::uint32_t>& ordinals, NameTable& names) {
+std::string describe(const EntityRecord& entity) {
+  return fmt::format("{} ({}), {} article{}", entity.name, entity.id, entity.articles, entity.articles == 1 ? "" : "s");
+}
+
+std::string describe(std::span<const std::uint32_t> ordinals, NameTable& names) {
   std::string text;
   for (std::size_t i = 0; i < ordinals.size() && i < kNamedInNote; ++i) {
-    const auto& entity = names.entity(ordinals[i]);
-    text += fmt::format("{}{} ({})", i == 0 ? "" : ", ", entity.name, entity.id);
+    text += (i == 0 ? "" : "; ") + describe(names.entity(ordinals[i]));
   }
   if (ordinals.size() > kNamedInNote) text += fmt::format(" and {} more", ordinals.size() - kNamedInNote);
   return text;
@@ -100,27 +126,98 @@ std::vector<std::string> exact_terms(Filter::Field field, std::string_view value
   return terms;
 }
 
+NameFilter resolve_place(std::string_view value, NameTable& names) {
+  NameFilter filter;
+  const auto found = places_called(value, names);
+  for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
+  if (found.empty()) filter.note = fmt::format("no place '{}' in this index", value);
+  if (found.size() > 1) filter.note = fmt::format("'{}' read as any of {}", value, describe(found, names));
+  return filter;
+}
+
+/// The actor that nearly all who use the word mean: where it is written with a capital, or rarely means another thing.
+bool means_actor(std::string_view word, const EntityRecord& entity, const Xapian::Database& database) {
+  const bool is_capitalized = fold_case(word) != word;
+  return is_capitalized || database.get_termfreq(schema::term({}, fold(word))) <= 2 * entity.articles;
+}
+
+/// The actors that unquoted `text`, no whole spelling of any, may mean: who bears the word, or who sounds so where no
+/// article has it.
+std::vector<std::uint32_t> actors_alike(std::string_view text, const Xapian::Database& database, NameTable& names) {
+  const auto key = name_key(text);
+  const bool is_one_word = key.find(' ') == std::string::npos;
+  if (is_one_word) {
+    for (const auto ordinal : names.with_word(key)) {
+      const auto& entity = names.entity(ordinal);
+      if (entity.kind != EntityKind::person) continue;
+      if (!means_actor(text, entity, database)) return {};
+      return {ordinal};
+    }
+  }
+  constexpr std::ptrdiff_t kMostWords = 3;
+  if (std::count(key.begin(), key.end(), ' ') >= kMostWords) return {};
+  bool is_unheard = false;  // one of the words stands in no article
+  for (const auto word : key_parts(key)) is_unheard = is_unheard || database.get_termfreq(schema::term({}, word)) == 0;
+  if (!is_unheard) return {};
+  const auto is_person = [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; };
+  const auto found = find_actors(text, names, is_person);
+  if (found.empty()) return {};
+  return {found.front().ordinal};
+}
+
+/// Whether a search for the words of `key` finds all articles on the actor anyhow.
+bool adds_nothing(std::string_view key, const EntityRecord& entity) {
+  const auto asked = key_parts(key);
+  return std::all_of(entity.keys.begin(), entity.keys.end(), [&](const auto& other) {
+    const auto parts = key_parts(other);
+    return std::all_of(asked.begin(), asked.end(),
+                       [&](auto word) { return std::find(parts.begin(), parts.end(), word) != parts.end(); });
+  });
+}
+
 }  // namespace
 
 NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_names, NameTable& names) {
-  if (exact_names && field != Filter::Field::place) return {.terms = exact_terms(field, value), .note = {}};
+  if (field == Filter::Field::place) return resolve_place(value, names);
+  if (exact_names) return {.terms = exact_terms(field, value), .note = {}};
   NameFilter filter;
-  const auto found = candidates(field, value, names);
-  for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
+  const auto meant = actors_called(field, value, names);
+  const auto& found = meant.ordinals;
   if (found.empty()) {
     filter.note = fmt::format("no {} '{}' in this index", field_name(field), value);
+    return filter;
+  }
+  const auto taken = std::span(found).first(meant.are_all_meant ? found.size() : 1);
+  for (const auto ordinal : taken) add_terms(names.entity(ordinal), filter.terms);
+  if (taken.size() > 1) {
+    filter.note = fmt::format("'{}' read as any of {}", value, describe(taken, names));
   } else if (found.size() > 1) {
-    filter.note = fmt::format("'{}' read as any of {}", value, describe(found, names));
+    filter.note = fmt::format("'{}' read as {}; not {}", value, describe(taken, names),
+                              describe(std::span(found).subspan(1), names));
+  } else if (!meant.is_spelled_so) {
+    filter.note = fmt::format("'{}' read as {}", value, describe(taken, names));
   }
   return filter;
 }
 
-NameFilter actors_spelled(std::string_view key, NameTable& names) {
+NameFilter actors_spelled(std::string_view text, NameTable& names) {
   NameFilter filter;
-  auto found = names.with_spelling(key);
+  auto found = names.with_spelling(name_key(text));
   keep_kind(Filter::Field::actor, names, found);
   for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
   if (!found.empty()) filter.note = describe(found, names);
+  return filter;
+}
+
+NameFilter actors_meant(std::string_view text, const Xapian::Database& database, NameTable& names) {
+  auto filter = actors_spelled(text, names);
+  if (!filter.terms.empty()) return filter;
+  for (const auto ordinal : actors_alike(text, database, names)) {
+    const auto& entity = names.entity(ordinal);
+    if (adds_nothing(name_key(text), entity)) continue;
+    add_terms(entity, filter.terms);
+    filter.note = describe(entity);
+  }
   return filter;
 }
 

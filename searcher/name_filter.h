@@ -18,12 +18,17 @@ struct NameFilter {
   std::string note;                ///< who was meant, where that is not plain; may be empty
 };
 
-/// Articles that name `value`: a place (and what lies in it), an actor by any of its names. A value that is only part
-/// of names ("Tokayev") stands for every actor that bears it. With `exact_names`, actors by this very spelling only.
-/// `field` is place, actor, person or org.
+/// Articles that name `value`: a place (and what lies in it), or an actor by any of its names. `value` may be spelled
+/// in any way and script, be a part of a name, or an id. Of several actors that may be meant the one with the most
+/// articles is taken, and the note tells the others; a word of organisations' names stands for all that have it. With
+/// `exact_names`, actors by this very spelling only. `field` is place, actor, person or org.
 [[nodiscard]] NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_names, NameTable& names);
 
-/// The actors that `key` is a whole spelling or alias of, as terms; for widening a query.
-[[nodiscard]] NameFilter actors_spelled(std::string_view key, NameTable& names);
+/// The actors that `text` is a whole spelling or alias of, as terms; for widening quoted text.
+[[nodiscard]] NameFilter actors_spelled(std::string_view text, NameTable& names);
+
+/// The same, and where there is none the person who bears the word, or where no article has it who sounds so; for
+/// widening the words of a query. Empty where it would find nothing more.
+[[nodiscard]] NameFilter actors_meant(std::string_view text, const Xapian::Database& database, NameTable& names);
 
 }  // namespace kz

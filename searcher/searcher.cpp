@@ -7,6 +7,7 @@
 #include "common/xapian_guard.h"
 #include "searcher/compile/query_compiler.h"
 #include "searcher/hit_maker.h"
+#include "searcher/identity/entity_list.h"
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
 #include "searcher/query/query_parser.h"
@@ -38,6 +39,17 @@ SearchResult answer(const SearchRequest& request, IndexReader& reader) {
 class Searcher::Impl {
  public:
   explicit Impl(const std::string& path) : reader(path) {}
+
+  std::vector<IndexedEntity> list(bool are_places, std::string_view prefix, std::size_t limit) {
+    return with_fresh_reads(
+        reader.path(),
+        [&] {
+          reader.refresh();
+          return list_entities(reader, are_places, prefix, limit);
+        },
+        [&] { reader.reopen(); });
+  }
+
   IndexReader reader;
 };
 
@@ -59,6 +71,25 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 void Searcher::add_thesaurus(std::string_view name, std::string_view content) {
   impl_->reader.thesaurus().add_file(name, content);
+}
+
+std::optional<EntityExplanation> Searcher::explain_entity(std::string_view name, std::size_t examples) {
+  auto& reader = impl_->reader;
+  return with_fresh_reads(
+      reader.path(),
+      [&] {
+        reader.refresh();
+        return kz::explain_entity(reader, name, examples);
+      },
+      [&] { reader.reopen(); });
+}
+
+std::vector<IndexedEntity> Searcher::list_actors(std::string_view prefix, std::size_t limit) {
+  return impl_->list(false, prefix, limit);
+}
+
+std::vector<IndexedEntity> Searcher::list_places(std::string_view prefix, std::size_t limit) {
+  return impl_->list(true, prefix, limit);
 }
 
 std::size_t Searcher::article_count() {

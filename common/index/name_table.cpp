@@ -35,6 +35,12 @@ std::string spelling_key(std::string_view key) {
 std::string word_key(std::string_view word) {
   return schema::term("kz-p", word);
 }
+std::string sound_key(std::string_view skeleton) {
+  return schema::term("kz-s", skeleton);
+}
+std::string evidence_key(std::uint32_t ordinal) {
+  return big_endian("kz-w", ordinal);
+}
 std::string chunk_key(std::uint32_t chunk) {
   return big_endian("kz-m", chunk);
 }
@@ -155,6 +161,19 @@ std::vector<std::uint32_t> NameTable::with_id(std::string_view id) const {
 
 std::vector<std::uint32_t> NameTable::with_spelling(std::string_view key) const {
   return name_table::decode_ordinals(database_.get_metadata(name_table::spelling_key(key)));
+}
+
+bool NameTable::is_said(EntityKind kind, std::string_view key) const {
+  const auto record = database_.get_metadata(name_table::name_key(kind, key));
+  return !record.empty() && decode_name_record(record).articles() > 0;
+}
+
+std::vector<std::uint32_t> NameTable::with_sound(std::string_view skeleton) const {
+  return name_table::decode_ordinals(database_.get_metadata(name_table::sound_key(skeleton)));
+}
+
+std::vector<NameJoinEvidence> NameTable::evidence(std::uint32_t ordinal) const {
+  return decode_join_evidence(database_.get_metadata(name_table::evidence_key(ordinal)));
 }
 
 std::vector<std::uint32_t> NameTable::with_word(std::string_view word) const {

@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "common/index/name_evidence.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -25,6 +26,9 @@ namespace kz {
 ///   i <entity id>            its ordinal
 ///   k <name key>             ordinals of the entities with that spelling or alias
 ///   p <word>                 ordinals of the actors with that word in their name
+///   s <skeleton>             ordinals of actors with a word of that skeleton (common/identity/skeleton) in their name
+///   w <ordinal>              why the names of an entity are one, see name_evidence.h
+///   a                        the user's rules; see AliasRules
 ///   m <chunk>                ordinals of kNumbersPerChunk name numbers, 4 bytes each, 0 for a name of no entity
 namespace name_table {
 
@@ -35,11 +39,22 @@ inline constexpr std::uint32_t kNumbersPerChunk = 4096;
 [[nodiscard]] std::string id_key(std::string_view id);
 [[nodiscard]] std::string spelling_key(std::string_view key);
 [[nodiscard]] std::string word_key(std::string_view word);
+[[nodiscard]] std::string sound_key(std::string_view skeleton);
+[[nodiscard]] std::string evidence_key(std::uint32_t ordinal);
 [[nodiscard]] std::string chunk_key(std::uint32_t chunk);
 
-/// The prefixes of all keys above: what `bind` rewrites (all but "n").
+/// Of the actors of one skeleton those with the most articles are listed.
+inline constexpr std::size_t kMostBearers = 1000;
+
+/// The user's rules: not bound, but what binding follows.
+inline constexpr std::string_view kRulesKey = "kz-a";
+
+/// Set from the first change of names on until they are bound: an update that was killed between the two is noticed.
+inline constexpr std::string_view kUnboundKey = "kz-u";
+
+/// The prefixes of all other keys above: what `bind` rewrites (all but "n").
 inline constexpr std::string_view kNamePrefix = "kz-n";
-inline constexpr std::string_view kBoundPrefixes[] = {"kz-e", "kz-i", "kz-k", "kz-p", "kz-m"};
+inline constexpr std::string_view kBoundPrefixes[] = {"kz-e", "kz-i", "kz-k", "kz-p", "kz-s", "kz-w", "kz-m"};
 
 [[nodiscard]] std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals);
 [[nodiscard]] std::vector<std::uint32_t> decode_ordinals(std::string_view bytes);
@@ -91,10 +106,16 @@ class NameTable {
   /// Valid as long as this object. Ordinal 0 and unknown ordinals give an empty record.
   [[nodiscard]] const EntityRecord& entity(std::uint32_t ordinal);
 
+  /// Whether an article says this key, of which kind whoever is meant.
+  [[nodiscard]] bool is_said(EntityKind kind, std::string_view key) const;
   /// The entity with this id, as 0 or 1 ordinals.
   [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view id) const;
   /// Entities of which `key` is a whole spelling or alias, most articles first.
   [[nodiscard]] std::vector<std::uint32_t> with_spelling(std::string_view key) const;
+  /// Actors with a word of this skeleton in their name, most articles first; at most kMostBearers.
+  [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton) const;
+  /// Why the names of an entity are one: a join for each name but one.
+  [[nodiscard]] std::vector<NameJoinEvidence> evidence(std::uint32_t ordinal) const;
   /// Actors with `word` in their name, most articles first.
   [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word) const;
 

@@ -12,6 +12,7 @@
 #include "kzsearch/article.h"
 #include "kzsearch/entities.h"
 #include "kzsearch/export.h"
+#include "kzsearch/names.h"
 
 namespace kz {
 
@@ -63,6 +64,7 @@ struct IndexerOptions {
   unsigned threads = 0;             ///< 0: one a processor
   bool date_from_file = false;      ///< an article that nothing else dates is as old as its file
   double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
+  std::string alias_file;           ///< rules that replace those of the file given last: see AliasRule; empty: none
   std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
   std::function<void(std::size_t done)>
       progress;  ///< called now and then with the articles read so far, from one thread at a time
@@ -106,6 +108,18 @@ class KZ_EXPORT Indexer {
   /// Calls `take` with every group of copies as one JSON object without line end: {"group","ids","sources","agencies"},
   /// ids ascending, a group named after the first of them, groups in the order of their names.
   void copies(const std::function<void(std::string_view json)>& take) const;
+
+  /// The rules on names, in the order of their file, then those of `add_alias`.
+  [[nodiscard]] std::vector<AliasRule> aliases() const;
+
+  /// Adds a rule and applies it at once, without reading an article; kept across rebuilds. It replaces an earlier one
+  /// of `add_alias` on the same two names. A name that articles do not write so stands for the actor that a search by
+  /// it finds. Errors: ErrorCode::usage for a name that is no actor of the index, and for a rule that contradicts
+  /// another.
+  void add_alias(const AliasRule& rule);
+
+  /// Takes back what `add_alias` said of two names; false where it said nothing.
+  bool remove_alias(const std::string& a, const std::string& b);
 
   /// Calls `take` with every article as one JSON object without line end, in id order: see docs/output_format.md.
   void dump(const std::function<void(std::string_view json)>& take) const;

@@ -13,6 +13,7 @@
 #include "kzsearch/article.h"
 #include "kzsearch/entities.h"
 #include "kzsearch/export.h"
+#include "kzsearch/identity.h"
 
 namespace kz {
 
@@ -23,7 +24,7 @@ enum class MatchMode {
   any,        ///< those with any of them, by relevance alone
 };
 
-/// What one word may be widened to. Quoted text is never widened.
+/// What one word may be widened to. Quoted text is widened only where the whole of it is the name of an actor.
 enum class Expansion {
   none,   ///< stems only
   names,  ///< also other spellings of a known actor or place
@@ -161,6 +162,15 @@ class KZ_EXPORT Searcher {
   /// that start with '#' are comments. `name` is what an error calls it. Throws Error(usage) with the line and the
   /// reason, and then has added nothing.
   void add_thesaurus(std::string_view name, std::string_view content);
+
+  /// The actor that `name`, in any spelling, or an id means, with every form and why they are one; nothing where there
+  /// is none. `examples`: article ids a form.
+  [[nodiscard]] std::optional<EntityExplanation> explain_entity(std::string_view name, std::size_t examples = 3);
+
+  /// Actors, or places, most articles first, ties by id: those with a name or a word of a name that starts with
+  /// `prefix` (case and diacritics aside), all where it is empty. `limit` 0: all.
+  [[nodiscard]] std::vector<IndexedEntity> list_actors(std::string_view prefix = {}, std::size_t limit = 0);
+  [[nodiscard]] std::vector<IndexedEntity> list_places(std::string_view prefix = {}, std::size_t limit = 0);
 
   /// Articles in the index.
   [[nodiscard]] std::size_t article_count();

@@ -29,12 +29,16 @@ constexpr const char* kOverview =
     "  dump                Print every article as a line of JSON\n"
     "  copies              Print every group of copies as a line of JSON\n"
     "  analyze SOURCE...   Print what would be indexed as lines of JSON, without an index\n"
+    "  aliases list        Print the rules on names; same A B, differ A B and forget A B change them\n"
+    "  names               Tell whether pairs of names are spellings of one\n"
     "\n"
     "A SOURCE is a file, a folder, or - for JSON Lines on standard input.\n"
     "\n"
     "Options ('kzindex COMMAND --help' lists those of one command):\n"
     "  -d, --db DIR            The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)\n"
     "  --prune                 update: drop what was last seen under these SOURCEs and is gone\n"
+    "  --aliases FILE          update, rebuild: rules on names, a line each: same<TAB>A<TAB>B or differ<TAB>A<TAB>B\n"
+    "  --pairs FILE            names: the pairs, a line each, parted by a tab; - for standard input\n"
     "  --raw                   analyze: remove nothing, infer no title\n"
     "  --as-of DATE            analyze: the day 'yesterday' counts from in an article without a date\n"
     "  --date-from mtime       update, rebuild, analyze: an article that nothing else dates is as old as its file\n"
@@ -56,7 +60,7 @@ struct Verb {
   bool reads_articles;
 };
 
-constexpr std::array<Verb, 9> kVerbs = {{
+constexpr std::array<Verb, 11> kVerbs = {{
     {"update", "SOURCE...", "Add new articles, replace changed ones, skip unchanged ones.", true, true},
     {"rebuild", "SOURCE...", "Build a new index beside the live one, verify it and swap it in.", true, true},
     {"remove", "ID...", "Remove articles by id.", true, false},
@@ -66,8 +70,17 @@ constexpr std::array<Verb, 9> kVerbs = {{
     {"dump", "", "Print every article as a line of JSON, in the order of ids.", false, false},
     {"copies", "", "Print every group of near-identical reports as a line of JSON.", false, false},
     {"analyze", "SOURCE...", "Print what would be indexed as lines of JSON, without an index.", false, false},
+    {"names", "", "Tell whether pairs of names are spellings of one, without an index.", false, false},
+    {"aliases", "list | same A B | differ A B | forget A B", "See and overrule which names are one actor.", true,
+     false},
 }};
 
+bool uses_index(IndexVerb verb) {
+  return verb != IndexVerb::analyze && verb != IndexVerb::names;
+}
+
+constexpr const char* kAliasesHint =
+    "write 'aliases list', 'aliases same A B', 'aliases differ A B' or 'aliases forget A B', each name as one argument";
 constexpr double kMaxWaitSeconds = 1e9;
 constexpr unsigned kMaxThreads = 1024;
 
@@ -104,6 +117,7 @@ void refuse_operands(const Verb& verb, const std::vector<std::string>& operands)
                 "'kzindex " + name + " --help' says more");
   }
   if (takes_some && operands.empty()) {
+    if (name == "aliases") throw Error(ErrorCode::usage, "'aliases' needs a word that says what to do", kAliasesHint);
     const bool is_source = std::string_view(verb.operands).rfind("SOURCE", 0) == 0;
     throw Error(ErrorCode::usage, "'" + name + (is_source ? "' needs a SOURCE" : "' needs an ID"),
                 is_source ? "name a file or a folder of articles, or - for JSON Lines on standard input"
@@ -111,14 +125,27 @@ void refuse_operands(const Verb& verb, const std::vector<std::string>& operands)
   }
 }
 
+void refuse_alias_operands(const std::vector<std::string>& operands) {
+  const std::string& what = operands.front();
+  const bool is_change = what == "same" || what == "differ" || what == "forget";
+  const std::size_t wanted = is_change ? 3 : 1;
+  if (!is_change && what != "list") {
+    throw Error(ErrorCode::usage, "unknown word '" + what + "' after 'aliases'", kAliasesHint);
+  }
+  if (operands.size() != wanted) {
+    throw Error(ErrorCode::usage, "'aliases " + what + (is_change ? "' needs two names" : "' takes no argument"),
+                kAliasesHint);
+  }
+}
+
 IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& arguments) {
   const std::string name = "kzindex " + std::string(verb.name);
   IndexCommand command;
   command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
-  std::optional<std::string> db, threads, wait_lock, as_of, date_from;
+  std::optional<std::string> db, threads, wait_lock, as_of, date_from, pairs, aliases;
   CommandLine line(name, verb.description,
                    "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
-  if (command.verb != IndexVerb::analyze) {
+  if (uses_index(command.verb)) {
     line.add_value("-d,--db", db, "DIR", "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)");
   }
   if (command.verb == IndexVerb::update) {
@@ -131,9 +158,15 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   if (verb.reads_articles || command.verb == IndexVerb::analyze) {
     line.add_value("--date-from", date_from, "mtime", "An article that nothing else dates is as old as its file");
   }
+  if (command.verb == IndexVerb::names) {
+    line.add_value("--pairs", pairs, "FILE", "The pairs, a line each, parted by a tab; - for standard input");
+  }
   if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
   if (verb.reads_articles)
     line.add_value("--threads", threads, "N", "Threads to use, 0 for one a processor (default: 0)");
+  if (verb.reads_articles && verb.writes) {
+    line.add_value("--aliases", aliases, "FILE", "Rules on names: lines same<TAB>A<TAB>B or differ<TAB>A<TAB>B");
+  }
   if (verb.writes)
     line.add_value("--wait-lock", wait_lock, "SECONDS", "How long to wait for another writer (default: 0)");
   line.app().add_flag("-q,--quiet", command.quiet, "No progress and no summary");
@@ -145,6 +178,14 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   }
   command.operands = std::move(words.words);
   refuse_operands(verb, command.operands);
+  if (command.verb == IndexVerb::names) {
+    if (!pairs) {
+      throw Error(ErrorCode::usage, "'names' needs --pairs FILE", "each line of the file: two names, parted by a tab");
+    }
+    command.pairs_file = *pairs;
+  }
+  if (aliases) command.alias_file = *aliases;
+  if (command.verb == IndexVerb::aliases) refuse_alias_operands(command.operands);
   if (threads) command.threads = static_cast<unsigned>(parse_count("--threads", *threads, kMaxThreads));
   if (as_of && as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
   command.as_of = as_of.value_or("");
@@ -157,7 +198,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
     throw Error(ErrorCode::usage, "--prune is not possible for '-'",
                 "name the files or folders the articles come from");
   }
-  if (command.verb != IndexVerb::analyze) command.index_path = index_path(db);
+  if (uses_index(command.verb)) command.index_path = index_path(db);
   return command;
 }
 

@@ -7,15 +7,17 @@
 
 namespace kz {
 
-enum class IndexVerb { update, rebuild, remove, check, info, compact, dump, copies, analyze };
+enum class IndexVerb { update, rebuild, remove, check, info, compact, dump, copies, analyze, names, aliases };
 
 /// What a command line of kzindex asks for.
 struct IndexCommand {
   IndexVerb verb = IndexVerb::info;
-  std::string index_path;             ///< empty for `analyze`
+  std::string index_path;             ///< empty for `analyze` and `names`
   std::vector<std::string> operands;  ///< sources, or ids for `remove`
   unsigned threads = 0;               ///< 0: one a processor
   double wait_lock_seconds = 0;
+  std::string alias_file;  ///< of `update` and `rebuild`
+  std::string pairs_file;  ///< of `names`; "-" for standard input
   bool prune = false;
   bool raw = false;
   bool date_from_file = false;

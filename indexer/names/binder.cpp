@@ -10,37 +10,21 @@
 #include <utility>
 #include <vector>
 
+#include "common/identity/latin_form.h"
+#include "common/identity/skeleton.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/name_key.h"
 #include "common/places/gazetteer.h"
+#include "indexer/names/name_grouping.h"
 
 namespace kz {
 namespace {
 
-/// An entity being put together.
-struct Group {
-  EntityRecord record;
-  std::vector<std::pair<std::uint32_t, std::string>> keys;  // articles, name key
-  std::vector<std::uint32_t> numbers;
-  std::map<std::string, std::uint32_t> spellings;  // articles by spelling
-};
-
-using Groups = std::map<std::string, Group>;  // by entity id
-
-void add_name(Groups& groups, EntityKind kind, const std::string& key, const NameRecord& name) {
-  const auto articles = name.articles();
-  if (articles == 0) return;  // its articles have left the index
-  auto& group = groups[name.id];
-  group.record.kind = kind;
-  group.record.id = name.id;
-  if (group.record.country.empty()) group.record.country = name.country;
-  group.record.articles += articles;
-  group.keys.emplace_back(articles, key);
-  group.numbers.push_back(name.number);
-  for (const auto& spelling : name.spellings) group.spellings[spelling.text] += spelling.articles;
-}
+using Group = EntityGroup;
+using Groups = NameGroupsById;
 
 void add_containing_places(Groups& groups) {
+  for (auto& [id, group] : groups) group.record.country = most_frequent(group.countries);
   const auto& gazetteer = Gazetteer::standard();
   std::set<std::string> parents;
   for (const auto& [id, group] : groups) {
@@ -59,19 +43,12 @@ void add_containing_places(Groups& groups) {
   }
 }
 
-/// The most frequent spelling, ties by bytes; a curated name goes first.
-std::string name_of(const Group& group) {
-  const auto best = std::max_element(group.spellings.begin(), group.spellings.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best == group.spellings.end() ? group.record.name : best->first;
-}
-
 /// Takes the groups over.
 std::vector<Group> ranked(Groups& groups) {
   std::vector<Group> out;
   out.reserve(groups.size());
   for (auto& [id, group] : groups) {
-    group.record.name = name_of(group);
+    if (auto name = most_frequent(group.spellings); !name.empty()) group.record.name = std::move(name);
     std::sort(group.keys.begin(), group.keys.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
@@ -122,6 +99,14 @@ void write_ordinals(MetadataBatch& batch, const Ordinals& table, std::string (*k
   }
 }
 
+std::set<std::string> skeletons_of(const std::set<std::string_view>& words) {
+  std::set<std::string> all;
+  for (const auto word : words) {
+    for (auto& skeleton : skeletons(pronounce(latin_form(word).text))) all.insert(std::move(skeleton));
+  }
+  return all;
+}
+
 void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordinal_of) {
   for (std::uint32_t chunk = 0; chunk * name_table::kNumbersPerChunk < ordinal_of.size(); ++chunk) {
     const auto begin = std::size_t{chunk} * name_table::kNumbersPerChunk;
@@ -137,10 +122,8 @@ void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordin
 
 }  // namespace
 
-void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
-  Groups groups;
-  names.for_each(
-      [&](EntityKind kind, const std::string& key, const NameRecord& record) { add_name(groups, kind, key, record); });
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database, const AliasRules& rules) {
+  Groups groups = group_names(names, database, rules);
   add_containing_places(groups);
 
   MetadataBatch batch;
@@ -149,10 +132,12 @@ void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
   const auto place_keys = Gazetteer::standard().keys_by_place();
   Ordinals by_spelling;
   Ordinals by_word;
+  Ordinals by_sound;
   std::uint32_t ordinal = 0;
   for (const auto& group : ranked(groups)) {
     ++ordinal;
     batch.put(name_table::entity_key(ordinal), encode(group.record));
+    if (!group.joins.empty()) batch.put(name_table::evidence_key(ordinal), encode(group.joins));
     batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
@@ -163,12 +148,17 @@ void bind_names(NameDictionary& names, Xapian::WritableDatabase& database) {
       for (const auto word : key_parts(alias)) words.insert(word);
     }
     for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
+    for (auto& skeleton : skeletons_of(words)) {
+      auto& bearers = by_sound[skeleton];
+      if (bearers.size() < name_table::kMostBearers) bearers.push_back(ordinal);
+    }
   }
   write_ordinals(batch, by_spelling, name_table::spelling_key);
   write_ordinals(batch, by_word, name_table::word_key);
+  write_ordinals(batch, by_sound, name_table::sound_key);
   write_numbers(batch, ordinal_of);
   names.write(batch);
-  batch.write(database);
+  batch.write_changes(database);
 }
 
 }  // namespace kz

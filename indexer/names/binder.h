@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "indexer/names/alias_rules.h"
 #include "indexer/names/name_dictionary.h"
 
 namespace kz {
@@ -11,9 +12,9 @@ namespace kz {
 /// name table (common/index/name_table.h) into `database`, replacing the one that is there. A function of the names and
 /// their counts alone: the order of the articles does not matter.
 ///
-/// Keys are one entity where the gazetteer or the lexicon gives them one id; every other key is an entity of its own.
-/// The places that contain a named place are entities too, so that `--place Kazakhstan` works where only Almaty is
-/// named.
-void bind_names(NameDictionary& names, Xapian::WritableDatabase& database);
+/// Places are one where the gazetteer gives them one id, actors where `join_actors` finds them one; `rules` are what
+/// the user says of that. The places that contain a named place are entities too, so that `--place Kazakhstan` works
+/// where only Almaty is named.
+void bind_names(NameDictionary& names, Xapian::WritableDatabase& database, const AliasRules& rules);
 
 }  // namespace kz

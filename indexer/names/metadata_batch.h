@@ -19,7 +19,13 @@ class MetadataBatch {
   /// Writes what was put since the last call; the last value of a key counts.
   void write(Xapian::WritableDatabase& database);
 
+  /// The same, but values that stand there already are not written again: reading them costs less.
+  void write_changes(Xapian::WritableDatabase& database);
+
  private:
+  template <typename Take>
+  void for_each_last(Take take);
+
   std::vector<std::pair<std::string, std::string>> entries_;
 };
 

@@ -14,6 +14,12 @@ EntityKind kind_of_letter(char letter) {
   return letter == 'o' ? EntityKind::org : EntityKind::place;
 }
 
+/// Of several countries that articles imply, one that does not depend on the order of the articles.
+void note_country(NameRecord& record, const std::string& country) {
+  const bool is_first = record.country.empty() || record.articles() == 0;
+  if (!country.empty() && (is_first || country < record.country)) record.country = country;
+}
+
 std::uint32_t spelling_index(NameRecord& record, const std::string& spelling) {
   auto& all = record.spellings;
   auto found = std::find_if(all.begin(), all.end(), [&](const auto& known) { return known.text == spelling; });
@@ -79,6 +85,7 @@ std::vector<StoredName> NameDictionary::add(const std::vector<NameUse>& uses) {
     }
     auto& name = names_[found->second];
     name.is_changed = true;
+    note_country(name.record, use.country);
     stored.push_back(
         {.number = found->second, .count = use.count, .spelling = spelling_index(name.record, use.spelling)});
   }
@@ -100,11 +107,14 @@ void NameDictionary::for_each(
   for (const auto& name : names_) take(name.kind, name.key, name.record);
 }
 
-void NameDictionary::write(MetadataBatch& batch) {
+bool NameDictionary::write(MetadataBatch& batch) {
+  bool has_changes = false;
   for (auto& name : names_) {
     if (!std::exchange(name.is_changed, false)) continue;
     batch.put(name_table::name_key(name.kind, name.key), encode(name.record));
+    has_changes = true;
   }
+  return has_changes;
 }
 
 }  // namespace kz

@@ -52,8 +52,8 @@ class NameDictionary {
   /// Calls `take` for every name, in order of number.
   void for_each(const std::function<void(EntityKind, const std::string& key, const NameRecord&)>& take) const;
 
-  /// Puts the names that changed since they were read or written.
-  void write(MetadataBatch& batch);
+  /// Puts the names that changed since they were read or written. Tells whether there were any.
+  bool write(MetadataBatch& batch);
 
   [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
 

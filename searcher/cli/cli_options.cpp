@@ -57,6 +57,8 @@ struct RawOptions {
       format, color;
   std::vector<std::string> facets;
   std::optional<std::string> batch_file, thesaurus_file;
+  std::optional<std::string> explain_entity;
+  bool list_actors = false, list_places = false;
   bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
   bool quiet = false, stats = false, exit_zero = false;
 };
@@ -110,6 +112,11 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
   line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
   app.add_flag("--count", raw.count, "Count matches exactly; with -n 0 print the number alone")->group(kGroup);
   app.add_flag("-l", raw.paths_only, "Print the paths of the hits' sources only")->group(kGroup);
+  app.add_flag("--list-actors", raw.list_actors, "List actors with their articles; QUERY is the beginning of a name")
+      ->group(kGroup);
+  app.add_flag("--list-places", raw.list_places, "List places the same way")->group(kGroup);
+  line.add_value("--explain-entity", raw.explain_entity, "NAME", "Print all names of an actor and why they are one")
+      ->group(kGroup);
   app.add_flag("--analyze", raw.analyze, "Print how the query is understood, no hits")->group(kGroup);
 }
 
@@ -203,6 +210,31 @@ bool has_text(std::string_view query) {
   return query.find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
+// The tasks that are no search take a name, a limit and a format, nothing else.
+void refuse_with_task(const SearchCommand& command, const RawOptions& raw) {
+  const int tasks = (raw.list_actors ? 1 : 0) + (raw.list_places ? 1 : 0) + (raw.explain_entity ? 1 : 0);
+  if (tasks > 1) {
+    throw Error(ErrorCode::usage, "--list-actors, --list-places and --explain-entity exclude each other");
+  }
+  const bool is_explanation = command.task == SearchTask::explain_entity;
+  const std::string option = is_explanation ? "--explain-entity" : raw.list_actors ? "--list-actors" : "--list-places";
+  const bool is_search = !command.request.filters.empty() || !command.request.published.empty() || command.batch_file ||
+                         !command.request.facets.empty() || command.analyze || command.paths_only || raw.count;
+  if (is_search || (is_explanation && has_text(command.request.query))) {
+    throw Error(ErrorCode::usage, option + " does not go with a search",
+                is_explanation ? "quote a name of several words: --explain-entity 'Olaf Scholz'"
+                               : "give the beginning of a name, or nothing");
+  }
+  const bool is_format_known =
+      command.format == OutputFormat::text || command.format == OutputFormat::json ||
+      (!is_explanation && (command.format == OutputFormat::ndjson || command.format == OutputFormat::tsv));
+  if (!is_format_known) {
+    throw Error(ErrorCode::usage,
+                option + " has no format '" + std::string(kFormats[static_cast<std::size_t>(command.format)]) + "'",
+                is_explanation ? "text and json are possible" : "text, json, ndjson and tsv are possible");
+  }
+}
+
 void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
   const bool is_filtered = !command.request.filters.empty() || !command.request.published.empty();
   if (raw.index_paths.size() > 1)
@@ -216,6 +248,7 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
         "-l prints paths, not --format '" + std::string(kFormats[static_cast<std::size_t>(command.format)]) + "'",
         "use -l alone, or with --format text0 for paths ended by NUL");
   }
+  if (command.task != SearchTask::search) return refuse_with_task(command, raw);
   if (command.batch_file) {
     if (has_text(command.request.query)) {
       throw Error(ErrorCode::usage, "a query and --batch exclude each other", "add the query to the file as a line");
@@ -257,6 +290,13 @@ SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>
   command.stats = raw.stats;
   command.exit_zero = raw.exit_zero;
   command.count_only = raw.count && raw.limit && command.request.limit == 0;
+  if (raw.explain_entity) {
+    command.task = SearchTask::explain_entity;
+    command.entity = *raw.explain_entity;
+  } else if (raw.list_actors || raw.list_places) {
+    command.task = raw.list_actors ? SearchTask::list_actors : SearchTask::list_places;
+    if (!raw.limit) command.request.limit = 0;
+  }
   refuse_contradictions(command, raw);
   return command;
 }

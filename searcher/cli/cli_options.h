@@ -12,6 +12,9 @@ namespace kz {
 enum class OutputFormat { text, json, ndjson, csv, tsv, trec, text0 };
 enum class ColorMode { automatic, always, never };
 
+/// What a command line asks for besides a search. The query is the prefix of what is listed.
+enum class SearchTask { search, list_actors, list_places, explain_entity };
+
 /// What a command line of kzsearch asks for.
 struct SearchCommand {
   std::string index_path;
@@ -20,6 +23,8 @@ struct SearchCommand {
   std::optional<std::string> thesaurus_file;
   OutputFormat format = OutputFormat::text;
   ColorMode color = ColorMode::automatic;
+  SearchTask task = SearchTask::search;
+  std::string entity;       ///< of SearchTask::explain_entity
   bool count_only = false;  ///< the number of matching articles, no hits
   bool paths_only = false;
   bool analyze = false;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <string>
 
-#include "common/names/name_key.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/part.h"
 #include "searcher/name_filter.h"
@@ -30,7 +29,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, 
     }
     // "who" and "us" are words before they are names; written in capitals they are not.
     if (count == 1 && text.size() < 5 && text == fold_case(text)) return 0;
-    auto actors = actors_spelled(name_key(text), state.reader.names());
+    auto actors = actors_meant(text, state.reader.database(), state.reader.names());
     if (actors.terms.empty()) continue;
     state.out.notes.push_back(
         {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
@@ -41,6 +40,15 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, 
 }
 
 }  // namespace
+
+Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, CompileState& state) {
+  if (state.request.expand == Expansion::none) return phrase;
+  const auto actors = actors_spelled(at.text, state.reader.names());
+  if (actors.terms.empty()) return phrase;
+  state.out.notes.push_back({.offset = at.begin, .text = fmt::format("\"{}\" also finds {}", at.text, actors.note)});
+  const Xapian::Query weaker(Xapian::Query::OP_SCALE_WEIGHT, any_term(actors.terms), kNameScale);
+  return {Xapian::Query::OP_OR, phrase, weaker};
+}
 
 void widen_by_names(const QueryNode& at, AskedWords& asked, CompileState& state) {
   if (state.request.expand == Expansion::none) return;

@@ -7,8 +7,11 @@
 
 namespace kz {
 
-/// Unquoted words that are a whole spelling of a known actor also find it under its other names. `at` is the node of
-/// kind `words` that `asked` was made of.
+/// Unquoted words that are a spelling of an actor, or sound like one, also find it under its other names. `at` is the
+/// node of kind `words` that `asked` was made of.
 void widen_by_names(const QueryNode& at, AskedWords& asked, CompileState& state);
+
+/// `phrase`, or where the quoted text as a whole is the name of an actor, that actor under its other names.
+[[nodiscard]] Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, CompileState& state);
 
 }  // namespace kz

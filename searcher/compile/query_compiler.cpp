@@ -51,7 +51,7 @@ class Compiler {
       case QueryKind::word:
         return words_.word(at);
       case QueryKind::phrase:
-        return words_.phrase(at);
+        return quoted(at);
       case QueryKind::title:
         return words_.title(at.children.front());
       case QueryKind::words:
@@ -79,6 +79,11 @@ class Compiler {
     words.begin = word.begin;
     words.children.push_back(word);
     return side_by_side(words);
+  }
+
+  Part quoted(const QueryNode& at) {
+    const auto part = words_.phrase(at);
+    return part.is_empty ? part : same_in_both(widened_phrase(at, part.strict, state_));
   }
 
   Part combine(const QueryNode& at, Xapian::Query::op op) {

@@ -44,13 +44,14 @@ class BoundNames {
   }
 
   void bind() {
-    bind_names(names, database);
+    bind_names(names, database, rules);
     database.commit();
   }
 
   test::TempDir folder;
   Xapian::WritableDatabase database{folder.path("names"), Xapian::DB_CREATE | Xapian::DB_NO_SYNC};
   NameDictionary names;
+  AliasRules rules;
 };
 
 /// "id name articles keys" of every entity, by ordinal.

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/identity_printer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "common/cli/output.h"
+#include "common/json_writer.h"
+
+namespace kz {
+namespace {
+
+const char* kind_name(EntityKind kind) {
+  if (kind == EntityKind::place) return "place";
+  return kind == EntityKind::person ? "person" : "org";
+}
+
+void write_fields(JsonWriter& json, const IndexedEntity& entity) {
+  json.field("id", entity.id);
+  json.field("name", entity.name);
+  json.field("kind", kind_name(entity.kind));
+  json.key("country");
+  entity.country.empty() ? json.null() : json.value(entity.country);
+  json.field("articles", std::uint64_t{entity.articles});
+}
+
+void write_entity(JsonWriter& json, const IndexedEntity& entity) {
+  json.begin_object();
+  write_fields(json, entity);
+  json.end_object();
+}
+
+/// No tab, no line end, and nothing that a spreadsheet would run.
+std::string cell(const std::string& text) {
+  std::string safe = without_controls(text);
+  const bool is_formula = !safe.empty() && std::string_view("=+-@").find(safe.front()) != std::string_view::npos;
+  return is_formula ? "'" + safe : safe;
+}
+
+std::string articles(std::size_t count) {
+  return fmt::format("{} article{}", count, count == 1 ? "" : "s");
+}
+
+const char* reason_key(JoinReason reason) {
+  switch (reason) {
+    case JoinReason::known:
+      return "lexicon";
+    case JoinReason::sound:
+      return "sound";
+    case JoinReason::context:
+      return "context";
+    case JoinReason::dominant:
+      return "dominant";
+    case JoinReason::same_words:
+      return "same-words";
+    case JoinReason::acronym:
+      return "acronym";
+    case JoinReason::user:
+      return "user";
+  }
+  return "";
+}
+
+std::string reason_text(const NameJoinEvidence& join) {
+  switch (join.reason) {
+    case JoinReason::known:
+      return "known to be one actor";
+    case JoinReason::sound:
+      return fmt::format("sound the same (distance {:.3f})", join.distance);
+    case JoinReason::context:
+      return fmt::format("sound alike (distance {:.3f}) and are named with the same others", join.distance);
+    case JoinReason::dominant:
+      return "nearly all articles with this surname mean this one";
+    case JoinReason::same_words:
+      return "the same words in another order or spelling";
+    case JoinReason::acronym:
+      return "articles explain one by the other";
+    case JoinReason::user:
+      return "your rule (kzindex aliases)";
+  }
+  return {};
+}
+
+std::string listed(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + without_controls(text);
+  return all;
+}
+
+void print_explanation_text(const EntityExplanation& explanation, std::string& out) {
+  const auto to = std::back_inserter(out);
+  const auto& entity = explanation.entity;
+  fmt::format_to(to, "{} ({}), {}\n", without_controls(entity.name), entity.id, articles(entity.articles));
+  out += "\nForms:\n";
+  for (const auto& form : explanation.forms) {
+    fmt::format_to(to, "  {}  {}", without_controls(form.key), articles(form.articles));
+    if (!form.examples.empty()) fmt::format_to(to, ", such as {}", listed(form.examples));
+    out += '\n';
+    if (!form.spellings.empty()) fmt::format_to(to, "    shown as {}\n", listed(form.spellings));
+  }
+  if (!explanation.evidence.empty()) out += "\nWhy they are one:\n";
+  for (const auto& join : explanation.evidence) {
+    fmt::format_to(to, "  {} = {}: {}\n", without_controls(join.a), without_controls(join.b), reason_text(join));
+  }
+  if (!explanation.others.empty()) out += "\nOthers of that name:\n";
+  for (const auto& other : explanation.others) {
+    fmt::format_to(to, "  {} ({}), {}\n", without_controls(other.name), other.id, articles(other.articles));
+  }
+}
+
+void print_explanation_json(const EntityExplanation& explanation, std::string& out) {
+  JsonWriter json(out);
+  json.begin_object();
+  write_fields(json, explanation.entity);
+  json.key("forms");
+  json.begin_array();
+  for (const auto& form : explanation.forms) {
+    json.begin_object();
+    json.field("key", form.key);
+    json.field("articles", std::uint64_t{form.articles});
+    for (const auto& [name, texts] : {std::pair{"spellings", &form.spellings}, std::pair{"examples", &form.examples}}) {
+      json.key(name);
+      json.begin_array();
+      for (const auto& text : *texts) json.value(text);
+      json.end_array();
+    }
+    json.end_object();
+  }
+  json.end_array();
+  json.key("evidence");
+  json.begin_array();
+  for (const auto& join : explanation.evidence) {
+    json.begin_object();
+    json.field("a", join.a);
+    json.field("b", join.b);
+    json.field("reason", reason_key(join.reason));
+    json.field("distance", join.distance);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("others");
+  json.begin_array();
+  for (const auto& other : explanation.others) write_entity(json, other);
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace
+
+void print_entities(const std::vector<IndexedEntity>& entities, OutputFormat format, std::string& out) {
+  JsonWriter json(out);
+  if (format == OutputFormat::json) json.begin_array();
+  if (format == OutputFormat::tsv) out += "articles\tkind\tid\tname\tcountry\n";
+  for (const auto& entity : entities) {
+    if (format == OutputFormat::json) {
+      write_entity(json, entity);
+    } else if (format == OutputFormat::ndjson) {
+      JsonWriter line(out);
+      write_entity(line, entity);
+      out += '\n';
+    } else if (format == OutputFormat::tsv) {
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\n", entity.articles, kind_name(entity.kind),
+                     cell(entity.id), cell(entity.name), entity.country);
+    } else {
+      fmt::format_to(std::back_inserter(out), "{:7}  {}  ({})\n", entity.articles, without_controls(entity.name),
+                     without_controls(entity.id));
+    }
+  }
+  if (format == OutputFormat::json) {
+    json.end_array();
+    out += '\n';
+  }
+}
+
+void print_explanation(const EntityExplanation& explanation, OutputFormat format, std::string& out) {
+  if (format == OutputFormat::text) {
+    print_explanation_text(explanation, out);
+  } else {
+    print_explanation_json(explanation, out);
+  }
+}
+
+}  // namespace kz

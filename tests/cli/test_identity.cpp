@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+
+#include "support/catch.h"
+#include "support/cli_text.h"
+#include "support/run_command.h"
+#include "support/work_folder.h"
+
+using kz::test::CommandResult;
+using kz::test::kzsearch_program;
+using kz::test::run_command;
+using kz::test::split_error;
+using kz::test::WorkFolder;
+
+namespace {
+
+constexpr const char* kArticles =
+    R"({"id":"a1","title":"One","text":"Police chief Bolat Ospanow spoke in the town. Ospanow said nothing new."})"
+    "\n"
+    R"({"id":"a2","title":"Two","text":"The police chief, Bolat Ospanov, told reporters that Bolat Ospanov would stay."})"
+    "\n"
+    R"({"id":"a3","title":"Three","text":"Mayor Nina Berg met Bolat Ospanov on the square. Nina Berg smiled."})"
+    "\n";
+
+/// A folder with an index of the articles.
+class Built : public WorkFolder {
+ public:
+  Built() {
+    dir().write_file("articles.jsonl", kArticles);
+    const auto result = kzindex({"rebuild", "articles.jsonl"});
+    REQUIRE(result.status == 0);
+  }
+};
+
+CommandResult kzsearch(const WorkFolder& work, std::vector<std::string> arguments) {
+  std::vector<std::string> command = {kzsearch_program(), "--db", "index"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run_command(command, {.cwd = work.dir().path()});
+}
+
+std::string found(const WorkFolder& work, const std::string& actor) {
+  auto out = kzsearch(work, {"--actor", actor, "-f", "text0"}).out;
+  for (auto& c : out) {
+    if (c == '\0') c = ' ';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an actor is found in any spelling and script", "[cli][identity]") {
+  const Built work;
+  for (const auto* name : {"Bolat Ospanov", "Bolat Ospanow", "Ospanoff", "Болат Оспанов", "Ospanov Bolat"}) {
+    CAPTURE(name);
+    CHECK(found(work, name) == "a1 a2 a3 ");
+  }
+  CHECK(found(work, "Nina Berg") == "a3 ");
+  CHECK(found(work, "Ospanova").empty());
+  const auto exact = kzsearch(work, {"--actor", "Bolat Ospanow", "--exact-name", "-f", "text0"});
+  CHECK(exact.out == std::string("a1\0", 3));
+}
+
+TEST_CASE("a spelling that no article has widens a plain query", "[cli][identity]") {
+  const Built work;
+  const auto widened = kzsearch(work, {"Ospanoff", "--json"});
+  CHECK(widened.status == 0);
+  CHECK(widened.out.find("'Ospanoff' also finds Bolat Ospanov (person:bolat-ospanov), 3 articles") !=
+        std::string::npos);
+  CHECK(kzsearch(work, {"Ospanoff", "--expand", "none"}).status == 1);
+  CHECK(kzsearch(work, {"\"Ospanoff\""}).status == 1);  // no actor is called so as a whole
+  CHECK(kzsearch(work, {"\"Bolat Ospanow\"", "-f", "text0"}).out.size() == 9);
+}
+
+TEST_CASE("the user overrules which names are one, at once and for good", "[cli][identity]") {
+  const Built work;
+  CHECK(work.kzindex({"aliases", "list"}).out.empty());
+  CHECK(work.kzindex({"aliases", "differ", "Bolat Ospanow", "Bolat Ospanov"}).status == 0);
+  CHECK(work.kzindex({"aliases", "list"}).out == "differ\tBolat Ospanow\tBolat Ospanov\n");
+  CHECK(found(work, "Bolat Ospanow") == "a1 ");
+  CHECK(work.kzindex({"aliases", "same", "Nina Berg", "Bolat Ospanov"}).status == 0);
+  CHECK(found(work, "Nina Berg") == "a2 a3 ");
+  CHECK(work.kzindex({"rebuild", "articles.jsonl"}).status == 0);
+  CHECK(found(work, "Nina Berg") == "a2 a3 ");
+  CHECK(work.kzindex({"aliases", "forget", "Nina Berg", "Bolat Ospanov"}).status == 0);
+  CHECK(work.kzindex({"aliases", "same", "Bolat Ospanow", "Bolat Ospanov"}).status == 0);  // changed my mind
+  CHECK(found(work, "Bolat Ospanow") == "a1 a2 a3 ");
+  CHECK(work.kzindex({"check"}).status == 0);
+}
+
+TEST_CASE("a file of rules is applied by update and rebuild and kept", "[cli][identity]") {
+  const Built work;
+  work.dir().write_file("rules.tsv", "# not the same man\ndiffer\tBolat Ospanow\tBolat Ospanov\n");
+  CHECK(work.kzindex({"update", "articles.jsonl", "--aliases", "rules.tsv"}).status == 0);
+  CHECK(found(work, "Bolat Ospanow") == "a1 ");
+  CHECK(work.kzindex({"aliases", "list"}).out == "differ\tBolat Ospanow\tBolat Ospanov\t# rules.tsv:2\n");
+  CHECK(work.kzindex({"rebuild", "articles.jsonl"}).status == 0);
+  CHECK(found(work, "Bolat Ospanow") == "a1 ");
+  work.dir().write_file("rules.tsv", "");
+  CHECK(work.kzindex({"rebuild", "articles.jsonl", "--aliases", "rules.tsv"}).status == 0);
+  CHECK(found(work, "Bolat Ospanow") == "a1 a2 a3 ");
+}
+
+TEST_CASE("rules that cannot be followed change nothing", "[cli][identity]") {
+  const Built work;
+  work.dir().write_file("rules.tsv", "same\tBolat Ospanow\tNina Berg\nsame\tNina Berg\n");
+  const auto broken = work.kzindex({"update", "articles.jsonl", "--aliases", "rules.tsv"});
+  CHECK(broken.status == 2);
+  CHECK(split_error(broken.err).message == "kzindex: rules.tsv:2: 2 columns where there should be 3");
+  const auto rebuilt = work.kzindex({"rebuild", "articles.jsonl", "--aliases", "rules.tsv"});
+  CHECK(rebuilt.status == 2);
+  const auto missing = work.kzindex({"update", "articles.jsonl", "--aliases", "none.tsv"});
+  CHECK(missing.status == 5);
+  CHECK(missing.err == "kzindex: cannot read 'none.tsv': no such file or directory\n");
+  work.dir().write_file("rules.tsv", "same\tBolat Ospanow\tNina Berg\ndiffer\tNina Berg\tBolat Ospanow\n");
+  const auto contradiction = work.kzindex({"update", "articles.jsonl", "--aliases", "rules.tsv"});
+  CHECK(contradiction.status == 2);
+  CHECK(split_error(contradiction.err).message ==
+        "kzindex: differ 'Nina Berg' 'Bolat Ospanow' (rules.tsv:2) contradicts same 'Bolat Ospanow' 'Nina Berg' "
+        "(rules.tsv:1)");
+  const auto unknown = work.kzindex({"aliases", "same", "Nobody Known", "Nina Berg"});
+  CHECK(unknown.status == 2);
+  CHECK(split_error(unknown.err).message == "kzindex: no actor 'Nobody Known' in this index");
+  CHECK(work.kzindex({"aliases", "list"}).out.empty());
+  CHECK(found(work, "Nina Berg") == "a3 ");
+}
+
+TEST_CASE("aliases wants a word that says what to do, and two names", "[cli][identity]") {
+  const WorkFolder work;
+  CHECK(split_error(work.kzindex({"aliases"}).err).message == "kzindex: 'aliases' needs a word that says what to do");
+  CHECK(split_error(work.kzindex({"aliases", "join", "a", "b"}).err).message ==
+        "kzindex: unknown word 'join' after 'aliases'");
+  CHECK(split_error(work.kzindex({"aliases", "same", "a"}).err).message == "kzindex: 'aliases same' needs two names");
+  CHECK(work.kzindex({"aliases", "list"}).status == 3);
+}
+
+TEST_CASE("an actor is explained with its forms, examples and evidence", "[cli][identity]") {
+  const Built work;
+  const auto text = kzsearch(work, {"--explain-entity", "Ospanoff"});
+  CHECK(text.status == 0);
+  CHECK(
+      text.out.starts_with("Bolat Ospanov (person:bolat-ospanov), 3 articles\n\nForms:\n"
+                           "  bolat ospanov  2 articles, such as a2, a3\n"));
+  CHECK(text.out.find("  bolat ospanow  1 article, such as a1\n") != std::string::npos);
+  CHECK(text.out.find("bolat ospanov = bolat ospanow: sound the same (distance 0.0") != std::string::npos);
+  const auto json = kzsearch(work, {"--explain-entity", "person:nina-berg", "--json"});
+  CHECK(json.out ==
+        R"({"id":"person:nina-berg","name":"Nina Berg","kind":"person","country":null,"articles":1,"forms":[)"
+        R"({"key":"nina berg","articles":1,"spellings":["Nina Berg"],"examples":["a3"]}],"evidence":[],"others":[]})"
+        "\n");
+  const auto nobody = kzsearch(work, {"--explain-entity", "Nobody Known"});
+  CHECK(nobody.status == 1);
+  CHECK(nobody.err == "kzsearch: note: no actor 'Nobody Known' in this index\n");
+}
+
+TEST_CASE("actors and places are listed with their articles", "[cli][identity]") {
+  const Built work;
+  CHECK(kzsearch(work, {"--list-actors"}).out ==
+        "      3  Bolat Ospanov  (person:bolat-ospanov)\n"
+        "      1  Nina Berg  (person:nina-berg)\n");
+  CHECK(kzsearch(work, {"--list-actors", "ber", "-f", "tsv"}).out ==
+        "articles\tkind\tid\tname\tcountry\n1\tperson\tperson:nina-berg\tNina Berg\t\n");
+  CHECK(kzsearch(work, {"--list-actors", "-n", "1", "-f", "ndjson"}).out ==
+        R"({"id":"person:bolat-ospanov","name":"Bolat Ospanov","kind":"person","country":null,"articles":3})"
+        "\n");
+  CHECK(kzsearch(work, {"--list-places", "xyz", "--json"}).out == "[]\n");
+  CHECK(kzsearch(work, {"--list-places", "xyz"}).status == 1);
+  const auto mixed = kzsearch(work, {"--list-actors", "--place", "Almaty"});
+  CHECK(mixed.status == 2);
+  CHECK(split_error(mixed.err).message == "kzsearch: --list-actors does not go with a search");
+  CHECK(kzsearch(work, {"--list-actors", "-f", "trec"}).status == 2);
+  CHECK(kzsearch(work, {"--list-actors", "--list-places"}).status == 2);
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/names/actor_joiner.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/names/org_words.h"
+#include "support/catch.h"
+
+namespace kz {
+namespace {
+
+struct Said {
+  EntityKind kind = EntityKind::person;
+  std::string key;
+  std::uint32_t articles = 1;
+  std::string id = {};
+  std::string means = {};
+};
+
+std::vector<ActorName> actor_names(std::vector<Said>& said) {
+  std::sort(said.begin(), said.end(),
+            [](const auto& a, const auto& b) { return a.kind != b.kind ? a.kind < b.kind : a.key < b.key; });
+  std::vector<ActorName> names;
+  for (const auto& name : said) {
+    names.push_back({.kind = name.kind,
+                     .key = name.key,
+                     .text = name.key,
+                     .id = name.id,
+                     .means = name.means,
+                     .number = static_cast<std::uint32_t>(names.size()),
+                     .articles = name.articles});
+  }
+  return names;
+}
+
+/// The groups of more than one name, each as its keys joined by " = ".
+std::set<std::string> groups(std::vector<Said> said, const AliasRules& rules = {}, const AskContext& ask = {}) {
+  const auto names = actor_names(said);
+  const auto joined = join_actors(names, rules, ask);
+  std::map<std::size_t, std::string> texts;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto& text = texts[joined.group_of[i]];
+    text += (text.empty() ? "" : " = ") + std::string(names[i].key);
+  }
+  std::set<std::string> several;
+  for (const auto& [group, text] : texts) {
+    if (text.find(" = ") != std::string::npos) several.insert(text);
+  }
+  return several;
+}
+
+using Groups = std::set<std::string>;
+
+Said person(std::string key, std::uint32_t articles = 1) {
+  return {.kind = EntityKind::person, .key = std::move(key), .articles = articles};
+}
+
+Said org(std::string key, std::string means = {}) {
+  return {.kind = EntityKind::org, .key = std::move(key), .articles = 1, .id = {}, .means = std::move(means)};
+}
+
+AskContext always(bool answer) {
+  return [answer](std::span<const DoubtfulPair> pairs, const std::vector<std::size_t>&) {
+    return std::vector<bool>(pairs.size(), answer);
+  };
+}
+
+}  // namespace
+
+TEST_CASE("names that sound the same are joined, names of two persons are not", "[names][actor_joiner]") {
+  CHECK(groups({person("saltanat asirbek"), person("saltanat azirbek"), person("muchtar ospanow"),
+                person("mukhtar ospanov"), person("igor libman"), person("josep borrell")}) ==
+        Groups{"saltanat asirbek = saltanat azirbek", "muchtar ospanow = mukhtar ospanov"});
+  CHECK(groups({person("ivan petrov"), person("ivana petrova"), person("ivan petrovich")}).empty());
+}
+
+TEST_CASE("names that only sound alike are joined where articles speak for it", "[names][actor_joiner]") {
+  const std::vector<Said> said = {person("martin schulz"), person("martin scholz")};
+  CHECK(groups(said).empty());
+  CHECK(groups(said, {}, always(false)).empty());
+  CHECK(groups(said, {}, always(true)) == Groups{"martin scholz = martin schulz"});
+}
+
+TEST_CASE("a group takes only names that are near each of its names", "[names][actor_joiner]") {
+  // An initial fits both, but John and Jack are two.
+  const auto joined = groups({person("carl meyer"), person("c meyer"), person("colin meyer")}, {}, always(true));
+  CHECK(joined.size() == 1);
+  CHECK(joined.count("c meyer = carl meyer = colin meyer") == 0);
+}
+
+TEST_CASE("a surname alone is joined only with the one person that nearly all mean by it", "[names][actor_joiner]") {
+  CHECK(groups({person("ospanow", 2), person("mukhtar ospanov", 9)}) == Groups{"mukhtar ospanov = ospanow"});
+  CHECK(groups({person("ospanow", 2), person("mukhtar ospanov", 2)}).empty());  // too few articles
+  CHECK(groups({person("ospanow", 2), person("mukhtar ospanov", 9), person("bolat ospanov", 2)}).empty());
+  CHECK(groups({person("ospanow", 2), person("ospanov", 9)}).empty());  // two surnames alone prove nothing
+  CHECK(groups({person("ospanova", 2), person("mukhtar ospanov", 9)}).empty());
+}
+
+TEST_CASE("organisations are joined by their words and by acronyms that articles explain", "[names][actor_joiner]") {
+  CHECK(groups({org("regional treaty organization"), org("organisation of the regional treaty"),
+                org("rto", "regional treaty organization"), org("university of arden"), org("arden university"),
+                org("treaty")}) == Groups{"organisation of the regional treaty = regional treaty organization = rto"});
+  CHECK(org_words("ministry of defence") == org_words("defense ministry"));
+  CHECK(org_words("bank of arden") != org_words("arden bank"));
+  CHECK(org_words("treaty").empty());
+}
+
+TEST_CASE("a person is never joined with an organisation", "[names][actor_joiner]") {
+  CHECK(groups({person("olaf palme"), org("olaf palme")}).empty());
+}
+
+TEST_CASE("known actors are one by their id, and never one with another known one", "[names][actor_joiner]") {
+  CHECK(groups({{.kind = EntityKind::person, .key = "ali hamid", .articles = 1, .id = "person:a"},
+                {.kind = EntityKind::person, .key = "ali hamied", .articles = 1, .id = "person:b"},
+                {.kind = EntityKind::person, .key = "aly the great", .articles = 1, .id = "person:a"}}) ==
+        Groups{"ali hamid = aly the great"});
+}
+
+TEST_CASE("the rules of the user go before everything", "[names][actor_joiner]") {
+  const std::vector<Said> said = {person("saltanat asirbek"), person("saltanat azirbek"), person("bolat ospanov")};
+  const AliasRules differ({{.is_same = false, .a = "Saltanat Asirbek", .b = "Saltanat Azirbek", .where = {}}});
+  CHECK(groups(said, differ).empty());
+  const AliasRules same({{.is_same = true, .a = "person:bolat-ospanov", .b = "Saltanat Azirbek", .where = {}}});
+  CHECK(groups(said, same) == Groups{"bolat ospanov = saltanat asirbek = saltanat azirbek"});
+}
+
+TEST_CASE("every join has its reason, one fewer than there are names", "[names][actor_joiner]") {
+  std::vector<Said> said = {person("saltanat asirbek"), person("saltanat azirbek"), person("asirbek", 1)};
+  said[0].articles = 3;
+  const auto names = actor_names(said);
+  const auto joined = join_actors(names, {}, {});
+  REQUIRE(joined.joins.size() == 2);
+  CHECK(joined.joins[0].reason == JoinReason::sound);
+  CHECK(joined.joins[0].distance <= 0.04F);
+  CHECK(joined.joins[1].reason == JoinReason::dominant);
+}
+
+TEST_CASE("a hundred thousand names with one skeleton take no time out of proportion", "[names][actor_joiner]") {
+  constexpr int kNames = 20'000;  // all pairs would be two hundred million
+  std::vector<Said> said;
+  for (int i = 0; i < kNames; ++i) {
+    std::string given = "ba";
+    for (int rest = i; rest > 0; rest /= 5) given += std::string("k") + "aeiou"[rest % 5];
+    said.push_back(person(given + " smith"));
+  }
+  const auto names = actor_names(said);
+  CHECK(join_actors(names, {}, {}).group_of.size() == names.size());
+}
+
+}  // namespace kz
