@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -11,6 +13,8 @@
 #include "common/index/article_store.h"
 #include "common/index/generation.h"
 #include "common/index/name_table.h"
+#include "common/text/analyzer.h"
+#include "common/text/stemmer.h"
 
 namespace kz {
 
@@ -35,6 +39,16 @@ class IndexReader {
   /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most
   /// frequent first, at most five; never empty.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+  /// The id of the article that is document `document`. Kept for the next query: reading it is a read of the disk's
+  /// cache, and a tenth of a ranked query.
+  [[nodiscard]] const std::string& article_id(Xapian::docid document);
+
+  /// Of the index: raised by every change to it.
+  [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
+  /// The stemmers of `languages()`, in the same order.
+  [[nodiscard]] const std::vector<Stemmer>& stemmers() const noexcept { return stemmers_; }
+  /// For queries and for the texts of hits: whoever uses it sets its language first. Kept for the words it has met.
+  [[nodiscard]] Analyzer& analyzer() noexcept { return analyzer_; }
 
  private:
   IndexFolder folder_;
@@ -45,6 +59,10 @@ class IndexReader {
   std::unique_ptr<NameTable> names_;
   ArticleStore articles_;
   std::vector<std::string> languages_;
+  std::uint64_t revision_ = 0;
+  std::unordered_map<Xapian::docid, std::string> ids_;
+  std::vector<Stemmer> stemmers_;
+  Analyzer analyzer_;
 };
 
 }  // namespace kz

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/sentence_splitter.h"
+
 namespace kz {
 
 /// Changes whenever the same text could give other tokens; stored with an index, and an index of another version is
@@ -52,6 +54,12 @@ class Analyzer {
 
   /// The tokens of `text` (valid UTF-8) in text order. The first sentence starts at `first_position` (at least 1).
   [[nodiscard]] std::span<const Token> analyze(std::string_view text, std::uint32_t first_position = 1);
+
+  /// The same tokens, but only of those sentences whose numbers are in `wanted` (ascending); what is not asked for
+  /// costs nothing. `sentences` are split_sentences(text). Positions count only what was analysed, and stop words in a
+  /// text of capitals are told by the sentences wanted.
+  [[nodiscard]] std::span<const Token> analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
+                                                         std::span<const std::size_t> wanted);
 
  private:
   class Impl;

@@ -134,6 +134,12 @@ class TextPrinter : public Printer {
     append_entities(out, "Places", hit.places, indent);
     append_entities(out, "Actors", hit.actors, indent);
     append_location(out, hit, indent);
+    for (const Explanation& reason : hit.explanation) {
+      auto line = fmt::format("{:.2f}  {}", reason.weight, reason.text);
+      if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
+      out.append(indent, ' ');
+      append_wrapped(out, line, indent, {}, kDim);
+    }
   }
 
   // "2022-01-06 · fr.de · en"; scores mean nothing to a reader

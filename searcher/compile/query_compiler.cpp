@@ -10,6 +10,10 @@
 #include "searcher/compile/filter_queries.h"
 #include "searcher/compile/name_widening.h"
 #include "searcher/compile/part.h"
+#include "searcher/compile/proximity_queries.h"
+#include "searcher/compile/similar_query.h"
+#include "searcher/compile/title_queries.h"
+#include "searcher/compile/wildcard_queries.h"
 #include "searcher/compile/word_queries.h"
 
 namespace kz {
@@ -24,9 +28,9 @@ class Compiler {
   CompiledQuery compile(const QueryNode& root) {
     const auto& request = state_.request;
     auto& out = state_.out;
-    Part part = root.is_empty() ? nothing_asked() : node(root);
+    Part part = root_part(root);
     const bool has_text = !part.is_empty && out.words > 0;
-    if (part.is_empty && request.filters.empty() && request.published.empty()) {
+    if (part.is_empty && request.filters.empty() && request.published.empty() && request.since_revision == 0) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
                   "give a word, or a filter such as --place");
     }
@@ -41,16 +45,24 @@ class Compiler {
   }
 
  private:
+  Part root_part(const QueryNode& root) {
+    if (!state_.request.similar_to.empty()) return similar_query(state_);
+    return root.is_empty() ? nothing_asked() : node(root);
+  }
+
   Part node(const QueryNode& at) {
     switch (at.kind) {
       case QueryKind::everything:
         return same_in_both(Xapian::Query::MatchAll);
       case QueryKind::word:
-        return words_.word(at);
       case QueryKind::phrase:
-        return words_.phrase(at);
       case QueryKind::title:
-        return words_.title(at.children.front());
+      case QueryKind::prefix:
+      case QueryKind::fuzzy:
+      case QueryKind::near:
+      case QueryKind::adjacent:
+      case QueryKind::sentence:
+        return weighted(at);
       case QueryKind::words:
         return side_by_side(at);
       case QueryKind::required:
@@ -62,11 +74,36 @@ class Compiler {
       case QueryKind::but_not:
         return but_not(at);
       case QueryKind::filter:
+        state_.count_terms(1);
         return same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
       case QueryKind::published:
         return same_in_both(published_query(at.text, "published:", state_));
     }
     return nothing_asked();
+  }
+
+  /// What adds to the score.
+  Part weighted(const QueryNode& at) {
+    auto part = weighted_part(at);
+    if (state_.request.explain && !part.is_empty) state_.explain(to_string(at), part.relaxed);
+    return part;
+  }
+
+  Part weighted_part(const QueryNode& at) {
+    switch (at.kind) {
+      case QueryKind::word:
+        return words_.word(at);
+      case QueryKind::phrase:
+        return words_.phrase(at);
+      case QueryKind::title:
+        return title_query(at.children.front(), state_);
+      case QueryKind::prefix:
+        return prefix_query(at, state_);
+      case QueryKind::fuzzy:
+        return fuzzy_query(at, state_);
+      default:
+        return proximity_query(at, state_);
+    }
   }
 
   Part combine(const QueryNode& at, Xapian::Query::op op) {
@@ -132,7 +169,9 @@ class Compiler {
     const auto marks = out.marks;
     const auto words = out.words;
     const auto had_tiers = out.has_tiers;
+    const auto parts = out.parts.size();
     auto part = node(at);
+    out.parts.resize(parts);
     out.marks = marks;
     out.words = words;
     out.has_tiers = had_tiers;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/index/schema.h"
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
@@ -107,8 +106,7 @@ class Matcher {
   void take(const Xapian::MSet& mset) {
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
-      out_.page.push_back(
-          {.document = *it, .score = it.get_weight(), .id = it.get_document().get_value(schema::kIdSlot)});
+      out_.page.push_back({.document = *it, .score = it.get_weight(), .id = reader_.article_id(*it)});
     }
     out_.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     out_.total = mset.get_matches_lower_bound();
