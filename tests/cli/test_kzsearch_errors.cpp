@@ -110,8 +110,7 @@ TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]")
     CHECK(result.out == "");
     CHECK(split_error(result.err).hint != "");
   }
-  for (const char* absent :
-       {"--event", "--date", "--timeline", "copy", "tcp://"}) {
+  for (const char* absent : {"--event", "--date", "--timeline", "copy", "tcp://"}) {
     CAPTURE(absent);
     CHECK(help.find(absent) == std::string::npos);
   }
