@@ -10,6 +10,15 @@ install(FILES LICENSE NOTICE CHANGELOG.md docs/systemd/kzindex-rebuild.service d
 if(KZ_BUILD_PROGRAMS)
   install(TARGETS kzindex_cli kzsearch_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
   install(FILES docs/man/kzindex.1 docs/man/kzsearch.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES docs/man/kzsearch-query.7 DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
+  install(FILES docs/completions/kzsearch.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+          RENAME kzsearch)
+  install(FILES docs/completions/kzsearch.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+          RENAME kzindex)
+  install(FILES docs/completions/_kzsearch DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES docs/completions/kzsearch.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+  install(FILES docs/completions/kzsearch.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d"
+          RENAME kzindex.fish)
   install(PROGRAMS scripts/rebuild DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/kzsearch")
 endif()
 

@@ -12,6 +12,7 @@
 
 #include "common/index/article_store.h"
 #include "common/index/name_table.h"
+#include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "indexer/names/name_dictionary.h"
 #include "kzsearch/error.h"
@@ -128,6 +129,7 @@ IndexInfo describe_index(const IndexFolder& folder) {
       static_cast<std::size_t>(std::distance(database.metadata_keys_begin(names), database.metadata_keys_end(names)));
   info.bytes = size_of(live);
   info.schema_version = schema::kVersion;
+  info.revision = index_revision(database);
   info.languages = count_languages(database);
   return info;
 }

@@ -9,11 +9,13 @@
 #include <filesystem>
 #include <iterator>
 #include <mutex>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
 
+#include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/article_batch.h"
@@ -32,8 +34,14 @@ namespace {
 /// Only reading and numbering are serial; both are short.
 class Pipeline {
  public:
-  Pipeline(ArticleSource& source, Segments& segments, const IndexerOptions& options)
-      : source_(source), segments_(segments), options_(options) {}
+  /// `before`: the live generation, where there is one, of which unchanged articles keep their revision.
+  Pipeline(ArticleSource& source, Segments& segments, const IndexerOptions& options,
+           std::optional<Xapian::Database> before)
+      : source_(source),
+        segments_(segments),
+        options_(options),
+        before_(std::move(before)),
+        revision_(before_ ? index_revision(*before_) + 1 : 1) {}
 
   void run() {
     auto first = read_batch(source_, 0);
@@ -53,6 +61,7 @@ class Pipeline {
   }
 
   [[nodiscard]] std::size_t batches() const noexcept { return next_batch_; }
+  [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
   [[nodiscard]] double average() const noexcept { return average_length_; }
   [[nodiscard]] NameDictionary& names() noexcept { return names_; }
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
@@ -120,6 +129,7 @@ class Pipeline {
         continue;
       }
       entry.built.stored.names = names_.add(entry.built.names);
+      stamp_revision(entry.built);
       ++report_.added;
       kept.push_back(std::move(entry));
     }
@@ -127,9 +137,17 @@ class Pipeline {
     if (options_.progress) options_.progress(report_.added + report_.rejected.size());
   }
 
+  void stamp_revision(BuiltDocument& built) {
+    const auto content = built.document.get_value(schema::kContentSlot).substr(0, schema::kContentHashBytes);
+    const auto kept = before_ ? kept_revision(built.stored.id, content, *before_) : 0;
+    built.document.add_value(schema::kRevisionSlot, schema::revision_value(kept > 0 ? kept : revision_));
+  }
+
   ArticleSource& source_;
   Segments& segments_;
   const IndexerOptions& options_;
+  std::optional<Xapian::Database> before_;
+  std::uint64_t revision_;
   double average_length_ = 0;
 
   std::mutex source_mutex_;  // guards the two below and source_
@@ -183,12 +201,13 @@ void verify(const fs::path& generation, std::size_t articles) {
   }
 }
 
-std::size_t live_articles(const IndexFolder& folder) {
+std::optional<Xapian::Database> live_generation(const IndexFolder& folder) {
   try {
-    return folder.live() ? open_live(folder).get_doccount() : 0;
+    if (folder.live()) return open_live(folder);
   } catch (const Error&) {
-    return 0;  // a damaged or outdated index is no reason not to rebuild it
+    // A damaged or outdated index is no reason not to rebuild it.
   }
+  return std::nullopt;
 }
 
 /// The rules of the live index live on.
@@ -214,10 +233,11 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   const auto rules = rules_for(folder, options);
   const BuildingFolder building(folder.start_building());
   Segments segments(building.path() / "segments");
-  Pipeline pipeline(source, segments, options);
+  const auto live = live_generation(folder);
+  Pipeline pipeline(source, segments, options, live);
   pipeline.run();
   auto& report = pipeline.report();
-  if (report.added == 0 && live_articles(folder) > 0) refuse_to_empty(source);
+  if (report.added == 0 && live && live->get_doccount() > 0) refuse_to_empty(source);
 
   const auto& generation = building.path();
   const auto merged = generation / "merged";
@@ -232,6 +252,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
                                                                Xapian::DB_NO_SYNC);  // make_live syncs
     stamp_versions(database);
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
+    set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);
     bind_names(pipeline.names(), database, rules);
     bind_copies(database, options.cancelled);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
@@ -42,7 +43,8 @@ class LiveChange {
         rules_(stored_rules(database_)),
         annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
         builder_(stored_average(database_)),
-        options_(options) {}
+        options_(options),
+        revision_(index_revision(database_) + 1) {}
 
   /// Runs `change` as one transaction; where it throws, nothing of it stays.
   template <typename Change>
@@ -54,6 +56,7 @@ class LiveChange {
       const bool are_names_new = names_.write(batch);
       if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
       batch.write(database_);
+      if (report_.added + report_.replaced + report_.removed > 0) set_index_revision(revision_, database_);
       database_.commit_transaction();
     } catch (...) {
       const auto failure = std::current_exception();
@@ -202,6 +205,7 @@ class LiveChange {
     auto built = builder_.build(raw, std::move(good));
     if (known != 0) names_.remove(store_.get(database_.get_document(known)).names);
     built.stored.names = names_.add(built.names);
+    built.document.add_value(schema::kRevisionSlot, schema::revision_value(revision_));
     builder_.finish(built);
     const auto id = known != 0 ? known : database_.add_document(built.document);
     if (known != 0) database_.replace_document(known, built.document);
@@ -219,6 +223,7 @@ class LiveChange {
   DocumentBuilder builder_;
   ArticleStore store_;
   const IndexerOptions& options_;
+  std::uint64_t revision_;  // that this change gives the index
   IndexReport report_;
   std::unordered_map<Xapian::docid, ArticleLocation> seen_;  // in this run
 };

@@ -7,7 +7,9 @@
 #include "common/index/entities_of.h"
 #include "common/index/schema.h"
 #include "searcher/copy_folding.h"
+#include "searcher/match/explainer.h"
 #include "searcher/snippet.h"
+#include "searcher/snippet_candidates.h"
 
 namespace kz {
 
@@ -16,8 +18,10 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   out.rank = rank;
   out.id = match.id;
   out.score = match.score;
+  if (request_.explain) out.explanation = explain_match(match, query_, reader_);
   if (request_.ids_only) return out;
-  const auto document = reader_.database().get_document(match.document);
+  const auto document = reader_.database().get_document(match.document, Xapian::DOC_ASSUME_VALID);
+  out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
   auto stored = reader_.articles().get(document);
   out.copies = copies_of(out.id, match.copies, reader_.copies());
   out.agencies = decode_agencies(document.get_value(schema::kAgenciesSlot));
@@ -32,11 +36,41 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   out.places = std::move(entities.places);
   out.actors = std::move(entities.actors);
   if (request_.snippets > 0) {
-    analyzer_.set_language(stored.language);
-    out.snippets =
-        make_snippets(stored.body, analyzer_.analyze(stored.body), query_.marks, {.count = request_.snippets});
+    auto& analyzer = reader_.analyzer();
+    analyzer.set_language(stored.language);
+    const SnippetCandidates candidates(query_.marks, stored.language);
+    out.snippets = make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets});
   }
   out.language = std::move(stored.language);
+  return out;
+}
+
+std::optional<ShownArticle> show_article(const std::string& id, IndexReader& reader) {
+  const auto& database = reader.database();
+  const auto term = schema::id_term(id);
+  const auto found = database.postlist_begin(term);
+  if (found == database.postlist_end(term)) return std::nullopt;
+  const auto document = database.get_document(*found);
+  auto stored = reader.articles().get(document);
+  auto entities = entities_of(stored.names, reader.names());
+  ShownArticle out;
+  out.id = std::move(stored.id);
+  out.title = std::move(stored.title);
+  out.body = std::move(stored.body);
+  out.published = stored.published;
+  out.source = std::move(stored.source);
+  out.url = std::move(stored.url);
+  out.author = std::move(stored.author);
+  out.tags = std::move(stored.tags);
+  out.language = std::move(stored.language);
+  out.translated_from = std::move(stored.translated_from);
+  out.extra = std::move(stored.extra);
+  out.path = std::move(stored.path);
+  out.line = stored.line;
+  out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
+  out.places = std::move(entities.places);
+  out.actors = std::move(entities.actors);
+  for (auto& [reason, text] : stored.removed) out.removed.push_back({std::move(reason), std::move(text)});
   return out;
 }
 

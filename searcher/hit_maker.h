@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 
-#include "common/text/analyzer.h"
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/index_reader.h"
@@ -23,7 +24,9 @@ class HitMaker {
   const SearchRequest& request_;
   const CompiledQuery& query_;
   IndexReader& reader_;
-  Analyzer analyzer_;
 };
+
+/// The article `id` whole, or nothing where the index has none.
+[[nodiscard]] std::optional<ShownArticle> show_article(const std::string& id, IndexReader& reader);
 
 }  // namespace kz

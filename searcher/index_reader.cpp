@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/xapian_guard.h"
 
@@ -12,6 +13,7 @@ namespace kz {
 namespace {
 
 constexpr std::size_t kMaxLanguages = 5;
+constexpr std::size_t kMaxKeptIds = 100'000;   // some 8 MB
 constexpr Xapian::doccount kLeastShare = 100;  // one article in so many
 
 void add_articles(const Xapian::Database& database, std::string_view prefix,
@@ -57,6 +59,18 @@ void IndexReader::load() {
   names_ = std::make_unique<NameTable>(database_);
   copies_ = std::make_unique<CopyTable>(database_);
   languages_ = languages_of(database_);
+  revision_ = index_revision(database_);
+  ids_.clear();
+  stemmers_.clear();
+  for (const auto& language : languages_) stemmers_.emplace_back(language);
+}
+
+const std::string& IndexReader::article_id(Xapian::docid document) {
+  if (const auto known = ids_.find(document); known != ids_.end()) return known->second;
+  if (ids_.size() >= kMaxKeptIds) ids_.clear();
+  // The document is known to be there: not looking for it saves a read.
+  auto id = database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kIdSlot);
+  return ids_.emplace(document, std::move(id)).first->second;
 }
 
 void IndexReader::reopen() {

@@ -13,10 +13,13 @@
 #include "common/cli/signals.h"
 #include "kzsearch/error.h"
 #include "kzsearch/searcher.h"
+#include "searcher/cli/article_printer.h"
 #include "searcher/cli/batch_file.h"
 #include "searcher/cli/cli_options.h"
 #include "searcher/cli/identity_printer.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/saved_queries.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/cli/text_file.h"
 
 namespace kz {
@@ -139,6 +142,9 @@ class SearchRun {
     for (const QueryNote& note : result.repairs) print_message(prefix + note.text);
     if (!is_text) return;
     for (const QueryNote& note : result.expansions) print_message(prefix + note.text);
+    for (const Suggestion& each : result.suggestions) {
+      print_message(prefix + "no article holds '" + each.word + "'; did you mean '" + each.suggestion + "'?");
+    }
     if (result.relaxed) print_message(prefix + "no article has all the words; these have some of them");
     if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");
   }
@@ -182,15 +188,66 @@ int list(const SearchCommand& command) {
   return !entities.empty() || command.exit_zero ? kExitDone : kExitNothing;
 }
 
+void print_text(std::string_view text) {
+  StandardOutput out;
+  out.text() = text;
+  out.finish();
+}
+
+int save_query(const SearchCommand& command) {
+  SavedQueryFile file(SavedQueryFile::standard_path());
+  auto saved = file.texts();
+  const auto text = query_with_filters(command.request);
+  saved[*command.save_as] = {};  // to find a query that would call itself
+  static_cast<void>(parse_query(text, saved));
+  file.set(*command.save_as, {.query = text, .options = command.saved_options});
+  file.write();
+  return kExitDone;
+}
+
+int forget_query(const std::string& name) {
+  SavedQueryFile file(SavedQueryFile::standard_path());
+  file.forget(name);
+  file.write();
+  return kExitDone;
+}
+
+int list_saved_queries() {
+  std::string out;
+  const SavedQueryFile file(SavedQueryFile::standard_path());
+  for (const auto& [name, saved] : file.queries()) {
+    out += without_controls(name) + '\t' + without_controls(saved.query);
+    for (const auto& [option, value] : saved.options)
+      out += "\t--" + option + (value == "yes" ? "" : ' ' + without_controls(value));
+    out += '\n';
+  }
+  print_text(out);
+  return kExitDone;
+}
+
+int show_article(const SearchCommand& command) {
+  Searcher searcher(command.index_path);
+  const auto article = searcher.article(*command.show_id);
+  if (!article) {
+    throw Error(ErrorCode::query, "no article '" + *command.show_id + "' in the index",
+                "ids are those that the formats ndjson and csv show");
+  }
+  const bool is_json = command.format == OutputFormat::json || command.format == OutputFormat::ndjson;
+  print_text(is_json ? article_json(*article) : article_text(*article, text_style(command), command.request.explain));
+  return kExitDone;
+}
+
 int run(const std::vector<std::string>& arguments) {
   const SearchCommand command = parse_search_command(arguments);
   if (command.shown) {
-    StandardOutput out;
-    out.text() = *command.shown;
-    out.finish();
+    print_text(*command.shown);
     return kExitDone;
   }
+  if (command.list_saved) return list_saved_queries();
+  if (command.forget_name) return forget_query(*command.forget_name);
+  if (command.save_as) return save_query(command);
   exit_on_interrupt();
+  if (command.show_id) return show_article(command);
   if (command.task == SearchTask::explain_entity) return explain(command);
   if (command.task != SearchTask::search) return list(command);
   return SearchRun(command).run();

@@ -204,7 +204,11 @@ NameFilter actors_spelled(std::string_view text, NameTable& names) {
   NameFilter filter;
   auto found = names.with_spelling(name_key(text));
   keep_kind(Filter::Field::actor, names, found);
-  for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
+  for (const auto ordinal : found) {
+    const auto& entity = names.entity(ordinal);
+    add_terms(entity, filter.terms);
+    filter.keys.insert(filter.keys.end(), entity.keys.begin(), entity.keys.end());
+  }
   if (!found.empty()) filter.note = describe(found, names);
   return filter;
 }

@@ -15,6 +15,7 @@ namespace kz {
 /// The terms that a filter value stands for, and what to tell the person who typed it.
 struct NameFilter {
   std::vector<std::string> terms;  ///< articles with any of them; empty where the index knows no such name
+  std::vector<std::string> keys;   ///< the name keys behind the terms of actors
   std::string note;                ///< who was meant, where that is not plain; may be empty
 };
 

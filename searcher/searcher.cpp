@@ -5,12 +5,14 @@
 
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
+#include "kzsearch/error.h"
 #include "searcher/compile/query_compiler.h"
 #include "searcher/hit_maker.h"
 #include "searcher/identity/entity_list.h"
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/spelling.h"
 
 namespace kz {
 namespace {
@@ -18,16 +20,25 @@ namespace {
 /// One search from query text to hits: what is repeated when the index changes under it.
 SearchResult answer(const SearchRequest& request, IndexReader& reader) {
   SearchResult result;
-  auto parsed = parse_query(decode_utf8(request.query).text);
+  const auto text = decode_utf8(request.query).text;
+  auto parsed = parse_query(text, request.saved);
+  if (request.strict && !parsed.repairs.empty()) {
+    const auto& first = parsed.repairs.front();
+    throw Error(ErrorCode::query, first.text, "without --strict it is mended so",
+                point_at(text, first.offset, first.offset + 1));
+  }
   result.repairs = std::move(parsed.repairs);
   result.parsed = to_string(parsed.root);
   const auto compiled = compile_query(parsed.root, request, reader);
   result.expansions = compiled.notes;
+  result.revision = reader.revision();
+  if (request.describe) result.compiled = compiled.description();
   auto matches = find_matches(compiled, request, reader);
   result.total = matches.total;
   result.total_is_exact = matches.total_is_exact;
   result.relaxed = matches.relaxed;
   result.facets = std::move(matches.facets);
+  if (!request.ids_only) result.suggestions = suggest_spellings(compiled.typed, reader);
   HitMaker hit_maker(request, compiled, reader);
   auto rank = request.offset;
   for (const auto& match : matches.page) result.hits.push_back(hit_maker.make(match, ++rank));
@@ -90,6 +101,17 @@ std::vector<IndexedEntity> Searcher::list_actors(std::string_view prefix, std::s
 
 std::vector<IndexedEntity> Searcher::list_places(std::string_view prefix, std::size_t limit) {
   return impl_->list(true, prefix, limit);
+}
+
+std::optional<ShownArticle> Searcher::article(const std::string& id) {
+  auto& reader = impl_->reader;
+  return with_fresh_reads(
+      reader.path(),
+      [&] {
+        reader.refresh();
+        return show_article(id, reader);
+      },
+      [&] { reader.reopen(); });
 }
 
 std::size_t Searcher::article_count() {

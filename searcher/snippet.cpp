@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "searcher/snippet_candidates.h"
 #include "searcher/snippet_text.h"
 
 namespace kz {
@@ -73,14 +74,27 @@ class WordSet {
   std::bitset<256> starts_;
 };
 
+TermId find_prefix(const std::vector<std::string>& prefixes, std::string_view form) {
+  for (const std::string& prefix : prefixes) {
+    if (form.starts_with(prefix)) return &prefix;
+  }
+  return nullptr;
+}
+
 std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms) {
   const WordSet stems(terms.stems);
   const WordSet forms(terms.forms);
+  std::bitset<256> phrase_starts;
+  for (const auto& phrase : terms.phrases) {
+    if (!phrase.empty() && !phrase[0].empty()) phrase_starts.set(static_cast<unsigned char>(phrase[0][0]));
+  }
   std::vector<Match> matches;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     TermId term = stems.find(tokens[i].stem);
     if (term == nullptr) term = forms.find(tokens[i].form);
+    if (term == nullptr) term = find_prefix(terms.prefixes, tokens[i].form);
     if (term != nullptr) matches.push_back({{tokens[i].begin, tokens[i].end}, i, term});
+    if (tokens[i].form.empty() || !phrase_starts.test(static_cast<unsigned char>(tokens[i].form[0]))) continue;
     for (const std::vector<std::string>& phrase : terms.phrases) {
       if (const auto end = match_phrase(tokens, i, phrase)) matches.push_back({{tokens[i].begin, *end}, i, &phrase});
     }
@@ -232,6 +246,21 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
 }
 
 }  // namespace
+
+std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer, const SnippetCandidates& candidates,
+                                   const SnippetTerms& terms, const SnippetOptions& options) {
+  const auto sentences = split_sentences(body);
+  if (sentences.empty()) return {};
+  auto wanted = candidates.among(body, sentences);
+  if (wanted.empty()) wanted.push_back(0);
+  const auto tokens = analyzer.analyze_sentences(body, sentences, wanted);
+  auto snippets = make_snippets(body, tokens, terms, options);
+  const bool shows_start = snippets.empty() || (snippets.size() == 1 && snippets.front().marks.empty());
+  if (!shows_start || wanted.front() == 0) return snippets;
+  // Nothing matches after all: the start of the text.
+  const std::size_t first = 0;
+  return make_snippets(body, analyzer.analyze_sentences(body, sentences, {&first, 1}), terms, options);
+}
 
 std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
                                    const SnippetOptions& options) {

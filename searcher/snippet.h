@@ -21,11 +21,12 @@ struct ViewHash {
 };
 using StringSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
 
-/// What a snippet marks. A token matches by its stem or by its form; the words of a phrase match only side by side,
-/// each word of a phrase being a folded form as the analyser gives it.
+/// What a snippet marks. A token matches by its stem, its form or how its form starts; the words of a phrase match only
+/// side by side, each word of a phrase being a folded form as the analyser gives it.
 struct SnippetTerms {
   StringSet stems;
   StringSet forms;
+  std::vector<std::string> prefixes;  ///< of forms
   std::vector<std::vector<std::string>> phrases;
 };
 
@@ -39,5 +40,12 @@ struct SnippetOptions {
 /// marks; nothing where there are no tokens. `tokens` are the analyser's of the whole `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens,
                                                  const SnippetTerms& terms, const SnippetOptions& options = {});
+
+class SnippetCandidates;
+
+/// The same, analysing only the sentences that may match. `analyzer` is set to the language of `body`.
+[[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer,
+                                                 const SnippetCandidates& candidates, const SnippetTerms& terms,
+                                                 const SnippetOptions& options = {});
 
 }  // namespace kz

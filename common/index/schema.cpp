@@ -60,4 +60,18 @@ std::string root_term(std::string_view source_root) {
   return term(kRootPrefix, hash_of(source_root));
 }
 
+std::string revision_value(std::uint64_t revision) {
+  std::string value;  // no leading zero bytes: their number in front sorts shorter ones first
+  for (; revision > 0; revision >>= 8U) value.insert(value.begin(), static_cast<char>(revision & 0xFFU));
+  value.insert(value.begin(), static_cast<char>(value.size()));
+  return value;
+}
+
+std::uint64_t revision_from_value(std::string_view value) noexcept {
+  if (value.empty() || static_cast<std::size_t>(value.front()) != value.size() - 1 || value.size() > 9) return 0;
+  std::uint64_t revision = 0;
+  for (const char c : value.substr(1)) revision = revision << 8U | static_cast<unsigned char>(c);
+  return revision;
+}
+
 }  // namespace kz::schema

@@ -63,6 +63,9 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 /// Ids up to here stand in their term as they are.
 inline constexpr std::size_t kMaxIdBytes = 200;
 
+/// The content hash at the start of kContentSlot.
+inline constexpr std::size_t kContentHashBytes = 32;
+
 enum Slot : unsigned {
   kIdSlot = 0,            ///< article id
   kPublishedSlot = 1,     ///< first day of publication as YYYYMMDD, empty where unknown
@@ -71,6 +74,7 @@ enum Slot : unsigned {
   kLanguageSlot = 4,      ///< BCP 47, "und"
   kContentSlot = 5,       ///< content hash and location hash
   kArticleSlot = 6,       ///< the stored article, see ArticleStore
+  kRevisionSlot = 20,     ///< revision of the index when the article was new or last changed, see revision_value
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
   kEventsSlot = 8,        ///< the days it speaks of, see event_days.h
   kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
@@ -79,6 +83,7 @@ enum Slot : unsigned {
 
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
+inline constexpr std::string_view kRevisionKey = "kzsearch-revision";  ///< of the index, decimal; raised by a change
 inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
 
 /// BM25's k1 and b, and how often a word of the title and one of the lead (the body's first words) counts: chosen by
@@ -109,6 +114,12 @@ inline constexpr double kWdfScale = 8;
 
 /// The day of such a value; nullopt for anything else.
 [[nodiscard]] std::optional<Day> day_from_value(std::string_view value);
+
+/// A revision as kRevisionSlot holds it: bytes that sort as the numbers do.
+[[nodiscard]] std::string revision_value(std::uint64_t revision);
+
+/// The revision of such a value; 0 for anything else.
+[[nodiscard]] std::uint64_t revision_from_value(std::string_view value) noexcept;
 
 /// The term of the articles read from one source root.
 [[nodiscard]] std::string root_term(std::string_view source_root);

@@ -106,13 +106,21 @@ class Analyzer::Impl {
   }
 
   std::span<const Token> analyze(std::string_view text, std::uint32_t first_position) {
-    begin(text, first_position);
-    const std::span<const WordPiece> pieces = splitter_.split(text);
-    for (std::size_t i = 0; i < pieces.size();) {
-      std::size_t end = i + 1;
-      while (end < pieces.size() && pieces[end].joint != Joint::none) ++end;
-      add_word(pieces.subspan(i, end - i));
-      i = end;
+    begin(first_position);
+    sentences_ = split_sentences(text);
+    add_words(text);
+    judge_capitals();
+    return tokens_;
+  }
+
+  std::span<const Token> analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
+                                           std::span<const std::size_t> wanted) {
+    begin(1);
+    sentences_.assign(sentences.begin(), sentences.end());
+    for (const std::size_t number : wanted) {
+      const SentenceSpan& sentence = sentences[number];
+      base_ = static_cast<std::uint32_t>(sentence.begin);
+      add_words(text.substr(sentence.begin, sentence.end - sentence.begin));
     }
     judge_capitals();
     return tokens_;
@@ -123,19 +131,30 @@ class Analyzer::Impl {
  private:
   static constexpr std::size_t kMaxLanguages = 64;
 
-  void begin(std::string_view text, std::uint32_t first_position) {
+  void begin(std::uint32_t first_position) {
     tokens_.clear();
     long_words_.clear();
     capital_stops_.clear();
     word_count_ = capital_count_ = 0;
     if (language_->words.size() >= kMaxCachedWords) language_->words.clear();
-    sentences_ = split_sentences(text);
+    base_ = 0;
     sentence_ = 0;
     position_ = first_position - 1;
   }
 
+  // `text` starts at byte `base_` of the whole.
+  void add_words(std::string_view text) {
+    const std::span<const WordPiece> pieces = splitter_.split(text);
+    for (std::size_t i = 0; i < pieces.size();) {
+      std::size_t end = i + 1;
+      while (end < pieces.size() && pieces[end].joint != Joint::none) ++end;
+      add_word(pieces.subspan(i, end - i));
+      i = end;
+    }
+  }
+
   void add_word(std::span<const WordPiece> word) {
-    enter_sentence(word.front().begin);
+    enter_sentence(base_ + word.front().begin);
     if (word.size() == 1) {
       add_part(word.front());
       return;
@@ -194,8 +213,8 @@ class Analyzer::Impl {
       if (forms.is_stop_word) capital_stops_.push_back(tokens_.size());
     }
     Token& token = tokens_.emplace_back();
-    token.begin = begin;
-    token.end = end;
+    token.begin = base_ + begin;
+    token.end = base_ + end;
     token.position = position_;
     token.sentence = static_cast<std::uint32_t>(sentence_);
     token.form = forms.form;
@@ -225,6 +244,7 @@ class Analyzer::Impl {
   std::deque<WordForms> long_words_;  // of this text, not cached
   std::vector<SentenceSpan> sentences_;
   std::size_t sentence_ = 0;
+  std::uint32_t base_ = 0;      // byte of the text where what is split starts
   std::uint32_t position_ = 0;  // of the last part
   std::string joined_;
   std::vector<std::size_t> capital_stops_;  // tokens that are stop words written in capitals
@@ -247,6 +267,11 @@ std::span<const Token> Analyzer::analyze(std::string_view text, std::uint32_t fi
 
 std::span<const SentenceSpan> Analyzer::sentences() const noexcept {
   return impl_->sentences();
+}
+
+std::span<const Token> Analyzer::analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
+                                                   std::span<const std::size_t> wanted) {
+  return impl_->analyze_sentences(text, sentences, wanted);
 }
 
 }  // namespace kz

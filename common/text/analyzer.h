@@ -58,6 +58,12 @@ class Analyzer {
   /// The sentences of the text analysed last; `Token::sentence` is an index into them. Valid as the tokens are.
   [[nodiscard]] std::span<const SentenceSpan> sentences() const noexcept;
 
+  /// The same tokens, but only of those sentences whose numbers are in `wanted` (ascending); what is not asked for
+  /// costs nothing. `sentences` are split_sentences(text). Positions count only what was analysed, and stop words in a
+  /// text of capitals are told by the sentences wanted.
+  [[nodiscard]] std::span<const Token> analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
+                                                         std::span<const std::size_t> wanted);
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

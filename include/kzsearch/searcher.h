@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +53,9 @@ struct Filter {
   bool exclude = false;
 };
 
+/// Query texts by the names that "query:NAME" calls them by.
+using SavedQueries = std::map<std::string, std::string, std::less<>>;
+
 /// A question to an index. Text syntax: docs/query_syntax.md.
 struct SearchRequest {
   std::string query;  ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
@@ -68,8 +73,13 @@ struct SearchRequest {
   std::size_t facet_limit = 10;  ///< values a facet
   bool count_exactly = false;    ///< makes SearchResult::total exact; facets imply it
   bool exact_names = false;      ///< name filters take only the spelling given, not the other names of the same actor
-  bool explain = false;          ///< also fill what tells why a hit is one: Hit::shared
-  bool ids_only = false;         ///< fill only rank, id and score of a hit: the fastest way to a ranking
+  SavedQueries saved;            ///< what "query:NAME" in `query` stands for
+  std::string similar_to;        ///< an article's id: articles like it, in place of `query`
+  std::uint64_t since_revision = 0;  ///< only articles that are new or changed since this revision of the index
+  bool strict = false;               ///< a query that would have to be mended is an error
+  bool explain = false;              ///< also fill what tells why a hit is one: Hit::explanation and Hit::shared
+  bool describe = false;             ///< fill SearchResult::compiled
+  bool ids_only = false;             ///< fill only rank, id and score of a hit: the fastest way to a ranking
 };
 
 /// A passage of the article, whole sentences where they are short enough.
@@ -96,6 +106,13 @@ struct SharedText {
   std::vector<With> with;     ///< most sentences first
 };
 
+/// One reason for the place of a hit.
+struct Explanation {
+  std::string text;                  ///< "troops", "other name of Tokayev", "all the words": what of the query it is
+  double weight = 0;                 ///< what it adds to the score
+  std::vector<std::string> matched;  ///< the words or names of the article behind it
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1, counting those passed over by `offset`
   std::string id;
@@ -108,11 +125,38 @@ struct Hit {
   std::string path;
   std::size_t line = 0;
   std::vector<Snippet> snippets;
-  std::vector<Entity> places;         ///< most often named first
-  std::vector<Entity> actors;         ///< most often named first
-  std::vector<Copy> copies;           ///< that this hit stands for, by id; also those that the filters would not pass
-  std::vector<std::string> agencies;  ///< news agencies that the article itself credits, sorted
-  SharedText shared;                  ///< passages it has in common with others
+  std::vector<Entity> places;            ///< most often named first
+  std::vector<Entity> actors;            ///< most often named first
+  std::vector<Copy> copies;              ///< that this hit stands for, by id; also those that the filters would not pass
+  std::vector<std::string> agencies;     ///< news agencies that the article itself credits, sorted
+  SharedText shared;                     ///< passages it has in common with others; only where asked for
+  std::uint64_t revision = 0;            ///< of the index when the article was new or last changed
+  std::vector<Explanation> explanation;  ///< heaviest first; only where asked for
+};
+
+/// One article whole.
+struct ShownArticle {
+  std::string id;
+  std::string title;
+  std::string body;  ///< the cleaned text
+  std::optional<PublicationDate> published;
+  std::string source;
+  std::string url;
+  std::string author;
+  std::vector<std::string> tags;
+  std::string language;
+  std::string translated_from;
+  std::string extra;  ///< unknown fields of its source, a JSON object or empty
+  std::string path;
+  std::size_t line = 0;
+  std::uint64_t revision = 0;
+  std::vector<Entity> places;  ///< most often named first
+  std::vector<Entity> actors;  ///< most often named first
+  struct Removed {
+    std::string reason;
+    std::string text;
+  };
+  std::vector<Removed> removed;  ///< what was taken out of its text, in text order
 };
 
 struct FacetValue {
@@ -132,6 +176,13 @@ struct QueryNote {
   std::string text;        ///< "AND at the end dropped", "'Tokayev' read as Kassym-Jomart Tokayev"
 };
 
+/// A word of the query that no article holds, and one like it that some do.
+struct Suggestion {
+  std::size_t offset = 0;  ///< byte in the query where `word` stands
+  std::string word;
+  std::string suggestion;
+};
+
 struct SearchResult {
   std::vector<Hit> hits;
   std::size_t total = 0;       ///< matching articles, copies counting as one where they are folded
@@ -140,7 +191,10 @@ struct SearchResult {
   std::vector<Facet> facets;   ///< in the order asked for
   std::vector<QueryNote> repairs;
   std::vector<QueryNote> expansions;
-  std::string parsed;  ///< the query as understood, as an s-expression
+  std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`
+  std::string parsed;                   ///< the query as understood, as an s-expression
+  std::string compiled;                 ///< what the engine is asked, where `describe`; for people to read
+  std::uint64_t revision = 0;           ///< of the index: raised by every change to it
 };
 
 /// Searches one index. Opening is cheap (well under a millisecond). One Searcher may be used by one thread at a time;
@@ -171,6 +225,9 @@ class KZ_EXPORT Searcher {
   /// `prefix` (case and diacritics aside), all where it is empty. `limit` 0: all.
   [[nodiscard]] std::vector<IndexedEntity> list_actors(std::string_view prefix = {}, std::size_t limit = 0);
   [[nodiscard]] std::vector<IndexedEntity> list_places(std::string_view prefix = {}, std::size_t limit = 0);
+
+  /// The article `id`, or nothing where there is none.
+  [[nodiscard]] std::optional<ShownArticle> article(const std::string& id);
 
   /// Articles in the index.
   [[nodiscard]] std::size_t article_count();

@@ -70,6 +70,7 @@ std::string format_info(const IndexInfo& info) {
   add("index", without_controls(info.path));
   add("generation", info.generation);
   add("schema", std::to_string(info.schema_version));
+  add("revision", std::to_string(info.revision));
   add("size", format_bytes(info.bytes));
   add("articles", std::to_string(info.articles));
   if (info.oldest && info.newest) add("published", format_day(*info.oldest) + " to " + format_day(*info.newest));
@@ -90,6 +91,7 @@ std::string format_info_json(const IndexInfo& info) {
   json.field("path", info.path);
   json.field("generation", info.generation);
   json.field("schema_version", std::uint64_t{info.schema_version});
+  json.field("revision", info.revision);
   json.field("bytes", info.bytes);
   json.field("articles", std::uint64_t{info.articles});
   json.field("undated", std::uint64_t{info.undated});

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "common/cli/command_line.h"
 #include "kzsearch/error.h"
+#include "searcher/cli/saved_queries.h"
 
 namespace kz {
 namespace {
@@ -17,9 +19,10 @@ constexpr const char* kUsage =
     "usage: kzsearch [OPTIONS] QUERY...\n"
     "       kzsearch [OPTIONS] --batch FILE";
 constexpr const char* kFooter =
-    "Query: words, \"a phrase\", a OR b, a AND b, NOT a, -a, +a, ( ), and the fields\n"
-    "place: actor: person: org: source: lang: translated_from: published: title:\n"
-    "Put -- before a query that starts with '-'. See kzsearch(1).\n"
+    "Query: words, \"a phrase\", \"a b\"~5, a OR b, a AND b, NOT a, -a, +a, ( ), a NEAR/5 b, a ADJ/5 b,\n"
+    "a SENTENCE b, prefi*, name~1, and the fields place: actor: person: org: source: lang:\n"
+    "translated-from: published: title: query:\n"
+    "Put -- before a query that starts with '-'. See kzsearch(1) and kzsearch-query(7).\n"
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 
 constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
@@ -54,13 +57,13 @@ struct RawOptions {
   std::array<std::vector<std::string>, kFilters.size()> wanted;
   std::array<std::vector<std::string>, kFilters.size()> unwanted;
   std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
-      format, color;
+      format, color, since_rev, similar, show, save, forget;
   std::vector<std::string> facets;
   std::optional<std::string> batch_file, thesaurus_file;
   std::optional<std::string> explain_entity;
   bool list_actors = false, list_places = false;
   bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
-  bool quiet = false, stats = false, exit_zero = false;
+  bool quiet = false, stats = false, exit_zero = false, strict = false, explain = false, list_saved = false;
 };
 
 void add_filter_options(CommandLine& line, RawOptions& raw) {
@@ -83,6 +86,8 @@ void add_filter_options(CommandLine& line, RawOptions& raw) {
         ->group(kGroup);
   }
   line.app().add_flag("--exact-name", raw.exact_name, "Take names in the spelling given only")->group(kGroup);
+  line.add_value("--since-rev", raw.since_rev, "N", "Articles new or changed since revision N of the index")
+      ->group(kGroup);
 }
 
 void add_matching_options(CommandLine& line, RawOptions& raw) {
@@ -96,6 +101,7 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
       ->group(kGroup);
   line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first) or -date (newest first)")
       ->group(kGroup);
+  line.app().add_flag("--strict", raw.strict, "Refuse a query that would have to be mended")->group(kGroup);
   line.add_value("--collapse", raw.collapse, "WHAT",
                  "Fold together: copy (near-identical reports), none (default: copy)")
       ->group(kGroup);
@@ -117,6 +123,10 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
   app.add_flag("--list-places", raw.list_places, "List places the same way")->group(kGroup);
   line.add_value("--explain-entity", raw.explain_entity, "NAME", "Print all names of an actor and why they are one")
       ->group(kGroup);
+  line.add_value("--similar", raw.similar, "ID", "Articles like this one, in place of a query")->group(kGroup);
+  line.add_value("--show", raw.show, "ID", "One article whole; with --explain also what was left out of it")
+      ->group(kGroup);
+  app.add_flag("--explain", raw.explain, "Say of each hit what its score is made of")->group(kGroup);
   app.add_flag("--analyze", raw.analyze, "Print how the query is understood, no hits")->group(kGroup);
 }
 
@@ -135,6 +145,13 @@ void add_output_options(CommandLine& line, RawOptions& raw) {
   app.add_flag("--stats", raw.stats, "Print ID, microseconds and matches of each query on stderr")->group(kGroup);
   app.add_flag("-q,--quiet", raw.quiet, "No notes and no closing line")->group(kGroup);
   app.add_flag("--exit-zero", raw.exit_zero, "Exit with 0 also where there is no hit")->group(kGroup);
+}
+
+void add_saved_options(CommandLine& line, RawOptions& raw) {
+  constexpr const char* kGroup = "Saved queries (called as query:NAME)";
+  line.add_value("--save", raw.save, "NAME", "Keep the query and its filters as NAME")->group(kGroup);
+  line.add_value("--forget", raw.forget, "NAME", "Forget the saved query NAME")->group(kGroup);
+  line.app().add_flag("--list-saved", raw.list_saved, "Print the saved queries")->group(kGroup);
 }
 
 std::vector<Filter> read_filters(const RawOptions& raw) {
@@ -200,6 +217,12 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.facets = read_facets(raw.facets);
   if (raw.facet_limit) request.facet_limit = parse_count("--facet-limit", *raw.facet_limit);
   if (request.facet_limit == 0) request.facet_limit = static_cast<std::size_t>(-1);
+  if (raw.since_rev) request.since_revision = parse_count("--since-rev", *raw.since_rev);
+  request.similar_to = raw.similar.value_or("");
+  if (raw.similar && raw.similar->empty()) throw Error(ErrorCode::usage, "--similar '': an empty value");
+  request.strict = raw.strict;
+  request.explain = raw.explain;
+  request.describe = raw.analyze;
   request.count_exactly = raw.count;
   request.exact_names = raw.exact_name;
   return request;
@@ -236,7 +259,8 @@ void refuse_with_task(const SearchCommand& command, const RawOptions& raw) {
 }
 
 void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
-  const bool is_filtered = !command.request.filters.empty() || !command.request.published.empty();
+  const bool is_filtered =
+      !command.request.filters.empty() || !command.request.published.empty() || raw.since_rev || raw.similar;
   if (raw.index_paths.size() > 1)
     throw Error(ErrorCode::usage, "more than one --db is not supported", "name one index");
   if (raw.json && raw.format && *raw.format != "json") {
@@ -249,6 +273,16 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
         "use -l alone, or with --format text0 for paths ended by NUL");
   }
   if (command.task != SearchTask::search) return refuse_with_task(command, raw);
+  if (raw.show || raw.forget || raw.list_saved) {
+    if (has_text(command.request.query) || raw.similar || command.batch_file || raw.save) {
+      throw Error(ErrorCode::usage, "--show, --forget and --list-saved take no query");
+    }
+    return;
+  }
+  if (raw.similar && (has_text(command.request.query) || command.batch_file || raw.save)) {
+    throw Error(ErrorCode::usage, "--similar stands in place of a query", "narrow it by filters such as --place");
+  }
+  if (raw.save && command.batch_file) throw Error(ErrorCode::usage, "--save and --batch exclude each other");
   if (command.batch_file) {
     if (has_text(command.request.query)) {
       throw Error(ErrorCode::usage, "a query and --batch exclude each other", "add the query to the file as a line");
@@ -277,6 +311,51 @@ std::string glued_word(const Error& error, const RawOptions& raw, const std::vec
   return {};
 }
 
+bool calls_saved_query(const SearchRequest& request) {
+  return request.query.find("query:") != std::string::npos;
+}
+
+// The options saved with a query, where the query is nothing but its call and they are not given anew.
+void take_saved_options(const std::map<std::string, std::string>& saved, const RawOptions& raw,
+                        SearchRequest& request) {
+  const auto option = [&](const char* name, bool is_given) {
+    const auto found = saved.find(name);
+    return is_given || found == saved.end() ? std::nullopt : std::optional(found->second);
+  };
+  request.match = choose("--match", option("match", raw.match.has_value()), kMatchModes, request.match);
+  request.expand = choose("--expand", option("expand", raw.expand.has_value()), kExpansions, request.expand);
+  if (const auto sort = option("sort", raw.sort.has_value())) {
+    request.sort = choose("--sort", sort, kSortOrders, SortOrder::relevance);
+  }
+  if (const auto as_of = option("as-of", raw.as_of.has_value())) request.as_of = *as_of;
+  if (option("exact-name", false)) request.exact_names = true;
+}
+
+void read_saved_queries(const RawOptions& raw, SearchCommand& command) {
+  const bool may_call = calls_saved_query(command.request) || command.batch_file;
+  if (!may_call) return;
+  const SavedQueryFile file(SavedQueryFile::standard_path());
+  command.request.saved = file.texts();
+  constexpr std::string_view kCall = "query:";
+  const auto& text = command.request.query;
+  if (!text.starts_with(kCall)) return;
+  const auto found = file.queries().find(text.substr(kCall.size()));
+  if (found != file.queries().end()) take_saved_options(found->second.options, raw, command.request);
+}
+
+std::map<std::string, std::string> saved_options(const RawOptions& raw) {
+  std::map<std::string, std::string> options;
+  const auto keep = [&](const char* name, const std::optional<std::string>& value) {
+    if (value) options[name] = *value;
+  };
+  keep("match", raw.match);
+  keep("expand", raw.expand);
+  keep("sort", raw.sort);
+  keep("as-of", raw.as_of);
+  if (raw.exact_name) options["exact-name"] = "yes";
+  return options;
+}
+
 SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>& words) {
   SearchCommand command;
   command.request = read_request(raw, words);
@@ -289,6 +368,10 @@ SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>
   command.quiet = raw.quiet;
   command.stats = raw.stats;
   command.exit_zero = raw.exit_zero;
+  command.show_id = raw.show;
+  command.save_as = raw.save;
+  command.forget_name = raw.forget;
+  command.list_saved = raw.list_saved;
   command.count_only = raw.count && raw.limit && command.request.limit == 0;
   if (raw.explain_entity) {
     command.task = SearchTask::explain_entity;
@@ -310,6 +393,7 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
   add_matching_options(line, raw);
   add_display_options(line, raw);
   add_output_options(line, raw);
+  add_saved_options(line, raw);
   line.app().footer(kFooter);
   const CommandLine::Words words = line.parse(arguments);
   SearchCommand command;
@@ -319,6 +403,8 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
   }
   try {
     command = read_command(raw, words.words);
+    read_saved_queries(raw, command);
+    command.saved_options = saved_options(raw);
   } catch (const Error& error) {
     const std::string glued = glued_word(error, raw, arguments);
     if (glued.empty()) throw;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,12 @@ struct SearchCommand {
   bool quiet = false;
   bool stats = false;
   bool exit_zero = false;
-  std::optional<std::string> shown;  ///< help or version, to be printed in place of a search
+  std::optional<std::string> show_id;      ///< show this article in place of a search
+  std::optional<std::string> save_as;      ///< keep the query under this name in place of a search
+  std::optional<std::string> forget_name;  ///< forget the saved query of this name
+  bool list_saved = false;
+  std::map<std::string, std::string> saved_options;  ///< what `save_as` keeps beside the query
+  std::optional<std::string> shown;                  ///< help or version, to be printed in place of a search
 };
 
 /// Errors: ErrorCode::usage, with a hint.

@@ -4,6 +4,7 @@
 #include "common/cli/article_json.h"
 #include "common/json_writer.h"
 #include "searcher/cli/copy_lines.h"
+#include "searcher/cli/json_parts.h"
 #include "searcher/cli/printer.h"
 
 namespace kz {
@@ -44,29 +45,38 @@ void write_snippets(JsonWriter& json, const std::vector<Snippet>& snippets) {
   json.end_array();
 }
 
-void write_entities(JsonWriter& json, std::string_view name, const std::vector<Entity>& entities) {
+void write_empty_array(JsonWriter& json, std::string_view name) {
   json.key(name);
   json.begin_array();
-  for (const Entity& entity : entities) {
+  json.end_array();
+}
+
+void write_explanation(JsonWriter& json, const std::vector<Explanation>& explanation) {
+  json.key("explanation");
+  json.begin_array();
+  for (const Explanation& reason : explanation) {
     json.begin_object();
-    json.field("id", entity.id);
-    json.field("name", entity.name);
-    if (entity.kind != EntityKind::place) {
-      json.field("kind", name_of(entity.kind));
-    } else if (entity.country.empty()) {
-      json.null_field("country");
-    } else {
-      json.field("country", entity.country);
-    }
-    json.field("count", std::uint64_t{entity.count});
+    json.field("text", reason.text);
+    json.field("weight", reason.weight);
+    json.key("matched");
+    json.begin_array();
+    for (const std::string& term : reason.matched) json.value(term);
+    json.end_array();
     json.end_object();
   }
   json.end_array();
 }
 
-void write_empty_array(JsonWriter& json, std::string_view name) {
-  json.key(name);
+void write_suggestions(JsonWriter& json, const std::vector<Suggestion>& suggestions) {
+  json.key("suggestions");
   json.begin_array();
+  for (const Suggestion& each : suggestions) {
+    json.begin_object();
+    json.field("offset", std::uint64_t{each.offset});
+    json.field("word", each.word);
+    json.field("suggestion", each.suggestion);
+    json.end_object();
+  }
   json.end_array();
 }
 
@@ -104,6 +114,8 @@ void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   write_copies(json, hit);
   json.field("path", hit.path);
   json.field("line", std::uint64_t{hit.line});
+  json.field("revision", hit.revision);
+  if (!hit.explanation.empty()) write_explanation(json, hit.explanation);
   json.end_object();
 }
 
@@ -129,6 +141,8 @@ void write_query(JsonWriter& json, const Answer& answer) {
   write_notes(json, "repairs", answer.result.repairs);
   write_notes(json, "expansions", answer.result.expansions);
   json.field("relaxed", answer.result.relaxed);
+  write_suggestions(json, answer.result.suggestions);
+  if (!answer.result.compiled.empty()) json.field("compiled", answer.result.compiled);
   json.end_object();
 }
 
@@ -157,6 +171,7 @@ class JsonPrinter : public Printer {
     json.begin_object();
     json.field("schema", kJsonSchema);
     write_query(json, answer);
+    json.field("revision", answer.result.revision);
     json.key("total");
     json.begin_object();
     json.field("value", std::uint64_t{answer.result.total});
@@ -185,6 +200,26 @@ class NdjsonPrinter : public Printer {
 };
 
 }  // namespace
+
+void write_entities(JsonWriter& json, std::string_view name, const std::vector<Entity>& entities) {
+  json.key(name);
+  json.begin_array();
+  for (const Entity& entity : entities) {
+    json.begin_object();
+    json.field("id", entity.id);
+    json.field("name", entity.name);
+    if (entity.kind != EntityKind::place) {
+      json.field("kind", name_of(entity.kind));
+    } else if (entity.country.empty()) {
+      json.null_field("country");
+    } else {
+      json.field("country", entity.country);
+    }
+    json.field("count", std::uint64_t{entity.count});
+    json.end_object();
+  }
+  json.end_array();
+}
 
 std::unique_ptr<Printer> make_json_printer() {
   return std::make_unique<JsonPrinter>();

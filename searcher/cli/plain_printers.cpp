@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <unordered_set>
 
 #include "common/cli/output.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/text_layout.h"
 
 namespace kz {
 namespace {
@@ -65,7 +67,11 @@ class PathPrinter : public Printer {
     std::unordered_set<std::string_view> printed;
     for (const Hit& hit : answer.result.hits) {
       if (!printed.insert(hit.path).second) continue;
-      out += hit.path;
+      if (terminator_ == '\0') {
+        out += hit.path;  // as it is, for programs
+      } else {
+        append_visible(out, hit.path);
+      }
       out += terminator_;
     }
   }
@@ -92,6 +98,13 @@ class AnalysisPrinter : public Printer {
       out += fmt::format("repaired:  {} (byte {})\n", without_controls(note.text), note.offset);
     for (const QueryNote& note : result.expansions)
       out += fmt::format("expanded:  {} (byte {})\n", without_controls(note.text), note.offset);
+    for (std::string_view rest = result.compiled; !rest.empty();) {
+      const auto line = rest.substr(0, rest.find('\n'));
+      out += "compiled:  " + without_controls(line) + '\n';
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    for (const Suggestion& each : result.suggestions)
+      out += "suggested: " + without_controls(each.suggestion) + " for " + without_controls(each.word) + '\n';
     out += fmt::format("articles:  {}{}{}\n", result.total_is_exact ? "" : "at least ", result.total,
                        result.relaxed ? " (none has all the words)" : "");
   }

@@ -138,6 +138,12 @@ class TextPrinter : public Printer {
     append_entities(out, "Actors", hit.actors, indent);
     append_copies(out, hit, indent);
     append_location(out, hit, indent);
+    for (const Explanation& reason : hit.explanation) {
+      auto line = fmt::format("{:.2f}  {}", reason.weight, reason.text);
+      if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
+      out.append(indent, ' ');
+      append_wrapped(out, line, indent, {}, kDim);
+    }
   }
 
   void append_copies(std::string& out, const Hit& hit, std::size_t indent) const {

@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
+#include <xapian.h>
+
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/index_reader.h"
 
 namespace kz {
 
+/// A query may ask for so many words, those that wildcards stand for among them: each holds a few kilobytes open.
+inline constexpr std::size_t kMaxQueryTerms = 10'000;
+
+/// Terms of the index that wildcards of one query may look at: about a second's worth.
+inline constexpr std::size_t kMaxWalkedTerms = 2'000'000;
+
 /// What the compilers of a query's parts read, and what they add to beside the Xapian query they return.
 struct CompileState {
   const SearchRequest& request;
   IndexReader& reader;
-  CompiledQuery out;  ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
+  CompiledQuery out;       ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
+  std::size_t terms = 0;   ///< asked for so far
+  std::size_t walked = 0;  ///< terms of the index looked at so far
+
+  /// Counts `count` terms. Throws Error(ErrorCode::query) beyond kMaxQueryTerms.
+  void count_terms(std::size_t count);
+
+  /// Keeps a weighted part for --explain, where that was asked for; `text` says to a person what it is.
+  void explain(std::string_view text, const Xapian::Query& query);
 };
 
 }  // namespace kz

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -10,6 +11,20 @@
 #include "searcher/snippet.h"
 
 namespace kz {
+
+/// A plain word of a query, for spelling.
+struct TypedWord {
+  std::size_t offset = 0;
+  std::string text;                ///< as typed
+  std::string form;                ///< folded
+  std::vector<std::string> terms;  ///< that it is looked for by
+};
+
+/// A part of a query that adds to the score by itself, for explaining it.
+struct WeightedPart {
+  std::string text;
+  Xapian::Query query;
+};
 
 /// A query as Xapian runs it, in two readings of words written side by side.
 struct CompiledQuery {
@@ -21,6 +36,14 @@ struct CompiledQuery {
   std::size_t words = 0;   ///< weighted leaves, for an upper bound of the score
   SnippetTerms marks;      ///< what snippets mark
   std::vector<QueryNote> notes;
+  std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only
+  std::vector<WeightedPart> parts;  ///< only where SearchRequest::explain
+
+  /// Both readings as Xapian describes them, for people to read.
+  [[nodiscard]] std::string description() const {
+    if (!has_tiers) return relaxed.get_description();
+    return "all: " + strict.get_description() + "\nany: " + relaxed.get_description();
+  }
 };
 
 }  // namespace kz

@@ -45,6 +45,10 @@ void apply_filters(Part& query, CompileState& state) {
     apply(each.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER,
           filter_query(each.field, each.values, 0, state));
   }
+  if (const auto since = state.request.since_revision; since > 0) {
+    apply(Xapian::Query::OP_FILTER,
+          {Xapian::Query::OP_VALUE_GE, schema::kRevisionSlot, schema::revision_value(since + 1)});
+  }
   const auto& published = state.request.published;
   if (!published.empty()) apply(Xapian::Query::OP_FILTER, published_query(published, "--published", state));
 }

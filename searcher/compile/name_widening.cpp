@@ -18,6 +18,21 @@ constexpr double kNameScale = 0.5;
 
 constexpr std::size_t kMaxNameWords = 6;
 
+/// Of an actor with very many spellings the most frequent ones are marked.
+constexpr std::size_t kMaxMarkedKeys = 32;
+
+void mark_names(const std::vector<std::string>& keys, SnippetTerms& marks) {
+  for (std::size_t i = 0; i < keys.size() && i < kMaxMarkedKeys; ++i) {
+    std::vector<std::string> words;
+    for (const auto word : key_parts(keys[i])) words.emplace_back(word);
+    if (words.size() == 1) {
+      marks.forms.insert(std::move(words.front()));
+    } else {
+      marks.phrases.push_back(std::move(words));
+    }
+  }
+}
+
 /// The number of words, from `begin`, that were read as a name.
 std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, CompileState& state) {
   const auto longest = std::min(at.children.size() - begin, kMaxNameWords);
@@ -33,7 +48,11 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, 
     if (actors.terms.empty()) continue;
     state.out.notes.push_back(
         {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
-    widen(asked, begin, count, any_term(actors.terms), kNameScale);
+    mark_names(actors.keys, state.out.marks);
+    const auto named = any_term(actors.terms);
+    state.explain(fmt::format("other names of {}", text),
+                  Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named, kNameScale));
+    widen(asked, begin, count, named, kNameScale);
     return count;
   }
   return 0;

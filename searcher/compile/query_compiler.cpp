@@ -11,7 +11,11 @@
 #include "searcher/compile/filter_queries.h"
 #include "searcher/compile/name_widening.h"
 #include "searcher/compile/part.h"
+#include "searcher/compile/proximity_queries.h"
+#include "searcher/compile/similar_query.h"
 #include "searcher/compile/thesaurus_widening.h"
+#include "searcher/compile/title_queries.h"
+#include "searcher/compile/wildcard_queries.h"
 #include "searcher/compile/word_queries.h"
 
 namespace kz {
@@ -26,10 +30,10 @@ class Compiler {
   CompiledQuery compile(const QueryNode& root) {
     const auto& request = state_.request;
     auto& out = state_.out;
-    Part part = root.is_empty() ? nothing_asked() : root.kind == QueryKind::word ? alone(root) : node(root);
+    Part part = root_part(root);
     if (root.kind != QueryKind::words && root.kind != QueryKind::word) out.first = part.strict;
     const bool has_text = !part.is_empty && out.words > 0;
-    if (part.is_empty && request.filters.empty() && request.published.empty()) {
+    if (part.is_empty && request.filters.empty() && request.published.empty() && request.since_revision == 0) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
                   "give a word, or a filter such as --place");
     }
@@ -44,16 +48,25 @@ class Compiler {
   }
 
  private:
+  Part root_part(const QueryNode& root) {
+    if (!state_.request.similar_to.empty()) return similar_query(state_);
+    if (root.is_empty()) return nothing_asked();
+    return root.kind == QueryKind::word ? alone(root) : node(root);
+  }
+
   Part node(const QueryNode& at) {
     switch (at.kind) {
       case QueryKind::everything:
         return same_in_both(Xapian::Query::MatchAll);
       case QueryKind::word:
-        return words_.word(at);
       case QueryKind::phrase:
-        return quoted(at);
       case QueryKind::title:
-        return words_.title(at.children.front());
+      case QueryKind::prefix:
+      case QueryKind::fuzzy:
+      case QueryKind::near:
+      case QueryKind::adjacent:
+      case QueryKind::sentence:
+        return weighted(at);
       case QueryKind::words:
         return side_by_side(at);
       case QueryKind::required:
@@ -65,6 +78,7 @@ class Compiler {
       case QueryKind::but_not:
         return but_not(at);
       case QueryKind::filter:
+        state_.count_terms(1);
         return same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
       case QueryKind::published:
         return same_in_both(published_query(at.text, "published:", state_));
@@ -84,6 +98,30 @@ class Compiler {
   Part quoted(const QueryNode& at) {
     const auto part = words_.phrase(at);
     return part.is_empty ? part : same_in_both(widened_phrase(at, part.strict, state_));
+  }
+
+  /// What adds to the score.
+  Part weighted(const QueryNode& at) {
+    auto part = weighted_part(at);
+    if (state_.request.explain && !part.is_empty) state_.explain(to_string(at), part.relaxed);
+    return part;
+  }
+
+  Part weighted_part(const QueryNode& at) {
+    switch (at.kind) {
+      case QueryKind::word:
+        return words_.word(at);
+      case QueryKind::phrase:
+        return quoted(at);
+      case QueryKind::title:
+        return title_query(at.children.front(), state_);
+      case QueryKind::prefix:
+        return prefix_query(at, state_);
+      case QueryKind::fuzzy:
+        return fuzzy_query(at, state_);
+      default:
+        return proximity_query(at, state_);
+    }
   }
 
   Part combine(const QueryNode& at, Xapian::Query::op op) {
@@ -165,7 +203,9 @@ class Compiler {
     const auto marks = out.marks;
     const auto words = out.words;
     const auto had_tiers = out.has_tiers;
+    const auto parts = out.parts.size();
     auto part = node(at);
+    out.parts.resize(parts);
     out.marks = marks;
     out.words = words;
     out.has_tiers = had_tiers;

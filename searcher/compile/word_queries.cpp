@@ -16,28 +16,33 @@ constexpr double kDiacriticsScale = 0.25;
 
 }  // namespace
 
-WordQueries::WordQueries(CompileState& state) : out_(state.out), analyzer_(state.reader.languages().front()) {
-  const auto& languages = state.reader.languages();
-  for (std::size_t i = 1; i < languages.size(); ++i) other_stemmers_.emplace_back(languages[i]);
+std::span<const Token> analyze_query(std::string_view text, CompileState& state) {
+  auto& analyzer = state.reader.analyzer();
+  analyzer.set_language(state.reader.languages().front());
+  return analyzer.analyze(text);
 }
 
-/// The stems of a form in the languages of the index, joined by `op`.
-Xapian::Query WordQueries::stems(const Token& token, std::string_view prefix, Xapian::Query::op op) {
+Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Query::op op, CompileState& state) {
+  auto& marks = state.out.marks.stems;
   std::vector<std::string> terms{schema::term(prefix, token.stem)};
-  out_.marks.stems.emplace(token.stem);
-  for (const auto& stemmer : other_stemmers_) {
-    auto stem = stemmer.stem(token.form, token.exact.empty() ? token.form : token.exact);
+  marks.emplace(token.stem);
+  const auto& stemmers = state.reader.stemmers();
+  for (std::size_t i = 1; i < stemmers.size(); ++i) {
+    auto stem = stemmers[i].stem(token.form, token.exact.empty() ? token.form : token.exact);
     if (auto term = schema::term(prefix, stem); std::find(terms.begin(), terms.end(), term) == terms.end()) {
       terms.push_back(std::move(term));
-      out_.marks.stems.insert(std::move(stem));
+      marks.insert(std::move(stem));
     }
   }
-  ++out_.words;
+  ++state.out.words;
+  state.count_terms(terms.size());
   return terms.size() == 1 ? Xapian::Query(terms.front()) : Xapian::Query(op, terms.begin(), terms.end());
 }
 
+WordQueries::WordQueries(CompileState& state) : state_(state) {}
+
 Part WordQueries::word(const QueryNode& at) {
-  const auto tokens = analyzer_.analyze(at.text);
+  const auto tokens = analyze_query(at.text, state_);
   std::vector<const Token*> parts;
   const Token* whole = nullptr;
   for (const auto& token : tokens) {
@@ -51,14 +56,21 @@ Part WordQueries::word(const QueryNode& at) {
   if (parts.size() > 1) return several_parts(parts, whole);
   const auto& token = *parts.front();
   if (token.is_stop_word) {
-    ++out_.words;
-    out_.marks.forms.emplace(token.form);
+    ++state_.out.words;
+    state_.count_terms(1);
+    state_.out.marks.forms.emplace(token.form);
     auto out = same_in_both(Xapian::Query(schema::term({}, token.form)));
     out.is_stop_word = true;
     return out;
   }
-  if (!has_stem_term(token)) return same_in_both(sequence({&token}));
-  auto query = stems(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM);
+  if (!has_stem_term(token)) return same_in_both(sequence({&token}, 0));
+  auto query = any_stem(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
+  if (!state_.request.ids_only) {
+    state_.out.typed.push_back({.offset = at.begin,
+                                .text = at.text.substr(token.begin, token.end - token.begin),
+                                .form = std::string(token.form),
+                                .terms = {query.get_terms_begin(), query.get_terms_end()}});
+  }
   if (!token.exact.empty()) {
     const Xapian::Query exact(schema::term(schema::kDiacriticsPrefix, token.exact));
     query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
@@ -71,52 +83,44 @@ Part WordQueries::word(const QueryNode& at) {
 /// An article has both at once, which is to count once.
 Part WordQueries::several_parts(const std::vector<const Token*>& parts, const Token* whole) {
   std::vector<Xapian::Query> alternatives;
-  if (whole != nullptr) alternatives.push_back(stems(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM));
-  alternatives.push_back(sequence(parts));
+  if (whole != nullptr)
+    alternatives.push_back(any_stem(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_));
+  alternatives.push_back(sequence(parts, 0));
   return same_in_both(joined(Xapian::Query::OP_MAX, alternatives));
 }
 
-Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts) {
+/// The forms of `parts` side by side, or with up to `distance` other words between them in any order.
+Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts, std::size_t distance) {
   std::vector<std::string> terms;
   std::vector<std::string> forms;
   for (const auto* token : parts) {
     terms.push_back(schema::term({}, token->form));
     forms.emplace_back(token->form);
   }
-  ++out_.words;
+  state_.count_terms(terms.size());
+  auto& out = state_.out;
+  ++out.words;
   if (terms.size() == 1) {
-    out_.marks.forms.insert(forms.front());
+    out.marks.forms.insert(forms.front());
     return Xapian::Query(terms.front());
   }
-  out_.words += terms.size();
-  out_.marks.phrases.push_back(std::move(forms));
+  out.words += terms.size();
+  if (distance > 0) {
+    out.marks.forms.insert(forms.begin(), forms.end());
+    return {Xapian::Query::OP_NEAR, terms.begin(), terms.end(),
+            static_cast<Xapian::termcount>(terms.size() + distance)};
+  }
+  out.marks.phrases.push_back(std::move(forms));
   return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
 }
 
 Part WordQueries::phrase(const QueryNode& at) {
-  const auto tokens = analyzer_.analyze(at.text);
+  const auto tokens = analyze_query(at.text, state_);
   std::vector<const Token*> parts;
   for (const auto& token : tokens) {
     if (!token.is_joined) parts.push_back(&token);
   }
-  return parts.empty() ? nothing_asked() : same_in_both(sequence(parts));
-}
-
-Part WordQueries::title(const QueryNode& at) {
-  const auto tokens = analyzer_.analyze(at.text);
-  std::vector<Xapian::Query> parts;
-  for (const auto& token : tokens) {
-    // OP_SYNONYM is not allowed within a phrase.
-    if (!token.is_joined) parts.push_back(stems(token, schema::kTitleStemPrefix, Xapian::Query::OP_OR));
-  }
-  if (parts.empty()) return nothing_asked();
-  auto query = joined(Xapian::Query::OP_PHRASE, parts);
-  // Nur-Sultan, unquoted, may also be written as one word.
-  const auto whole = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_joined; });
-  if (whole != tokens.end() && at.kind != QueryKind::phrase) {
-    query = Xapian::Query(Xapian::Query::OP_OR, query, stems(*whole, schema::kTitleStemPrefix, Xapian::Query::OP_OR));
-  }
-  return same_in_both(query);
+  return parts.empty() ? nothing_asked() : same_in_both(sequence(parts, at.distance));
 }
 
 }  // namespace kz

@@ -7,14 +7,13 @@
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
-#include "common/text/stemmer.h"
 #include "searcher/compile/compile_state.h"
 #include "searcher/compile/part.h"
 #include "searcher/query/query_tree.h"
 
 namespace kz {
 
-/// Words, phrases and words of the title as Xapian queries: the analyser in each language of the index.
+/// Words and phrases as Xapian queries: the analyser in each language of the index.
 class WordQueries {
  public:
   /// `state` outlives this.
@@ -22,17 +21,19 @@ class WordQueries {
 
   [[nodiscard]] Part word(const QueryNode& at);
   [[nodiscard]] Part phrase(const QueryNode& at);
-  /// Words of the title are indexed as stems only: quoted ones must stand side by side, but in any inflection.
-  [[nodiscard]] Part title(const QueryNode& at);
 
  private:
-  [[nodiscard]] Xapian::Query stems(const Token& token, std::string_view prefix, Xapian::Query::op op);
-  [[nodiscard]] Xapian::Query sequence(const std::vector<const Token*>& parts);
+  [[nodiscard]] Xapian::Query sequence(const std::vector<const Token*>& parts, std::size_t distance);
   [[nodiscard]] Part several_parts(const std::vector<const Token*>& parts, const Token* whole);
 
-  CompiledQuery& out_;
-  Analyzer analyzer_;  // in the language most articles are in
-  std::vector<Stemmer> other_stemmers_;
+  CompileState& state_;
 };
+
+/// The analyser's tokens of `text` in the language most articles are in; valid until it is used again.
+[[nodiscard]] std::span<const Token> analyze_query(std::string_view text, CompileState& state);
+
+/// The stems of `token` in the languages of the index, joined by `op`; marks them.
+[[nodiscard]] Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Query::op op,
+                                     CompileState& state);
 
 }  // namespace kz

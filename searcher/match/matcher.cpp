@@ -158,7 +158,7 @@ class Matcher {
     for (auto it = mset.begin(); it != mset.end(); ++it) {
       out_.page.push_back({.document = *it,
                            .score = rounded(it.get_weight()),
-                           .id = it.get_document().get_value(schema::kIdSlot),
+                           .id = reader_.article_id(*it),
                            .copies = folds_ ? reader_.copies().group_of(*it) : 0});
     }
     out_.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();

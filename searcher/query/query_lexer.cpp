@@ -2,12 +2,11 @@
 #include "searcher/query/query_lexer.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "common/nearest_word.h"
 #include "kzsearch/error.h"
 #include "searcher/query/query_characters.h"
+#include "searcher/query/query_fields.h"
 #include "searcher/query/query_parser.h"
 
 namespace kz {
@@ -15,30 +14,10 @@ namespace {
 
 constexpr std::size_t kMaxRepairs = 12;  // more tell a reader nothing
 
-struct NamedField {
-  std::string_view name;
-  QueryToken::Kind kind;
-  Filter::Field field;
-};
-
-constexpr std::array<NamedField, 10> kFields = {{
-    {"place", QueryToken::Kind::filter, Filter::Field::place},
-    {"actor", QueryToken::Kind::filter, Filter::Field::actor},
-    {"person", QueryToken::Kind::filter, Filter::Field::person},
-    {"org", QueryToken::Kind::filter, Filter::Field::org},
-    {"source", QueryToken::Kind::filter, Filter::Field::source},
-    {"lang", QueryToken::Kind::filter, Filter::Field::language},
-    {"translated_from", QueryToken::Kind::filter, Filter::Field::translated_from},
-    {"translated-from", QueryToken::Kind::filter, Filter::Field::translated_from},
-    {"published", QueryToken::Kind::published, Filter::Field::place},
-    {"title", QueryToken::Kind::title_word, Filter::Field::place},
-}};
-
-// Fields that the query language reserves: refused, so that a query never changes its meaning silently.
-constexpr std::array<std::string_view, 3> kReservedFields = {"event", "date", "query"};
-
-constexpr std::array<std::string_view, 9> kFieldNames = {
-    "place", "actor", "person", "org", "source", "lang", "title", "published", "translated_from"};
+/// Sentences are further apart than this, so that words near each other are always of one sentence.
+constexpr std::size_t kMaxDistance = 200;
+/// Nearly every short word is within three slips of another.
+constexpr std::size_t kMaxSlips = 2;
 
 class Lexer {
  public:
@@ -70,7 +49,12 @@ class Lexer {
  private:
   void push(QueryToken::Kind kind, std::size_t begin, std::size_t end, std::string_view text = {},
             Filter::Field field = Filter::Field::place) {
-    tokens_.push_back({kind, std::string(text), field, begin, end});
+    QueryToken& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.text = text;
+    token.field = field;
+    token.begin = begin;
+    token.end = end;
   }
 
   // "-" and "+" are signs at the start of a word only: "Nur-Sultan", "--", "- " and "+7" after "2" are text.
@@ -109,9 +93,10 @@ class Lexer {
   void lex_phrase() {
     const std::size_t begin = at_;
     const std::string_view text = read_quoted();
-    refuse_slop();
+    const std::size_t slop = read_slop();
     if (has_searchable_text(text)) {
       push(QueryToken::Kind::phrase, begin, at_, text);
+      tokens_.back().distance = slop;
     } else {
       repairs_.add(begin, "quotation mark without words dropped");
     }
@@ -133,10 +118,66 @@ class Lexer {
     if (run == "AND") return push(QueryToken::Kind::conjunction, begin, at_);
     if (run == "OR") return push(QueryToken::Kind::disjunction, begin, at_);
     if (run == "NOT") return push(QueryToken::Kind::negation, begin, at_, run);
-    refuse_proximity(run, begin);
-    if (lex_field(run, begin)) return;
-    refuse_wildcard(run, begin);
+    if (lex_proximity(run, begin) || lex_field(run, begin)) return;
+    if (run == "*") return push(QueryToken::Kind::everything, begin, at_);
+    push_word(run, begin, begin);
+  }
+
+  // `run`, from byte `text_begin`, as a word, "prefi*" or "name~1".
+  void push_word(std::string_view run, std::size_t begin, std::size_t text_begin) {
+    if (run.ends_with('*') && has_searchable_text(run.substr(0, run.size() - 1))) {
+      const std::string_view stem = run.substr(0, run.find_last_not_of('*') + 1);
+      return push(QueryToken::Kind::prefix, begin, at_, stem);
+    }
+    const std::size_t tilde = run.rfind('~');
+    const bool is_fuzzy = tilde != std::string_view::npos && has_searchable_text(run.substr(0, tilde)) &&
+                          (tilde + 1 == run.size() || are_digits(run.substr(tilde + 1)));
+    if (is_fuzzy) {
+      const std::string_view digits = run.substr(tilde + 1);
+      const std::size_t slips = digits.empty() ? 1 : read_number(digits, 0, kMaxSlips, "~", text_begin + tilde);
+      push(slips == 0 ? QueryToken::Kind::word : QueryToken::Kind::fuzzy, begin, at_, run.substr(0, tilde));
+      tokens_.back().distance = slips;
+      return;
+    }
     if (has_searchable_text(run)) push(QueryToken::Kind::word, begin, at_, run);
+  }
+
+  // "NEAR/5", "ADJ/5", "SENTENCE"
+  bool lex_proximity(std::string_view run, std::size_t begin) {
+    const std::string_view name = run.substr(0, run.find('/'));
+    if (run == "SENTENCE") {
+      push(QueryToken::Kind::proximity, begin, at_, name);
+      return true;
+    }
+    const bool has_distance = run.size() > name.size() + 1 && are_digits(run.substr(name.size() + 1));
+    if ((name != "NEAR" && name != "ADJ") || !has_distance) return false;
+    push(QueryToken::Kind::proximity, begin, at_, name);
+    tokens_.back().distance = read_number(run.substr(name.size() + 1), 1, kMaxDistance, std::string(name) + "/", begin);
+    return true;
+  }
+
+  // "a b"~5, just behind the phrase
+  std::size_t read_slop() {
+    if (at_ + 1 >= query_.size() || query_[at_] != '~' || !are_digits(query_.substr(at_ + 1, 1))) return 0;
+    const std::size_t tilde = at_;
+    std::size_t end = at_ + 1;
+    while (end < query_.size() && are_digits(query_.substr(end, 1))) ++end;
+    at_ = end;
+    return read_number(query_.substr(tilde + 1, end - tilde - 1), 0, kMaxDistance, "~", tilde);
+  }
+
+  // The number `digits`, brought within [least, most]; `before` is what stands before it, for the repair.
+  std::size_t read_number(std::string_view digits, std::size_t least, std::size_t most, const std::string& before,
+                          std::size_t offset) {
+    std::size_t number = 0;
+    for (const char digit : digits)
+      number = std::min<std::size_t>(number * 10 + static_cast<std::size_t>(digit - '0'), most + 1);
+    const std::size_t kept = std::clamp(number, least, most);
+    if (kept != number) {
+      const std::string shown(digits.substr(0, 12));
+      repairs_.add(offset, "'" + before + shown + "' read as '" + before + std::to_string(kept) + "'");
+    }
+    return kept;
   }
 
   // "field:value"; false where `run` is text that happens to hold a colon (10:30, https://…, "a: b").
@@ -144,7 +185,7 @@ class Lexer {
     const std::size_t colon = run.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
     const std::string_view name = run.substr(0, colon);
-    const NamedField* field = find_field(name);
+    const QueryField* field = find_query_field(name);
     if (field == nullptr && !std::all_of(name.begin(), name.end(), is_field_letter)) return false;
     const std::string_view rest = run.substr(colon + 1);
     if (rest.starts_with("//") || rest.starts_with(":")) return false;
@@ -158,7 +199,7 @@ class Lexer {
     return true;
   }
 
-  void lex_field_value(const NamedField& field, std::size_t begin, std::size_t value_begin) {
+  void lex_field_value(const QueryField& field, std::size_t begin, std::size_t value_begin) {
     at_ = value_begin;
     if (query_[at_] == '(') {
       fail("'" + std::string(field.name) + ":' takes one value, not a group", begin, at_ + 1,
@@ -166,20 +207,46 @@ class Lexer {
     }
     const bool is_quoted = quote_length(query_, at_) > 0;
     std::string value;
+    std::size_t slop = 0;
     if (field.kind == QueryToken::Kind::published) {
       value = read_span();
     } else if (is_quoted) {
       value = read_quoted();
-      refuse_slop();
+      slop = read_slop();
     } else {
       value = read_run();
-      refuse_wildcard(value, value_begin);
     }
     if (!has_searchable_text(value)) {
       fail("'" + std::string(field.name) + ":' without a value", begin, at_, "put a name or a word behind the colon");
     }
-    const bool is_title = field.kind == QueryToken::Kind::title_word;
-    push(is_title && is_quoted ? QueryToken::Kind::title_phrase : field.kind, begin, at_, value, field.field);
+    push_value(field, value, slop, is_quoted, begin, value_begin);
+  }
+
+  void push_value(const QueryField& field, const std::string& value, std::size_t slop, bool is_quoted,
+                  std::size_t begin, std::size_t value_begin) {
+    if (field.kind != QueryToken::Kind::word) {
+      const std::string_view marks = is_quoted ? std::string_view() : name_marks(value);
+      if (!marks.empty()) {
+        repairs_.add(value_begin + value.size() - marks.size(),
+                     "'" + std::string(marks) + "' dropped: '" + std::string(field.name) + ":' takes a whole value");
+      }
+      return push(field.kind, begin, at_, std::string_view(value).substr(0, value.size() - marks.size()), field.field);
+    }
+    if (is_quoted) {
+      push(QueryToken::Kind::phrase, begin, at_, value);
+      tokens_.back().distance = slop;
+    } else {
+      push_word(value, begin, value_begin);
+    }
+    tokens_.back().is_title = true;
+  }
+
+  // What makes a word a wildcard or fuzzy, at the end of `value`.
+  static std::string_view name_marks(std::string_view value) {
+    if (value.ends_with('*')) return value.substr(value.find_last_not_of('*') + 1);
+    const std::size_t tilde = value.rfind('~');
+    if (tilde == std::string_view::npos || tilde == 0) return {};
+    return are_digits(value.substr(tilde + 1)) ? value.substr(tilde) : std::string_view();
   }
 
   // Days may be quoted each by itself: published:"5 January 2022".."7 January 2022".
@@ -193,59 +260,16 @@ class Lexer {
     return span;
   }
 
-  [[nodiscard]] static const NamedField* find_field(std::string_view name) {
-    const std::string lower = ascii_lower(name);
-    const auto found =
-        std::find_if(kFields.begin(), kFields.end(), [&](const NamedField& f) { return f.name == lower; });
-    return found == kFields.end() ? nullptr : &*found;
-  }
-
   [[noreturn]] void fail(const std::string& message, std::size_t begin, std::size_t end, std::string hint) const {
     throw Error(ErrorCode::query, message, std::move(hint), point_at(query_, begin, end));
   }
 
   [[noreturn]] void refuse_unknown_field(std::string_view name, std::size_t begin) const {
-    const std::string lower = ascii_lower(name);
-    if (std::find(kReservedFields.begin(), kReservedFields.end(), lower) != kReservedFields.end()) {
-      fail("'" + lower + ":' is not supported yet", begin, begin + name.size() + 1,
-           lower == "query" ? "write the query itself" : "filter by the day of publication with 'published:'");
-    }
-    const std::string_view nearest = nearest_word(lower, kFieldNames);
+    const std::string_view nearest = nearest_query_field(name);
     std::string hint = "put the text in quotation marks if you mean the words; 'kzsearch --help' lists the fields";
     if (!nearest.empty()) hint = "did you mean '" + std::string(nearest) + "'? 'kzsearch --help' lists all";
     fail("unknown field '" + std::string(name.substr(0, utf8_safe_length(name, 40))) + "' in query", begin,
          begin + name.size(), std::move(hint));
-  }
-
-  void refuse_proximity(std::string_view run, std::size_t begin) const {
-    std::string_view name = run.substr(0, run.find('/'));
-    const bool has_distance = run.size() > name.size() + 1 && are_digits(run.substr(name.size() + 1));
-    const bool is_distance = (name == "NEAR" || name == "ADJ") && has_distance;
-    if (!is_distance && run != "SENTENCE") return;
-    fail("'" + std::string(name) + "' is not supported yet", begin, begin + run.size(),
-         "a phrase in quotation marks finds words side by side; in small letters it is a word");
-  }
-
-  // "prefi*" and "name~1"
-  void refuse_wildcard(std::string_view run, std::size_t begin) const {
-    const std::string_view hint = "leave it out, or put the word in quotation marks";
-    if (run.ends_with('*') && has_searchable_text(run.substr(0, run.size() - 1))) {
-      fail("'*' at the end of a word is not supported yet", begin + run.size() - 1, begin + run.size(),
-           std::string(hint));
-    }
-    const std::size_t tilde = run.rfind('~');
-    if (tilde == std::string_view::npos || !has_searchable_text(run.substr(0, tilde))) return;
-    if (tilde + 1 == run.size() || are_digits(run.substr(tilde + 1))) {
-      fail("'~' after a word is not supported yet", begin + tilde, begin + run.size(), std::string(hint));
-    }
-  }
-
-  // "a b"~5, just behind the phrase
-  void refuse_slop() const {
-    if (at_ + 1 >= query_.size() || query_[at_] != '~' || !are_digits(query_.substr(at_ + 1, 1))) return;
-    std::size_t end = at_ + 1;
-    while (end < query_.size() && are_digits(query_.substr(end, 1))) ++end;
-    fail("'~' after a phrase is not supported yet", at_, end, "leave it out to find the words side by side");
   }
 
   std::string_view query_;

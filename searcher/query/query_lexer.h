@@ -13,22 +13,27 @@ namespace kz {
 struct QueryToken {
   enum class Kind {
     word,
-    phrase,
-    filter,     // text: the name, field: of what
-    published,  // text: a span of days
-    title_word,
-    title_phrase,
+    phrase,       // distance: other words that may stand between its words
+    prefix,       // text: the start of a word, prefi*
+    fuzzy,        // distance: slips allowed, name~1
+    everything,   // *
+    filter,       // text: the name, field: of what
+    published,    // text: a span of days
+    saved,        // text: the name of a saved query
     open,         // (
     close,        // )
     conjunction,  // AND
     disjunction,  // OR
     negation,     // NOT, or - before a word
     requirement,  // + before a word
+    proximity,    // text: NEAR, ADJ or SENTENCE; distance: in words, of the first two
     end,          // after the last token
   };
   Kind kind = Kind::end;
   std::string text;
   Filter::Field field = Filter::Field::place;
+  std::size_t distance = 0;
+  bool is_title = false;  // title: stood before it
   std::size_t begin = 0;  // bytes of the query, half open
   std::size_t end = 0;
 };
@@ -46,7 +51,7 @@ class RepairList {
 };
 
 /// The tokens of a query, the last of kind `end`. Reports what it mends in `repairs`; throws Error(ErrorCode::query)
-/// for an unknown field and for forms that are not supported yet.
+/// for an unknown field.
 [[nodiscard]] std::vector<QueryToken> lex_query(std::string_view query, RepairList& repairs);
 
 }  // namespace kz

@@ -6,7 +6,10 @@
 #include <utility>
 
 #include "kzsearch/error.h"
+#include "searcher/query/proximity_chain.h"
+#include "searcher/query/query_chain.h"
 #include "searcher/query/query_lexer.h"
+#include "searcher/query/query_lists.h"
 
 namespace kz {
 namespace {
@@ -15,174 +18,48 @@ using Kind = QueryToken::Kind;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-QueryNode make_list(QueryKind kind, std::vector<QueryNode> children) {
-  QueryNode node;
-  node.kind = kind;
-  node.begin = children.front().begin;
-  node.end = children.front().end;
-  for (const QueryNode& child : children) {
-    node.begin = std::min(node.begin, child.begin);
-    node.end = std::max(node.end, child.end);
+QueryKind leaf_kind(QueryToken::Kind kind) {
+  switch (kind) {
+    case Kind::filter:
+      return QueryKind::filter;
+    case Kind::published:
+      return QueryKind::published;
+    case Kind::phrase:
+      return QueryKind::phrase;
+    case Kind::prefix:
+      return QueryKind::prefix;
+    case Kind::fuzzy:
+      return QueryKind::fuzzy;
+    case Kind::everything:
+      return QueryKind::everything;
+    default:
+      return QueryKind::word;
   }
-  node.children = std::move(children);
-  return node;
-}
-
-// One child stands for itself; lists of the same kind become one.
-QueryNode make_joined(QueryKind kind, std::vector<QueryNode> children) {
-  if (children.size() == 1) return std::move(children.front());
-  std::vector<QueryNode> flat;
-  for (QueryNode& child : children) {
-    if (child.kind == kind) {
-      std::move(child.children.begin(), child.children.end(), std::back_inserter(flat));
-    } else {
-      flat.push_back(std::move(child));
-    }
-  }
-  return make_list(kind, std::move(flat));
-}
-
-// Made of filters alone: it narrows, whatever MatchMode says of the words beside it.
-bool is_restriction(const QueryNode& node) {
-  switch (node.kind) {
-    case QueryKind::filter:
-    case QueryKind::published:
-    case QueryKind::everything:
-      return true;
-    case QueryKind::all_of:
-    case QueryKind::any_of:
-    case QueryKind::but_not:
-      return std::all_of(node.children.begin(), node.children.end(), is_restriction);
-    case QueryKind::word:
-    case QueryKind::phrase:
-    case QueryKind::words:
-    case QueryKind::required:
-    case QueryKind::title:
-      break;
-  }
-  return false;
-}
-
-bool is_exclusion_alone(const QueryNode& node) {
-  return node.kind == QueryKind::but_not && node.children.front().kind == QueryKind::everything;
 }
 
 QueryNode make_leaf(const QueryToken& token) {
   QueryNode node;
+  node.kind = leaf_kind(token.kind);
   node.text = token.text;
   node.field = token.field;
+  node.distance = token.distance;
   node.begin = token.begin;
   node.end = token.end;
-  switch (token.kind) {
-    case Kind::filter:
-      node.kind = QueryKind::filter;
-      return node;
-    case Kind::published:
-      node.kind = QueryKind::published;
-      return node;
-    case Kind::phrase:
-      node.kind = QueryKind::phrase;
-      return node;
-    case Kind::title_word:
-    case Kind::title_phrase: {
-      node.kind = token.kind == Kind::title_phrase ? QueryKind::phrase : QueryKind::word;
-      return make_list(QueryKind::title, {std::move(node)});
-    }
-    default:
-      node.kind = QueryKind::word;
-      return node;
-  }
+  return token.is_title ? make_list(QueryKind::title, {std::move(node)}) : node;
 }
 
-struct Operand {
-  QueryNode node;
-  bool is_excluded = false;
-  bool is_required = false;
-};
-
-// What stands between two ORs: runs of operands side by side, joined by AND, less what is excluded.
-class Chain {
- public:
-  void add(Operand operand) {
-    is_empty_ = false;
-    if (is_exclusion_alone(operand.node)) {
-      add_exclusion(std::move(operand));
-    } else if (operand.is_excluded) {
-      excluded_.push_back(std::move(operand.node));
-    } else {
-      run_.push_back(std::move(operand));
-    }
-  }
-
-  void end_run() {
-    if (run_.empty()) return;
-    std::vector<QueryNode> words;
-    std::size_t words_at = parts_.size();
-    const bool all_required = std::all_of(run_.begin(), run_.end(), [](const Operand& operand) {
-      return operand.is_required || is_restriction(operand.node);
-    });
-    for (Operand& operand : run_) {
-      if (all_required || is_restriction(operand.node)) {
-        parts_.push_back(std::move(operand.node));
-        continue;
-      }
-      if (words.empty()) words_at = parts_.size();
-      add_word(words, std::move(operand));
-    }
-    run_.clear();
-    if (words.empty()) return;
-    QueryNode node = words.size() == 1 ? std::move(words.front()) : make_list(QueryKind::words, std::move(words));
-    parts_.insert(parts_.begin() + static_cast<std::ptrdiff_t>(words_at), std::move(node));
-  }
-
-  [[nodiscard]] bool is_empty() const { return is_empty_; }
-
-  std::optional<QueryNode> finish() {
-    end_run();
-    if (parts_.empty() && excluded_.empty()) return std::nullopt;
-    if (excluded_.empty()) return make_joined(QueryKind::all_of, std::move(parts_));
-    QueryNode kept;
-    kept.kind = QueryKind::everything;
-    kept.begin = kept.end = excluded_.front().begin;
-    if (!parts_.empty()) kept = make_joined(QueryKind::all_of, std::move(parts_));
-    excluded_.insert(excluded_.begin(), std::move(kept));
-    return make_list(QueryKind::but_not, std::move(excluded_));
-  }
-
- private:
-  // "a (b c)" asks for three words like "a b c"; "+" within the group belongs to the group.
-  static void add_word(std::vector<QueryNode>& words, Operand operand) {
-    QueryNode& node = operand.node;
-    const auto is_required = [](const QueryNode& child) { return child.kind == QueryKind::required; };
-    if (operand.is_required) {
-      words.push_back(make_list(QueryKind::required, {std::move(node)}));
-    } else if (node.kind == QueryKind::words && std::none_of(node.children.begin(), node.children.end(), is_required)) {
-      std::move(node.children.begin(), node.children.end(), std::back_inserter(words));
-    } else {
-      words.push_back(std::move(node));
-    }
-  }
-
-  // "a (NOT b)" is "a NOT b"; "NOT (NOT b)" is "b".
-  void add_exclusion(Operand operand) {
-    std::vector<QueryNode> without(std::make_move_iterator(operand.node.children.begin() + 1),
-                                   std::make_move_iterator(operand.node.children.end()));
-    if (operand.is_excluded) {
-      run_.push_back({make_joined(QueryKind::any_of, std::move(without)), false, operand.is_required});
-    } else {
-      std::move(without.begin(), without.end(), std::back_inserter(excluded_));
-    }
-  }
-
-  std::vector<Operand> run_;
-  std::vector<QueryNode> parts_;
-  std::vector<QueryNode> excluded_;
-  bool is_empty_ = true;
+// The saved queries, and the names of those that are being read.
+struct SavedScope {
+  const SavedQueries& queries;
+  std::vector<std::string> within;
 };
 
 class Parser {
  public:
-  explicit Parser(std::string_view query) : query_(query), tokens_(lex_query(query, repairs_)) { match_parentheses(); }
+  Parser(std::string_view query, SavedScope saved)
+      : query_(query), saved_(std::move(saved)), tokens_(lex_query(query, repairs_)) {
+    match_parentheses();
+  }
 
   ParsedQuery run() {
     ParsedQuery parsed;
@@ -213,7 +90,10 @@ class Parser {
       } else if (token.kind == Kind::end) {
         for (; !open.empty(); open.pop_back()) {
           repairs_.add(open.back(), "'(' closed at the end");
-          matched.push_back({Kind::close, {}, {}, token.begin, token.begin});
+          QueryToken close;
+          close.kind = Kind::close;
+          close.begin = close.end = token.begin;
+          matched.push_back(std::move(close));
         }
       }
       matched.push_back(std::move(token));
@@ -251,6 +131,8 @@ class Parser {
         return token.text.empty() ? "'-'" : "NOT";
       case Kind::requirement:
         return "'+'";
+      case Kind::proximity:
+        return token.text;
       case Kind::open:
         return "'('";
       case Kind::close:
@@ -282,7 +164,7 @@ class Parser {
   }
 
   std::optional<QueryNode> parse_chain() {
-    Chain chain;
+    QueryChain chain;
     std::size_t joint = kNone;  // the AND that waits for its right side
     while (now().kind != Kind::end && now().kind != Kind::close && now().kind != Kind::disjunction) {
       if (now().kind == Kind::conjunction) {
@@ -292,7 +174,7 @@ class Parser {
           joint = at_;
         }
         ++at_;
-      } else if (std::optional<Operand> operand = parse_operand()) {
+      } else if (std::optional<QueryOperand> operand = parse_operand()) {
         if (joint != kNone) chain.end_run();
         joint = kNone;
         chain.add(std::move(*operand));
@@ -303,31 +185,96 @@ class Parser {
   }
 
   // Nothing where signs or parentheses hold nothing.
-  std::optional<Operand> parse_operand() {
-    Operand operand;
+  std::optional<QueryOperand> parse_operand() {
+    QueryOperand operand;
+    const std::size_t first = at_;
     while (now().kind == Kind::negation || now().kind == Kind::requirement) {
       if (now().kind == Kind::negation) operand.is_excluded = !operand.is_excluded;
       if (now().kind == Kind::requirement) operand.is_required = true;
       ++at_;
     }
-    switch (now().kind) {
+    if (now().kind == Kind::proximity) {  // with nothing on its left
+      drop_operator(at_++);
+      if (at_ > first + 1) drop_operator(at_ - 2);
+      return std::nullopt;
+    }
+    if (!starts_primary(now())) {
+      drop_operator(at_ - 1);
+      return std::nullopt;
+    }
+    std::optional<QueryNode> node = parse_primary();
+    if (!node) return std::nullopt;
+    operand.node = now().kind == Kind::proximity ? parse_proximity(std::move(*node)) : std::move(*node);
+    return operand;
+  }
+
+  static bool starts_primary(const QueryToken& token) {
+    switch (token.kind) {
       case Kind::end:
       case Kind::close:
       case Kind::conjunction:
       case Kind::disjunction:
-        drop_operator(at_ - 1);
-        return std::nullopt;
-      case Kind::open: {
-        std::optional<QueryNode> group = parse_group();
-        if (!group) return std::nullopt;
-        operand.node = std::move(*group);
-        return operand;
-      }
+      case Kind::negation:
+      case Kind::requirement:
+      case Kind::proximity:
+        return false;
       default:
-        operand.node = make_leaf(now());
-        ++at_;
-        return operand;
+        return true;
     }
+  }
+
+  // A leaf or a group, at a token that starts one. Nothing for a group without words.
+  std::optional<QueryNode> parse_primary() {
+    if (now().kind == Kind::open) return parse_group();
+    const QueryToken& token = now();
+    ++at_;
+    return token.kind == Kind::saved ? saved_query(token) : make_leaf(token);
+  }
+
+  // "a NEAR/5 b SENTENCE c", at the first operator.
+  QueryNode parse_proximity(QueryNode first) {
+    ProximityChain chain(std::move(first));
+    while (now().kind == Kind::proximity) {
+      const std::size_t joint = at_++;
+      std::optional<QueryNode> next;
+      if (starts_primary(now())) next = parse_primary();
+      if (!next) {
+        drop_operator(joint);
+      } else if (auto repair = chain.add(tokens_[joint], std::move(*next))) {
+        repairs_.add(tokens_[joint].begin, std::move(*repair));
+      }
+    }
+    return chain.finish();
+  }
+
+  // The query saved under the name that `token` holds.
+  std::optional<QueryNode> saved_query(const QueryToken& token) {
+    const auto found = saved_.queries.find(token.text);
+    if (found == saved_.queries.end()) {
+      throw Error(ErrorCode::query, "no saved query '" + token.text + "'",
+                  "'kzsearch --list-saved' lists them; --save NAME saves one",
+                  point_at(query_, token.begin, token.end));
+    }
+    if (std::find(saved_.within.begin(), saved_.within.end(), token.text) != saved_.within.end()) {
+      throw Error(ErrorCode::query, "saved query '" + token.text + "' refers to itself", "save it anew with --save",
+                  point_at(query_, token.begin, token.end));
+    }
+    auto within = saved_.within;
+    within.push_back(token.text);
+    ParsedQuery parsed = Parser(found->second, {saved_.queries, std::move(within)}).run();
+    for (QueryNote& repair : parsed.repairs) {
+      repairs_.add(token.begin, "in saved query '" + token.text + "': " + repair.text);
+    }
+    if (parsed.root.is_empty()) return std::nullopt;
+    set_span(parsed.root, token.begin, token.end);
+    return std::move(parsed.root);
+  }
+
+  // Messages about any part of a saved query point at where it was called.
+  static void set_span(QueryNode& node, std::size_t begin, std::size_t end) {
+    node.begin = begin;
+    node.end = end;
+    for (QueryNode& child : node.children) set_span(child, begin, end);
   }
 
   std::optional<QueryNode> parse_group() {
@@ -340,6 +287,7 @@ class Parser {
   }
 
   std::string_view query_;
+  SavedScope saved_;
   RepairList repairs_;
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
@@ -347,8 +295,8 @@ class Parser {
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) {
-  return Parser(text).run();
+ParsedQuery parse_query(std::string_view text, const SavedQueries& saved) {
+  return Parser(text, {saved, {}}).run();
 }
 
 }  // namespace kz

@@ -21,10 +21,9 @@ struct ParsedQuery {
 /// The query language of docs/query_syntax.md. Any bytes can be parsed, in time linear in their number: a broken
 /// operator, parenthesis or quotation mark is mended and reported in `repairs`.
 ///
-/// Throws Error(ErrorCode::query) for an unknown field ("actr:csto"), a field with a group ("place:(a OR b)"), nesting
-/// beyond kMaxQueryDepth, and forms of the language that are not supported yet ("NEAR/5"), so that none is ever
-/// ignored.
-[[nodiscard]] ParsedQuery parse_query(std::string_view text);
+/// Throws Error(ErrorCode::query) for an unknown field ("actr:csto"), a field with a group ("place:(a OR b)"), a saved
+/// query that is not in `saved` or refers to itself, and nesting beyond kMaxQueryDepth.
+[[nodiscard]] ParsedQuery parse_query(std::string_view text, const SavedQueries& saved = {});
 
 /// For Error::detail: the line of `query` that holds byte `begin`, shortened where it is long, and a line that marks
 /// `[begin, end)` with "^~~~". Control characters are shown as blanks.

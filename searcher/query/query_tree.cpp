@@ -18,9 +18,17 @@ const char* list_name(QueryKind kind) noexcept {
       return "not";
     case QueryKind::title:
       return "title";
+    case QueryKind::near:
+      return "near";
+    case QueryKind::adjacent:
+      return "adj";
+    case QueryKind::sentence:
+      return "sentence";
     case QueryKind::everything:
     case QueryKind::word:
     case QueryKind::phrase:
+    case QueryKind::prefix:
+    case QueryKind::fuzzy:
     case QueryKind::filter:
     case QueryKind::published:
       break;
@@ -55,6 +63,7 @@ void append(std::string& out, const QueryNode& node);
 void append_list(std::string& out, const QueryNode& node) {
   out += '(';
   if (!node.is_empty()) out += list_name(node.kind);
+  if (node.distance > 0) out += '/' + std::to_string(node.distance);
   for (const QueryNode& child : node.children) {
     out += ' ';
     append(out, child);
@@ -71,9 +80,15 @@ void append(std::string& out, const QueryNode& node) {
       out += node.text;
       break;
     case QueryKind::phrase:
-      out += "(phrase ";
+      out += node.distance > 0 ? "(phrase~" + std::to_string(node.distance) + ' ' : "(phrase ";
       append_blank_separated(out, node.text);
       out += ')';
+      break;
+    case QueryKind::prefix:
+      out += node.text + '*';
+      break;
+    case QueryKind::fuzzy:
+      out += node.text + '~' + std::to_string(node.distance);
       break;
     case QueryKind::filter:
       out += "(filter ";
@@ -93,6 +108,9 @@ void append(std::string& out, const QueryNode& node) {
     case QueryKind::any_of:
     case QueryKind::but_not:
     case QueryKind::title:
+    case QueryKind::near:
+    case QueryKind::adjacent:
+    case QueryKind::sentence:
       append_list(out, node);
       break;
   }

@@ -12,22 +12,34 @@ namespace kz {
 enum class QueryKind {
   everything,  ///< `*`: all articles; only as what a query of exclusions alone subtracts from
   word,  ///< `text`: one run of query text as typed ("Nur-Sultan", "U.S."); the analyser may make several tokens of it
-  phrase,     ///< `text`: what stands between the quotation marks
+  phrase,     ///< `text`: what stands between the quotation marks; `distance` other words may stand between them, which
+              ///< then may be in any order
+  prefix,     ///< `text`: how the word, or the last of the words, begins
+  fuzzy,      ///< `text`, with up to `distance` letters inserted, left out, replaced or swapped
   words,      ///< what was written side by side: which of the children an article needs is for MatchMode to say
   required,   ///< `+a`; one child, only as a child of `words` that also has children that are not required
   all_of,     ///< AND, and what filters are joined by; two children or more
   any_of,     ///< OR; two children or more
   but_not,    ///< the first child without any of the others
-  title,      ///< one child, a word or a phrase that must stand in the title
+  near,       ///< the children within `distance` words of one another, in any order
+  adjacent,   ///< the children in this order, within `distance` words of one another
+  sentence,   ///< the children in one sentence
+  title,      ///< one child, a word, phrase, prefix or fuzzy word that must stand in the title
   filter,     ///< `field` and `text`, a name or id
   published,  ///< `text`, a span of days
 };
+
+/// Whether `kind` joins its children by where they stand in the text.
+[[nodiscard]] constexpr bool is_proximity(QueryKind kind) noexcept {
+  return kind == QueryKind::near || kind == QueryKind::adjacent || kind == QueryKind::sentence;
+}
 
 /// A node of a query as written. `[begin, end)` are bytes of the query it was read from, for messages that point.
 struct QueryNode {
   QueryKind kind = QueryKind::words;
   std::string text;
   Filter::Field field = Filter::Field::place;
+  std::size_t distance = 0;  ///< words or letters
   std::vector<QueryNode> children;
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -135,18 +135,20 @@ TEST_CASE("info says what the index holds, as text and as JSON", "[kzindex]") {
   CHECK_THAT(text.out, Catch::Matchers::Matches("index       index\n"
                                                 "generation  generation-1\n"
                                                 "schema      [0-9]+\n"
+                                                "revision    1\n"
                                                 "size        [0-9.]+ kB\n"
                                                 "articles    2\n"
                                                 "published   2022-01-06 to 2022-01-06\n"
                                                 "undated     1\n"
                                                 "languages   en 1, und 1\n"
                                                 "entities    [0-9]+ places and actors\n"));
-  CHECK_THAT(work.kzindex({"info", "--json"}).out,
-             Catch::Matchers::Matches(R"(\{"path":"index","generation":"generation-1","schema_version":[0-9]+,)"
-                                      R"("bytes":[0-9]+,"articles":2,"undated":1,"oldest":"2022-01-06",)"
-                                      R"("newest":"2022-01-06","languages":\{"en":1,"und":1\},)"
-                                      R"("entities":[0-9]+,"names":2\})"
-                                      "\n"));
+  CHECK_THAT(
+      work.kzindex({"info", "--json"}).out,
+      Catch::Matchers::Matches(R"(\{"path":"index","generation":"generation-1","schema_version":[0-9]+,"revision":1,)"
+                               R"("bytes":[0-9]+,"articles":2,"undated":1,"oldest":"2022-01-06",)"
+                               R"("newest":"2022-01-06","languages":\{"en":1,"und":1\},)"
+                               R"("entities":[0-9]+,"names":2\})"
+                               "\n"));
 }
 
 TEST_CASE("info of an empty index counts no name", "[kzindex]") {

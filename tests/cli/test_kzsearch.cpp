@@ -41,7 +41,7 @@ const std::string kGasJson =
     R"("snippets":[{"text":"The price of gas in Kazakhstan falls again.","marks":[[13,16]],"sentence":0}],)"
     R"("places":[{"id":"gn:1526384","name":"Almaty","country":"KZ","count":1},)"
     R"({"id":"iso:KZ","name":"Kazakhstan","country":"KZ","count":1}],)"
-    R"("actors":[],"events":[],"copies":[],"copy_sources":[],"agencies":[],"path":"articles.jsonl","line":2})";
+    R"("actors":[],"events":[],"copies":[],"copy_sources":[],"agencies":[],"path":"articles.jsonl","line":2,"revision":1})";
 
 std::string csv_header(const std::string& before = "") {
   return before + "rank,id,score,published,title,source,url,path\n";
@@ -161,26 +161,28 @@ TEST_CASE("a table's cell is neither run by a spreadsheet nor broken by what it 
 }
 
 TEST_CASE("JSON is one object, ndjson an object a hit", "[kzsearch]") {
-  const std::string query = R"({"schema":1,"query":{"text":"gas","parsed":"gas","match":"auto","repairs":[],)"
-                            R"("expansions":[],"relaxed":false},"total":{"value":1,"relation":"eq"},)";
+  const std::string query =
+      R"({"schema":1,"query":{"text":"gas","parsed":"gas","match":"auto","repairs":[],)"
+      R"("expansions":[],"relaxed":false,"suggestions":[]},"revision":1,"total":{"value":1,"relation":"eq"},)";
   const std::string whole = query + R"("hits":[{)" + kGasJson + R"(],"facets":{},"timeline":[]})" + "\n";
-  check_cases(three_articles(),
-              {
-                  {{"gas", "-f", "ndjson"}, "{" + kGasJson + "\n", ""},
-                  {{"gas", "--json"}, whole, ""},
-                  {{"gas", "-f", "json"}, whole, ""},
-                  {{"gas", "--json", "--facet", "lang", "-n", "0", "--count"},
-                   query + R"("hits":[],"facets":{"lang":[{"id":"en","name":"en","count":1}]},"timeline":[]})" + "\n",
-                   ""},
-                  {{"absent", "-f", "ndjson"}, "", "", 1},
-                  {{"(absent", "--json"},
-                   R"({"schema":1,"query":{"text":"(absent","parsed":"absent","match":"auto",)"
-                   R"("repairs":[{"offset":0,"text":"'(' closed at the end"}],"expansions":[],"relaxed":false},)"
-                   R"("total":{"value":0,"relation":"eq"},"hits":[],"facets":{},"timeline":[]})"
-                   "\n",
-                   "",
-                   1},
-              });
+  check_cases(
+      three_articles(),
+      {
+          {{"gas", "-f", "ndjson"}, "{" + kGasJson + "\n", ""},
+          {{"gas", "--json"}, whole, ""},
+          {{"gas", "-f", "json"}, whole, ""},
+          {{"gas", "--json", "--facet", "lang", "-n", "0", "--count"},
+           query + R"("hits":[],"facets":{"lang":[{"id":"en","name":"en","count":1}]},"timeline":[]})" + "\n",
+           ""},
+          {{"absent", "-f", "ndjson"}, "", "", 1},
+          {{"(absent", "--json"},
+           R"({"schema":1,"query":{"text":"(absent","parsed":"absent","match":"auto",)"
+           R"("repairs":[{"offset":0,"text":"'(' closed at the end"}],"expansions":[],"relaxed":false,"suggestions":[]},"revision":1,)"
+           R"("total":{"value":0,"relation":"eq"},"hits":[],"facets":{},"timeline":[]})"
+           "\n",
+           "",
+           1},
+      });
 }
 
 TEST_CASE("no hit is status 1, or 0 where that is asked for", "[kzsearch]") {
@@ -195,17 +197,20 @@ TEST_CASE("no hit is status 1, or 0 where that is asked for", "[kzsearch]") {
 }
 
 TEST_CASE("the option --analyze shows how a query is understood", "[kzsearch]") {
-  check_cases(three_articles(),
-              {
-                  {{"troops OR (gas AND", "--analyze"},
-                   "query:     troops OR (gas AND\n"
-                   "parsed:    (or troops gas)\n"
-                   "repaired:  '(' closed at the end (byte 10)\n"
-                   "repaired:  AND before ')' dropped (byte 15)\n"
-                   "articles:  2\n",
-                   ""},
-                  {{"absent", "--analyze"}, "query:     absent\nparsed:    absent\narticles:  0\n", "", 1},
-              });
+  check_cases(three_articles(), {
+                                    {{"troops OR (gas AND", "--analyze"},
+                                     "query:     troops OR (gas AND\n"
+                                     "parsed:    (or troops gas)\n"
+                                     "repaired:  '(' closed at the end (byte 10)\n"
+                                     "repaired:  AND before ')' dropped (byte 15)\n"
+                                     "compiled:  Query((Ztroop OR Zgas))\n"
+                                     "articles:  2\n",
+                                     ""},
+                                    {{"absent", "--analyze"},
+                                     "query:     absent\nparsed:    absent\ncompiled:  Query(Zabsent)\narticles:  0\n",
+                                     "",
+                                     1},
+                                });
 }
 
 TEST_CASE("a batch answers each line, and names the ones it cannot", "[kzsearch]") {

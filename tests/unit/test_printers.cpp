@@ -162,7 +162,7 @@ TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers
   CHECK(
       out ==
       R"json({"schema":1,"query":{"text":"csto AND","parsed":"(words csto troops)","match":"auto",)json"
-      R"json("repairs":[{"offset":5,"text":"AND at the end dropped"}],"expansions":[],"relaxed":true},)json"
+      R"json("repairs":[{"offset":5,"text":"AND at the end dropped"}],"expansions":[],"relaxed":true,"suggestions":[]},"revision":0,)json"
       R"json("total":{"value":1,"relation":"ge"},"hits":[{"rank":1,"id":"a1","score":12.5,"title":"Explosions in Almaty",)json"
       R"json("published":{"date":"2022-01-08","precision":"day","from":"metadata","confidence":1},"source":"fr.de",)json"
       R"json("url":"http://example.org/1","language":"en",)json"
@@ -171,7 +171,7 @@ TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers
       R"json({"id":"x:steppe","name":"Steppe","country":null,"count":1}],)json"
       R"json("actors":[{"id":"org:csto","name":"CSTO","kind":"org","count":2}],"events":[],"copies":["a7"],)json"
       R"json("copy_sources":["taz.de"],"agencies":["AFP","dpa"],)json"
-      R"json("path":"articles/x.jsonl","line":17}],"facets":{"lang":[{"id":"en","name":"en","count":4}]},"timeline":[]})json"
+      R"json("path":"articles/x.jsonl","line":17,"revision":0}],"facets":{"lang":[{"id":"en","name":"en","count":4}]},"timeline":[]})json"
       "\n");
   CHECK(nlohmann::json::accept(out));
 }

@@ -176,7 +176,31 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
       {"", "()"},
       {"   ", "()"},
       {"?! … – « ,", "(); 11: quotation mark without words dropped"},
-      {"*", "()"},
+
+      // Wildcards, slips and distances.
+      {"protest*", "protest*"},
+      {"Nur-Sult* fire", "(words Nur-Sult* fire)"},
+      {"protest**", "protest*"},
+      {"tokaev~1 x", "(words tokaev~1 x)"},
+      {"tokaev~", "tokaev~1"},
+      {"tokaev~0", "tokaev"},
+      {"title:protest*", "(title protest*)"},
+      {"title:tokaev~2", "(title tokaev~2)"},
+      {"x \"a b\"~5", "(words x (phrase~5 a b))"},
+      {"\"a b\"~0", "(phrase a b)"},
+      {"title:\"a b\"~2", "(title (phrase~2 a b))"},
+      {"a NEAR/5 b", "(near/5 a b)"},
+      {"a ADJ/2 b", "(adj/2 a b)"},
+      {"a SENTENCE b", "(sentence a b)"},
+      {"x a NEAR/5 b y", "(words x (near/5 a b) y)"},
+      {"a NEAR/5 b NEAR/5 c", "(near/5 a b c)"},
+      {"a NEAR/5 b SENTENCE c", "(and (near/5 a b) (sentence b c))"},
+      {"a NEAR/5 b NEAR/3 c", "(and (near/5 a b) (near/3 b c))"},
+      {"(a OR \"b c\") SENTENCE d*", "(sentence (or a (phrase b c)) d*)"},
+      {"-a NEAR/5 b c", "(not c (near/5 a b))"},
+      {"a OR b ADJ/1 c", "(or a (adj/1 b c))"},
+      {"*", "*"},
+      {"* -fire", "(not * fire)"},
   }));
   CAPTURE(c.query);
   CHECK(describe(parse_query(c.query)) == c.expected);
@@ -185,6 +209,22 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
 TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
   const auto c = GENERATE(values<Case>({
       {"csto AND", "csto; 5: AND at the end dropped"},
+      {"a NEAR/5", "a; 2: NEAR at the end dropped"},
+      {"SENTENCE a", "a; 0: SENTENCE at the start dropped"},
+      {"a SENTENCE AND b", "(and a b); 2: SENTENCE before AND dropped"},
+      {"a SENTENCE -b", "(not a b); 2: SENTENCE before '-' dropped"},
+      {"a SENTENCE () b",
+       "(words a b); 2: SENTENCE with nothing to join dropped; 11: parentheses without words dropped"},
+      {"- NEAR/2 b", "b; 2: NEAR with nothing to join dropped"},
+      {"a NEAR/0 b", "(near/1 a b); 2: 'NEAR/0' read as 'NEAR/1'"},
+      {"a NEAR/99999999999999999999 b", "(near/200 a b); 2: 'NEAR/999999999999' read as 'NEAR/200'"},
+      {"tokaev~9", "tokaev~2; 6: '~9' read as '~2'"},
+      {"\"a b\"~900", "(phrase~200 a b); 5: '~900' read as '~200'"},
+      {"a SENTENCE place:Almaty",
+       "(and a (filter place \"Almaty\")); 2: SENTENCE read as AND: it joins words and phrases only"},
+      {"(a b) NEAR/3 c", "(and (words a b) c); 6: NEAR read as AND: it joins words and phrases only"},
+      {"actor:Tok*", "(filter actor \"Tok\"); 9: '*' dropped: 'actor:' takes a whole value"},
+      {"place:Almaty~1", "(filter place \"Almaty\"); 12: '~1' dropped: 'place:' takes a whole value"},
       {"AND csto", "csto; 0: AND at the start dropped"},
       {"OR", "(); 0: OR at the end dropped"},
       {"csto OR", "csto; 5: OR at the end dropped"},
@@ -229,20 +269,7 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
       {"xyzxyz:(a)", "unknown field 'xyzxyz' in query", "xyzxyz:(a)\n^~~~~~", "put the text in quotation marks"},
       {"place:(a OR b)", "'place:' takes one value, not a group", "place:(a OR b)\n^~~~~~~", "repeat it"},
       {"place:\"\"", "'place:' without a value", "place:\"\"\n^~~~~~~~", "put a name"},
-      {"a NEAR/5 b", "'NEAR' is not supported yet", "a NEAR/5 b\n  ^~~~~~", "a phrase"},
-      {"a ADJ/2 b", "'ADJ' is not supported yet", "a ADJ/2 b\n  ^~~~~", "a phrase"},
-      {"a SENTENCE b", "'SENTENCE' is not supported yet", "a SENTENCE b\n  ^~~~~~~~", "a phrase"},
-      {"x \"a b\"~5", "'~' after a phrase is not supported yet", "x \"a b\"~5\n       ^~", "leave it out"},
-      {"tokaev~1 x", "'~' after a word is not supported yet", "tokaev~1 x\n      ^~", "leave it out"},
-      {"tokaev~", "'~' after a word is not supported yet", "tokaev~\n      ^", "leave it out"},
-      {"protest*", "'*' at the end of a word is not supported yet", "protest*\n       ^", "leave it out"},
-      {"(a OR protest*)", "'*' at the end of a word is not supported yet", "(a OR protest*)\n             ^", "leave"},
-      {"title:protest*", "'*' at the end of a word is not supported yet", "title:protest*\n             ^",
-       "leave it out"},
-      {"actor:Tok*", "'*' at the end of a word is not supported yet", "actor:Tok*\n         ^", "leave it out"},
-      {"event:2022-01-05", "'event:' is not supported yet", "event:2022-01-05\n^~~~~~", "filter by the day"},
-      {"date:yesterday", "'date:' is not supported yet", "date:yesterday\n^~~~~", "filter by the day"},
-      {"query:saved", "'query:' is not supported yet", "query:saved\n^~~~~~", "write the query itself"},
+      {"x query:saved", "no saved query 'saved'", "x query:saved\n  ^~~~~~~~~~~", "'kzsearch --list-saved'"},
       {"fire\nactr:x\nstorm", "unknown field 'actr' in query", "actr:x\n^~~~", "did you mean"},
       {"пожар actr:x", "unknown field 'actr' in query", "пожар actr:x\n      ^~~~", "did you mean"},
   }));
@@ -255,9 +282,9 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
   CHECK(error->hint().rfind(c.hint, 0) == 0);
 }
 
-TEST_CASE("marks that only look like unsupported forms are text", "[query_parser]") {
-  const std::string query = GENERATE(as<std::string>{}, "M*A*S*H", "~1", "*", "NEAR/x", "near/5", "sentence",
-                                     "\"a\" ~5", "a~b", "3*4", "~/home");
+TEST_CASE("marks that only look like operators are text", "[query_parser]") {
+  const std::string query =
+      GENERATE(as<std::string>{}, "M*A*S*H", "~1", "NEAR/x", "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
   CAPTURE(query);
   CHECK_FALSE(error_of(query));
 }
@@ -311,4 +338,19 @@ TEST_CASE("the many repairs of a broken query are counted, not listed", "[query_
   const ParsedQuery parsed = parse_query(query);
   REQUIRE_FALSE(parsed.repairs.empty());
   CHECK(parsed.repairs.back().text == "and 38 more repairs");
+}
+
+TEST_CASE("a saved query stands in a query as if it were in parentheses", "[query_parser]") {
+  const kz::SavedQueries saved = {{"unrest", "riots OR protests"},
+                                  {"mine", "query:unrest -Astana"},
+                                  {"loop", "fire query:loop"},
+                                  {"bad", "fire AND"}};
+  const auto describe_with = [&](const std::string& query) { return describe(parse_query(query, saved)); };
+  CHECK(describe_with("query:unrest") == "(or riots protests)");
+  CHECK(describe_with("Almaty query:unrest") == "(words Almaty (or riots protests))");
+  CHECK(describe_with("QUERY:mine") == "(not (or riots protests) Astana)");
+  CHECK(describe_with("x query:bad") == "(words x fire); 2: in saved query 'bad': AND at the end dropped");
+  CHECK_THROWS_WITH(parse_query("query:loop", saved), "saved query 'loop' refers to itself");
+  const ParsedQuery parsed = parse_query("x query:mine", saved);
+  check_spans(parsed.root, 0, 12);
 }

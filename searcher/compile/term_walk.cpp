@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/term_walk.h"
+
+#include <algorithm>
+#include <queue>
+#include <utility>
+
+#include "searcher/compile/edit_rows.h"
+
+namespace kz {
+namespace {
+
+/// The most frequent of what it is given.
+class MostFrequent {
+ public:
+  explicit MostFrequent(std::size_t kept) : kept_(kept) {}
+
+  void add(std::string form, Xapian::doccount articles) {
+    ++found_;
+    heap_.push({articles, std::move(form)});
+    if (heap_.size() > kept_) heap_.pop();
+  }
+
+  TermWalk take(bool is_complete) {
+    TermWalk walk;
+    walk.found = found_;
+    walk.is_complete = is_complete;
+    for (; !heap_.empty(); heap_.pop()) walk.forms.push_back(heap_.top().form);
+    std::reverse(walk.forms.begin(), walk.forms.end());
+    return walk;
+  }
+
+ private:
+  struct Counted {
+    Xapian::doccount articles;
+    std::string form;
+    /// The rarest on top.
+    bool operator<(const Counted& other) const {
+      return articles != other.articles ? articles > other.articles : form < other.form;
+    }
+  };
+
+  std::size_t kept_;
+  std::size_t found_ = 0;
+  std::priority_queue<Counted> heap_;
+};
+
+bool is_prefixed(const std::string& term) {
+  return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
+}
+
+}  // namespace
+
+TermWalk forms_with_prefix(const Xapian::Database& database, std::string_view prefix, const TermWalkLimits& limits,
+                           const std::function<bool(const std::string&)>& accepts) {
+  MostFrequent most(limits.kept);
+  const std::string start(prefix);
+  for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+    if (limits.walked >= limits.budget) return most.take(false);
+    ++limits.walked;
+    auto form = *it;
+    if (!accepts || accepts(form)) most.add(std::move(form), it.get_termfreq());
+  }
+  return most.take(true);
+}
+
+TermWalk forms_within(const Xapian::Database& database, std::string_view word, std::size_t slips,
+                      const TermWalkLimits& limits) {
+  MostFrequent most(limits.kept);
+  EditRows rows(word, slips);
+  const auto end = database.allterms_end();
+  for (auto it = database.allterms_begin(); it != end;) {
+    if (limits.walked >= limits.budget) return most.take(false);
+    ++limits.walked;
+    const auto term = *it;
+    if (is_prefixed(term)) {
+      it.skip_to("[");  // behind 'Z'
+      continue;
+    }
+    const auto hopeless = rows.enter(term);
+    if (hopeless == 0) {
+      if (rows.distance() <= slips) most.add(term, it.get_termfreq());
+      ++it;
+      continue;
+    }
+    auto next = term.substr(0, hopeless);
+    next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
+    it.skip_to(next);
+  }
+  return most.take(true);
+}
+
+}  // namespace kz

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/spelling.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/index/schema.h"
+#include "common/text/utf8.h"
+#include "searcher/compile/term_walk.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMinBytes = 4;  // of shorter words every other is one slip away
+constexpr std::size_t kBytesForTwoSlips = 8;
+constexpr std::size_t kMaxSuggestions = 8;  // a query of more unknown words is in another language
+constexpr std::size_t kMaxCandidates = 50;
+constexpr std::size_t kMaxWalked = 200'000;  // terms looked at, about a tenth of a second
+
+bool holds(const Xapian::Database& database, const TypedWord& word) {
+  if (database.term_exists(schema::term({}, word.form))) return true;
+  return std::any_of(word.terms.begin(), word.terms.end(),
+                     [&](const std::string& term) { return database.term_exists(term); });
+}
+
+bool has_digit(const std::string& form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_name(const std::string& form, NameTable& names) {
+  if (!names.with_spelling(form).empty()) return true;
+  const auto bearers = names.with_word(form);
+  return std::any_of(bearers.begin(), bearers.end(),
+                     [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; });
+}
+
+/// The first letter as the typed word has it.
+std::string in_case_of(const std::string& typed, std::string form) {
+  const bool is_capital = typed != fold_case(typed) && typed.front() >= 'A' && typed.front() <= 'Z';
+  if (is_capital && form.front() >= 'a' && form.front() <= 'z')
+    form.front() = static_cast<char>(form.front() - 'a' + 'A');
+  return form;
+}
+
+/// A name is told by its capital, which the first of several words has anyway.
+bool is_typed_as_name(const TypedWord& word, bool is_alone) {
+  return word.text != fold_case(word.text) && (word.offset > 0 || is_alone);
+}
+
+std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name, IndexReader& reader) {
+  std::size_t walked = 0;
+  const auto walk = forms_within(reader.database(), word.form, slips,
+                                 {.kept = kMaxCandidates, .walked = walked, .budget = kMaxWalked});
+  std::string name;
+  for (const auto& form : walk.forms) {
+    if (has_digit(form) || form.size() < kMinBytes - 1) continue;
+    const bool is_of_names = is_name(form, reader.names());
+    if (must_be_name == is_of_names) return form;
+    if (is_of_names && name.empty()) name = form;
+  }
+  return must_be_name ? std::string() : name;
+}
+
+}  // namespace
+
+std::vector<Suggestion> suggest_spellings(const std::vector<TypedWord>& words, IndexReader& reader) {
+  std::vector<Suggestion> suggestions;
+  for (const auto& word : words) {
+    if (suggestions.size() == kMaxSuggestions) break;
+    if (word.form.size() < kMinBytes || has_digit(word.form) || holds(reader.database(), word)) continue;
+    const bool must_be_name = is_typed_as_name(word, words.size() == 1);
+    auto form = nearest(word, 1, must_be_name, reader);
+    if (form.empty() && word.form.size() >= kBytesForTwoSlips) form = nearest(word, 2, must_be_name, reader);
+    if (form.empty()) continue;
+    suggestions.push_back({.offset = word.offset, .word = word.text, .suggestion = in_case_of(word.text, form)});
+  }
+  return suggestions;
+}
+
+}  // namespace kz

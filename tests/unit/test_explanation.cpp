@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Why a hit is where it is, articles like one, and one article whole.
+#include <cmath>
+#include <string>
+
+#include "support/catch.h"
+#include "support/test_index.h"
+
+namespace kz::test {
+namespace {
+
+const TestIndex& index() {
+  static const TestIndex index({
+      ArticleBuilder("fire")
+          .title("Fire in Almaty")
+          .text("A fire burned the market of Almaty. Firemen came. Smoke rose."),
+      ArticleBuilder("smoke").title("Smoke over the market").text("Smoke rose over the market. The firemen came late."),
+      ArticleBuilder("trade").title("Trade").text("Trade with the east grew. The market for steel is weak."),
+      ArticleBuilder("rain").title("Rain").text("Rain fell on the steppe all day."),
+  });
+  return index;
+}
+
+}  // namespace
+
+TEST_CASE("an explanation names the parts of the query that an article matched, and adds up to its score",
+          "[explanation]") {
+  auto request = query("fire market OR \"smoke rose\"");
+  CHECK(index().search(request).hits.at(0).explanation.empty());
+  request.explain = true;
+  request.query = "fire market";
+  const auto result = index().search(request);
+  REQUIRE(result.hits.size() >= 2);
+  for (const auto& hit : result.hits) {
+    double sum = 0;
+    for (const auto& reason : hit.explanation) sum += reason.weight;
+    CHECK(std::abs(sum - hit.score) < 0.01);
+  }
+  const auto& best = result.hits[0].explanation;
+  REQUIRE(best.size() == 3);
+  CHECK(best[0].text == "fire");
+  CHECK(best[0].matched == std::vector<std::string>{"fire"});
+  CHECK(best[1].text == "market");
+  CHECK(best[2].text == "all the words");
+}
+
+TEST_CASE("articles like one share its telling words, and it is not among them", "[explanation]") {
+  SearchRequest request;
+  request.similar_to = "fire";
+  const auto like = index().found(request);
+  CHECK(like.substr(0, 5) == "smoke");
+  CHECK(like.find("fire") == std::string::npos);
+  request.filters = {filter(Filter::Field::language, {"de"})};
+  CHECK(index().found(request).empty());
+  request.filters.clear();
+  request.similar_to = "absent";
+  const auto error = error_of([&] { static_cast<void>(index().search(request)); });
+  CHECK(error.code() == ErrorCode::query);
+  CHECK(std::string(error.what()) == "no article 'absent' in the index");
+}
+
+TEST_CASE("one article is shown whole, with what was left out of it", "[explanation]") {
+  Searcher searcher(index().path());
+  const auto article = searcher.article("smoke");
+  REQUIRE(article);
+  CHECK(article->title == "Smoke over the market");
+  CHECK(article->body == "Smoke rose over the market. The firemen came late.");
+  CHECK(article->revision == 1);
+  CHECK_FALSE(searcher.article("absent"));
+}
+
+}  // namespace kz::test

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What wildcards, slips, distances and sentences find.
+#include <string>
+
+#include "kzsearch/error.h"
+#include "kzsearch/searcher.h"
+#include "support/catch.h"
+#include "support/test_index.h"
+
+namespace kz::test {
+namespace {
+
+struct Case {
+  std::string query;
+  std::string expected;  ///< ids, sorted
+};
+
+const TestIndex& index() {
+  static const TestIndex index({
+      ArticleBuilder("a").title("Protesters gather").text("Protesters set fires in Almaty. Soldiers came late."),
+      ArticleBuilder("b").title("A protest").text("One protest ended quietly. In Nur-Sultan the army was seen."),
+      ArticleBuilder("c").title("Quiet night").text("Armies of ants. The soldier slept while a fire burned."),
+      ArticleBuilder("d").title("Names").text("Tokajev spoke. Tokayev left. The security treaty holds."),
+      ArticleBuilder("e").title("Treaty").text("A treaty on trade. Security is another matter."),
+  });
+  return index;
+}
+
+std::string marked(const SearchResult& result) {
+  std::string out;
+  for (const auto& hit : result.hits) {
+    for (const auto& snippet : hit.snippets) {
+      for (const auto& [begin, end] : snippet.marks) out += snippet.text.substr(begin, end - begin) + ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("wildcards find all words that start so, and slips the words around one", "[query_forms]") {
+  auto c = GENERATE(values<Case>({
+      {"protest*", "a b"},
+      {"PROTESTE*", "a"},
+      {"proteste*", "a"},
+      {"xyz*", ""},
+      {"Nur-Sult*", "b"},
+      {"Nur-Fi*", ""},
+      {"title:protest*", "a b"},
+      {"title:fire*", ""},
+      {"tokayev~1", "d"},
+      {"tokaev~1", "d"},
+      {"tokaev~2", "d"},
+      {"tokaye~1", "d"},
+      {"otkayev~1", "d"},
+      {"tkyv~1", ""},
+      {"title:quite~1", "c"},
+      {"protest* -protester~2", ""},
+  }));
+  CAPTURE(c.query);
+  CHECK(index().found_set(query(c.query, MatchMode::all)) == c.expected);
+}
+
+TEST_CASE("distances and sentences", "[query_forms]") {
+  auto c = GENERATE(values<Case>({
+      {"\"protesters fires\"~1", "a"},
+      {"\"protesters fires\"~0", ""},
+      {"\"fires protesters\"~1", "a"},
+      {"protesters NEAR/2 fires", "a"},
+      {"protesters NEAR/1 fires", ""},
+      {"fires NEAR/2 protesters", "a"},
+      {"protesters ADJ/2 fires", "a"},
+      {"fires ADJ/2 protesters", ""},
+      // Inflections, which Xapian has no positions for.
+      {"protester NEAR/2 fire", "a"},
+      {"soldiers SENTENCE fire", "c"},
+      {"soldiers AND fire", "a c"},
+      {"army SENTENCE ants", "c"},
+      {"protest* SENTENCE fire*", "a"},
+      {"protesters~2 SENTENCE fires~1", "a"},
+      {"(soldier OR protester) SENTENCE fire", "a c"},
+      {"security SENTENCE treaty", "d"},
+      {"\"security treaty\" SENTENCE holds", "d"},
+      {"\"security treaty\" SENTENCE spoke", ""},
+      {"(\"security treaty\" OR trade) SENTENCE (holds OR treaty)", "d e"},
+      {"Nur-Sultan NEAR/4 army", "b"},
+      {"a NEAR/2 b SENTENCE", ""},
+      {"the SENTENCE holds", "d"},
+  }));
+  CAPTURE(c.query);
+  CHECK(index().found_set(query(c.query, MatchMode::all)) == c.expected);
+}
+
+TEST_CASE("snippets mark what a wildcard, a slip and a distance matched", "[query_forms]") {
+  CHECK(marked(index().search("proteste*")) == "Protesters ");
+  CHECK(marked(index().search("tokaev~1")).find("Tokayev ") != std::string::npos);
+  CHECK(marked(index().search("protester NEAR/2 fire")) == "Protesters fires ");
+}
+
+TEST_CASE("what the word as typed finds comes before what its slips find", "[query_forms]") {
+  const TestIndex names({ArticleBuilder("one").text("Tokajev spoke of the plan."),
+                         ArticleBuilder("two").text("Tokayev spoke of the plan.")});
+  CHECK(names.found("tokayev~1") == "two one");
+  CHECK(names.found("tokajev~1") == "one two");
+}
+
+TEST_CASE("a wildcard for very many words is cut to the most frequent, and says so", "[query_forms]") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) {
+    std::string word = "zz";
+    for (int rest = i; rest > 0; rest /= 20) word += static_cast<char>('a' + rest % 20);
+    text += word + "q ";
+  }
+  const TestIndex many(
+      {ArticleBuilder("a").text(text), ArticleBuilder("b").text("zzcommon"), ArticleBuilder("c").text("zzcommon too")});
+  const auto result = many.search("zz*");
+  CHECK(sorted_ids_of(result) == "a b c");
+  REQUIRE(result.expansions.size() == 1);
+  CHECK(result.expansions[0].text == "'zz*' taken for the 200 most frequent of 301 words");
+}
+
+TEST_CASE("a query of very many words is refused before it costs memory", "[query_forms]") {
+  std::string words;
+  for (int i = 0; i < 12'000; ++i) words += "w" + std::to_string(i) + ' ';
+  const auto error = error_of([&] { static_cast<void>(index().search(words)); });
+  CHECK(error.code() == ErrorCode::query);
+  CHECK(std::string(error.what()) == "the query has more than 10000 words");
+  std::string fewer;
+  for (int i = 0; i < 9'000; ++i) fewer += "w" + std::to_string(i) + " OR ";
+  CHECK(index().found_set(fewer + "ants") == "c");
+}
+
+TEST_CASE("a strict query is refused where another would be mended", "[query_forms]") {
+  auto request = query("fire AND");
+  CHECK(ids_of(index().search(request)) != "");
+  request.strict = true;
+  const auto error = error_of([&] { static_cast<void>(index().search(request)); });
+  CHECK(error.code() == ErrorCode::query);
+  CHECK(std::string(error.what()) == "AND at the end dropped");
+  CHECK(error.detail() == "fire AND\n     ^");
+  request.query = "fire";
+  CHECK(ids_of(index().search(request)) != "");
+}
+
+TEST_CASE("a query can be shown as the engine is asked it", "[query_forms]") {
+  auto request = query("soldiers fire");
+  CHECK(index().search(request).compiled.empty());
+  request.describe = true;
+  const auto compiled = index().search(request).compiled;
+  CHECK(compiled.find("Zsoldier") != std::string::npos);
+  CHECK(compiled.find("all: ") == 0);
+}
+
+}  // namespace kz::test
