@@ -18,13 +18,14 @@ constexpr const char* kUsage =
     "       kzsearch [OPTIONS] --batch FILE";
 constexpr const char* kFooter =
     "Query: words, \"a phrase\", a OR b, a AND b, NOT a, -a, +a, ( ), and the fields\n"
-    "place: actor: person: org: source: lang: translated_from: published: title:\n"
+    "place: actor: person: org: source: lang: translated_from: published: event: date: title:\n"
     "Put -- before a query that starts with '-'. See kzsearch(1).\n"
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 
 constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
 constexpr std::array<std::string_view, 2> kExpansions = {"none", "names"};
-constexpr std::array<std::string_view, 3> kSortOrders = {"relevance", "date", "-date"};
+constexpr std::array<std::string_view, 5> kSortOrders = {"relevance", "date", "-date", "event", "-event"};
+constexpr std::array<std::string_view, 3> kTimelines = {"day", "week", "month"};
 constexpr std::array<std::string_view, 1> kCollapseModes = {"none"};
 constexpr std::array<std::string_view, 7> kFormats = {"text", "json", "ndjson", "csv", "tsv", "trec", "text0"};
 constexpr std::array<std::string_view, 3> kColorModes = {"auto", "always", "never"};
@@ -53,11 +54,12 @@ struct RawOptions {
   std::vector<std::string> index_paths;
   std::array<std::vector<std::string>, kFilters.size()> wanted;
   std::array<std::vector<std::string>, kFilters.size()> unwanted;
-  std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
-      format, color;
+  std::optional<std::string> published, event, date, timeline, as_of, match, expand, sort, collapse, limit, offset,
+      snippets, facet_limit, format, color;
   std::vector<std::string> facets;
   std::optional<std::string> batch_file;
-  bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
+  bool exact_name = false, same_sentence = false, story = false, count = false, json = false, paths_only = false,
+       analyze = false;
   bool quiet = false, stats = false, exit_zero = false;
 };
 
@@ -66,6 +68,8 @@ void add_filter_options(CommandLine& line, RawOptions& raw) {
   line.add_value("--published", raw.published, "SPAN",
                  "Articles published on these days: A..B, 2022-01, last week, unknown")
       ->group(kGroup);
+  line.add_value("--event", raw.event, "SPAN", "Articles that speak of these days")->group(kGroup);
+  line.add_value("--date", raw.date, "SPAN", "Articles published on these days or speaking of them")->group(kGroup);
   line.add_value("--as-of", raw.as_of, "DATE", "The day that 'yesterday' counts from (default: the newest article's)")
       ->group(kGroup);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
@@ -81,6 +85,9 @@ void add_filter_options(CommandLine& line, RawOptions& raw) {
         ->group(kGroup);
   }
   line.app().add_flag("--exact-name", raw.exact_name, "Take names in the spelling given only")->group(kGroup);
+  line.app()
+      .add_flag("--same-sentence", raw.same_sentence, "Words, names and event days must meet in one sentence")
+      ->group(kGroup);
 }
 
 void add_matching_options(CommandLine& line, RawOptions& raw) {
@@ -88,7 +95,7 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
   line.add_value("--match", raw.match, "MODE", "auto: articles with all words first; all; any (default: auto)")
       ->group(kGroup);
   line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names (default: names)")->group(kGroup);
-  line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first) or -date (newest first)")
+  line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first), -date (newest first), event, -event")
       ->group(kGroup);
   line.add_value("--collapse", raw.collapse, "WHAT", "Fold together: none (default: none)")->group(kGroup);
 }
@@ -102,6 +109,9 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
   line.add_values("--facet", raw.facets, "FIELD,...", "Count values of actor, person, org, place, source, lang, day")
       ->group(kGroup);
   line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
+  line.add_value("--timeline", raw.timeline, "UNIT", "Count matches by day, week or month, on both date axes")
+      ->group(kGroup);
+  app.add_flag("--story", raw.story, "Print the sentences that answer, by the days they speak of")->group(kGroup);
   app.add_flag("--count", raw.count, "Count matches exactly; with -n 0 print the number alone")->group(kGroup);
   app.add_flag("-l", raw.paths_only, "Print the paths of the hits' sources only")->group(kGroup);
   app.add_flag("--analyze", raw.analyze, "Print how the query is understood, no hits")->group(kGroup);
@@ -175,6 +185,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.filters = read_filters(raw);
   if (raw.published && raw.published->empty()) throw Error(ErrorCode::usage, "--published '': an empty value");
   request.published = raw.published.value_or("");
+  if (raw.event && raw.event->empty()) throw Error(ErrorCode::usage, "--event '': an empty value");
+  request.event = raw.event.value_or("");
+  if (raw.date && raw.date->empty()) throw Error(ErrorCode::usage, "--date '': an empty value");
+  request.date = raw.date.value_or("");
   if (raw.as_of && raw.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
   request.as_of = raw.as_of.value_or("");
   request.match = choose("--match", raw.match, kMatchModes, request.match);
@@ -187,6 +201,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.facets = read_facets(raw.facets);
   if (raw.facet_limit) request.facet_limit = parse_count("--facet-limit", *raw.facet_limit);
   if (request.facet_limit == 0) request.facet_limit = static_cast<std::size_t>(-1);
+  if (raw.timeline) request.timeline = choose("--timeline", raw.timeline, kTimelines, TimelineUnit::day);
+  request.same_sentence = raw.same_sentence;
+  request.story = raw.story;
+  if (raw.story && !raw.limit) request.limit = 0;  // a chronology without its end is none
   request.count_exactly = raw.count;
   request.exact_names = raw.exact_name;
   return request;
@@ -198,7 +216,9 @@ bool has_text(std::string_view query) {
 }
 
 void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
-  const bool is_filtered = !command.request.filters.empty() || !command.request.published.empty();
+  const SearchRequest& request = command.request;
+  const bool is_filtered =
+      !request.filters.empty() || !request.published.empty() || !request.event.empty() || !request.date.empty();
   if (raw.index_paths.size() > 1)
     throw Error(ErrorCode::usage, "more than one --db is not supported", "name one index");
   if (raw.json && raw.format && *raw.format != "json") {
@@ -209,6 +229,12 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
         ErrorCode::usage,
         "-l prints paths, not --format '" + std::string(kFormats[static_cast<std::size_t>(command.format)]) + "'",
         "use -l alone, or with --format text0 for paths ended by NUL");
+  }
+  const bool lists_articles =
+      command.paths_only || command.format == OutputFormat::trec || command.format == OutputFormat::text0;
+  if (request.story && (lists_articles || raw.count)) {
+    throw Error(ErrorCode::usage, "--story prints sentences, not articles or their number",
+                "leave out --count and -l, and use the format text, json, ndjson, csv or tsv");
   }
   if (command.batch_file) {
     if (has_text(command.request.query)) {

@@ -26,7 +26,9 @@ class Compiler {
     auto& out = state_.out;
     Part part = root.is_empty() ? nothing_asked() : node(root);
     const bool has_text = !part.is_empty && out.words > 0;
-    if (part.is_empty && request.filters.empty() && request.published.empty()) {
+    out.as_of = as_of(state_);
+    const bool has_days = !request.published.empty() || !request.event.empty() || !request.date.empty();
+    if (part.is_empty && request.filters.empty() && !has_days) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
                   "give a word, or a filter such as --place");
     }
@@ -65,6 +67,10 @@ class Compiler {
         return same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
       case QueryKind::published:
         return same_in_both(published_query(at.text, "published:", state_));
+      case QueryKind::event:
+        return same_in_both(event_query(at.text, "event:", state_));
+      case QueryKind::date:
+        return same_in_both(date_query(at.text, "date:", state_));
     }
     return nothing_asked();
   }
@@ -132,10 +138,12 @@ class Compiler {
     const auto marks = out.marks;
     const auto words = out.words;
     const auto had_tiers = out.has_tiers;
+    const auto events = out.events;
     auto part = node(at);
     out.marks = marks;
     out.words = words;
     out.has_tiers = had_tiers;
+    out.events = events;
     return part;
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/events/timeline_counter.h"
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
@@ -29,15 +30,18 @@ Xapian::Query tiered(const CompiledQuery& compiled) {
 
 class Matcher {
  public:
-  Matcher(const SearchRequest& request, IndexReader& reader)
+  Matcher(const SearchRequest& request, IndexReader& reader, const Xapian::MatchDecider* decider)
       : request_(request),
         reader_(reader),
+        decider_(decider),
         enquire_(reader.database()),
-        counts_all_(request.count_exactly || !request.facets.empty()) {}
+        prefers_all_words_(request.count_exactly || !request.facets.empty() || request.timeline),
+        counts_all_(prefers_all_words_ || decider != nullptr) {}
 
   Matches run(const CompiledQuery& query) {
     const auto order = request_.sort.value_or(query.has_text ? SortOrder::relevance : SortOrder::newest_first);
-    const bool prefers_all_words = order != SortOrder::relevance || counts_all_;
+    const bool prefers_all_words = order != SortOrder::relevance || prefers_all_words_;
+    events_ = query.events;
     if (!query.has_tiers) {
       match(query.relaxed, order);
     } else if (!prefers_all_words) {
@@ -59,18 +63,21 @@ class Matcher {
     const auto check = counts_all_ ? articles : request_.ids_only ? 0 : kCountedAnyway;
     enquire_.clear_matchspies();
     FacetCounter facets(request_.facets, reader_.names(), enquire_);
+    const TimelineCounter timeline(request_.timeline, events_, enquire_);
     enquire_.set_query(query);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
-    if (const auto keys = make_sort_keys(order)) {
+    if (const auto keys = make_sort_keys(order, events_)) {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
       enquire_.set_sort_by_key(keys.get(), false);
-      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check));
+      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check,
+                             nullptr, decider_));
     } else {
       enquire_.set_weighting_scheme(ranking_weight());
       enquire_.set_sort_by_relevance();
       fetch_ranked(limit, check);
     }
     out_.facets = facets.facets(request_.facet_limit);
+    out_.timeline = timeline.timeline();
   }
 
   /// The offset, no further than behind the last article.
@@ -84,7 +91,7 @@ class Matcher {
     const auto offset = first_hit();
     const auto wanted = std::min<std::size_t>(offset + limit, reader_.database().get_doccount());
     for (auto size = wanted + 1;; size *= 2) {
-      const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check);
+      const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check, nullptr, decider_);
       enquire_.clear_matchspies();  // they have seen every match now
       const bool is_whole = mset.size() < size || mset.size() <= wanted || limit == 0 ||
                             mset[static_cast<Xapian::doccount>(wanted - 1)].get_weight() != mset.back().get_weight();
@@ -116,15 +123,19 @@ class Matcher {
 
   const SearchRequest& request_;
   IndexReader& reader_;
+  const Xapian::MatchDecider* decider_;
   Xapian::Enquire enquire_;
+  bool prefers_all_words_;
   bool counts_all_;
+  std::vector<DaySpan> events_;
   Matches out_;
 };
 
 }  // namespace
 
-Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader) {
-  return Matcher(request, reader).run(query);
+Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
+                     const Xapian::MatchDecider* decider) {
+  return Matcher(request, reader, decider).run(query);
 }
 
 }  // namespace kz

@@ -21,7 +21,7 @@ struct NamedField {
   Filter::Field field;
 };
 
-constexpr std::array<NamedField, 10> kFields = {{
+constexpr std::array<NamedField, 12> kFields = {{
     {"place", QueryToken::Kind::filter, Filter::Field::place},
     {"actor", QueryToken::Kind::filter, Filter::Field::actor},
     {"person", QueryToken::Kind::filter, Filter::Field::person},
@@ -31,14 +31,16 @@ constexpr std::array<NamedField, 10> kFields = {{
     {"translated_from", QueryToken::Kind::filter, Filter::Field::translated_from},
     {"translated-from", QueryToken::Kind::filter, Filter::Field::translated_from},
     {"published", QueryToken::Kind::published, Filter::Field::place},
+    {"event", QueryToken::Kind::event, Filter::Field::place},
+    {"date", QueryToken::Kind::date, Filter::Field::place},
     {"title", QueryToken::Kind::title_word, Filter::Field::place},
 }};
 
 // Fields that the query language reserves: refused, so that a query never changes its meaning silently.
-constexpr std::array<std::string_view, 3> kReservedFields = {"event", "date", "query"};
+constexpr std::array<std::string_view, 1> kReservedFields = {"query"};
 
-constexpr std::array<std::string_view, 9> kFieldNames = {
-    "place", "actor", "person", "org", "source", "lang", "title", "published", "translated_from"};
+constexpr std::array<std::string_view, 11> kFieldNames = {
+    "place", "actor", "person", "org", "source", "lang", "title", "published", "event", "date", "translated_from"};
 
 class Lexer {
  public:
@@ -166,7 +168,7 @@ class Lexer {
     }
     const bool is_quoted = quote_length(query_, at_) > 0;
     std::string value;
-    if (field.kind == QueryToken::Kind::published) {
+    if (is_span(field.kind)) {
       value = read_span();
     } else if (is_quoted) {
       value = read_quoted();
@@ -180,6 +182,10 @@ class Lexer {
     }
     const bool is_title = field.kind == QueryToken::Kind::title_word;
     push(is_title && is_quoted ? QueryToken::Kind::title_phrase : field.kind, begin, at_, value, field.field);
+  }
+
+  [[nodiscard]] static bool is_span(QueryToken::Kind kind) {
+    return kind == QueryToken::Kind::published || kind == QueryToken::Kind::event || kind == QueryToken::Kind::date;
   }
 
   // Days may be quoted each by itself: published:"5 January 2022".."7 January 2022".
@@ -207,8 +213,7 @@ class Lexer {
   [[noreturn]] void refuse_unknown_field(std::string_view name, std::size_t begin) const {
     const std::string lower = ascii_lower(name);
     if (std::find(kReservedFields.begin(), kReservedFields.end(), lower) != kReservedFields.end()) {
-      fail("'" + lower + ":' is not supported yet", begin, begin + name.size() + 1,
-           lower == "query" ? "write the query itself" : "filter by the day of publication with 'published:'");
+      fail("'" + lower + ":' is not supported yet", begin, begin + name.size() + 1, "write the query itself");
     }
     const std::string_view nearest = nearest_word(lower, kFieldNames);
     std::string hint = "put the text in quotation marks if you mean the words; 'kzsearch --help' lists the fields";

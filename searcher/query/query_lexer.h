@@ -16,6 +16,8 @@ struct QueryToken {
     phrase,
     filter,     // text: the name, field: of what
     published,  // text: a span of days
+    event,      // likewise
+    date,       // likewise
     title_word,
     title_phrase,
     open,         // (

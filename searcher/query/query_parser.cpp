@@ -47,6 +47,8 @@ bool is_restriction(const QueryNode& node) {
   switch (node.kind) {
     case QueryKind::filter:
     case QueryKind::published:
+    case QueryKind::event:
+    case QueryKind::date:
     case QueryKind::everything:
       return true;
     case QueryKind::all_of:
@@ -79,6 +81,12 @@ QueryNode make_leaf(const QueryToken& token) {
       return node;
     case Kind::published:
       node.kind = QueryKind::published;
+      return node;
+    case Kind::event:
+      node.kind = QueryKind::event;
+      return node;
+    case Kind::date:
+      node.kind = QueryKind::date;
       return node;
     case Kind::phrase:
       node.kind = QueryKind::phrase;

@@ -21,6 +21,8 @@ enum class QueryKind {
   title,      ///< one child, a word or a phrase that must stand in the title
   filter,     ///< `field` and `text`, a name or id
   published,  ///< `text`, a span of days
+  event,      ///< likewise, of days spoken of
+  date,       ///< likewise, of either
 };
 
 /// A node of a query as written. `[begin, end)` are bytes of the query it was read from, for messages that point.
