@@ -110,11 +110,7 @@ namespace {
 
 std::optional<Day> day_of(const std::string& as_of) {
   if (as_of.empty()) return std::nullopt;
-  const auto span = parse_day_span(as_of, "--as-of");
-  if (!span.from || span.from != span.to) {
-    throw Error(ErrorCode::query, "'" + as_of + "' in --as-of is not one day", "give a day such as 2022-01-06");
-  }
-  return span.from;
+  return parse_one_day(as_of, "--as-of");
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/hit_maker.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/copies/agency_credits.h"
 #include "common/index/entities_of.h"
+#include "common/index/event_days.h"
 #include "common/index/schema.h"
 #include "searcher/copy_folding.h"
 #include "searcher/match/explainer.h"
@@ -35,11 +37,13 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   auto entities = entities_of(stored.names, reader_.names());
   out.places = std::move(entities.places);
   out.actors = std::move(entities.actors);
+  out.events = event_spans(stored.marks.dates);
   if (request_.snippets > 0) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
     const SnippetCandidates candidates(query_.marks, stored.language);
-    out.snippets = make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets});
+    out.snippets = make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets},
+                                 places_of(stored));
   }
   out.language = std::move(stored.language);
   return out;
@@ -72,6 +76,23 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.actors = std::move(entities.actors);
   for (auto& [reason, text] : stored.removed) out.removed.push_back({std::move(reason), std::move(text)});
   return out;
+}
+
+/// The dates that were asked for answer as the words of the query do.
+SnippetPlaces HitMaker::places_of(const StoredArticle& article) const {
+  SnippetPlaces places;
+  const auto& dates = article.marks.dates;
+  const auto is_of_body = [](const DateMention& date) { return date.field == TextField::body; };
+  const auto first = std::find_if(dates.begin(), dates.end(), is_of_body);
+  places.dates = {first, std::find_if_not(first, dates.end(), is_of_body)};
+  for (const auto& date : places.dates) {
+    if (!date.from || !date.to) continue;
+    const EventSpan span{*date.from, *date.to};
+    const bool is_asked = std::any_of(query_.events.begin(), query_.events.end(),
+                                      [&](const DaySpan& asked) { return is_within(span, asked); });
+    if (is_asked) places.matched.emplace_back(date.begin, date.end);
+  }
+  return places;
 }
 
 }  // namespace kz

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "common/index/stored_article.h"
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
+#include "searcher/snippet.h"
 
 namespace kz {
 
@@ -21,6 +23,8 @@ class HitMaker {
   [[nodiscard]] Hit make(const Match& match, std::size_t rank);
 
  private:
+  [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article) const;
+
   const SearchRequest& request_;
   const CompiledQuery& query_;
   IndexReader& reader_;

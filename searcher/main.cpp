@@ -19,8 +19,9 @@
 #include "searcher/cli/identity_printer.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/saved_queries.h"
-#include "searcher/query/query_parser.h"
+#include "searcher/cli/story_printer.h"
 #include "searcher/cli/text_file.h"
+#include "searcher/query/query_parser.h"
 
 namespace kz {
 namespace {
@@ -44,12 +45,22 @@ TextStyle text_style(const SearchCommand& command) {
   return style;
 }
 
+std::unique_ptr<Printer> make_story_printer(const SearchCommand& command) {
+  const bool is_csv = command.format == OutputFormat::csv;
+  if (command.format == OutputFormat::ndjson) return make_story_ndjson_printer();
+  if (is_csv || command.format == OutputFormat::tsv) {
+    return make_story_table_printer(is_csv ? ',' : '\t', command.batch_file.has_value());
+  }
+  return make_story_text_printer(text_style(command));
+}
+
 std::unique_ptr<Printer> make_printer(const SearchCommand& command) {
-  const bool has_facets = !command.request.facets.empty();
+  const bool has_tables = !command.request.facets.empty() || command.request.timeline;
   if (command.paths_only) return make_path_printer(command.format == OutputFormat::text0 ? '\0' : '\n');
   if (command.format == OutputFormat::json) return make_json_printer();
   if (command.analyze) return make_analysis_printer();
-  if (command.count_only && !(has_facets && command.format == OutputFormat::text)) return make_count_printer();
+  if (command.count_only && !(has_tables && command.format == OutputFormat::text)) return make_count_printer();
+  if (command.request.story) return make_story_printer(command);
   switch (command.format) {
     case OutputFormat::ndjson:
       return make_ndjson_printer();
@@ -97,7 +108,7 @@ class SearchRun {
     if (command_.batch_file) {
       read_batch(*command_.batch_file, [this](const BatchQuery& query) { answer_batch_query(query); });
     } else {
-      warn_of_unshown_facets();
+      warn_of_unshown_tables();
       answer("", command_.request.query);
     }
     out_.finish();
@@ -121,7 +132,7 @@ class SearchRun {
     const auto start = std::chrono::steady_clock::now();
     request_.query = query;
     SearchResult result = searcher_.search(request_);
-    const bool has_hits = !result.hits.empty();
+    const bool has_hits = !result.hits.empty() || !result.story.empty();
     if (command_.count_only || command_.analyze) result.hits.clear();
     printer_->print({id, request_, result}, out_.text());
     const auto time = std::chrono::steady_clock::now() - start;
@@ -149,10 +160,13 @@ class SearchRun {
     if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");
   }
 
-  void warn_of_unshown_facets() {
-    const bool shows_facets = command_.format == OutputFormat::text || command_.format == OutputFormat::json;
-    if (request_.facets.empty() || command_.quiet || (shows_facets && !command_.paths_only)) return;
-    print_message(std::string(kProgram) + ": note: facets are shown in the formats text and json only");
+  void warn_of_unshown_tables() {
+    const auto& request = request_;
+    const bool is_text = command_.format == OutputFormat::text && !command_.paths_only && !request.story;
+    if (command_.quiet || is_text || command_.format == OutputFormat::json) return;
+    const std::string prefix = std::string(kProgram) + ": note: ";
+    if (!request.facets.empty()) print_message(prefix + "facets are shown in the formats text and json only");
+    if (request.timeline) print_message(prefix + "a timeline is shown in the formats text and json only");
   }
 
   const SearchCommand& command_;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "kzsearch/searcher.h"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
 #include "kzsearch/error.h"
 #include "searcher/compile/query_compiler.h"
+#include "searcher/events/same_sentence.h"
+#include "searcher/events/sentence_query.h"
+#include "searcher/events/story_maker.h"
 #include "searcher/hit_maker.h"
 #include "searcher/identity/entity_list.h"
 #include "searcher/index_reader.h"
@@ -16,6 +22,29 @@
 
 namespace kz {
 namespace {
+
+/// What a story is told from: the best articles, whatever page of it is asked for.
+SearchRequest story_request(const SearchRequest& request) {
+  SearchRequest articles = request;
+  articles.limit = kMaxStoryArticles;
+  articles.offset = 0;
+  articles.sort.reset();
+  articles.count_exactly = true;
+  return articles;
+}
+
+void tell_story(const SearchRequest& request, const std::vector<Match>& articles, SentenceQuery& query,
+                IndexReader& reader, SearchResult& result) {
+  StoryMaker maker(query, reader, request.same_sentence);
+  for (const auto& match : articles) maker.add(match.document);
+  auto lines = maker.lines();
+  result.story_articles = articles.size();
+  result.story_total = lines.size();
+  const auto first = std::min(request.offset, lines.size());
+  const auto last = request.limit == 0 ? lines.size() : first + std::min(request.limit, lines.size() - first);
+  result.story.assign(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
+                      std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(last)));
+}
 
 /// One search from query text to hits: what is repeated when the index changes under it.
 SearchResult answer(const SearchRequest& request, IndexReader& reader) {
@@ -33,12 +62,22 @@ SearchResult answer(const SearchRequest& request, IndexReader& reader) {
   result.expansions = compiled.notes;
   result.revision = reader.revision();
   if (request.describe) result.compiled = compiled.description();
-  auto matches = find_matches(compiled, request, reader);
+  std::optional<SentenceQuery> sentence_query;
+  if (request.same_sentence || request.story) sentence_query.emplace(parsed.root, request, compiled, reader);
+  std::optional<SameSentence> same_sentence;
+  if (request.same_sentence) same_sentence.emplace(*sentence_query, reader);
+  const auto* decider = same_sentence ? &*same_sentence : nullptr;
+  auto matches = find_matches(compiled, request.story ? story_request(request) : request, reader, decider);
   result.total = matches.total;
   result.total_is_exact = matches.total_is_exact;
   result.relaxed = matches.relaxed;
   result.facets = std::move(matches.facets);
   if (!request.ids_only) result.suggestions = suggest_spellings(compiled.typed, reader);
+  result.timeline = std::move(matches.timeline);
+  if (request.story) {
+    tell_story(request, matches.page, *sentence_query, reader, result);
+    return result;
+  }
   HitMaker hit_maker(request, compiled, reader);
   auto rank = request.offset;
   for (const auto& match : matches.page) result.hits.push_back(hit_maker.make(match, ++rank));

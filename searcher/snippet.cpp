@@ -81,7 +81,32 @@ TermId find_prefix(const std::vector<std::string>& prefixes, std::string_view fo
   return nullptr;
 }
 
-std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms) {
+// Adds what matched by its place, keeping the order of the text.
+void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std::vector<Match>& matches) {
+  if (places.matched.empty()) return;
+  for (const ByteSpan& span : places.matched) {
+    const auto token = std::lower_bound(tokens.begin(), tokens.end(), span.first,
+                                        [](const Token& each, std::size_t at) { return each.end <= at; });
+    if (token == tokens.end()) continue;
+    matches.push_back({span, static_cast<std::size_t>(token - tokens.begin()), &places.matched});
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
+}
+
+// Adds the numbers of the sentences that matched by their place, keeping `wanted` ascending.
+void add_sentences_of(const SnippetPlaces& places, std::span<const SentenceSpan> sentences,
+                      std::vector<std::size_t>& wanted) {
+  for (const ByteSpan& span : places.matched) {
+    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), span.first,
+                                           [](std::size_t at, const SentenceSpan& each) { return at < each.begin; });
+    if (sentence != sentences.begin()) wanted.push_back(static_cast<std::size_t>(sentence - sentences.begin()) - 1);
+  }
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+}
+
+std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms, const SnippetPlaces& places) {
   const WordSet stems(terms.stems);
   const WordSet forms(terms.forms);
   std::bitset<256> phrase_starts;
@@ -99,6 +124,7 @@ std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerm
       if (const auto end = match_phrase(tokens, i, phrase)) matches.push_back({{tokens[i].begin, *end}, i, &phrase});
     }
   }
+  add_places(tokens, places, matches);
   return matches;
 }
 
@@ -188,8 +214,8 @@ Passage make_shown_passage(std::string_view body, std::span<const Token> tokens,
 
 // A passage a sentence that matches, in text order.
 std::vector<Passage> find_passages(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
-                                   std::size_t max_bytes) {
-  const std::vector<Match> matches = find_matches(tokens, terms);
+                                   const SnippetPlaces& places, std::size_t max_bytes) {
+  const std::vector<Match> matches = find_matches(tokens, terms, places);
   std::vector<Passage> passages;
   auto match = matches.begin();
   for (std::size_t first = 0; first < tokens.size() && match != matches.end();) {
@@ -211,12 +237,24 @@ std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
   return terms;
 }
 
-Snippet make_snippet(std::string_view body, const Passage& passage) {
+// The dates that are shown whole, with their days: bytes of the snippet's text before an ellipsis is put to it.
+std::vector<SnippetDate> dates_shown(std::string_view body, ByteSpan shown, std::span<const DateMention> dates) {
+  std::vector<SnippetDate> out;
+  for (const DateMention& date : dates) {
+    if (date.begin < shown.first || date.end > shown.second || !date.from || !date.to) continue;
+    const auto marks = make_one_line(body, shown, {{date.begin, date.end}}).marks;
+    if (!marks.empty()) out.push_back({marks.front().first, marks.front().second, *date.from, *date.to});
+  }
+  return out;
+}
+
+Snippet make_snippet(std::string_view body, const Passage& passage, const SnippetPlaces& places) {
   std::vector<ByteSpan> marks;
   marks.reserve(passage.matches.size());
   for (const Match& match : passage.matches) marks.push_back(match.span);
   Snippet snippet = make_one_line(body, passage.span, marks);
   snippet.sentence = passage.sentence;
+  snippet.dates = dates_shown(body, passage.span, places.dates);
   if (passage.is_cut_before) add_leading_ellipsis(snippet);
   if (passage.is_cut_behind) add_trailing_ellipsis(snippet);
   return snippet;
@@ -248,31 +286,33 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
 }  // namespace
 
 std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer, const SnippetCandidates& candidates,
-                                   const SnippetTerms& terms, const SnippetOptions& options) {
+                                   const SnippetTerms& terms, const SnippetOptions& options,
+                                   const SnippetPlaces& places) {
   const auto sentences = split_sentences(body);
   if (sentences.empty()) return {};
   auto wanted = candidates.among(body, sentences);
+  add_sentences_of(places, sentences, wanted);
   if (wanted.empty()) wanted.push_back(0);
   const auto tokens = analyzer.analyze_sentences(body, sentences, wanted);
-  auto snippets = make_snippets(body, tokens, terms, options);
+  auto snippets = make_snippets(body, tokens, terms, options, places);
   const bool shows_start = snippets.empty() || (snippets.size() == 1 && snippets.front().marks.empty());
   if (!shows_start || wanted.front() == 0) return snippets;
   // Nothing matches after all: the start of the text.
   const std::size_t first = 0;
-  return make_snippets(body, analyzer.analyze_sentences(body, sentences, {&first, 1}), terms, options);
+  return make_snippets(body, analyzer.analyze_sentences(body, sentences, {&first, 1}), terms, options, places);
 }
 
 std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
-                                   const SnippetOptions& options) {
+                                   const SnippetOptions& options, const SnippetPlaces& places) {
   std::vector<Snippet> snippets;
   if (tokens.empty() || options.count == 0) return snippets;
-  std::vector<Passage> passages = find_passages(body, tokens, terms, options.max_bytes);
+  std::vector<Passage> passages = find_passages(body, tokens, terms, places, options.max_bytes);
   if (passages.empty()) {
     passages.push_back(make_shown_passage(body, tokens, 0, sentence_end(tokens, 0), {}, options.max_bytes));
   }
   std::vector<TermId> shown;
   while (snippets.size() < options.count && !passages.empty()) {
-    Snippet snippet = make_snippet(body, take_best(passages, shown));
+    Snippet snippet = make_snippet(body, take_best(passages, shown), places);
     const bool is_repeated =
         std::any_of(snippets.begin(), snippets.end(), [&](const Snippet& other) { return other.text == snippet.text; });
     if (!is_repeated) snippets.push_back(std::move(snippet));

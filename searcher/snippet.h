@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "kzsearch/entities.h"
 #include "kzsearch/searcher.h"
 
 namespace kz {
@@ -35,17 +37,26 @@ struct SnippetOptions {
   std::size_t max_bytes = 240;  ///< a longer sentence is cut to the words around its matches, "…" where it was cut
 };
 
+/// What else of a body snippets tell.
+struct SnippetPlaces {
+  std::vector<std::pair<std::size_t, std::size_t>> matched;  ///< bytes that answer the query as a word of it does
+  std::span<const DateMention> dates;                        ///< of the body; those shown are told with their days
+};
+
 /// The sentences of `body` that hold most of the different words asked for, best first; the second prefers words the
-/// first does not show. Sentences with the same text are shown once. Without any match the first sentence, without
-/// marks; nothing where there are no tokens. `tokens` are the analyser's of the whole `body`.
+/// first does not show. All of `places.matched` together count as one word. Sentences with the same text are shown
+/// once. Without any match the first sentence, without marks; nothing where there are no tokens. `tokens` are the
+/// analyser's of the whole `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens,
-                                                 const SnippetTerms& terms, const SnippetOptions& options = {});
+                                                 const SnippetTerms& terms, const SnippetOptions& options = {},
+                                                 const SnippetPlaces& places = {});
 
 class SnippetCandidates;
 
 /// The same, analysing only the sentences that may match. `analyzer` is set to the language of `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer,
                                                  const SnippetCandidates& candidates, const SnippetTerms& terms,
-                                                 const SnippetOptions& options = {});
+                                                 const SnippetOptions& options = {},
+                                                 const SnippetPlaces& places = {});
 
 }  // namespace kz

@@ -93,6 +93,10 @@ void add_leading_ellipsis(Snippet& snippet) {
     begin += kEllipsis.size();
     end += kEllipsis.size();
   }
+  for (SnippetDate& date : snippet.dates) {
+    date.begin += kEllipsis.size();
+    date.end += kEllipsis.size();
+  }
 }
 
 void add_trailing_ellipsis(Snippet& snippet) {

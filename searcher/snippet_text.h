@@ -26,7 +26,7 @@ using ByteSpan = std::pair<std::size_t, std::size_t>;
 /// overlapping ones as one.
 [[nodiscard]] Snippet make_one_line(std::string_view text, ByteSpan shown, const std::vector<ByteSpan>& marks);
 
-/// Puts "…" before the snippet's text and moves its marks along.
+/// Puts "…" before the snippet's text and moves its marks and dates along.
 void add_leading_ellipsis(Snippet& snippet);
 
 void add_trailing_ellipsis(Snippet& snippet);

@@ -80,11 +80,7 @@ std::optional<std::pair<int, std::size_t>> match_year_after(const Lexemes& l, st
   const Gap gap = l.gap(at);
   const bool is_apart = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::tight_comma;
   if (const auto year = plain_year(l, at); year && is_apart && !l.goes_on(at + 1)) return {{*year, at + 1}};
-  if (gap == Gap::blank) {
-    if (const auto spoken = match_decade_word(l, at); spoken && spoken->fields.unit == TimeUnit::year) {
-      return {{spoken->fields.year, spoken->last}};
-    }
-  }
+  if (gap == Gap::blank || gap == Gap::comma) return match_spoken_year(l, at);
   return std::nullopt;
 }
 
@@ -245,7 +241,18 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   return match_foreign_day(l, i);
 }
 
+// "in 11/2016": after a word that says it is a time, else it is rather the number of a law.
+MatchedDate match_numeric_month(const Lexemes& l, std::size_t i) {
+  const bool is_introduced =
+      i > 0 && l.gap(i) == Gap::blank && (l.is(i - 1, WordKind::preposition) || l.is(i - 1, WordKind::from));
+  const bool is_month = l.is_digits(i, 1, 2) && l.value(i) >= 1 && l.value(i) <= 12 && l.gap(i + 1) == Gap::slash;
+  const auto year = plain_year(l, i + 1);
+  if (!is_introduced || !is_month || !year || l[i].is_figure || l.gap(i + 2) == Gap::slash) return std::nullopt;
+  return calendar_expression(i, i + 2, TimeUnit::month, *year, l.value(i));
+}
+
 MatchedDate match_month(const Lexemes& l, std::size_t i) {
+  if (l.is(i, WordKind::number)) return match_numeric_month(l, i);
   if (!is_month(l, i)) return std::nullopt;
   const int month = l.value(i);
   const bool is_tight = l.gap(i + 1) == Gap::hyphen || l.gap(i + 1) == Gap::slash;

@@ -147,6 +147,10 @@ struct Count {
 /// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
 [[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);
 
+/// A year in words, as it is spoken: "nineteen ninety-four", "twenty twelve", "two thousand and one"; and the lexeme
+/// after it.
+[[nodiscard]] std::optional<std::pair<int, std::size_t>> match_spoken_year(const Lexemes& l, std::size_t i);
+
 /// "P3M", "PT2H", "PXY"; fortnights are weeks, a quarter is "P1Q".
 [[nodiscard]] std::string duration_value(const Count& count, TimeUnit unit);
 

@@ -432,6 +432,7 @@ inline constexpr Entry kEntries[] = {
     Entry{"his", K::possessive},
     Entry{"her", K::possessive},
     Entry{"our", K::possessive},
+    Entry{"noughties", K::nineties, 100},
     Entry{"twenties", K::nineties, 20},
     Entry{"thirties", K::nineties, 30},
     Entry{"forties", K::nineties, 40},

@@ -337,4 +337,13 @@ DaySpan parse_day_span(std::string_view text, std::string_view name, const std::
   return SpanParser(valid_text, valid_name, as_of).parse();
 }
 
+Day parse_one_day(std::string_view text, std::string_view name) {
+  const DaySpan span = parse_day_span(text, name);
+  if (!span.from || span.from != span.to) {
+    throw Error(ErrorCode::query, "'" + shown(decode_utf8(text).text) + "' in " + std::string(name) + " is not one day",
+                "write it as 2022-01-06 or '6 January 2022'");
+  }
+  return *span.from;
+}
+
 }  // namespace kz

@@ -30,4 +30,7 @@ struct DaySpan {
 [[nodiscard]] DaySpan parse_day_span(std::string_view text, std::string_view name,
                                      const std::optional<Day>& as_of = std::nullopt);
 
+/// The one day that `text` names, as parse_day_span reads it. Throws Error(query) for a longer span too.
+[[nodiscard]] Day parse_one_day(std::string_view text, std::string_view name);
+
 }  // namespace kz

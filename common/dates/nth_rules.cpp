@@ -17,11 +17,15 @@ MatchedDate match_whole(const Lexemes& l, std::size_t at) {
   return whole;
 }
 
-// "6th of this month"
+// "6th of this month", "15th day of next month", "sixth day of the month"
 MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
-  if (!l.is(i, WordKind::ordinal) || l.value(i) > 31 || !l.follows(i + 1, WordKind::of)) return std::nullopt;
-  if (!l.follows(i + 2, WordKind::adjective)) return std::nullopt;
-  auto e = match_relative(l, i + 2);
+  if (!l.is(i, WordKind::ordinal) || l.value(i) > 31) return std::nullopt;
+  const bool has_day = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::day;
+  const std::size_t of = has_day ? i + 2 : i + 1;
+  if (!l.follows(of, WordKind::of)) return std::nullopt;
+  const bool is_the = has_day && l.follows(of + 1, WordKind::article) && l.value(of + 1) == 0;
+  if (!is_the && !l.follows(of + 1, WordKind::adjective)) return std::nullopt;
+  auto e = is_the ? match_the(l, of + 1) : match_relative(l, of + 1);
   if (!e || e->form != DateForm::shifted || e->unit != TimeUnit::month) return std::nullopt;
   e->first = i;
   e->day_of_month = l.value(i);

@@ -211,6 +211,12 @@ MatchedDate match_apposition(const Lexemes& l, std::size_t first, std::size_t at
   if ((unit != TimeUnit::week && unit != TimeUnit::weekend) || l.gap(at + 1) != Gap::blank) return std::nullopt;
   if (!l.is(at + 1, WordKind::of) && !l.is(at + 1, WordKind::edge)) return std::nullopt;
   auto day = match_calendar_day(l, at + 2);
+  const bool is_number = !day && l.follows(at + 2, WordKind::article) && l.follows(at + 3, WordKind::ordinal) &&
+                         l[at + 3].digits != 0 && l.value(at + 3) <= 31 && ends_phrase(l, at + 4);
+  if (is_number) {  // "the week of the 18th"
+    day = expression(first, at + 4, DateForm::calendar);
+    day->fields.day = l.value(at + 3);
+  }
   if (!day) return std::nullopt;
   day->first = first;
   day->unit = unit;
@@ -289,9 +295,8 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
     case WordKind::edge:
       e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
-      if (!e && l[at].digits == 0 && l.is(at, WordKind::ordinal) && l[at].end - l[at].begin <= 4 &&
-          l.text(at)[0] <= '9' && i > 0 && introduces_day(l.kind(i - 1)) && ends_phrase(l, at + 1) &&
-          l.value(at) <= 31) {
+      if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
+          ends_phrase(l, at + 1) && l.value(at) <= 31) {
         e = expression(i, at + 1, DateForm::calendar);  // on the 18th
         e->fields.day = l.value(at);
       }

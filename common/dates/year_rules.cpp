@@ -79,8 +79,9 @@ MatchedDate match_part_after(const Lexemes& l, std::size_t i, int year) {
     part->fields.year = year;
     return part;
   }
-  const bool is_half = l.text(i + 1) == "H";
-  if ((!is_half && l.text(i + 1) != "Q") || l.gap(i + 2) != Gap::none || l[i + 2].digits != 1) return std::nullopt;
+  const bool is_half = l.text(i + 1) == "H" || l.text(i + 1) == "h";
+  if ((!is_half && l.text(i + 1) != "Q" && l.text(i + 1) != "q") || l.gap(i + 2) != Gap::none || l[i + 2].digits != 1)
+    return std::nullopt;
   if (l.value(i + 2) < 1 || l.value(i + 2) > (is_half ? 2 : 4)) return std::nullopt;
   DateExpression e = calendar_expression(i, i + 3, is_half ? TimeUnit::period : TimeUnit::quarter, year);
   e.fields.part = l.value(i + 2);
@@ -115,6 +116,54 @@ MatchedDate match_joined_year(const Lexemes& l, std::size_t i, int year) {
   return is_month ? MatchedDate(calendar_expression(i, i + 2, TimeUnit::month, year, second)) : std::nullopt;
 }
 
+bool is_spoken(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::number) && l[i].digits == 0;
+}
+
+// "ninety-four", "twelve" and the lexeme after it
+std::optional<std::pair<int, std::size_t>> match_below_hundred(const Lexemes& l, std::size_t i) {
+  if (!is_spoken(l, i) || !l.is_joined(i) || l.value(i) > 99) return std::nullopt;
+  const bool has_units = l.value(i) >= 20 && is_spoken(l, i + 1) && l.is_joined(i + 1) && l.value(i + 1) < 10;
+  if (has_units) return {{l.value(i) + l.value(i + 1), i + 2}};
+  return {{l.value(i), i + 1}};
+}
+
+// Whether words of a year may end before the lexeme `at`: what follows is not what they count.
+bool ends_year(const Lexemes& l, std::size_t at) {
+  switch (l.kind(at)) {
+    case WordKind::preposition:
+    case WordKind::at:
+    case WordKind::and_word:
+    case WordKind::to:
+    case WordKind::past_cue:
+    case WordKind::future_cue:
+    case WordKind::article:
+    case WordKind::before:
+    case WordKind::after:
+      return true;
+    default:
+      return at >= l.size();
+  }
+}
+
+}  // namespace
+
+std::optional<std::pair<int, std::size_t>> match_spoken_year(const Lexemes& l, std::size_t i) {
+  if (!is_spoken(l, i)) return std::nullopt;
+  const bool is_thousand = l.value(i) == 2 && l.follows(i + 1, WordKind::hundred) && l.value(i + 1) == 1000;
+  const bool is_hundred = l.follows(i + 1, WordKind::hundred) && l.value(i + 1) == 100;
+  if (!is_thousand && (l.value(i) < 15 || l.value(i) > 20)) return std::nullopt;
+  const int century = is_thousand ? 2000 : l.value(i) * 100;
+  std::size_t at = is_thousand || is_hundred ? i + 2 : i + 1;
+  const bool has_and = at > i + 1 && l.follows(at, WordKind::and_word) && l.value(at) == 0;
+  const auto rest = match_below_hundred(l, has_and ? at + 1 : at);
+  if (rest && (at > i + 1 || rest->first >= 10)) return {{century + rest->first, rest->second}};
+  if (at > i + 1) return {{century, at}};
+  return std::nullopt;
+}
+
+namespace {
+
 // "1990s", "'80s"
 MatchedDate match_decade(const Lexemes& l, std::size_t i) {
   if (!is_decade(l, i)) return std::nullopt;
@@ -146,8 +195,9 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   const bool is_joint = after == Gap::hyphen || after == Gap::slash || after == Gap::spaced_hyphen;
   if (is_joint && l.is(i + 1, WordKind::number)) return match_joined_year(l, i, *year);
   if (after == Gap::slash) return std::nullopt;
-  if (after == Gap::blank && l[i + 1].is_capital) {
-    if (auto part = match_part_after(l, i, *year)) return part;
+  if (after == Gap::blank || after == Gap::hyphen) {
+    const bool may_follow = l[i + 1].is_capital || l.text(i + 1) == "q" || l.text(i + 1) == "h";
+    if (auto part = may_follow ? match_part_after(l, i, *year) : std::nullopt) return part;
   }
   if (!introduces_year(l, i) && (*year < kFirstBareYear || *year > kLastBareYear)) return std::nullopt;
   return calendar_expression(i, i + 1, TimeUnit::year, *year);
@@ -159,16 +209,17 @@ MatchedDate match_decade_word(const Lexemes& l, std::size_t i) {
     if (!has_article) return std::nullopt;
     return calendar_expression(i, i + 1, TimeUnit::decade, 1900 + l.value(i));
   }
-  // nineteen ninety-four, as it is spoken
-  if (l[i].digits != 0 || l.value(i) != 19 || !l.is(i, WordKind::number)) return std::nullopt;
-  if (!l.follows(i + 1, WordKind::number) || l[i + 1].digits != 0 || l.value(i + 1) < 10) return std::nullopt;
-  DateExpression e = calendar_expression(i, i + 2, TimeUnit::year, 1900 + l.value(i + 1));
-  if (l.is(i + 2, WordKind::number) && l[i + 2].digits == 0 && l.is_joined(i + 2) && l.value(i + 1) >= 20 &&
-      l.value(i + 2) < 10) {
-    e.fields.year += l.value(i + 2);
-    e.last = i + 3;
+  const bool is_spoken_decade = l.value(i) >= 16 && is_spoken(l, i) && l.follows(i + 1, WordKind::nineties);
+  if (is_spoken_decade && l.value(i + 1) < 100) {
+    return calendar_expression(i, i + 2, TimeUnit::decade, l.value(i) * 100 + l.value(i + 1));
   }
-  return e;
+  const auto year = match_spoken_year(l, i);
+  // Only of the last century are the words a year without a word that says so.
+  const bool is_plain = year && l.value(i) == 19 && l.is(i + 1, WordKind::number);
+  if (!year || (!is_plain && !introduces_year(l, i))) return std::nullopt;
+  const bool goes_on = l.gap(year->second) == Gap::blank && !ends_year(l, year->second);
+  if (!is_plain && goes_on) return std::nullopt;
+  return calendar_expression(i, year->second, TimeUnit::year, year->first);
 }
 
 }  // namespace kz

@@ -183,6 +183,18 @@ std::vector<std::string> event_terms_within(const DaySpan& asked, const Xapian::
   return terms;
 }
 
+EventSpan days_of(const Day& day, DatePrecision precision) noexcept {
+  switch (precision) {
+    case DatePrecision::day:
+      break;
+    case DatePrecision::month:
+      return {{day.year, day.month, 1}, {day.year, day.month, days_in_month(day.year, day.month)}};
+    case DatePrecision::year:
+      return {{day.year, 1, 1}, {day.year, 12, 31}};
+  }
+  return {day, day};
+}
+
 bool is_within(const EventSpan& event, const DaySpan& asked) noexcept {
   if (asked.unknown) return false;
   return (!asked.from || *asked.from <= event.from) && (!asked.to || event.to <= *asked.to);

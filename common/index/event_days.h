@@ -44,13 +44,13 @@ namespace kz {
 /// Puts the days of `dates` into `document`, in place of those it has.
 void put_event_days(std::span<const DateMention> dates, Xapian::Document& document);
 
+/// The days that a date of this precision covers.
+[[nodiscard]] EventSpan days_of(const Day& day, DatePrecision precision) noexcept;
+
 /// Terms of `database` that together find the articles with a span within `asked`; none where there is no such article.
 [[nodiscard]] std::vector<std::string> event_terms_within(const DaySpan& asked, const Xapian::Database& database);
 
 /// Whether it lies within the days asked for; never where they are asked for as `unknown`.
 [[nodiscard]] bool is_within(const EventSpan& event, const DaySpan& asked) noexcept;
-
-/// "2022-01-05", "2022-01" and "2022" for a whole month and year, "2022-01-03/2022-01-09" for any other days.
-[[nodiscard]] std::string to_iso(const EventSpan& span);
 
 }  // namespace kz

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kzsearch/article.h"
+#include "kzsearch/export.h"
 
 namespace kz {
 
@@ -59,6 +60,9 @@ struct EventSpan {
 
   auto operator<=>(const EventSpan&) const = default;
 };
+
+/// "2022-01-05", "2022-01" and "2022" for a whole month and year, "2022-01-03/2022-01-09" for any other days.
+[[nodiscard]] KZ_EXPORT std::string to_iso(const EventSpan& span);
 
 /// A place, person or organisation of a hit, with how often the article names it.
 struct Entity {

@@ -33,7 +33,17 @@ enum class Expansion {
   all,    ///< also near-synonyms of the thesaurus, which count less: soldiers for troops
 };
 
-enum class SortOrder { relevance, oldest_first, newest_first };
+enum class SortOrder {
+  relevance,
+  oldest_first,  ///< by publication day; articles without one come last, also in the next
+  newest_first,
+  earliest_event_first,  ///< by the first day an article speaks of, of those within SearchRequest::event; an article
+                         ///< that names weeks, months or years only comes behind those with a day
+  latest_event_first,    ///< by the last such day
+};
+
+/// The parts of a timeline.
+enum class TimelineUnit { day, week, month };
 
 /// What is shown once instead of as often as it was published.
 enum class Collapse {
@@ -61,6 +71,11 @@ struct SearchRequest {
   std::string query;  ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
   std::vector<Filter> filters;  ///< an article must pass every one
   std::string published;        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
+  std::string event;  ///< days spoken of: articles with a date mention whose days all lie within; "unknown": with none
+  std::string date;   ///< either: published, or with a mention, within these days; "unknown": neither has a day
+  /// The query's words, the names and `event` must meet in one sentence. Every article that passes otherwise is read
+  /// for it, and analysed where there are words: costs time by their number, whatever the page.
+  bool same_sentence = false;
   std::string as_of;  ///< the day that relative days count from ("last week"); empty: that of the newest article
   MatchMode match = MatchMode::automatic;
   Expansion expand = Expansion::all;
@@ -70,11 +85,14 @@ struct SearchRequest {
   std::size_t offset = 0;         ///< hits passed over first
   std::size_t snippets = 2;       ///< a hit
   std::vector<FacetField> facets;
-  std::size_t facet_limit = 10;  ///< values a facet
-  bool count_exactly = false;    ///< makes SearchResult::total exact; facets imply it
-  bool exact_names = false;      ///< name filters take only the spelling given, not the other names of the same actor
-  SavedQueries saved;            ///< what "query:NAME" in `query` stands for
-  std::string similar_to;        ///< an article's id: articles like it, in place of `query`
+  std::size_t facet_limit = 10;          ///< values a facet
+  std::optional<TimelineUnit> timeline;  ///< counts days of all matches into SearchResult::timeline
+  bool story = false;  ///< fills SearchResult::story in place of `hits`; `limit` and `offset` then count its sentences
+  bool count_exactly =
+      false;  ///< makes SearchResult::total exact; facets, `timeline`, `story` and `same_sentence` imply it
+  bool exact_names = false;  ///< name filters take only the spelling given, not the other names of the same actor
+  SavedQueries saved;        ///< what "query:NAME" in `query` stands for
+  std::string similar_to;    ///< an article's id: articles like it, in place of `query`
   std::uint64_t since_revision = 0;  ///< only articles that are new or changed since this revision of the index
   bool strict = false;               ///< a query that would have to be mended is an error
   bool explain = false;              ///< also fill what tells why a hit is one: Hit::explanation and Hit::shared
@@ -82,11 +100,20 @@ struct SearchRequest {
   bool ids_only = false;             ///< fill only rank, id and score of a hit: the fastest way to a ranking
 };
 
+/// A date mention in a snippet, with the days it stands for.
+struct SnippetDate {
+  std::size_t begin = 0;  ///< UTF-8 bytes into the snippet's text, half open
+  std::size_t end = 0;
+  Day from;
+  Day to;  ///< inclusive
+};
+
 /// A passage of the article, whole sentences where they are short enough.
 struct Snippet {
   std::string text;                                        ///< UTF-8, one line, no markup
   std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< what matched: UTF-8 bytes into `text`, half open
   std::size_t sentence = 0;                                ///< which sentence of the body it starts with, from 0
+  std::vector<SnippetDate> dates;                          ///< in text order
 };
 
 /// A near-identical report of another article: another translation, another outlet's edition.
@@ -127,6 +154,7 @@ struct Hit {
   std::vector<Snippet> snippets;
   std::vector<Entity> places;            ///< most often named first
   std::vector<Entity> actors;            ///< most often named first
+  std::vector<EventSpan> events;         ///< the days it speaks of, ascending, each once
   std::vector<Copy> copies;              ///< that this hit stands for, by id; also those that the filters would not pass
   std::vector<std::string> agencies;     ///< news agencies that the article itself credits, sorted
   SharedText shared;                     ///< passages it has in common with others; only where asked for
@@ -170,6 +198,40 @@ struct Facet {
   std::vector<FacetValue> values;  ///< most frequent first, ties by id
 };
 
+/// Matching articles in one part of the calendar.
+struct TimelineBucket {
+  std::string name;  ///< "2022-01-05", "2022-W01", "2022-01"
+  Day from;
+  Day to;                     ///< inclusive
+  std::size_t published = 0;  ///< published within
+  std::size_t event = 0;      ///< with a mention of days that lie within; of SearchRequest::event only, where given
+};
+
+struct Timeline {
+  std::vector<TimelineBucket> buckets;  ///< ascending; parts of the calendar without articles are left out
+  std::size_t published_coarse = 0;     ///< whose month or year of publication alone is known, and lies in no bucket
+  std::size_t published_unknown = 0;    ///< undated
+  std::size_t event_coarse = 0;   ///< that speak of days only which lie in no bucket: of a year, in a timeline by month
+  std::size_t event_unknown = 0;  ///< that speak of no day, or of none of SearchRequest::event
+};
+
+/// Where a sentence of a story stands.
+struct StorySource {
+  std::string id;  ///< of the article
+  std::string title;
+  std::string source;
+  std::string url;
+  std::optional<PublicationDate> published;
+};
+
+/// One sentence of a chronology.
+struct StoryLine {
+  EventSpan days;                   ///< those it speaks of; the first of its mentions that answers
+  Snippet sentence;                 ///< whole, its text in one line
+  StorySource origin;               ///< of the copies the one published first, ties by id
+  std::vector<StorySource> copies;  ///< other articles with nearly the same sentence on the same days, likewise
+};
+
 /// Something of the query that was mended or widened, to be told to the person who typed it.
 struct QueryNote {
   std::size_t offset = 0;  ///< byte in the query the note is about
@@ -189,6 +251,10 @@ struct SearchResult {
   bool total_is_exact = true;  ///< false: there are at least `total`
   bool relaxed = false;        ///< no article had all the words, so those with some are given
   std::vector<Facet> facets;   ///< in the order asked for
+  Timeline timeline;
+  std::vector<StoryLine> story;    ///< by days, longer spans before the days within; ties by origin
+  std::size_t story_total = 0;     ///< lines before `limit` and `offset`
+  std::size_t story_articles = 0;  ///< articles read for it: the best 2,000 at most
   std::vector<QueryNote> repairs;
   std::vector<QueryNote> expansions;
   std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`

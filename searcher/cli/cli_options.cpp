@@ -21,14 +21,15 @@ constexpr const char* kUsage =
 constexpr const char* kFooter =
     "Query: words, \"a phrase\", \"a b\"~5, a OR b, a AND b, NOT a, -a, +a, ( ), a NEAR/5 b, a ADJ/5 b,\n"
     "a SENTENCE b, prefi*, name~1, and the fields place: actor: person: org: source: lang:\n"
-    "translated-from: published: title: query:\n"
+    "translated-from: published: event: date: title: query:\n"
     "Put -- before a query that starts with '-'. See kzsearch(1) and kzsearch-query(7).\n"
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 
 constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
 constexpr std::array<std::string_view, 3> kExpansions = {"none", "names", "all"};
-constexpr std::array<std::string_view, 3> kSortOrders = {"relevance", "date", "-date"};
+constexpr std::array<std::string_view, 5> kSortOrders = {"relevance", "date", "-date", "event", "-event"};
 constexpr std::array<std::string_view, 2> kCollapseModes = {"copy", "none"};
+constexpr std::array<std::string_view, 3> kTimelines = {"day", "week", "month"};
 constexpr std::array<std::string_view, 7> kFormats = {"text", "json", "ndjson", "csv", "tsv", "trec", "text0"};
 constexpr std::array<std::string_view, 3> kColorModes = {"auto", "always", "never"};
 constexpr std::array<std::string_view, 7> kFacets = {"actor", "person", "org", "place", "source", "lang", "day"};
@@ -56,13 +57,14 @@ struct RawOptions {
   std::vector<std::string> index_paths;
   std::array<std::vector<std::string>, kFilters.size()> wanted;
   std::array<std::vector<std::string>, kFilters.size()> unwanted;
-  std::optional<std::string> published, as_of, match, expand, sort, collapse, limit, offset, snippets, facet_limit,
-      format, color, since_rev, similar, show, save, forget;
+  std::optional<std::string> published, event, date, timeline, as_of, match, expand, sort, collapse, limit, offset,
+      snippets, facet_limit, format, color, since_rev, similar, show, save, forget;
   std::vector<std::string> facets;
   std::optional<std::string> batch_file, thesaurus_file;
   std::optional<std::string> explain_entity;
   bool list_actors = false, list_places = false;
-  bool exact_name = false, count = false, json = false, paths_only = false, analyze = false;
+  bool exact_name = false, same_sentence = false, story = false, count = false, json = false, paths_only = false,
+       analyze = false;
   bool quiet = false, stats = false, exit_zero = false, strict = false, explain = false, list_saved = false;
 };
 
@@ -71,6 +73,8 @@ void add_filter_options(CommandLine& line, RawOptions& raw) {
   line.add_value("--published", raw.published, "SPAN",
                  "Articles published on these days: A..B, 2022-01, last week, unknown")
       ->group(kGroup);
+  line.add_value("--event", raw.event, "SPAN", "Articles that speak of these days")->group(kGroup);
+  line.add_value("--date", raw.date, "SPAN", "Articles published on these days or speaking of them")->group(kGroup);
   line.add_value("--as-of", raw.as_of, "DATE", "The day that 'yesterday' counts from (default: the newest article's)")
       ->group(kGroup);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
@@ -86,6 +90,9 @@ void add_filter_options(CommandLine& line, RawOptions& raw) {
         ->group(kGroup);
   }
   line.app().add_flag("--exact-name", raw.exact_name, "Take names in the spelling given only")->group(kGroup);
+  line.app()
+      .add_flag("--same-sentence", raw.same_sentence, "Words, names and event days must meet in one sentence")
+      ->group(kGroup);
   line.add_value("--since-rev", raw.since_rev, "N", "Articles new or changed since revision N of the index")
       ->group(kGroup);
 }
@@ -99,7 +106,7 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
   line.add_value("--thesaurus", raw.thesaurus_file, "FILE",
                  "Synonyms besides those built in, a row a line: troops, soldiers")
       ->group(kGroup);
-  line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first) or -date (newest first)")
+  line.add_value("-s,--sort", raw.sort, "ORDER", "relevance, date (oldest first), -date (newest first), event, -event")
       ->group(kGroup);
   line.app().add_flag("--strict", raw.strict, "Refuse a query that would have to be mended")->group(kGroup);
   line.add_value("--collapse", raw.collapse, "WHAT",
@@ -116,6 +123,9 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
   line.add_values("--facet", raw.facets, "FIELD,...", "Count values of actor, person, org, place, source, lang, day")
       ->group(kGroup);
   line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
+  line.add_value("--timeline", raw.timeline, "UNIT", "Count matches by day, week or month, on both date axes")
+      ->group(kGroup);
+  app.add_flag("--story", raw.story, "Print the sentences that answer, by the days they speak of")->group(kGroup);
   app.add_flag("--count", raw.count, "Count matches exactly; with -n 0 print the number alone")->group(kGroup);
   app.add_flag("-l", raw.paths_only, "Print the paths of the hits' sources only")->group(kGroup);
   app.add_flag("--list-actors", raw.list_actors, "List actors with their articles; QUERY is the beginning of a name")
@@ -205,6 +215,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.filters = read_filters(raw);
   if (raw.published && raw.published->empty()) throw Error(ErrorCode::usage, "--published '': an empty value");
   request.published = raw.published.value_or("");
+  if (raw.event && raw.event->empty()) throw Error(ErrorCode::usage, "--event '': an empty value");
+  request.event = raw.event.value_or("");
+  if (raw.date && raw.date->empty()) throw Error(ErrorCode::usage, "--date '': an empty value");
+  request.date = raw.date.value_or("");
   if (raw.as_of && raw.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
   request.as_of = raw.as_of.value_or("");
   request.match = choose("--match", raw.match, kMatchModes, request.match);
@@ -223,6 +237,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.strict = raw.strict;
   request.explain = raw.explain;
   request.describe = raw.analyze;
+  if (raw.timeline) request.timeline = choose("--timeline", raw.timeline, kTimelines, TimelineUnit::day);
+  request.same_sentence = raw.same_sentence;
+  request.story = raw.story;
+  if (raw.story && !raw.limit) request.limit = 0;  // a chronology without its end is none
   request.count_exactly = raw.count;
   request.exact_names = raw.exact_name;
   return request;
@@ -259,8 +277,9 @@ void refuse_with_task(const SearchCommand& command, const RawOptions& raw) {
 }
 
 void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
-  const bool is_filtered =
-      !command.request.filters.empty() || !command.request.published.empty() || raw.since_rev || raw.similar;
+  const SearchRequest& request = command.request;
+  const bool is_filtered = !request.filters.empty() || !request.published.empty() || !request.event.empty() ||
+                           !request.date.empty() || raw.since_rev || raw.similar;
   if (raw.index_paths.size() > 1)
     throw Error(ErrorCode::usage, "more than one --db is not supported", "name one index");
   if (raw.json && raw.format && *raw.format != "json") {
@@ -283,6 +302,12 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
     throw Error(ErrorCode::usage, "--similar stands in place of a query", "narrow it by filters such as --place");
   }
   if (raw.save && command.batch_file) throw Error(ErrorCode::usage, "--save and --batch exclude each other");
+  const bool lists_articles =
+      command.paths_only || command.format == OutputFormat::trec || command.format == OutputFormat::text0;
+  if (request.story && (lists_articles || raw.count)) {
+    throw Error(ErrorCode::usage, "--story prints sentences, not articles or their number",
+                "leave out --count and -l, and use the format text, json, ndjson, csv or tsv");
+  }
   if (command.batch_file) {
     if (has_text(command.request.query)) {
       throw Error(ErrorCode::usage, "a query and --batch exclude each other", "add the query to the file as a line");

@@ -5,28 +5,10 @@
 
 #include "common/cli/article_json.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/table_cell.h"
 
 namespace kz {
 namespace {
-
-// A spreadsheet takes a cell that starts so for a formula and runs it (OWASP, "CSV Injection").
-bool is_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-}
-
-// A terminal may act on control characters: C0 and DEL, but for tabs and line ends, and C1 (U+0080 to U+009F).
-std::string without_controls(std::string_view cell) {
-  std::string text;
-  text.reserve(cell.size());
-  for (std::size_t at = 0; at < cell.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(cell[at]);
-    const bool is_layout = cell[at] == '\t' || cell[at] == '\n' || cell[at] == '\r';
-    const bool is_c1 = byte == 0xC2 && at + 1 < cell.size() && static_cast<unsigned char>(cell[at + 1]) < 0xA0;
-    if (is_c1) ++at;
-    text += is_c1 || ((byte < 0x20 || byte == 0x7F) && !is_layout) ? ' ' : cell[at];
-  }
-  return text;
-}
 
 class CsvPrinter : public Printer {
  public:
@@ -41,45 +23,20 @@ class CsvPrinter : public Printer {
 
   void print(const Answer& answer, std::string& out) const override {
     for (const Hit& hit : answer.result.hits) {
-      if (is_batch_) append_cell(out, answer.query_id, separator_);
+      if (is_batch_) append(out, answer.query_id, separator_);
       out += fmt::format("{}{}", hit.rank, separator_);
-      append_cell(out, hit.id, separator_);
+      append(out, hit.id, separator_);
       out += fmt::format("{}{}", hit.score, separator_);
-      append_cell(out, format_date(hit.published), separator_);
-      append_cell(out, hit.title, separator_);
-      append_cell(out, hit.source, separator_);
-      append_cell(out, hit.url, separator_);
-      append_cell(out, hit.path, '\n');
+      append(out, format_date(hit.published), separator_);
+      append(out, hit.title, separator_);
+      append(out, hit.source, separator_);
+      append(out, hit.url, separator_);
+      append(out, hit.path, '\n');
     }
   }
 
  private:
-  void append_cell(std::string& out, std::string_view cell, char end) const {
-    std::string text(is_formula(cell) ? "'" : "");
-    text += without_controls(cell);
-    if (separator_ == '\t') {
-      // TSV has no quotation: a cell is one line without tabs.
-      for (char& c : text) {
-        if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-      }
-      out += text;
-    } else if (text.find_first_of(",\"\r\n") == std::string::npos) {
-      out += text;
-    } else {
-      append_quoted(out, text);
-    }
-    out += end;
-  }
-
-  // RFC 4180, section 2.
-  static void append_quoted(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-      if (c == '"') out += '"';
-      out += c;
-    }
-    out += '"';
-  }
+  void append(std::string& out, std::string_view cell, char end) const { append_cell(out, cell, separator_, end); }
 
   char separator_;
   bool is_batch_;

@@ -6,6 +6,9 @@
 #include "searcher/cli/copy_lines.h"
 #include "searcher/cli/json_parts.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/snippet_json.h"
+#include "searcher/cli/story_printer.h"
+#include "searcher/cli/timeline_chart.h"
 
 namespace kz {
 namespace {
@@ -29,19 +32,16 @@ void write_snippets(JsonWriter& json, const std::vector<Snippet>& snippets) {
   json.begin_array();
   for (const Snippet& snippet : snippets) {
     json.begin_object();
-    json.field("text", snippet.text);
-    json.key("marks");
-    json.begin_array();
-    for (const auto& [begin, end] : snippet.marks) {
-      json.begin_array();
-      json.value(std::uint64_t{begin});
-      json.value(std::uint64_t{end});
-      json.end_array();
-    }
-    json.end_array();
-    json.field("sentence", std::uint64_t{snippet.sentence});
+    write_snippet_members(json, snippet);
     json.end_object();
   }
+  json.end_array();
+}
+
+void write_events(JsonWriter& json, const std::vector<EventSpan>& events) {
+  json.key("events");
+  json.begin_array();
+  for (const EventSpan& event : events) json.value(to_iso(event));
   json.end_array();
 }
 
@@ -110,7 +110,7 @@ void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   write_snippets(json, hit.snippets);
   write_entities(json, "places", hit.places);
   write_entities(json, "actors", hit.actors);
-  write_empty_array(json, "events");
+  write_events(json, hit.events);
   write_copies(json, hit);
   json.field("path", hit.path);
   json.field("line", std::uint64_t{hit.line});
@@ -182,7 +182,9 @@ class JsonPrinter : public Printer {
     for (const Hit& hit : answer.result.hits) write_hit(json, answer.query_id, hit);
     json.end_array();
     write_facets(json, answer.result.facets);
-    write_empty_array(json, "timeline");
+    write_timeline(json, answer.result.timeline);
+    if (answer.request.timeline) write_timeline_rest(json, answer.result.timeline);
+    if (answer.request.story) write_story(json, answer.result);
     json.end_object();
     out += '\n';
   }

@@ -8,6 +8,7 @@
 #include "searcher/cli/copy_lines.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/text_layout.h"
+#include "searcher/cli/timeline_chart.h"
 
 namespace kz {
 namespace {
@@ -77,6 +78,7 @@ class TextPrinter : public Printer {
       out += '\n';
     }
     for (const Facet& facet : result.facets) append_facet(out, facet);
+    if (answer.request.timeline) append_timeline(out, result.timeline, style_);
     if (style_.has_footer) append_footer(out, result);
   }
 
@@ -130,10 +132,7 @@ class TextPrinter : public Printer {
     const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
     append_wrapped(out, title, indent, {{0, title.size()}}, kBold);
     append_facts(out, hit, indent);
-    for (const Snippet& snippet : hit.snippets) {
-      out.append(indent, ' ');
-      append_wrapped(out, snippet.text, indent, snippet.marks, kMark);
-    }
+    for (const Snippet& snippet : hit.snippets) append_snippet(out, snippet, indent);
     append_entities(out, "Places", hit.places, indent);
     append_entities(out, "Actors", hit.actors, indent);
     append_copies(out, hit, indent);
@@ -151,6 +150,19 @@ class TextPrinter : public Printer {
     const std::string label = copy_label(hit);
     out.append(indent, ' ');
     append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size()}}, kDim);
+  }
+
+  // Where a date answers the query, the days it stands for come behind.
+  void append_snippet(std::string& out, const Snippet& snippet, std::size_t indent) const {
+    std::string text = snippet.text;
+    for (const SnippetDate& date : snippet.dates) {
+      const bool is_marked = std::any_of(snippet.marks.begin(), snippet.marks.end(), [&](const auto& mark) {
+        return mark.first <= date.begin && date.end <= mark.second;
+      });
+      if (is_marked) text += fmt::format("{}{}", kBetween, to_iso(EventSpan{date.from, date.to}));
+    }
+    out.append(indent, ' ');
+    append_wrapped(out, text, indent, snippet.marks, kMark);
   }
 
   // "2022-01-06 · fr.de · en"; scores mean nothing to a reader

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/dates/day_span.h"
 #include "kzsearch/searcher.h"
 #include "searcher/snippet.h"
 
@@ -35,6 +37,8 @@ struct CompiledQuery {
   bool has_text = false;   ///< false: nothing to rank by, only filters
   std::size_t words = 0;   ///< weighted leaves, for an upper bound of the score
   SnippetTerms marks;      ///< what snippets mark
+  std::optional<Day> as_of;     ///< the day that relative days count from
+  std::vector<DaySpan> events;  ///< days spoken of that were asked for, each by itself
   std::vector<QueryNote> notes;
   std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only
   std::vector<WeightedPart> parts;  ///< only where SearchRequest::explain

@@ -18,4 +18,10 @@ namespace kz {
 /// Error(ErrorCode::query) where it is no span of days.
 [[nodiscard]] Xapian::Query published_query(std::string_view text, std::string_view name, const CompileState& state);
 
+/// Articles that speak of days within the span; it is kept in `state.out.events`.
+[[nodiscard]] Xapian::Query event_query(std::string_view text, std::string_view name, CompileState& state);
+
+/// Articles of either.
+[[nodiscard]] Xapian::Query date_query(std::string_view text, std::string_view name, CompileState& state);
+
 }  // namespace kz

@@ -51,6 +51,10 @@ void apply_filters(Part& query, CompileState& state) {
   }
   const auto& published = state.request.published;
   if (!published.empty()) apply(Xapian::Query::OP_FILTER, published_query(published, "--published", state));
+  const auto& event = state.request.event;
+  if (!event.empty()) apply(Xapian::Query::OP_FILTER, event_query(event, "--event", state));
+  const auto& date = state.request.date;
+  if (!date.empty()) apply(Xapian::Query::OP_FILTER, date_query(date, "--date", state));
 }
 
 }  // namespace kz

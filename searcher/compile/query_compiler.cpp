@@ -33,7 +33,9 @@ class Compiler {
     Part part = root_part(root);
     if (root.kind != QueryKind::words && root.kind != QueryKind::word) out.first = part.strict;
     const bool has_text = !part.is_empty && out.words > 0;
-    if (part.is_empty && request.filters.empty() && request.published.empty() && request.since_revision == 0) {
+    out.as_of = as_of(state_);
+    const bool has_days = !request.published.empty() || !request.event.empty() || !request.date.empty();
+    if (part.is_empty && request.filters.empty() && !has_days && request.since_revision == 0) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
                   "give a word, or a filter such as --place");
     }
@@ -82,6 +84,10 @@ class Compiler {
         return same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
       case QueryKind::published:
         return same_in_both(published_query(at.text, "published:", state_));
+      case QueryKind::event:
+        return same_in_both(event_query(at.text, "event:", state_));
+      case QueryKind::date:
+        return same_in_both(date_query(at.text, "date:", state_));
     }
     return nothing_asked();
   }
@@ -204,11 +210,13 @@ class Compiler {
     const auto words = out.words;
     const auto had_tiers = out.has_tiers;
     const auto parts = out.parts.size();
+    const auto events = out.events;
     auto part = node(at);
     out.parts.resize(parts);
     out.marks = marks;
     out.words = words;
     out.has_tiers = had_tiers;
+    out.events = events;
     return part;
   }
 

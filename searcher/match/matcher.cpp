@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/copy_folding.h"
+#include "searcher/events/timeline_counter.h"
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
@@ -40,16 +41,19 @@ Xapian::Query tiered(const CompiledQuery& compiled) {
 
 class Matcher {
  public:
-  Matcher(const SearchRequest& request, IndexReader& reader)
+  Matcher(const SearchRequest& request, IndexReader& reader, const Xapian::MatchDecider* decider)
       : request_(request),
         reader_(reader),
+        decider_(decider),
         enquire_(reader.database()),
-        counts_all_(request.count_exactly || !request.facets.empty()),
-        folds_(request.collapse == Collapse::copies && reader.copies().hidden() > 0) {}
+        prefers_all_words_(request.count_exactly || !request.facets.empty() || request.timeline),
+        counts_all_(prefers_all_words_ || decider != nullptr),
+        folds_(request.collapse == Collapse::copies && !request.story && reader.copies().hidden() > 0) {}
 
   Matches run(const CompiledQuery& query) {
     const auto order = request_.sort.value_or(query.has_text ? SortOrder::relevance : SortOrder::newest_first);
-    const bool prefers_all_words = order != SortOrder::relevance || counts_all_;
+    const bool prefers_all_words = order != SortOrder::relevance || prefers_all_words_;
+    events_ = query.events;
     if (!query.has_tiers) {
       match(query.relaxed, order);
     } else if (!prefers_all_words) {
@@ -71,11 +75,12 @@ class Matcher {
     const auto check = counts_all_ ? articles : request_.ids_only ? 0 : kCountedAnyway;
     enquire_.clear_matchspies();
     FacetCounter facets(request_.facets, reader_.names(), enquire_);
+    const TimelineCounter timeline(request_.timeline, events_, enquire_);
     GroupCounter groups(reader_.copies());
     if (folds_ && check > 0) enquire_.add_matchspy(&groups);
     enquire_.set_query(query);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
-    const auto keys = make_sort_keys(order);
+    const auto keys = make_sort_keys(order, events_);
     if (keys) {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
       enquire_.set_sort_by_key(keys.get(), false);
@@ -84,12 +89,14 @@ class Matcher {
       enquire_.set_sort_by_relevance();
     }
     if (keys && !folds_) {
-      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check));
+      take(enquire_.get_mset(static_cast<Xapian::doccount>(first_hit()), static_cast<Xapian::doccount>(limit), check,
+                             nullptr, decider_));
     } else {
       fetch_page(limit, check, !keys);
     }
     if (folds_) count_groups(groups);
     out_.facets = facets.facets(request_.facet_limit);
+    out_.timeline = timeline.timeline();
   }
 
   /// The offset, no further than behind the last article.
@@ -104,7 +111,7 @@ class Matcher {
     const auto offset = first_hit();
     const auto wanted = std::min<std::size_t>(offset + limit, reader_.database().get_doccount());
     for (auto size = first_fetch(wanted);; size *= 2) {
-      const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check);
+      const auto mset = enquire_.get_mset(0, static_cast<Xapian::doccount>(size), check, nullptr, decider_);
       enquire_.clear_matchspies();  // they have seen every match now
       take(mset);
       const bool is_all = mset.size() < size;
@@ -178,16 +185,20 @@ class Matcher {
 
   const SearchRequest& request_;
   IndexReader& reader_;
+  const Xapian::MatchDecider* decider_;
   Xapian::Enquire enquire_;
+  bool prefers_all_words_;
   bool counts_all_;
   bool folds_;  // near-identical reports into one hit
+  std::vector<DaySpan> events_;
   Matches out_;
 };
 
 }  // namespace
 
-Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader) {
-  return Matcher(request, reader).run(query);
+Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
+                     const Xapian::MatchDecider* decider) {
+  return Matcher(request, reader, decider).run(query);
 }
 
 }  // namespace kz

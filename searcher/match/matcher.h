@@ -28,9 +28,12 @@ struct Matches {
   bool total_is_exact = true;
   bool relaxed = false;  ///< see SearchResult::relaxed
   std::vector<Facet> facets;
+  Timeline timeline;
 };
 
-/// Runs a compiled query in the order, tiers and page that `request` asks for.
-[[nodiscard]] Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader);
+/// Runs a compiled query in the order, tiers and page that `request` asks for. Of the articles found those match that
+/// pass `decider`, where there is one.
+[[nodiscard]] Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
+                                   const Xapian::MatchDecider* decider = nullptr);
 
 }  // namespace kz

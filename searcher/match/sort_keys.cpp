@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/match/sort_keys.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
+#include "common/index/event_days.h"
 #include "common/index/schema.h"
 
 namespace kz {
 namespace {
+
+/// `day` as YYYYMMDD, so that keys sort as asked; behind all days where it is empty.
+std::string day_key(std::string day, bool newest_first) {
+  if (day.empty()) return "~";
+  if (newest_first) {
+    for (auto& digit : day) digit = static_cast<char>('0' + ('9' - digit));
+  }
+  return day;
+}
 
 /// By publication day, undated articles last.
 class PublishedKeys : public Xapian::KeyMaker {
@@ -14,27 +26,50 @@ class PublishedKeys : public Xapian::KeyMaker {
   explicit PublishedKeys(bool newest_first) : newest_first_(newest_first) {}
 
   std::string operator()(const Xapian::Document& document) const override {
-    auto key = document.get_value(schema::kPublishedSlot);
-    if (key.empty()) {
-      key = "~";
-    } else if (newest_first_) {
-      for (auto& digit : key) digit = static_cast<char>('0' + ('9' - digit));
-    }
-    return key + document.get_value(schema::kIdSlot);
+    return day_key(document.get_value(schema::kPublishedSlot), newest_first_) + document.get_value(schema::kIdSlot);
   }
 
  private:
   bool newest_first_;
 };
 
+/// By the first or last single day it speaks of: a month is no day, and that it begins on one says nothing.
+class EventKeys : public Xapian::KeyMaker {
+ public:
+  EventKeys(bool latest_first, const std::vector<DaySpan>& events) : latest_first_(latest_first), events_(events) {}
+
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string day;
+    for (const auto& span : decode_event_spans(document.get_value(schema::kEventsSlot))) {
+      if (span.from != span.to || !is_asked(span)) continue;
+      day = schema::day_value(span.from);
+      if (!latest_first_) break;
+    }
+    return day_key(std::move(day), latest_first_) + document.get_value(schema::kIdSlot);
+  }
+
+ private:
+  [[nodiscard]] bool is_asked(const EventSpan& span) const {
+    return events_.empty() ||
+           std::any_of(events_.begin(), events_.end(), [&](const DaySpan& asked) { return is_within(span, asked); });
+  }
+
+  bool latest_first_;
+  const std::vector<DaySpan>& events_;
+};
+
 }  // namespace
 
-std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order) {
+std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order, const std::vector<DaySpan>& events) {
   switch (order) {
     case SortOrder::oldest_first:
       return std::make_unique<PublishedKeys>(false);
     case SortOrder::newest_first:
       return std::make_unique<PublishedKeys>(true);
+    case SortOrder::earliest_event_first:
+      return std::make_unique<EventKeys>(false, events);
+    case SortOrder::latest_event_first:
+      return std::make_unique<EventKeys>(true, events);
     case SortOrder::relevance:
       break;
   }

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <xapian.h>
 
+#include "common/dates/day_span.h"
 #include "kzsearch/searcher.h"
 
 namespace kz {
 
-/// What articles are sorted by, ties by article id; null for SortOrder::relevance.
-[[nodiscard]] std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order);
+/// What articles are sorted by, ties by article id; null for SortOrder::relevance. Of the days an article speaks of
+/// those within any of `events` count, all where it is empty; it must outlive the result.
+[[nodiscard]] std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order, const std::vector<DaySpan>& events);
 
 }  // namespace kz

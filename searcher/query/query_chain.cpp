@@ -15,6 +15,8 @@ bool is_restriction(const QueryNode& node) {
   switch (node.kind) {
     case QueryKind::filter:
     case QueryKind::published:
+    case QueryKind::event:
+    case QueryKind::date:
     case QueryKind::everything:
       return true;
     case QueryKind::all_of:

@@ -14,7 +14,7 @@ namespace {
 
 using Kind = QueryToken::Kind;
 
-constexpr std::array<QueryField, 11> kFields = {{
+constexpr std::array<QueryField, 13> kFields = {{
     {"place", Kind::filter, Filter::Field::place},
     {"actor", Kind::filter, Filter::Field::actor},
     {"person", Kind::filter, Filter::Field::person},
@@ -23,6 +23,8 @@ constexpr std::array<QueryField, 11> kFields = {{
     {"lang", Kind::filter, Filter::Field::language},
     {"title", Kind::word, Filter::Field::place},
     {"published", Kind::published, Filter::Field::place},
+    {"event", Kind::event, Filter::Field::place},
+    {"date", Kind::date, Filter::Field::place},
     {"translated-from", Kind::filter, Filter::Field::translated_from},
     {"translated_from", Kind::filter, Filter::Field::translated_from},
     {"query", Kind::saved, Filter::Field::place},

@@ -208,7 +208,7 @@ class Lexer {
     const bool is_quoted = quote_length(query_, at_) > 0;
     std::string value;
     std::size_t slop = 0;
-    if (field.kind == QueryToken::Kind::published) {
+    if (is_span(field.kind)) {
       value = read_span();
     } else if (is_quoted) {
       value = read_quoted();
@@ -247,6 +247,10 @@ class Lexer {
     const std::size_t tilde = value.rfind('~');
     if (tilde == std::string_view::npos || tilde == 0) return {};
     return are_digits(value.substr(tilde + 1)) ? value.substr(tilde) : std::string_view();
+  }
+
+  [[nodiscard]] static bool is_span(QueryToken::Kind kind) {
+    return kind == QueryToken::Kind::published || kind == QueryToken::Kind::event || kind == QueryToken::Kind::date;
   }
 
   // Days may be quoted each by itself: published:"5 January 2022".."7 January 2022".

@@ -19,6 +19,8 @@ struct QueryToken {
     everything,   // *
     filter,       // text: the name, field: of what
     published,    // text: a span of days
+    event,        // likewise
+    date,         // likewise
     saved,        // text: the name of a saved query
     open,         // (
     close,        // )

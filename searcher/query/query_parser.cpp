@@ -24,6 +24,10 @@ QueryKind leaf_kind(QueryToken::Kind kind) {
       return QueryKind::filter;
     case Kind::published:
       return QueryKind::published;
+    case Kind::event:
+      return QueryKind::event;
+    case Kind::date:
+      return QueryKind::date;
     case Kind::phrase:
       return QueryKind::phrase;
     case Kind::prefix:

@@ -31,9 +31,16 @@ const char* list_name(QueryKind kind) noexcept {
     case QueryKind::fuzzy:
     case QueryKind::filter:
     case QueryKind::published:
+    case QueryKind::event:
+    case QueryKind::date:
       break;
   }
   return "";
+}
+
+const char* span_name(QueryKind kind) noexcept {
+  if (kind == QueryKind::published) return "published";
+  return kind == QueryKind::event ? "event" : "date";
 }
 
 void append_quoted(std::string& out, const std::string& text) {
@@ -98,7 +105,11 @@ void append(std::string& out, const QueryNode& node) {
       out += ')';
       break;
     case QueryKind::published:
-      out += "(published ";
+    case QueryKind::event:
+    case QueryKind::date:
+      out += '(';
+      out += span_name(node.kind);
+      out += ' ';
       append_quoted(out, node.text);
       out += ')';
       break;

@@ -27,6 +27,8 @@ enum class QueryKind {
   title,      ///< one child, a word, phrase, prefix or fuzzy word that must stand in the title
   filter,     ///< `field` and `text`, a name or id
   published,  ///< `text`, a span of days
+  event,      ///< likewise, of days spoken of
+  date,       ///< likewise, of either
 };
 
 /// Whether `kind` joins its children by where they stand in the text.

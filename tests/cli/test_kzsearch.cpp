@@ -38,7 +38,7 @@ const std::string kGasJson =
     R"("rank":1,"id":"a2","score":#,"title":"Gas price falls",)"
     R"("published":{"date":"2022-01-08","precision":"day","from":"metadata","confidence":1},)"
     R"("source":"Wire","url":"","language":"en",)"
-    R"("snippets":[{"text":"The price of gas in Kazakhstan falls again.","marks":[[13,16]],"sentence":0}],)"
+    R"("snippets":[{"text":"The price of gas in Kazakhstan falls again.","marks":[[13,16]],"sentence":0,"dates":[]}],)"
     R"("places":[{"id":"gn:1526384","name":"Almaty","country":"KZ","count":1},)"
     R"({"id":"iso:KZ","name":"Kazakhstan","country":"KZ","count":1}],)"
     R"("actors":[],"events":[],"copies":[],"copy_sources":[],"agencies":[],"path":"articles.jsonl","line":2,"revision":1})";

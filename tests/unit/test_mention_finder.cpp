@@ -90,6 +90,29 @@ TEST_CASE("dates of the calendar are read in every common order", "[dates]") {
   });
 }
 
+TEST_CASE("years in words, parts of years in letters and counted days are dates", "[dates]") {
+  check_all({
+      {"It began in nineteen ninety-four.", "[nineteen ninety-four] 1994 1994-01-01..1994-12-31"},
+      {"It began in twenty twenty.", "[twenty twenty] 2020 2020-01-01..2020-12-31"},
+      {"It began in two thousand and one, they said.", "[two thousand and one] 2001 2001-01-01..2001-12-31"},
+      {"It began on 5 March two thousand and twenty.", "[5 March two thousand and twenty] 2020-03-05"},
+      {"The tone of the nineteen seventies was calm.", "[nineteen seventies] 197 1970-01-01..1979-12-31"},
+      {"In the noughties it grew.", "[noughties] 200 2000-01-01..2009-12-31"},
+      {"Sales rose in 2017 q1.", "[2017 q1] 2017-Q1 2017-01-01..2017-03-31"},
+      {"2019-H2 was better.", "[2019-H2] 2019-H2 2019-07-01..2019-12-31"},
+      {"It opened in 11/2016 in Lima.", "[11/2016] 2016-11 2016-11-01..2016-11-30"},
+      {"The week of the 3rd was calm.", "[The week of the 3rd] 2022-W01 2022-01-03..2022-01-09"},
+      {"On the 15th day of next month it begins.", "[the 15th day of next month] 2022-02-15"},
+      {"On the sixth day of the month it rained.", "[the sixth day of the month] 2022-01-06"},
+      {"They live in two thousand villages.", ""},
+      {"He counted twenty twenty times.", ""},
+      {"In twenty ten villages were lost.", ""},  // a year here is too doubtful
+      {"It has nineteen hundred members.", ""},
+      {"Law No. 11/2016 was passed.", ""},
+      {"On the 4th floor it rained.", ""},
+  });
+}
+
 TEST_CASE("a date without its year takes the nearer one that fits the tense", "[dates]") {
   check_all({
       {"Shots were fired on January 6.", "[January 6] 2022-01-06"},

@@ -166,7 +166,7 @@ TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers
       R"json("total":{"value":1,"relation":"ge"},"hits":[{"rank":1,"id":"a1","score":12.5,"title":"Explosions in Almaty",)json"
       R"json("published":{"date":"2022-01-08","precision":"day","from":"metadata","confidence":1},"source":"fr.de",)json"
       R"json("url":"http://example.org/1","language":"en",)json"
-      R"json("snippets":[{"text":"The CSTO sent troops.","marks":[[4,8],[14,20]],"sentence":3}],)json"
+      R"json("snippets":[{"text":"The CSTO sent troops.","marks":[[4,8],[14,20]],"sentence":3,"dates":[]}],)json"
       R"json("places":[{"id":"gn:1526384","name":"Almaty","country":"KZ","count":3},)json"
       R"json({"id":"x:steppe","name":"Steppe","country":null,"count":1}],)json"
       R"json("actors":[{"id":"org:csto","name":"CSTO","kind":"org","count":2}],"events":[],"copies":["a7"],)json"

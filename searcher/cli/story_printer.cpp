@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/story_printer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "common/cli/article_json.h"
+#include "searcher/cli/snippet_json.h"
+#include "searcher/cli/table_cell.h"
+#include "searcher/cli/text_layout.h"
+
+namespace kz {
+namespace {
+
+// SGR sequences (ECMA-48), as the text printer uses them.
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kDim = "\x1b[2m";
+constexpr std::string_view kMark = "\x1b[1;31m";
+constexpr std::string_view kReset = "\x1b[0m";
+
+constexpr std::size_t kMaxColumns = 100;  // longer lines are hard to read
+constexpr std::size_t kMinColumns = 20;
+constexpr std::size_t kDayColumns = 10;  // of "2022-01-05"
+
+/// Who says it: the publisher, else the article.
+std::string name_of(const StorySource& source) {
+  return source.source.empty() ? source.id : source.source;
+}
+
+/// "Wire 2022-01-06; +2: Gazette, Post". A publisher who has it twice is named once.
+std::string sources_of(const StoryLine& line) {
+  auto text = name_of(line.origin);
+  const auto published = format_date(line.origin.published);
+  if (!published.empty()) text += " " + published;
+  std::vector<std::string> others;
+  for (const auto& copy : line.copies) {
+    auto name = name_of(copy);
+    if (std::find(others.begin(), others.end(), name) == others.end()) others.push_back(std::move(name));
+  }
+  if (!others.empty()) text += fmt::format("; +{}: {}", line.copies.size(), fmt::join(others, ", "));
+  return text;
+}
+
+class StoryTextPrinter : public Printer {
+ public:
+  explicit StoryTextPrinter(const TextStyle& style) : style_(style) {}
+
+  void print(const Answer& answer, std::string& out) const override {
+    if (!answer.query_id.empty()) {
+      append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), kBold);
+      out += "\n\n";
+    }
+    for (const auto& line : answer.result.story) append_line(out, line);
+    if (!style_.has_footer) return;
+    const auto& result = answer.result;
+    const auto sentences = result.story_total == 1 ? "sentence" : "sentences";
+    const auto articles = result.story_articles == 1 ? "article" : "articles";
+    if (result.story.size() < result.story_total) out += fmt::format("{} of ", result.story.size());
+    out += fmt::format("{} {} from {}", result.story_total, sentences, result.story_articles);
+    if (result.story_articles < result.total) out += fmt::format(" of {}", result.total);
+    out += fmt::format(" {}\n", articles);
+  }
+
+ private:
+  void append_styled(std::string& out, std::string_view text, std::string_view sequence) const {
+    if (style_.has_color) out += sequence;
+    append_visible(out, text);
+    if (style_.has_color) out += kReset;
+  }
+
+  /// Days, sentence and source; on a terminal broken behind the days, elsewhere one line.
+  void append_line(std::string& out, const StoryLine& line) const {
+    const auto days = to_iso(line.days);
+    append_styled(out, days, kBold);
+    out.append(days.size() < kDayColumns ? kDayColumns - days.size() + 2 : 2, ' ');
+    const auto text = line.sentence.text + "  [" + sources_of(line) + ']';
+    const auto indent = kDayColumns + 2;
+    const auto columns = std::min(style_.width, kMaxColumns);
+    const auto width = style_.width == 0 ? 0 : std::max(columns, indent + kMinColumns) - indent;
+    bool is_first = true;
+    for (const auto& part : wrap(text, width)) {
+      if (!is_first) out.append(indent, ' ');
+      append_part(out, text, part, line.sentence);
+      out += '\n';
+      is_first = false;
+    }
+  }
+
+  /// Bytes `part` of `text`: the sentence with its marks, and the source behind it.
+  void append_part(std::string& out, std::string_view text, std::pair<std::size_t, std::size_t> part,
+                   const Snippet& sentence) const {
+    auto spans = sentence.marks;
+    spans.emplace_back(sentence.text.size(), text.size());
+    auto at = part.first;
+    for (const auto& [span_begin, span_end] : spans) {
+      const auto begin = std::clamp(span_begin, at, part.second);
+      const auto end = std::clamp(span_end, at, part.second);
+      if (begin >= end) continue;
+      append_visible(out, text.substr(at, begin - at));
+      append_styled(out, text.substr(begin, end - begin), span_begin == sentence.text.size() ? kDim : kMark);
+      at = end;
+    }
+    append_visible(out, text.substr(at, part.second - at));
+  }
+
+  TextStyle style_;
+};
+
+void write_source(JsonWriter& json, const StorySource& source) {
+  json.field("id", source.id);
+  json.field("title", source.title);
+  json.field("source", source.source);
+  json.field("url", source.url);
+  write_published(json, source.published);
+}
+
+void write_line(JsonWriter& json, const StoryLine& line, std::string_view query_id) {
+  json.begin_object();
+  if (!query_id.empty()) json.field("query_id", query_id);
+  json.field("from", format_day(line.days.from));
+  json.field("to", format_day(line.days.to));
+  write_snippet_members(json, line.sentence);
+  write_source(json, line.origin);
+  json.key("copies");
+  json.begin_array();
+  for (const auto& copy : line.copies) {
+    json.begin_object();
+    write_source(json, copy);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+class StoryNdjsonPrinter : public Printer {
+ public:
+  void print(const Answer& answer, std::string& out) const override {
+    for (const auto& line : answer.result.story) {
+      JsonWriter json(out);
+      write_line(json, line, answer.query_id);
+      out += '\n';
+    }
+  }
+};
+
+class StoryTablePrinter : public Printer {
+ public:
+  StoryTablePrinter(char separator, bool is_batch) : separator_(separator), is_batch_(is_batch) {}
+
+  void print_start(std::string& out) const override {
+    std::string header = is_batch_ ? "query_id," : "";
+    header += "from,to,sentence,source,published,id,title,url,copies\n";
+    std::replace(header.begin(), header.end(), ',', separator_);
+    out += header;
+  }
+
+  void print(const Answer& answer, std::string& out) const override {
+    for (const auto& line : answer.result.story) {
+      if (is_batch_) append(out, answer.query_id, separator_);
+      append(out, format_day(line.days.from), separator_);
+      append(out, format_day(line.days.to), separator_);
+      append(out, line.sentence.text, separator_);
+      append(out, line.origin.source, separator_);
+      append(out, format_date(line.origin.published), separator_);
+      append(out, line.origin.id, separator_);
+      append(out, line.origin.title, separator_);
+      append(out, line.origin.url, separator_);
+      append(out, copies_of(line), '\n');
+    }
+  }
+
+ private:
+  static std::string copies_of(const StoryLine& line) {
+    std::vector<std::string_view> ids;
+    ids.reserve(line.copies.size());
+    for (const auto& copy : line.copies) ids.emplace_back(copy.id);
+    return fmt::format("{}", fmt::join(ids, " "));
+  }
+
+  void append(std::string& out, std::string_view cell, char end) const { append_cell(out, cell, separator_, end); }
+
+  char separator_;
+  bool is_batch_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_story_text_printer(const TextStyle& style) {
+  return std::make_unique<StoryTextPrinter>(style);
+}
+
+std::unique_ptr<Printer> make_story_ndjson_printer() {
+  return std::make_unique<StoryNdjsonPrinter>();
+}
+
+std::unique_ptr<Printer> make_story_table_printer(char separator, bool is_batch) {
+  return std::make_unique<StoryTablePrinter>(separator, is_batch);
+}
+
+void write_story(JsonWriter& json, const SearchResult& result) {
+  json.key("story");
+  json.begin_array();
+  for (const auto& line : result.story) write_line(json, line, {});
+  json.end_array();
+  json.key("story_total");
+  json.begin_object();
+  json.field("value", std::uint64_t{result.story_total});
+  json.field("articles", std::uint64_t{result.story_articles});
+  json.end_object();
+}
+
+}  // namespace kz

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/events/story_maker.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "common/dates/calendar.h"
+#include "searcher/snippet_text.h"
+
+namespace kz {
+namespace {
+
+/// Sentences are copies of each other where they share this much of their words, as two translations of one report do.
+constexpr double kCopyShare = 0.7;
+
+std::uint32_t hash_of(std::string_view word) {
+  constexpr std::uint32_t kBasis = 2166136261u;  // FNV-1a
+  constexpr std::uint32_t kPrime = 16777619u;
+  std::uint32_t hash = kBasis;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  return hash;
+}
+
+void make_set(std::vector<std::uint32_t>& hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+}
+
+bool is_figure(std::string_view form) {
+  return std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The article that came first stands for its copies.
+auto order_of(const StorySource& source) {
+  const auto day = source.published ? source.published->date : Day{9999, 12, 31};
+  return std::tuple<Day, std::string_view>(day, source.id);
+}
+
+}  // namespace
+
+void StoryMaker::add(Xapian::docid document) {
+  article_.read(reader_.articles().get(reader_.database().get_document(document)));
+  for (std::size_t sentence = 0; sentence < article_.size(); ++sentence) {
+    const auto* date = query_.date_of(article_, sentence);
+    if (date == nullptr) continue;
+    const bool answers = needs_all_ ? query_.holds_all(article_, sentence) : query_.holds_any(article_, sentence);
+    if (answers) add_sentence(sentence, *date);
+  }
+}
+
+void StoryMaker::add_sentence(std::size_t sentence, const DateMention& date) {
+  const auto& article = article_.article();
+  const auto text = text_of(article, article_.field(sentence));
+  auto& candidate = candidates_.emplace_back();
+  auto& line = candidate.line;
+  line.days = {*date.from, *date.to};
+  line.sentence = make_one_line(text, article_.bytes(sentence), {{date.begin, date.end}});
+  line.sentence.sentence = sentence == 0 ? 0 : sentence - 1;
+  for (const auto& [begin, end] : line.sentence.marks) {
+    line.sentence.dates.push_back({.begin = begin, .end = end, .from = line.days.from, .to = line.days.to});
+  }
+  line.origin = {.id = article.id,
+                 .title = article.title,
+                 .source = article.source,
+                 .url = article.url,
+                 .published = article.published};
+  candidate.place = sentence;
+  for (const auto& token : article_.tokens(sentence)) {
+    if (token.is_joined || token.is_stop_word) continue;
+    candidate.words.push_back(hash_of(token.stem));
+    if (is_figure(token.form)) candidate.figures.push_back(hash_of(token.form));
+  }
+  make_set(candidate.words);
+  make_set(candidate.figures);
+}
+
+/// Reports that disagree in a figure are no copies: that is what a reader wants to see.
+bool StoryMaker::are_copies(const Candidate& a, const Candidate& b) {
+  const auto least = static_cast<double>(std::min(a.words.size(), b.words.size()));
+  const auto most = static_cast<double>(std::max(a.words.size(), b.words.size()));
+  if (least < kCopyShare * most || a.figures != b.figures) return false;
+  std::vector<std::uint32_t> shared;
+  std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), std::back_inserter(shared));
+  const auto both = static_cast<double>(shared.size());
+  return both >= kCopyShare * (most + least - both);
+}
+
+void StoryMaker::fold_into(StoryLine& line, Candidate& copy) {
+  const auto is_same = [&](const StorySource& source) { return source.id == copy.line.origin.id; };
+  const bool is_known = is_same(line.origin) || std::any_of(line.copies.begin(), line.copies.end(), is_same);
+  if (!is_known) line.copies.push_back(std::move(copy.line.origin));
+}
+
+std::vector<StoryLine> StoryMaker::lines() {
+  std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.line.days.from != b.line.days.from) return a.line.days.from < b.line.days.from;
+    if (a.line.days.to != b.line.days.to) return a.line.days.to > b.line.days.to;
+    if (a.line.origin.id != b.line.origin.id) return order_of(a.line.origin) < order_of(b.line.origin);
+    return a.place < b.place;
+  });
+  std::vector<Candidate> kept;
+  std::size_t first_of_days = 0;
+  for (auto& candidate : candidates_) {
+    if (!kept.empty() && kept.back().line.days != candidate.line.days) first_of_days = kept.size();
+    const auto same = std::find_if(kept.begin() + static_cast<std::ptrdiff_t>(first_of_days), kept.end(),
+                                   [&](const Candidate& other) { return are_copies(other, candidate); });
+    if (same != kept.end()) {
+      fold_into(same->line, candidate);
+    } else {
+      kept.push_back(std::move(candidate));
+    }
+  }
+  candidates_.clear();
+  std::vector<StoryLine> lines;
+  lines.reserve(kept.size());
+  for (auto& candidate : kept) lines.push_back(std::move(candidate.line));
+  return lines;
+}
+
+}  // namespace kz

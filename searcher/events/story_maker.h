@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+
+#include "kzsearch/searcher.h"
+#include "searcher/events/article_sentences.h"
+#include "searcher/events/sentence_query.h"
+#include "searcher/index_reader.h"
+
+namespace kz {
+
+/// Articles a story reads at most, the best first: each is read and analysed whole.
+inline constexpr std::size_t kMaxStoryArticles = 2000;
+
+/// The sentences of articles that answer a query and speak of a day, as a chronology.
+class StoryMaker {
+ public:
+  /// A sentence answers with a word or name that was asked for, or, where `needs_all`, with all that was.
+  StoryMaker(SentenceQuery& query, IndexReader& reader, bool needs_all)
+      : query_(query), reader_(reader), needs_all_(needs_all) {}
+
+  void add(Xapian::docid document);
+
+  /// All lines, copies folded.
+  [[nodiscard]] std::vector<StoryLine> lines();
+
+ private:
+  struct Candidate {
+    StoryLine line;
+    std::size_t place = 0;               // of the sentence in its article
+    std::vector<std::uint32_t> words;    // hashes, ascending, each once
+    std::vector<std::uint32_t> figures;  // likewise
+  };
+
+  void add_sentence(std::size_t sentence, const DateMention& date);
+  static bool are_copies(const Candidate& a, const Candidate& b);
+  static void fold_into(StoryLine& line, Candidate& copy);
+
+  SentenceQuery& query_;
+  IndexReader& reader_;
+  bool needs_all_;
+  ArticleSentences article_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace kz
