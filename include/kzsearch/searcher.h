@@ -41,8 +41,21 @@ enum class Collapse {
   none,
 };
 
-/// What facet counts can be asked for.
-enum class FacetField { actor, person, org, place, source, language, day };
+/// What facet counts can be asked for. Places also rolled up: to the cities, regions, countries or areas that the
+/// places named are or lie in, each counted once an article.
+enum class FacetField {
+  actor,
+  person,
+  org,
+  place,
+  source,
+  language,
+  day,
+  place_city,
+  place_region,
+  place_country,
+  place_area
+};
 
 /// One filter: articles that have any of `values`, or, with `exclude`, none of them.
 struct Filter {
@@ -125,12 +138,12 @@ struct Hit {
   std::string path;
   std::size_t line = 0;
   std::vector<Snippet> snippets;
-  std::vector<Entity> places;            ///< most often named first
-  std::vector<Entity> actors;            ///< most often named first
-  std::vector<Copy> copies;              ///< that this hit stands for, by id; also those that the filters would not pass
-  std::vector<std::string> agencies;     ///< news agencies that the article itself credits, sorted
-  SharedText shared;                     ///< passages it has in common with others; only where asked for
-  std::uint64_t revision = 0;            ///< of the index when the article was new or last changed
+  std::vector<Entity> places;         ///< most often named first
+  std::vector<Entity> actors;         ///< most often named first
+  std::vector<Copy> copies;           ///< that this hit stands for, by id; also those that the filters would not pass
+  std::vector<std::string> agencies;  ///< news agencies that the article itself credits, sorted
+  SharedText shared;                  ///< passages it has in common with others; only where asked for
+  std::uint64_t revision = 0;         ///< of the index when the article was new or last changed
   std::vector<Explanation> explanation;  ///< heaviest first; only where asked for
 };
 
