@@ -1,17 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/entity_extractor.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <optional>
 
 #include "common/names/article_names.h"
 #include "common/names/field_names.h"
+#include "common/places/place_resolver.h"
 
 namespace kz {
+namespace {
+
+/// Empty where no country is named in half of all cases.
+std::string most_named_country(std::span<const std::optional<PlaceName>> meanings) {
+  std::map<std::string_view, std::size_t> counts;
+  std::size_t all = 0;
+  for (const auto& meaning : meanings) {
+    if (!meaning || meaning->place->country.empty()) continue;
+    ++counts[meaning->place->country];
+    ++all;
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most != counts.end() && most->second * 2 > all ? std::string(most->first) : std::string();
+}
+
+}  // namespace
 
 std::vector<Mention> extract_entities(const CleanText& text, std::span<const Token> title_tokens,
-                                      std::span<const Token> body_tokens,
-                                      std::span<const Token> caption_tokens) {
+                                      std::span<const Token> body_tokens, std::span<const Token> caption_tokens,
+                                      std::string_view home) {
   ArticleNames article;
   FieldNames title(TextField::title, text.title, title_tokens);
   FieldNames body(TextField::body, text.body, body_tokens);
@@ -23,9 +44,16 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   title.settle(article, all);
   body.settle(article, all);
   captions.settle(article, all);
-  std::vector<Mention> mentions = title.resolve(article);
-  for (FieldNames* field : {&body, &captions}) {
-    std::vector<Mention> found = field->resolve(article);
+  const std::array<FieldNames*, 3> fields = {&title, &body, &captions};
+  std::vector<PlaceUse> uses;
+  for (const FieldNames* field : fields) field->add_place_uses(uses);
+  const std::vector<std::optional<PlaceName>> meanings = resolve_places(uses, {std::string(home)});
+  const std::string about = most_named_country(meanings);
+  std::size_t taken = 0;
+  std::vector<Mention> mentions;
+  for (FieldNames* field : fields) {
+    taken += field->take_places(std::span(meanings).subspan(taken));
+    std::vector<Mention> found = field->resolve(article, about);
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   return mentions;

@@ -16,6 +16,7 @@
 #include "common/entity_extractor.h"
 #include "common/index/article_dates.h"
 #include "common/noise/text_cleaner.h"
+#include "common/places/article_home.h"
 #include "common/text/language_detector.h"
 
 namespace kz {
@@ -125,7 +126,8 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   annotated.language = language_of(annotated.article.language, annotated.text.body);
 
   analyze_texts(out);
-  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens);
+  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens,
+                                        home_country(annotated.article.source, annotated.article.url));
   find_dates(out);
   if (!annotated.published) {
     annotated.published = find_told_date(annotated.text.body, annotated.dates);

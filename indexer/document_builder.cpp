@@ -52,19 +52,26 @@ void add_field_terms(const AnnotatedArticle& annotated, const RawArticle& raw_ar
   }
 }
 
+/// A place and all that it lies in.
+void add_place_terms(std::string_view id, Xapian::Document& document) {
+  const auto& gazetteer = Gazetteer::standard();
+  document.add_boolean_term(schema::name_term(EntityKind::place, id));
+  const auto* place = gazetteer.by_id(id);
+  if (place == nullptr) return;
+  for (const auto* outer : gazetteer.containing(*place)) {
+    document.add_boolean_term(schema::name_term(EntityKind::place, outer->id));
+  }
+}
+
 template <typename Folded>
 void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Document& document) {
-  const auto& gazetteer = Gazetteer::standard();
   for (const auto& name : names) {
     if (name.kind != EntityKind::place) {
       document.add_term(schema::name_term(name.kind, name.key), folded(in_quarters(name.count)));
-      if (!name.country.empty()) document.add_boolean_term(schema::name_term(EntityKind::place, "iso:" + name.country));
-      continue;
+    } else {
+      add_place_terms(name.key, document);
     }
-    document.add_boolean_term(schema::name_term(name.kind, name.key));
-    const auto* place = gazetteer.by_id(name.key);
-    if (place == nullptr) continue;
-    for (const auto& parent : place->parents) document.add_boolean_term(schema::name_term(EntityKind::place, parent));
+    if (!name.country.empty()) add_place_terms("iso:" + name.country, document);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -40,6 +41,70 @@ class FacetCounter::NameSpy : public Xapian::MatchSpy {
   std::vector<std::uint32_t> seen_;
 };
 
+/// Counts the places of one level that an article's names are or lie in.
+class FacetCounter::LevelSpy : public Xapian::MatchSpy {
+ public:
+  LevelSpy(NameTable& names, PlaceLevel level) : names_(names), ordinals_(names.all_ordinals()), level_(level) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    const auto value = document.get_value(schema::kNamesSlot);
+    seen_.clear();
+    std::uint64_t number = 0;
+    for (Decoder in(value); !in.at_end();) {
+      number += in.number();
+      if (number >= ordinals_.size() || ordinals_[number] == 0) continue;
+      const auto& at_level = rolled_up(ordinals_[number]);
+      seen_.insert(seen_.end(), at_level.begin(), at_level.end());
+    }
+    std::sort(seen_.begin(), seen_.end());
+    seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+    for (const auto ordinal : seen_) {
+      if (counts_.size() <= ordinal) counts_.resize(ordinal + 1);
+      ++counts_[ordinal];
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::uint32_t>& counts() const noexcept { return counts_; }
+
+ private:
+  const std::vector<std::uint32_t>& rolled_up(std::uint32_t ordinal) {
+    const auto [found, is_new] = at_level_.try_emplace(ordinal);
+    if (!is_new) return found->second;
+    const auto& entity = names_.entity(ordinal);
+    auto ids = entity.outer;
+    // An organisation lies in the country it names, as for --place.
+    if (entity.kind == EntityKind::place) {
+      ids.push_back(entity.id);
+    } else if (!entity.country.empty()) {
+      ids = with_outer("iso:" + entity.country);
+    }
+    for (const auto& id : ids) add_at_level(id, found->second);
+    return found->second;
+  }
+
+  std::vector<std::string> with_outer(const std::string& id) {
+    std::vector<std::string> ids{id};
+    for (const auto ordinal : names_.with_id(id)) {
+      const auto& outer = names_.entity(ordinal).outer;
+      ids.insert(ids.end(), outer.begin(), outer.end());
+    }
+    return ids;
+  }
+
+  void add_at_level(const std::string& id, std::vector<std::uint32_t>& ordinals) {
+    for (const auto ordinal : names_.with_id(id)) {
+      if (names_.entity(ordinal).level == level_) ordinals.push_back(ordinal);
+    }
+  }
+
+  NameTable& names_;
+  const std::vector<std::uint32_t>& ordinals_;
+  PlaceLevel level_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> at_level_;  // by ordinal
+  std::vector<std::uint32_t> counts_;                                       // by ordinal
+  std::vector<std::uint32_t> seen_;
+};
+
 /// Counts the values of one slot.
 class FacetCounter::ValueSpy : public Xapian::MatchSpy {
  public:
@@ -62,9 +127,24 @@ class FacetCounter::ValueSpy : public Xapian::MatchSpy {
 
 namespace {
 
+std::optional<PlaceLevel> level_of(FacetField field) {
+  switch (field) {
+    case FacetField::place_city:
+      return PlaceLevel::city;
+    case FacetField::place_region:
+      return PlaceLevel::region;
+    case FacetField::place_country:
+      return PlaceLevel::country;
+    case FacetField::place_area:
+      return PlaceLevel::area;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool is_name_field(FacetField field) {
   return field == FacetField::actor || field == FacetField::person || field == FacetField::org ||
-         field == FacetField::place;
+         field == FacetField::place || level_of(field);
 }
 
 Xapian::valueno slot_of(FacetField field) {
@@ -75,6 +155,10 @@ Xapian::valueno slot_of(FacetField field) {
 bool counts_kind(FacetField field, EntityKind kind) {
   switch (field) {
     case FacetField::place:
+    case FacetField::place_city:
+    case FacetField::place_region:
+    case FacetField::place_country:
+    case FacetField::place_area:
       return kind == EntityKind::place;
     case FacetField::person:
       return kind == EntityKind::person;
@@ -126,7 +210,11 @@ FacetCounter::FacetCounter(const std::vector<FacetField>& fields, NameTable& nam
     : fields_(fields), names_(names) {
   for (const auto field : fields_) {
     auto& spy = value_spies_.emplace_back();
-    if (!is_name_field(field)) {
+    auto& level_spy = level_spies_.emplace_back();
+    if (const auto level = level_of(field)) {
+      level_spy = std::make_unique<LevelSpy>(names, *level);
+      enquire.add_matchspy(level_spy.get());
+    } else if (!is_name_field(field)) {
       spy = std::make_unique<ValueSpy>(slot_of(field));
       enquire.add_matchspy(spy.get());
     } else if (!name_spy_) {
@@ -142,7 +230,9 @@ std::vector<Facet> FacetCounter::facets(std::size_t limit) const {
   std::vector<Facet> out;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     Facet facet{.field = fields_[i], .values = {}};
-    if (!value_spies_[i]) {
+    if (level_spies_[i]) {
+      facet.values = top_entities(fields_[i], level_spies_[i]->counts(), names_, limit);
+    } else if (!value_spies_[i]) {
       facet.values = top_entities(fields_[i], name_spy_->counts(), names_, limit);
     } else {
       for (const auto& [value, count] : value_spies_[i]->counts()) {

@@ -27,9 +27,11 @@ class FacetCounter {
  private:
   class NameSpy;
   class ValueSpy;
+  class LevelSpy;
   std::vector<FacetField> fields_;
   NameTable& names_;
   std::unique_ptr<NameSpy> name_spy_;
+  std::vector<std::unique_ptr<LevelSpy>> level_spies_;  // by field, null where it is no level of places
   std::vector<std::unique_ptr<ValueSpy>> value_spies_;  // by field, null where it is counted by name
 };
 

@@ -3,20 +3,33 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
 namespace kz {
 
 ArticleEntities entities_of(const std::vector<StoredName>& names, NameTable& table) {
-  std::map<std::uint32_t, std::size_t> counts;  // by ordinal
+  struct Said {
+    std::size_t count = 0;
+    std::string role;
+  };
+  std::map<std::uint32_t, Said> said;  // by ordinal
   for (const auto& name : names) {
-    if (const auto ordinal = table.ordinal_of(name.number); ordinal != 0) counts[ordinal] += name.count;
+    const auto ordinal = table.ordinal_of(name.number);
+    if (ordinal == 0) continue;
+    auto& of_entity = said[ordinal];
+    of_entity.count += name.count;
+    if (of_entity.role.empty()) of_entity.role = name.role;
   }
   ArticleEntities out;
-  for (const auto& [ordinal, count] : counts) {
+  for (const auto& [ordinal, of_entity] : said) {
     const auto& record = table.entity(ordinal);
     auto& list = record.kind == EntityKind::place ? out.places : out.actors;
-    list.push_back(
-        {.kind = record.kind, .id = record.id, .name = record.name, .country = record.country, .count = count});
+    list.push_back({.kind = record.kind,
+                    .id = record.id,
+                    .name = record.name,
+                    .country = record.country,
+                    .count = of_entity.count,
+                    .role = of_entity.role});
   }
   for (auto* list : {&out.places, &out.actors}) {
     std::sort(list->begin(), list->end(),

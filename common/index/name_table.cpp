@@ -101,6 +101,9 @@ std::string encode(const EntityRecord& record) {
   out.put(std::uint64_t{record.articles});
   out.put(record.keys.size());
   for (const auto& key : record.keys) out.put(std::string_view(key));
+  out.put(static_cast<std::uint64_t>(record.level));
+  out.put(record.outer.size());
+  for (const auto& id : record.outer) out.put(std::string_view(id));
   return out.take();
 }
 
@@ -113,6 +116,8 @@ EntityRecord decode_entity_record(std::string_view bytes) {
   record.country = in.string();
   record.articles = static_cast<std::uint32_t>(in.number());
   for (auto left = in.number(); left > 0; --left) record.keys.emplace_back(in.string());
+  record.level = static_cast<PlaceLevel>(in.number());
+  for (auto left = in.number(); left > 0; --left) record.outer.emplace_back(in.string());
   return record;
 }
 

@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/index/name_evidence.h"
+#include "common/places/place.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -84,8 +85,10 @@ struct EntityRecord {
   std::string id;
   std::string name;
   std::string country;
-  std::uint32_t articles = 0;     ///< that name it (for a place: it itself, not what lies in it)
-  std::vector<std::string> keys;  ///< name keys of its kind that are it, most often used first
+  std::uint32_t articles = 0;           ///< that name it (for a place: it itself, not what lies in it)
+  std::vector<std::string> keys;        ///< name keys of its kind that are it, most often used first
+  PlaceLevel level = PlaceLevel::city;  ///< of a place
+  std::vector<std::string> outer;       ///< ids of the places that a place lies in, nearest first
 };
 
 [[nodiscard]] std::string encode(const EntityRecord& record);

@@ -51,6 +51,7 @@ void put_names(Encoder& out, const std::vector<StoredName>& names) {
     out.put(name.number);
     out.put(name.count);
     out.put(name.spelling);
+    out.put(std::string_view(name.role));
   }
 }
 
@@ -59,7 +60,8 @@ std::vector<StoredName> names_from(Decoder& in) {
   for (auto left = in.number(); left > 0; --left) {
     const auto number = static_cast<std::uint32_t>(in.number());
     const auto count = static_cast<std::uint32_t>(in.number());
-    names.push_back({.number = number, .count = count, .spelling = static_cast<std::uint32_t>(in.number())});
+    const auto spelling = static_cast<std::uint32_t>(in.number());
+    names.push_back({.number = number, .count = count, .spelling = spelling, .role = std::string(in.string())});
   }
   return names;
 }

@@ -18,6 +18,7 @@ struct StoredName {
   std::uint32_t number = 0;
   std::uint32_t count = 0;
   std::uint32_t spelling = 0;  ///< index into NameRecord::spellings
+  std::string role;            ///< what the article calls a person beside the name, see Entity::role
 };
 
 /// What an index keeps of an article besides its terms: everything that is shown, and what was removed from its text.

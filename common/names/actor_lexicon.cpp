@@ -45,7 +45,7 @@ void add_spellings(std::vector<std::string>& keys) {
 
 KnownActor organization(const ActorRow& row) {
   KnownActor actor;
-  actor.id = "org:" + std::string(row.slug);
+  actor.id = row.slug.starts_with("gov:") ? std::string(row.slug) : "org:" + std::string(row.slug);
   actor.kind = EntityKind::org;
   actor.name = row.names.substr(0, row.names.find('|'));
   actor.country = row.country;
@@ -84,7 +84,7 @@ struct ActorLexicon::Tables {
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));
     for (std::uint32_t i = 0; i < actors.size(); ++i) {
       for (const std::string& key : actors[i].keys)
-        names.add(key, i, [](std::uint32_t a, std::uint32_t b) { return a == b; });
+        names.add_copy(key, i, [](std::uint32_t a, std::uint32_t b) { return a == b; });
     }
   }
 };

@@ -49,7 +49,7 @@ constexpr std::array kAgencies = {
     ActorRow{"financial-times", "GB", "Financial Times"},
     ActorRow{"spiegel", "DE", "Der Spiegel"},
     ActorRow{"le-monde", "FR", "Le Monde"},
-    ActorRow{"kremlin", "RU", "Kremlin|Kreml"},
+    ActorRow{"gov:ru", "RU", "Government of Russia|Kremlin|Kreml"},
     ActorRow{"white-house", "US", "White House"},
     ActorRow{"pentagon", "US", "Pentagon"},
     ActorRow{"us-state-department", "US", "US State Department|U.S. State Department|US Department of State"},

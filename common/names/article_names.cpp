@@ -43,11 +43,11 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   full_key_by_id_.emplace(actor.id, key);
   const std::string surname(key_parts(key).back());
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
-  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country, true};
+  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
 }
 
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written) {
-  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false};
+  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, false};
   person.id = "person:" + slug_of(person.key);
   if (surname > 0) {
     // Next to a well-known person, relatives are not called by the surname alone.

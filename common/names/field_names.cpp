@@ -2,10 +2,12 @@
 #include "common/names/field_names.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
+#include "common/places/state_abbreviations.h"
 
 namespace kz {
 namespace {
@@ -28,7 +30,8 @@ void FieldNames::find(ArticleNames& article) {
 }
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
-  const KnownName known = known_name_at(words_, first, capitals_);
+  KnownName known = state_at(first);
+  if (!known) known = with_division_word(first, known_name_at(words_, first, capitals_));
   const bool has_rules = capitals_ == Capitals::tell && words_[first].is_capitalized();
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
@@ -37,8 +40,18 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       add_org(first, org, article);
       return org;
     }
-    const bool is_person =
-        run.size > known.size || (run.size == known.size && run.size > 0 && known.place != nullptr && run.is_sure);
+    if (const std::size_t team = run.is_sure ? 0 : team_run_at(first, known); team > 0) {
+      add_org(first, team, article);
+      return team;
+    }
+    const std::size_t place = is_headline_ ? 0 : place_run_at(words_, first);
+    if (place > known.size && place >= run.size) {
+      found_.push_back({first, first + place, {}, {}, {}, true});
+      return place;
+    }
+    // "Jordan" after a title is a person, "Virginia Beach" a city.
+    const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
+    const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
     if (is_person && run.is_sure) {
       add_person(first, run, article);
       return run.size;
@@ -48,15 +61,89 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       return run.size;
     }
   }
-  if (!known) return 0;
+  if (!known) return has_rules ? add_acronym(first, article) : 0;
   if (!is_part_of_longer_name(first, known)) add_known(first, known, article);
   return known.size;
+}
+
+/// "the CFDT": an organisation without its full name; returns its words, 0 for none.
+std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
+  constexpr std::size_t kMinLetters = 3;
+  constexpr std::size_t kMaxLetters = 6;
+  const NameWord& word = words_[first];
+  const bool follows_article = first > 0 && word.gap == Gap::space && words_[first - 1].form == "the";
+  const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
+                             word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
+  const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!follows_article || !is_written_so || !is_letters || is_headline_ || word.is_stop_word || word.classes != 0 ||
+      is_common_acronym(word.form)) {
+    return 0;
+  }
+  ArticleActor org;
+  org.kind = EntityKind::org;
+  org.key = word.form;
+  org.id = "org:" + org.key;
+  org.name = text_.substr(word.begin, word.end - word.begin);
+  if (article.by_acronym(org.key) == nullptr) article.add_acronym(org.key, org);
+  found_.push_back({first, first + 1, {}, *article.by_acronym(org.key), {}, false});
+  return 1;
+}
+
+/// "Ill." of "Springfield, Ill.", and "West" of "the West", which is no direction.
+KnownName FieldNames::state_at(std::size_t first) const {
+  const NameWord& word = words_[first];
+  const bool follows_article = first > 0 && word.gap == Gap::space && words_[first - 1].form == "the";
+  if (word.form == "west" && word.letter_case == LetterCase::title && follows_article && !is_headline_) {
+    const bool is_named =
+        first + 1 < words_.size() && words_[first + 1].gap != Gap::apart && words_[first + 1].is_capitalized();
+    return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find("the west")};
+  }
+  if (first == 0 || word.gap != Gap::comma || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
+  const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == Gap::space &&
+                       words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
+  const bool is_postal = word.form.size() == 2;
+  if (goes_on || (is_postal && word.letter_case != LetterCase::upper && word.form != "ga" && word.form != "pa" &&
+                  word.form != "va" && word.form != "ky" && word.form != "md" && word.form != "mo")) {
+    return {};
+  }
+  const auto state = abbreviated_state(word.form);
+  return state.empty() ? KnownName{} : KnownName{1, nullptr, state};
+}
+
+/// "Helmand Province" is the region also where the table has it as "Helmand".
+KnownName FieldNames::with_division_word(std::size_t first, KnownName known) const {
+  const std::size_t after = first + known.size;
+  if (known.places.empty() || after >= words_.size() || words_[after].gap != Gap::space) return known;
+  if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
+  if (!is_division_word(words_[after].form)) return known;
+  const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
+    return name.place->level == PlaceLevel::region && name.use == PlaceNameUse::name;
+  });
+  if (region == known.places.end()) return known;
+  return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
+}
+
+/// "Texas Rangers", "Leeds United": the words of a club called after its town; 0 where none stands there.
+std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) const {
+  constexpr std::size_t kMinNickname = 5;
+  const Place* place = known.prominent_place();
+  const std::size_t at = first + known.size;
+  if (place == nullptr || known.places.front().use == PlaceNameUse::demonym || is_headline_) return 0;
+  if (at >= words_.size() || words_[at - 1].has_possessive || words_[at].gap != Gap::space) return 0;
+  const NameWord& word = words_[at];
+  if (word.letter_case != LetterCase::title || word.is_stop_word || word.is_first) return 0;
+  const bool is_followed =
+      at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
+  if (is_club_word(word.form)) return known.size + 1;
+  const bool is_local = place->level == PlaceLevel::city || place->level == PlaceLevel::region;
+  const bool is_nickname = word.form.size() >= kMinNickname && word.form.back() == 's' && word.classes == 0;
+  return is_local && is_nickname && !is_followed && !is_event_word(word.form) ? known.size + 1 : 0;
 }
 
 /// "Washington Street", "Lincoln Park": not the city.
 bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& known) const {
   const std::size_t after = first + known.size;
-  if (known.place == nullptr || known.place->level != PlaceLevel::city || after >= words_.size()) return false;
+  if (known.place() == nullptr || known.place()->level != PlaceLevel::city || after >= words_.size()) return false;
   const NameWord& next = words_[after];
   const bool is_tail =
       next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::kPlaceTail) != 0;
@@ -68,21 +155,44 @@ void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNam
   if (known.actor != nullptr) {
     article.add_known(*known.actor, key_of(std::span(words_).subspan(first, known.size)));
   }
-  found_.push_back({first, first + known.size, known, {}});
+  found_.push_back({first, first + known.size, known, {}, {}, false});
 }
 
 void FieldNames::add_person(std::size_t first, const PersonRun& run, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, run.size);
   const std::string_view written = text_.substr(name.front().begin, name.back().end - name.front().begin);
-  found_.push_back({first, first + run.size, {}, article.add_person(name, run.surname, written)});
+  found_.push_back({first, first + run.size, {}, article.add_person(name, run.surname, written), {}, false});
 }
 
 std::string FieldNames::country_within(std::size_t first, std::size_t size) const {
   for (std::size_t at = first; at < first + size; ++at) {
     const KnownName known = known_name_at(words_, at, capitals_);
-    if (known.place != nullptr && !known.place->country.empty()) return known.place->country;
+    const Place* place = known.prominent_place();
+    if (place != nullptr && !place->country.empty()) return std::string(place->country);
   }
   return {};
+}
+
+/// "Kazakh Foreign Ministry" and "Ministry of Foreign Affairs of Kazakhstan" are one.
+void FieldNames::name_ministry(std::span<const NameWord> words, ArticleActor& org) const {
+  std::string ministry = ministry_name(text_, words);
+  if (ministry.empty()) return;
+  const Place* country = Gazetteer::standard().by_id("iso:" + org.country);
+  org.name = country == nullptr ? std::move(ministry) : name_within(ministry, *country);
+  org.key = name_key(org.name);
+  org.is_state_body = country == nullptr;
+}
+
+/// "Government of Iraq", "Iraqi Government".
+void FieldNames::name_government(std::span<const NameWord> words, ArticleActor& org) {
+  constexpr std::string_view kWord = "government";
+  const bool is_government = words.front().form == kWord || words.back().form == kWord;
+  const bool has_more = words.size() > 3 || (words.size() == 3 && words[1].form != "of");
+  const Place* country = Gazetteer::standard().by_id("iso:" + org.country);
+  if (!is_government || has_more || country == nullptr) return;
+  org.id = "gov:" + name_key(org.country);
+  org.key = org.id;
+  org.name = name_within("Government", *country);
 }
 
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
@@ -92,8 +202,11 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
                    {},
                    std::string(text_.substr(name.front().begin, name.back().end - name.front().begin)),
                    country_within(first, size),
+                   false,
                    false};
+  name_ministry(name, org);
   org.id = "org:" + slug_of(org.key);
+  name_government(name, org);
   const std::size_t after = first + size;
   const bool has_acronym = after < words_.size() && words_[after].gap == Gap::open &&
                            words_[after].letter_case == LetterCase::upper && is_acronym_of(words_[after].form, name);
@@ -103,35 +216,35 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
     article.add_acronym(org.key, org);
   }
   article.add_short_names(name, org);
-  found_.push_back({first, after, {}, std::move(org)});
+  found_.push_back({first, after, {}, std::move(org), {}, false});
 }
 
-std::size_t FieldNames::times_alone(std::string_view surname) const {
-  std::size_t times = 0;
+void FieldNames::count_alone(AloneCounts& counts) const {
   for (std::size_t at = 0; at < words_.size(); ++at) {
-    if (words_[at].form != surname) continue;
-    if (words_[at].letter_case == LetterCase::lower) return std::numeric_limits<std::size_t>::max();
-    if (words_[at].letter_case == LetterCase::upper) continue;
+    const NameWord& word = words_[at];
+    if (word.letter_case == LetterCase::upper) continue;
+    const auto found = counts.find(word.form);
+    if (found == counts.end()) continue;
+    if (word.letter_case == LetterCase::lower) {
+      found->second.is_word = true;
+      continue;
+    }
     const bool follows_name =
-        at > 0 && words_[at].gap == Gap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
+        at > 0 && word.gap == Gap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
     const bool is_followed =
         at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
-    if (!follows_name && !is_followed && (!words_[at].is_first || speaks(words_, at, 1))) ++times;
+    if (!follows_name && !is_followed && (!word.is_first || speaks(words_, at, 1))) ++found->second.times;
   }
-  return times;
 }
 
 void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const> all) {
+  AloneCounts counts;
+  for (const Pending& pending : pending_) counts.try_emplace(words_[pending.first + pending.run.size - 1].form);
+  for (const FieldNames* field : all) field->count_alone(counts);
   for (const Pending& pending : pending_) {
     const auto surname =
         std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
-    std::size_t alone = 0;
-    bool is_word = false;
-    for (const FieldNames* field : all) {
-      const std::size_t times = field->times_alone(surname.back().form);
-      is_word = is_word || times == std::numeric_limits<std::size_t>::max();
-      if (!is_word) alone += times;
-    }
+    const Alone& alone = counts.at(surname.back().form);
     // "Hanna Putin" is another one of that name.
     const bool is_namesake =
         !words_[pending.first].is_first && pending.run.surname > 0 &&
@@ -139,8 +252,8 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
         ActorLexicon::standard().find(key_of(surname)) != nullptr;
     const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
-      found_.push_back({pending.first, pending.first + pending.run.size, {}, *org});
-    } else if (is_named || (!is_word && (alone > 0 || pending.run.speaks))) {
+      found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
+    } else if (is_named || (!alone.is_word && (alone.times > 0 || pending.run.speaks))) {
       add_person(pending.first, pending.run, article);
     } else {
       add_known_within(pending.first, pending.run.size, article);
@@ -189,21 +302,38 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
 /// The person of the article who is called like a place that was found ("Jordan said"), where the words tell so.
 const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames& article) const {
   const std::size_t size = place.last - place.first;
-  if (place.known.place == nullptr || size != 1 || place.known.use == PlaceNameUse::demonym) return nullptr;
+  if (!place.meaning || size != 1 || place.meaning->use == PlaceNameUse::demonym) return nullptr;
   const ArticleActor* person = article.by_surname(words_[place.first].form);
   if (person == nullptr) return nullptr;
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
   constexpr std::uint32_t kLargeCity = 500'000;
-  const bool is_small = place.known.place->level == PlaceLevel::city && place.known.place->population < kLargeCity;
+  const bool is_small =
+      place.meaning->place->level == PlaceLevel::city && place.meaning->place->population < kLargeCity;
   return is_told || is_small ? person : nullptr;
 }
 
-Mention FieldNames::mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const {
-  return {actor.kind, field_, words_[first].begin, words_[last - 1].end, actor.key, actor.id, actor.name, actor.country,
-          {},         {}};
+PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind kind) const {
+  PlacedMention placed;
+  placed.first = first;
+  placed.last = last;
+  placed.mention.kind = kind;
+  placed.mention.field = field_;
+  placed.mention.begin = words_[first].begin;
+  placed.mention.end = words_[last - 1].end;
+  return placed;
 }
 
-Mention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
+PlacedMention FieldNames::mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const {
+  PlacedMention placed = this->placed(first, last, actor.kind);
+  placed.mention.key = actor.key;
+  placed.mention.id = actor.id;
+  placed.mention.name = actor.name;
+  placed.mention.country = actor.country;
+  placed.is_state_body = actor.is_state_body;
+  return placed;
+}
+
+PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
   if (const ArticleActor* person = namesake(found, article)) return mention_of(found.first, found.last, *person);
   if (!found.known) {
     // "Prince Sihanouk" is Norodom Sihanouk.
@@ -211,49 +341,109 @@ Mention FieldNames::mention_of(const Found& found, const ArticleNames& article) 
     const ArticleActor* full = is_surname ? article.by_surname(found.actor.key) : nullptr;
     return mention_of(found.first, found.last, full != nullptr ? *full : found.actor);
   }
-  Mention mention{
-      EntityKind::place, field_, words_[found.first].begin, words_[found.last - 1].end, {}, {}, {}, {}, {}, {}};
-  if (const KnownActor* actor = found.known.actor) {
-    const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
-    // A surname is whoever of that name the article names in full.
-    const ArticleActor* other = actor->kind == EntityKind::person ? article.by_surname(said) : nullptr;
-    if (other != nullptr) return mention_of(found.first, found.last, *other);
-    mention.kind = actor->kind;
-    mention.key = article.key_for(*actor, said);
-    mention.id = actor->id;
-    mention.name = actor->name;
-    mention.country = actor->country;
-    return mention;
-  }
-  const Place& place = *found.known.place;
-  mention.key = place.id;
-  mention.id = place.id;
-  mention.name = place.name;
-  mention.country = place.country;
-  const bool has_point = place.latitude != 0 || place.longitude != 0;
-  if (has_point) {
-    mention.latitude = place.latitude;
-    mention.longitude = place.longitude;
-  }
-  return mention;
+  if (found.known.actor == nullptr) return mention_of_place(found);
+  const KnownActor& actor = *found.known.actor;
+  const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
+  // A surname is whoever of that name the article names in full.
+  const ArticleActor* other = actor.kind == EntityKind::person ? article.by_surname(said) : nullptr;
+  if (other != nullptr) return mention_of(found.first, found.last, *other);
+  return mention_of(found.first, found.last,
+                    {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, false});
 }
 
-std::vector<Mention> FieldNames::resolve(const ArticleNames& article) {
-  std::vector<Mention> mentions;
-  mentions.reserve(found_.size());
+/// The country of the nearest place found before or after, else the one that the article is about.
+std::string_view FieldNames::country_near(std::size_t index, std::string_view about) const {
+  constexpr std::size_t kNear = 3;
+  for (std::size_t step = 1; step <= kNear; ++step) {
+    if (index >= step && found_[index - step].meaning) return found_[index - step].meaning->place->country;
+    if (index + step < found_.size() && found_[index + step].meaning)
+      return found_[index + step].meaning->place->country;
+  }
+  return about;
+}
+
+/// Streets of one name in several countries are several places.
+PlacedMention FieldNames::mention_of_run(std::size_t index, std::string_view about) const {
+  const Found& found = found_[index];
+  PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
+  Mention& mention = placed.mention;
+  mention.country = country_near(index, about);
+  const std::string country = name_key(mention.country);
+  mention.id = "x:" + country + (country.empty() ? "" : "-") +
+               slug_of(key_of(std::span(words_).subspan(found.first, found.last - found.first)));
+  mention.key = mention.id;
+  mention.name = text_.substr(mention.begin, mention.end - mention.begin);
+  return placed;
+}
+
+PlacedMention FieldNames::mention_of_place(const Found& found) const {
+  const Place& place = *found.meaning->place;
+  PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
+  placed.place = &place;
+  placed.mention.key = place.id;
+  placed.mention.id = place.id;
+  placed.mention.name = place.name;
+  placed.mention.country = place.country;
+  if (found.meaning->use == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
+  const bool has_point = place.latitude != 0 || place.longitude != 0;
+  if (has_point) {
+    placed.mention.latitude = place.latitude;
+    placed.mention.longitude = place.longitude;
+  }
+  return placed;
+}
+
+/// "in Reading", or at the very start as in "KYIV (Reuters) -".
+bool FieldNames::is_located(std::size_t first) const {
+  if (first == 0) return field_ == TextField::body && words_.size() > 1 && words_[1].gap != Gap::space;
+  const NameWord& before = words_[first - 1];
+  const bool is_word = before.letter_case == LetterCase::lower || before.is_first;
+  return words_[first].gap == Gap::space && is_word && is_locative(before.form);
+}
+
+void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
+  const Found* last = nullptr;
+  for (const Found& found : found_) {
+    if (found.known.places.empty()) continue;
+    const bool follows_comma = last != nullptr && last->last == found.first && words_[found.first].gap == Gap::comma;
+    if (follows_comma) uses.back().outer = uses.size();
+    uses.push_back({found.known.places, is_located(found.first), words_[found.first].is_first || is_headline_, {}});
+    last = &found;
+  }
+}
+
+std::size_t FieldNames::take_places(std::span<const std::optional<PlaceName>> meanings) {
+  std::size_t taken = 0;
+  for (Found& found : found_) {
+    if (!found.known.places.empty()) found.meaning = meanings[taken++];
+  }
+  const auto is_no_place = [](const Found& found) { return !found.known.places.empty() && !found.meaning; };
+  found_.erase(std::remove_if(found_.begin(), found_.end(), is_no_place), found_.end());
+  return taken;
+}
+
+std::vector<Mention> FieldNames::resolve(const ArticleNames& article, std::string_view about) {
+  std::vector<PlacedMention> all;
+  all.reserve(found_.size());
   std::size_t next = 0;
   for (std::size_t at = 0; at < words_.size();) {
     if (next < found_.size() && found_[next].first == at) {
-      mentions.push_back(mention_of(found_[next], article));
+      all.push_back(found_[next].is_place_run ? mention_of_run(next, about) : mention_of(found_[next], article));
       at = found_[next++].last;
       continue;
     }
     const std::size_t limit = (next < found_.size() ? found_[next].first : words_.size()) - at;
     std::size_t size = 1;
     const ArticleActor* actor = repeated_at(at, limit, article, size);
-    if (actor != nullptr) mentions.push_back(mention_of(at, at + size, *actor));
+    if (actor != nullptr) all.push_back(mention_of(at, at + size, *actor));
     at += actor != nullptr ? size : 1;
   }
+  add_countries_to_state_bodies(words_, all, about);
+  add_roles(text_, words_, all);
+  add_governments(words_, all);
+  std::vector<Mention> mentions;
+  mentions.reserve(all.size());
+  for (PlacedMention& placed : all) mentions.push_back(std::move(placed.mention));
   return mentions;
 }
 

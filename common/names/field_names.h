@@ -2,14 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/names/article_names.h"
 #include "common/names/known_names.h"
+#include "common/names/mention_context.h"
 #include "common/names/name_words.h"
+#include "common/places/place_resolver.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -27,18 +31,34 @@ class FieldNames {
   /// Keeps the persons without evidence of their own whose surname stands alone elsewhere in `all` or who come twice.
   void settle(ArticleNames& article, std::span<const FieldNames* const> all);
 
-  /// Adds surnames and acronyms standing alone, and gives all mentions in text order.
-  [[nodiscard]] std::vector<Mention> resolve(const ArticleNames& article);
+  /// Appends the places that were found, in text order.
+  void add_place_uses(std::vector<PlaceUse>& uses) const;
 
-  /// How often `surname` (one word) stands alone where no sentence starts; npos where it is also written small.
-  [[nodiscard]] std::size_t times_alone(std::string_view surname) const;
+  /// Takes what its places mean, in the same order, and lets go of those that mean none; returns how many it took.
+  std::size_t take_places(std::span<const std::optional<PlaceName>> meanings);
+
+  /// Adds surnames and acronyms standing alone, and gives all mentions in text order. `about` is the country that the
+  /// article is most about, or empty.
+  [[nodiscard]] std::vector<Mention> resolve(const ArticleNames& article, std::string_view about);
+
+  /// How a surname stands where no sentence starts.
+  struct Alone {
+    std::size_t times = 0;
+    bool is_word = false;  ///< it is also written small
+  };
+  using AloneCounts = std::unordered_map<std::string_view, Alone>;
+
+  /// Adds how often the keys of `counts` (one word each) stand alone.
+  void count_alone(AloneCounts& counts) const;
 
  private:
   struct Found {
     std::size_t first = 0;  ///< words, half open
     std::size_t last = 0;
     KnownName known;
-    ArticleActor actor;  ///< where `known` is empty
+    ArticleActor actor;                ///< where `known` is empty
+    std::optional<PlaceName> meaning;  ///< where `known` has places, once they are settled
+    bool is_place_run = false;         ///< a place by its form alone
   };
   struct Pending {
     std::size_t first = 0;
@@ -48,16 +68,27 @@ class FieldNames {
 
   [[nodiscard]] std::size_t find_at(std::size_t first, ArticleNames& article);
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] KnownName state_at(std::size_t first) const;
+  [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
+  [[nodiscard]] PlacedMention mention_of_run(std::size_t index, std::string_view about) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
+  [[nodiscard]] bool is_located(std::size_t first) const;
   [[nodiscard]] std::string country_within(std::size_t first, std::size_t size) const;
   [[nodiscard]] const ArticleActor* repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                                 std::size_t& size) const;
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
-  [[nodiscard]] Mention mention_of(const Found& found, const ArticleNames& article) const;
-  [[nodiscard]] Mention mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const;
+  [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;
+  [[nodiscard]] PlacedMention mention_of(const Found& found, const ArticleNames& article) const;
+  [[nodiscard]] PlacedMention mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const;
+  [[nodiscard]] PlacedMention mention_of_place(const Found& found) const;
+  [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
+  [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
+  std::size_t add_acronym(std::size_t first, ArticleNames& article);
+  static void name_government(std::span<const NameWord> words, ArticleActor& org);
+  void name_ministry(std::span<const NameWord> words, ArticleActor& org) const;
 
   TextField field_;
   std::string_view text_;

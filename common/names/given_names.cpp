@@ -6,7 +6,8 @@ namespace kz {
 namespace {
 
 constexpr std::string_view kGivenNames =
-    // English
+    // English; some are also places, which a surname after them tells apart
+    "austin charlotte chelsea florence georgia jordan madison savannah sydney victoria virginia "
     "aaron abigail adam adrian alan albert alec alex alexander alexandra alexis alfred alice alison allan allison "
     "amanda amber "
     "amy andrea andrew andy angela angus anita ann anna anne annie anthony antony archie arnold arthur ashley audrey "

@@ -3,67 +3,146 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kz {
 
-/// Name keys -> what each may stand for, and the length of the longest key by its first word.
+/// Name keys -> what each may stand for, and the length of the longest key by its first word. Open addressing over one
+/// row of entries, for a hundred thousand keys are read each time a program starts.
 template <typename Value>
 class KeyTable {
  public:
+  /// Makes room for so many keys and first words.
   void reserve(std::size_t keys) {
+    entries_.reserve(keys);
     values_.reserve(keys);
-    longest_.reserve(keys);
+    grow(keys * 2);
   }
 
-  /// Adds `value` to what `key` stands for, unless an equal one (`is_same`) is there. An empty key is ignored.
+  /// Adds `value` to what `key` stands for, unless an equal one (`is_same`) is there. An empty key is ignored. `key`
+  /// must live as long as the table.
   template <typename IsSame>
-  void add(std::string_view key, Value value, IsSame is_same) {
+  void add(std::string_view key, const Value& value, IsSame is_same) {
     if (key.empty()) return;
-    auto found = values_.find(key);
-    if (found == values_.end()) {
-      const std::string_view kept = keys_.emplace_back(key);
-      found = values_.emplace(kept, std::vector<Value>{}).first;
-      const auto words = static_cast<std::size_t>(std::count(kept.begin(), kept.end(), ' ')) + 1;
-      std::size_t& longest = longest_[kept.substr(0, kept.find(' '))];
-      longest = std::max(longest, words);
-    }
-    auto& values = found->second;
-    const bool is_known =
-        std::any_of(values.begin(), values.end(), [&](const Value& known) { return is_same(known, value); });
-    if (!is_known) values.push_back(std::move(value));
+    const std::size_t words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+    const std::uint32_t at = entry_of(key);
+    note_length(words == 1 ? at : entry_of(key.substr(0, key.find(' '))), words);
+    append(entries_[at], value, is_same);
   }
 
-  /// Empty where `key` stands for nothing.
+  /// The same for a key that does not live as long: it is copied.
+  template <typename IsSame>
+  void add_copy(std::string_view key, const Value& value, IsSame is_same) {
+    const Entry* known = lookup(key);
+    add(known != nullptr ? known->key : std::string_view(keys_.emplace_back(key)), value, is_same);
+  }
+
+  /// Empty where `key` stands for nothing. Valid until the next `add`.
   [[nodiscard]] std::span<const Value> find(std::string_view key) const {
-    const auto found = values_.find(key);
-    return found == values_.end() ? std::span<const Value>{} : std::span<const Value>(found->second);
+    const Entry* entry = lookup(key);
+    if (entry == nullptr) return {};
+    return std::span<const Value>(values_).subspan(entry->first, entry->count);
   }
 
   [[nodiscard]] std::size_t longest_from(std::string_view first_word) const {
-    const auto found = longest_.find(first_word);
-    return found == longest_.end() ? 0 : found->second;
+    const Entry* entry = lookup(first_word);
+    return entry == nullptr ? 0 : entry->longest;
   }
 
-  /// Calls `visit(key, values)` for each key, in no particular order; it may reorder `values`.
+  /// Calls `visit(key, values)` for each key, in the order of adding; it may reorder `values`.
   template <typename Visit>
   void for_each(Visit visit) {
-    for (auto& [key, values] : values_) visit(key, values);
+    for (const Entry& entry : entries_) {
+      if (entry.count > 0) visit(entry.key, std::span<Value>(values_).subspan(entry.first, entry.count));
+    }
   }
   template <typename Visit>
   void for_each(Visit visit) const {
-    for (const auto& [key, values] : values_) visit(key, values);
+    for (const Entry& entry : entries_) {
+      if (entry.count > 0) visit(entry.key, std::span<const Value>(values_).subspan(entry.first, entry.count));
+    }
   }
 
  private:
+  struct Entry {
+    std::string_view key;
+    std::uint32_t hash = 0;
+    std::uint32_t first = 0;  ///< index of its values
+    std::uint16_t count = 0;
+    std::uint16_t longest = 0;  ///< words of the longest key that starts with this one
+  };
+
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  static constexpr std::size_t kFewest = 64;
+
+  static std::uint32_t hash_of(std::string_view key) {
+    const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>{}(key));
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  }
+
+  /// The place in `slots_` of `key`, or the free one where it belongs.
+  std::size_t slot_of(std::string_view key, std::uint32_t hash) const {
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot] != kNone && (entries_[slots_[slot]].hash != hash || entries_[slots_[slot]].key != key)) {
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return slot;
+  }
+
+  const Entry* lookup(std::string_view key) const {
+    if (slots_.empty()) return nullptr;
+    const std::uint32_t at = slots_[slot_of(key, hash_of(key))];
+    return at == kNone ? nullptr : &entries_[at];
+  }
+
+  void grow(std::size_t wanted) {
+    std::size_t size = std::max(kFewest, slots_.size());
+    while (size < wanted) size *= 2;
+    if (size == slots_.size()) return;
+    slots_.assign(size, kNone);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].key, entries_[i].hash)] = i;
+  }
+
+  std::uint32_t entry_of(std::string_view key) {
+    if (slots_.size() < 2 * (entries_.size() + 1)) grow(std::max(kFewest, 4 * entries_.size()));
+    const std::uint32_t hash = hash_of(key);
+    const std::size_t slot = slot_of(key, hash);
+    if (slots_[slot] == kNone) {
+      slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back({key, hash, 0, 0, 0});
+    }
+    return slots_[slot];
+  }
+
+  void note_length(std::uint32_t entry, std::size_t words) {
+    entries_[entry].longest = std::max(entries_[entry].longest, static_cast<std::uint16_t>(words));
+  }
+
+  /// The values of an entry stand in one piece: it moves to the end when it is not there.
+  template <typename IsSame>
+  void append(Entry& entry, const Value& value, IsSame is_same) {
+    for (std::uint32_t i = 0; i < entry.count; ++i) {
+      if (is_same(values_[entry.first + i], value)) return;
+    }
+    if (entry.first + entry.count != values_.size()) {
+      const auto moved = static_cast<std::uint32_t>(values_.size());
+      for (std::uint32_t i = 0; i < entry.count; ++i) values_.push_back(Value(values_[entry.first + i]));
+      entry.first = moved;
+    }
+    values_.push_back(value);
+    ++entry.count;
+  }
+
   std::deque<std::string> keys_;  // a deque, for the views into its strings stay valid as it grows
-  std::unordered_map<std::string_view, std::vector<Value>> values_;
-  std::unordered_map<std::string_view, std::size_t> longest_;
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // a power of two; kNone where free
+  std::vector<Value> values_;
 };
 
 }  // namespace kz

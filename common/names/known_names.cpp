@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/names/word_classes.h"
+#include "common/places/place_resolver.h"
 
 namespace kz {
 namespace {
@@ -73,7 +74,7 @@ KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   const std::size_t longest = lexicon.longest_from(rest.front().form);
   for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
     if (!may_be_actor(rest.first(size), capitals)) continue;
-    if (const KnownActor* actor = lexicon.find(key_of_first(rest, size))) return {size, actor, nullptr, {}};
+    if (const KnownActor* actor = lexicon.find(key_of_first(rest, size))) return {size, actor, {}};
   }
   return {};
 }
@@ -82,14 +83,19 @@ KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
   const Gazetteer& gazetteer = Gazetteer::standard();
   const std::size_t longest = gazetteer.longest_from(rest.front().form);
   for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
-    for (const PlaceName& name : gazetteer.find(key_of_first(rest, size))) {
-      if (may_be_place(rest.first(size), name, capitals)) return {size, nullptr, name.place, name.use};
+    const std::span<const PlaceName> names = gazetteer.find(key_of_first(rest, size));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (may_be_place(rest.first(size), names[i], capitals)) return {size, nullptr, names.subspan(i)};
     }
   }
   return {};
 }
 
 }  // namespace
+
+const Place* KnownName::prominent_place() const {
+  return place() != nullptr && is_prominent(*place()) ? place() : nullptr;
+}
 
 KnownName known_name_at(std::span<const NameWord> words, std::size_t first, Capitals capitals) {
   const std::span<const NameWord> rest = words.subspan(first);

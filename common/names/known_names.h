@@ -10,15 +10,18 @@
 
 namespace kz {
 
-/// A name of the lexicon or the gazetteer at some word: one of `actor` and `place` is set, or neither where none stands
-/// there.
+/// A name of the lexicon or the gazetteer at some word: one of `actor` and `places` is set, or neither where none
+/// stands there.
 struct KnownName {
   std::size_t size = 0;  ///< in words
   const KnownActor* actor = nullptr;
-  const Place* place = nullptr;
-  PlaceNameUse use = PlaceNameUse::name;
+  std::span<const PlaceName> places;  ///< what it may be, the likeliest first
 
   explicit operator bool() const { return size > 0; }
+  /// The likeliest place, nullptr for none.
+  [[nodiscard]] const Place* place() const { return places.empty() ? nullptr : places.front().place; }
+  /// The likeliest place where it is likely even without evidence.
+  [[nodiscard]] const Place* prominent_place() const;
 };
 
 /// Whether the capitals of a text tell names from words.

@@ -24,6 +24,10 @@ struct PersonRun {
 /// Interior Ministry", "Lufthansa Cargo AG"; 0 where there is none.
 [[nodiscard]] std::size_t org_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// The number of words from `words[first]` that are a place by their form: "Dulles Airport", "Orinoco River", "Lake
+/// Manassas"; 0 where there is none.
+[[nodiscard]] std::size_t place_run_at(std::span<const NameWord> words, std::size_t first);
+
 /// Whether a title stands right before `words[first]`.
 [[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);
 

@@ -91,7 +91,9 @@ constexpr std::array kOrganizations = {
     ActorRow{"csto", "",
              "Collective Security Treaty Organization|CSTO|Organization of the Collective Security Treaty|Organization "
              "of Collective Security Treaty|Collective Security Organization|Treaty Organization for Collective "
-             "Security|ODKB|OVKS|OTSC"},
+             "Security|Organization of the Treaty on Collective Security|Treaty on Collective Security "
+             "Organization|ODKB|OVKS|"
+             "OTSC|OUBZ|HAPK|UQShU|KGAÖ"},
     ActorRow{"cis", "", "Commonwealth of Independent States|CIS"},
     ActorRow{"sco", "", "Shanghai Cooperation Organization|SCO|Organization of Shanghai Cooperation"},
     ActorRow{"eaeu", "", "Eurasian Economic Union|EAEU|EEU|Eurasian Union"},

@@ -47,9 +47,9 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
 
 /// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
 bool names_with_and(const NameWord& head) {
-  constexpr std::array<std::string_view, 12> kHeads = {"academy",    "agency",    "board",      "bureau",
-                                                       "center",     "centre",    "commission", "committee",
-                                                       "department", "institute", "ministry",   "office"};
+  constexpr std::array<std::string_view, 13> kHeads = {
+      "directorate", "academy",   "agency",     "board",     "bureau",   "center", "centre",
+      "commission",  "committee", "department", "institute", "ministry", "office"};
   return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
 }
 

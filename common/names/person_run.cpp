@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string_view>
 
 #include "common/names/known_names.h"
@@ -47,8 +48,7 @@ bool may_be_hyphenated(const NameWord& word) {
 }
 
 bool is_place_word(std::span<const NameWord> words, std::size_t at) {
-  const KnownName known = known_name_at(words, at, Capitals::tell);
-  return known.place != nullptr;
+  return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
 }
 
 /// Small particles from `at` that a capitalised word follows.
@@ -99,6 +99,35 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   return names < 2 ? PersonRun{run.size, 0, false, false} : run;
 }
 
+/// "Emiliano Mondonico" in the middle of a sentence.
+bool has_known_surname(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  const NameWord& surname = words[first + run.size - 1];
+  return !words[first].is_first && (surname.classes & word_class::kSurname) != 0;
+}
+
+bool is_role(const NameWord& word) {
+  return (word_classes(word.form) & (kTitle | word_class::kRole)) != 0;
+}
+
+/// "spokesman Wang Wenbin", "The spokesman of the ministry, Wang Wenbin, said".
+bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::size_t kNear = 6;
+  if (first == 0) return false;
+  if (words[first].gap == Gap::space)
+    return words[first - 1].letter_case == LetterCase::lower && is_role(words[first - 1]);
+  const bool is_enclosed = words[first].gap == Gap::comma && after < words.size() && words[after].gap == Gap::comma;
+  for (std::size_t back = 1; is_enclosed && back <= std::min(kNear, first); ++back) {
+    if (is_role(words[first - back])) return true;
+    if (words[first - back].is_first || words[first - back].gap == Gap::apart) break;
+  }
+  return false;
+}
+
+/// "Falk Balzer (Germany)".
+bool has_country(std::span<const NameWord> words, std::size_t after) {
+  return after < words.size() && words[after].gap == Gap::open && is_place_word(words, after);
+}
+
 bool has_age(std::span<const NameWord> words, std::size_t after) {
   if (after + 1 >= words.size() || words[after].gap != Gap::comma) return false;
   const NameWord& word = words[after];
@@ -134,7 +163,7 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!has_given_name && !is_titled && is_place_word(words, first)) return {};
   if (is_single) {
     const KnownName known = known_name_at(words, first, Capitals::tell);
-    const bool is_country = known.place != nullptr && known.place->level != PlaceLevel::city;
+    const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
     if (is_country || words[first].is_initial) return {};
     run.is_sure = true;
     return run;
@@ -144,7 +173,9 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == Gap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || has_age(words, first + run.size);
+  run.is_sure = is_titled || has_given_name || is_initialed || has_age(words, first + run.size) ||
+                has_known_surname(words, first, run) || has_country(words, first + run.size) ||
+                has_role(words, first, first + run.size);
   run.speaks = speaks(words, first, run.size);
   return run;
 }

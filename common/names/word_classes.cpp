@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/names/word_classes.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <functional>
 #include <unordered_set>
 
 #include "common/names/given_names.h"
+#include "common/names/key_table.h"
 #include "common/names/name_list.h"
+#include "common/places/gazetteer.h"
+#include "common/places/place_resolver.h"
 
 namespace kz {
 namespace {
+
+using namespace std::string_view_literals;  // "sv" knows the length of a literal without counting it
+
+constexpr std::string_view kGivenNameTable[] = {
+#include "common/names/given_name_table.inc"
+};
+constexpr std::string_view kSurnameTable[] = {
+#include "common/names/surname_table.inc"
+};
+constexpr std::size_t kExpectedWords = 40'000;
 
 constexpr std::string_view kTitles =
     "actor actress adm admiral ambassador analyst archbishop attorney author ayatollah baron baroness bishop brig "
     "brigadier cardinal chairman chairperson chairwoman chancellor chief "
     "col colonel commander commissioner comrade congressman congresswoman coach constable count countess crown dame "
-    "deputy director doctor dr duke economist emir emperor "
+    "deputy director doctor dr duke economist elbasy emir emperor "
     "envoy gen general governor imam inspector journalist judge lawyer justice king leader lieutenant lord lt madam "
     "maj major marshal mayor minister "
     "monsignor mr mrs ms mullah officer pastor pm pope premier president prince princess private prof professor queen "
@@ -24,7 +38,10 @@ constexpr std::string_view kTitles =
     "superintendent treasurer tsar undersecretary vice viscount warlord";
 
 constexpr std::string_view kOrgHeads =
-    "academy administration agency airlines airways alliance army assembly association authority bank board brigade "
+    "academy brigades command communications corps gazette government guards herald legion magazine militia motors "
+    "municipality newspaper pictures pharmaceuticals radio records software squadron steel studios systems tribune "
+    "technologies technology telecom weekly "
+    "administration agency airlines airways alliance army assembly association authority bank board brigade "
     "broadcasting bureau bundesbank cabinet center centre "
     "chamber church club coalition college commission committee company confederation conference congress consortium "
     "consulate corporation council "
@@ -39,6 +56,7 @@ constexpr std::string_view kOrgTails =
     "ab ag bhd bv co corp gmbh holding holdings inc kg kk llc lp ltd nv oy plc sa spa sab sarl";
 
 constexpr std::string_view kPlaceTails =
+    "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
     "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
     "island islands lake "
     "mount mountain mountains ocean palace park peninsula plaza river road sea square stadium station strait street "
@@ -77,6 +95,23 @@ constexpr std::string_view kCommon =
     "far final general group key left right lead life line little long low main major man men woman women may minor "
     "mid ex";
 
+constexpr std::string_view kRoles =
+    "activist adviser advisor aide banker blogger businessman businesswoman candidate ceo columnist commentator consul "
+    "correspondent dissident editor entrepreneur expert fighter founder head historian lawmaker legislator manager mp "
+    "negotiator official oligarch owner politician protester reporter researcher scientist soldier strategist trader "
+    "writer";
+
+constexpr std::string_view kRoleModifiers =
+    "acting army assistant co defence defense economy education emergencies emergency energy executive ex finance "
+    "first foreign former general government health human interim interior justice labor labour managing military "
+    "national navy opposition parliamentary party permanent police political presidential press prime regional rights "
+    "security senior special state trade transport union";
+
+constexpr std::string_view kHonorifics =
+    "mr mrs ms dr sir madam dame lord lady comrade prof crown count countess saint";
+
+constexpr std::string_view kForces = "army government military navy opposition police presidential union";
+
 constexpr std::string_view kAgencies = "afp ap dpa efe";
 
 constexpr std::string_view kSpeechVerbs =
@@ -86,17 +121,44 @@ constexpr std::string_view kSpeechVerbs =
     "replied reported "
     "reiterated responded stated stressed suggested telephoned tweeted urged vowed warned wrote writes who";
 
+// A place follows. "of" and "to" are too often followed by others.
+constexpr std::string_view kLocatives =
+    "across around at between beyond from in inside into near outside off throughout towards toward via within";
+
+constexpr std::string_view kDivisions =
+    "canton county department district governorate kray krai municipality oblast prefecture province region state "
+    "voivodeship wilayat";
+
+constexpr std::string_view kClubs =
+    "albion athletic dynamo fc hotspur lokomotiv orient rangers rovers spartak united wanderers wednesday";
+
+constexpr std::string_view kEvents =
+    "accords agreements announcements awards bombings bonds championships conventions elections floods games heights "
+    "news olympics parks primaries principles protests protocols riots shares stocks streets studies suburbs talks "
+    "treaties trials villages times waters woods";
+
+constexpr std::string_view kCommonAcronyms =
+    "adp aids asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg est "
+    "etc faq gdp gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn km kph lgbt lng lpg mba mph mvp ngo "
+    "ngos oem pdf phd pin pm pow ppi ppp pst pvc q1 q2 q3 q4 rbi sms sos suv suvs tba tnt tv ufo url usb "
+    "usd utc vat vip vs wifi wmd wwi wwii www xxx";
+
 constexpr std::string_view kParticles =
     "von van der den de da do dos das del della di du la le las los al el bin ibn ben bint abu ter ten zu zum zur af "
     "av ul ur y e";
 
 struct Table {
-  std::unordered_map<std::string_view, std::uint32_t> classes;
+  KeyTable<std::uint32_t> classes;
   std::unordered_set<std::string_view> speech;
   std::unordered_set<std::string_view> particles;
+  std::unordered_set<std::string_view> locatives;
+  std::unordered_set<std::string_view> divisions;
+  std::unordered_set<std::string_view> clubs;
+  std::unordered_set<std::string_view> events;
+  std::unordered_set<std::string_view> acronyms;
 
   Table() {
-    classes.reserve(2600);
+    classes.reserve(kExpectedWords);
     add(given_names(), word_class::kGivenName);
     add(kTitles, word_class::kTitle);
     add(kOrgHeads, word_class::kOrgHead);
@@ -104,12 +166,36 @@ struct Table {
     add(kPlaceTails, word_class::kPlaceTail);
     add(kCommon, word_class::kCommon);
     add(kAgencies, word_class::kAgency);
+    add(kRoles, word_class::kRole);
+    add(kRoleModifiers, word_class::kRoleModifier);
+    add(kHonorifics, word_class::kHonorific);
+    add(kForces, word_class::kForce);
+    for (const std::string_view chunk : kGivenNameTable) add_names(chunk, word_class::kGivenName);
+    for (const std::string_view chunk : kSurnameTable) add_names(chunk, word_class::kSurname);
     for_each_item(kSpeechVerbs, ' ', [&](std::string_view word) { speech.insert(word); });
     for_each_item(kParticles, ' ', [&](std::string_view word) { particles.insert(word); });
+    for_each_item(kLocatives, ' ', [&](std::string_view word) { locatives.insert(word); });
+    for_each_item(kDivisions, ' ', [&](std::string_view word) { divisions.insert(word); });
+    for_each_item(kClubs, ' ', [&](std::string_view word) { clubs.insert(word); });
+    for_each_item(kEvents, ' ', [&](std::string_view word) { events.insert(word); });
+    for_each_item(kCommonAcronyms, ' ', [&](std::string_view word) { acronyms.insert(word); });
   }
 
   void add(std::string_view list, std::uint32_t word_class) {
-    for_each_item(list, ' ', [&](std::string_view word) { classes[word] |= word_class; });
+    for_each_item(list, ' ', [&](std::string_view word) { classes.add(word, word_class, std::equal_to<>()); });
+  }
+
+  /// Names of people that are not also countries, peoples or large cities.
+  void add_names(std::string_view chunk, std::uint32_t word_class) {
+    for_each_item(chunk, '\n', [&](std::string_view line) {
+      for_each_item(line, ' ', [&](std::string_view word) {
+        const auto places = Gazetteer::standard().find(word);
+        const bool is_place = std::any_of(places.begin(), places.end(), [](const PlaceName& name) {
+          return name.use == PlaceNameUse::demonym || is_prominent(*name.place);
+        });
+        if (!is_place && classes.find(word).empty()) classes.add(word, word_class, std::equal_to<>());
+      });
+    });
   }
 };
 
@@ -121,12 +207,33 @@ const Table& table() {
 }  // namespace
 
 std::uint32_t word_classes(std::string_view form) {
-  const auto found = table().classes.find(form);
-  return found == table().classes.end() ? 0 : found->second;
+  std::uint32_t classes = 0;
+  for (const std::uint32_t word_class : table().classes.find(form)) classes |= word_class;
+  return classes;
 }
 
 bool is_speech_verb(std::string_view form) {
   return table().speech.contains(form);
+}
+
+bool is_locative(std::string_view form) {
+  return table().locatives.contains(form);
+}
+
+bool is_division_word(std::string_view form) {
+  return table().divisions.contains(form);
+}
+
+bool is_club_word(std::string_view form) {
+  return table().clubs.contains(form);
+}
+
+bool is_event_word(std::string_view form) {
+  return table().events.contains(form);
+}
+
+bool is_common_acronym(std::string_view form) {
+  return table().acronyms.contains(form);
 }
 
 bool is_name_particle(std::string_view form) {

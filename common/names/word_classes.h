@@ -15,6 +15,11 @@ inline constexpr std::uint32_t kOrgTail = 1U << 3U;    ///< "Ltd": what stands b
 inline constexpr std::uint32_t kCommon = 1U << 4U;  ///< never part of a person's name: "Monday", "Yesterday", "Police"
 inline constexpr std::uint32_t kPlaceTail = 1U << 5U;  ///< "Street": the place before it is part of another name
 inline constexpr std::uint32_t kAgency = 1U << 6U;     ///< a short acronym that is also written in small letters: "dpa"
+inline constexpr std::uint32_t kRole = 1U << 7U;       ///< "head", "expert": what a person is, but no title
+inline constexpr std::uint32_t kRoleModifier = 1U << 8U;  ///< "deputy", "foreign": part of "deputy foreign minister"
+inline constexpr std::uint32_t kHonorific = 1U << 9U;     ///< "Mr", "Sir": a title that says no role
+inline constexpr std::uint32_t kForce = 1U << 10U;        ///< "police", "army": of which one is a spokesman
+inline constexpr std::uint32_t kSurname = 1U << 11U;      ///< "Kowalski": little else than a surname
 }  // namespace word_class
 
 /// The classes of a folded word, 0 for most.
@@ -22,6 +27,21 @@ inline constexpr std::uint32_t kAgency = 1U << 6U;     ///< a short acronym that
 
 /// "said", "told": who speaks stands beside it. Also "who".
 [[nodiscard]] bool is_speech_verb(std::string_view form);
+
+/// "in", "near": a place follows, if a name does.
+[[nodiscard]] bool is_locative(std::string_view form);
+
+/// "Province", "Oblast": after its name, a region is meant.
+[[nodiscard]] bool is_division_word(std::string_view form);
+
+/// "United", "Rovers": after a town's name, its club.
+[[nodiscard]] bool is_club_word(std::string_view form);
+
+/// "Games", "Talks": after a town's name, what happens there.
+[[nodiscard]] bool is_event_word(std::string_view form);
+
+/// "GDP", "DVD": capitals that are no organisation.
+[[nodiscard]] bool is_common_acronym(std::string_view form);
 
 /// "von", "bin": stands within a person's name in small letters.
 [[nodiscard]] bool is_name_particle(std::string_view form);

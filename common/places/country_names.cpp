@@ -112,7 +112,8 @@ std::vector<std::string> names_of(const std::string& code) {
   std::vector<std::string> names;
   for (const char* language : kLanguages) {
     std::string name = without_remark(display_name(region, language));
-    if (name != code && code_points(name) >= kMinLetters) names.push_back(std::move(name));
+    const bool is_new = std::find(names.begin(), names.end(), name) == names.end();  // many languages agree
+    if (is_new && name != code && code_points(name) >= kMinLetters) names.push_back(std::move(name));
   }
   return names;
 }

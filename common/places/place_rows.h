@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "common/places/gazetteer.h"
+#include "common/places/place.h"
 
 namespace kz {
 
@@ -38,8 +38,8 @@ struct AreaRow {
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
 [[nodiscard]] std::span<const AreaRow> area_rows();
 
-/// Whether a city is called by `key` too seldom, compared with what the word means else, to be taken for it: English
-/// words, given names and surnames, and country names ("nice", "van", "mexico").
-[[nodiscard]] bool is_never_a_city(std::string_view key);
+/// Keys of cities that are first of all something else: English words, given names or surnames that the city table does
+/// not mark ("van", "clinton").
+[[nodiscard]] std::span<const std::string_view> seldom_cities();
 
 }  // namespace kz

@@ -17,6 +17,10 @@ enum class EntityKind { place, person, org };
 enum class TextField { title, body, caption };
 inline constexpr TextField kLastTextField = TextField::caption;
 
+/// How a mention was said: by a name ("Kazakhstan"), as what belongs to a place ("Kazakh"), or, of a place, for its
+/// government ("Moscow said", "the Kazakh government").
+enum class MentionUse { name, demonym, government };
+
 /// A place or actor that the text names at `[begin, end)`, UTF-8 bytes into the title, the body or the
 /// captions of `CleanText`.
 struct Mention {
@@ -30,6 +34,9 @@ struct Mention {
   std::string country;              ///< ISO 3166-1 alpha-2, empty where there is none
   std::optional<double> latitude;   ///< degrees, places only
   std::optional<double> longitude;  ///< degrees, places only
+  MentionUse use = MentionUse::name;
+  std::string role;         ///< of a person, as the text says it beside the name: "police spokeswoman"
+  std::string affiliation;  ///< whose: "Foreign Ministry", "Kazakhstan"; empty where the text does not say it
 };
 
 /// What kind of time a text names: a day or a longer part of the calendar, a time of a day, a length of time, or times
@@ -71,6 +78,7 @@ struct Entity {
   std::string name;
   std::string country;  ///< ISO 3166-1 alpha-2, empty where there is none
   std::size_t count = 0;
+  std::string role;  ///< of a person, as the article says it first: "police spokeswoman"; empty where it says none
 };
 
 }  // namespace kz

@@ -51,8 +51,21 @@ enum class Collapse {
   none,
 };
 
-/// What facet counts can be asked for.
-enum class FacetField { actor, person, org, place, source, language, day };
+/// What facet counts can be asked for. Places also rolled up: to the cities, regions, countries or areas that the
+/// places named are or lie in, each counted once an article.
+enum class FacetField {
+  actor,
+  person,
+  org,
+  place,
+  source,
+  language,
+  day,
+  place_city,
+  place_region,
+  place_country,
+  place_area
+};
 
 /// One filter: articles that have any of `values`, or, with `exclude`, none of them.
 struct Filter {

@@ -26,6 +26,18 @@ void write_degrees(JsonWriter& json, std::string_view name, const std::optional<
   }
 }
 
+const char* name_of(MentionUse use) {
+  switch (use) {
+    case MentionUse::demonym:
+      return "demonym";
+    case MentionUse::government:
+      return "government";
+    case MentionUse::name:
+      break;
+  }
+  return "name";
+}
+
 void write_mention(JsonWriter& json, const Mention& mention, std::string_view body) {
   json.begin_object();
   json.field("kind", name_of(mention.kind));
@@ -42,7 +54,10 @@ void write_mention(JsonWriter& json, const Mention& mention, std::string_view bo
   if (mention.kind == EntityKind::place) {
     write_degrees(json, "lat", mention.latitude);
     write_degrees(json, "lon", mention.longitude);
+    json.field("use", name_of(mention.use));
   }
+  if (!mention.role.empty()) json.field("role", mention.role);
+  if (!mention.affiliation.empty()) json.field("affiliation", mention.affiliation);
   json.end_object();
 }
 

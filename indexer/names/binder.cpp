@@ -23,23 +23,46 @@ namespace {
 using Group = EntityGroup;
 using Groups = NameGroupsById;
 
+/// A place that the gazetteer does not know, a street or river, lies in its country.
+void describe_place(EntityRecord& record) {
+  const auto& gazetteer = Gazetteer::standard();
+  const auto* place = gazetteer.by_id(record.id);
+  record.level = place == nullptr ? PlaceLevel::region : place->level;
+  if (place == nullptr && !record.country.empty()) {
+    record.outer.push_back("iso:" + record.country);
+    place = gazetteer.by_id(record.outer.back());
+  }
+  if (place == nullptr) return;
+  for (const auto* outer : gazetteer.containing(*place)) record.outer.push_back(outer->id);
+}
+
 void add_containing_places(Groups& groups) {
   for (auto& [id, group] : groups) group.record.country = most_frequent(group.countries);
   const auto& gazetteer = Gazetteer::standard();
-  std::set<std::string> parents;
-  for (const auto& [id, group] : groups) {
+  std::set<std::string> containing;
+  for (auto& [id, group] : groups) {
     if (group.record.kind != EntityKind::place) {
-      if (!group.record.country.empty()) parents.insert("iso:" + group.record.country);
-      continue;
+      if (!group.record.country.empty()) containing.insert("iso:" + group.record.country);
+    } else {
+      describe_place(group.record);
+      containing.insert(group.record.outer.begin(), group.record.outer.end());
     }
-    const auto* place = gazetteer.by_id(id);
-    if (place != nullptr) parents.insert(place->parents.begin(), place->parents.end());
   }
-  for (const auto& id : parents) {
+  for (const auto& id : std::set(containing)) {
+    const auto* place = gazetteer.by_id(id);
+    if (place == nullptr) continue;
+    for (const auto* outer : gazetteer.containing(*place)) containing.insert(outer->id);
+  }
+  for (const auto& id : containing) {
     const auto* place = gazetteer.by_id(id);
     if (place == nullptr || groups.contains(id)) continue;
-    auto& group = groups[id];
-    group.record = {.kind = EntityKind::place, .id = id, .name = place->name, .country = place->country, .keys = {id}};
+    auto& record = groups[id].record;
+    record.kind = EntityKind::place;
+    record.id = id;
+    record.name = place->name;
+    record.country = place->country;
+    record.keys = {id};
+    describe_place(record);
   }
 }
 

@@ -42,10 +42,13 @@ ArticleNameUses group_by_name(const std::vector<Mention>& mentions) {
                       .id = mention.id,
                       .country = mention.country,
                       .spelling = mention.name,
-                      .count = 0});
+                      .count = 0,
+                      .role = {}});
     }
+    auto& use = uses[found->second];
     // What stands below a picture says little of what an article is about.
-    if (mention.field != TextField::caption) ++uses[found->second].count;
+    if (mention.field != TextField::caption) ++use.count;
+    if (use.role.empty()) use.role = mention.role;
     out.of_mention.push_back(static_cast<std::uint32_t>(found->second));
   }
   for (auto& use : uses) use.count = std::max(use.count, 1u);
@@ -86,14 +89,16 @@ std::vector<StoredName> NameDictionary::add(const std::vector<NameUse>& uses) {
     auto& name = names_[found->second];
     name.is_changed = true;
     note_country(name.record, use.country);
-    stored.push_back(
-        {.number = found->second, .count = use.count, .spelling = spelling_index(name.record, use.spelling)});
+    stored.push_back({.number = found->second,
+                      .count = use.count,
+                      .spelling = spelling_index(name.record, use.spelling),
+                      .role = use.role});
   }
   return stored;
 }
 
 void NameDictionary::remove(const std::vector<StoredName>& stored) {
-  for (const auto& [number, count, spelling] : stored) {
+  for (const auto& [number, count, spelling, role] : stored) {
     if (number >= names_.size()) continue;
     auto& name = names_[number];
     if (spelling >= name.record.spellings.size() || name.record.spellings[spelling].articles == 0) continue;

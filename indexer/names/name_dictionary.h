@@ -24,6 +24,7 @@ struct NameUse {
   std::string country;
   std::string spelling;  ///< the usual name, or the form said in full (Mention::name)
   std::uint32_t count = 0;
+  std::string role;  ///< the first that the article says
 };
 
 /// The names of an article, and which of them each mention is of. Mentions in captions count only where there is no

@@ -32,7 +32,9 @@ constexpr std::array<std::string_view, 2> kCollapseModes = {"copy", "none"};
 constexpr std::array<std::string_view, 3> kTimelines = {"day", "week", "month"};
 constexpr std::array<std::string_view, 7> kFormats = {"text", "json", "ndjson", "csv", "tsv", "trec", "text0"};
 constexpr std::array<std::string_view, 3> kColorModes = {"auto", "always", "never"};
-constexpr std::array<std::string_view, 7> kFacets = {"actor", "person", "org", "place", "source", "lang", "day"};
+constexpr std::array<std::string_view, 11> kFacets = {"actor",        "person",        "org",       "place",
+                                                      "source",       "lang",          "day",       "place:city",
+                                                      "place:region", "place:country", "place:area"};
 
 struct FilterOption {
   const char* name;
@@ -120,7 +122,10 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
   line.add_value("-n,--limit", raw.limit, "N", "Hits at most, 0 for all (default: 10)")->group(kGroup);
   line.add_value("--offset", raw.offset, "N", "Hits to pass over first (default: 0)")->group(kGroup);
   line.add_value("--snippets", raw.snippets, "N", "Passages a hit (default: 2)")->group(kGroup);
-  line.add_values("--facet", raw.facets, "FIELD,...", "Count values of actor, person, org, place, source, lang, day")
+  line.add_values(
+          "--facet", raw.facets, "FIELD,...",
+          "Count values of actor, person, org, place, source, lang, day; places also as place:city, place:region, "
+          "place:country, place:area")
       ->group(kGroup);
   line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
   line.add_value("--timeline", raw.timeline, "UNIT", "Count matches by day, week or month, on both date axes")

@@ -218,6 +218,7 @@ void write_entities(JsonWriter& json, std::string_view name, const std::vector<E
       json.field("country", entity.country);
     }
     json.field("count", std::uint64_t{entity.count});
+    if (!entity.role.empty()) json.field("role", entity.role);
     json.end_object();
   }
   json.end_array();

@@ -34,6 +34,14 @@ const char* heading_of(FacetField field) {
       return "Organisations";
     case FacetField::place:
       return "Places";
+    case FacetField::place_city:
+      return "Cities";
+    case FacetField::place_region:
+      return "Regions";
+    case FacetField::place_country:
+      return "Countries";
+    case FacetField::place_area:
+      return "Areas";
     case FacetField::source:
       return "Sources";
     case FacetField::language:

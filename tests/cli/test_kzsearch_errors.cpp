@@ -54,7 +54,7 @@ TEST_CASE("an option that does not exist is refused, with the nearest one that d
       {{"gas", "-n"}, "'--limit' needs a value", "'kzsearch --help' lists the options"},
       {{"gas", "--facet", "place,colour"},
        "--facet 'colour': no such value",
-       "it takes actor, person, org, place, source, lang or day"},
+       "it takes actor, person, org, place, source, lang, day, place:city, place:region, place:country or place:area"},
       {{"gas", "--match", "some"}, "--match 'some': no such value", "it takes auto, all or any"},
       {{"gas", "-f", "yaml"}, "--format 'yaml': no such value", "it takes text, json, ndjson, csv, tsv, trec or text0"},
       {{"gas", "--batch", "-"}, "a query and --batch exclude each other", "add the query to the file as a line"},

@@ -50,6 +50,19 @@ TEST_CASE("each field counts its own kind, most frequent first, ties by id", "[f
   CHECK(facet(index, FacetField::day, "water").empty());  // undated
 }
 
+TEST_CASE("places are counted at a level, each once an article", "[facets]") {
+  const TestIndex index({
+      ArticleBuilder("a").text("Fire in Almaty and Astana, and in Kazakhstan."),
+      ArticleBuilder("b").text("Fire in Bishkek."),
+      ArticleBuilder("c").text("Fire in Berlin, said the German Finance Ministry."),
+      ArticleBuilder("d").text("Fire, said the Kazakh Finance Ministry."),
+  });
+  CHECK(facet(index, FacetField::place_city) == "Astana 1, Almaty 1, Bishkek 1, Berlin 1");
+  CHECK(facet(index, FacetField::place_country) == "Kazakhstan 2, Germany 1, Kyrgyzstan 1");
+  CHECK(facet(index, FacetField::place_area).starts_with("Asia 3, Central Asia 3, Post-Soviet States 3, "));
+  CHECK_FALSE(facet(index, FacetField::place_region).empty());
+}
+
 TEST_CASE("several facets come in the order asked for, each limited by itself", "[facets]") {
   const TestIndex index(articles());
   auto request = query("fire");

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/mention_context.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "common/names/article_names.h"
+#include "common/names/known_names.h"
+#include "common/names/name_key.h"
+#include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMaxRoleWords = 6;
+
+template <std::size_t N>
+bool is_one_of(std::string_view form, const std::array<std::string_view, N>& forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+/// Words of state that follow a demonym or a country's 's.
+constexpr std::array<std::string_view, 6> kGovernmentNouns = {"government", "authorities",    "cabinet",
+                                                              "regime",     "administration", "leadership"};
+/// What governments do, besides speaking.
+constexpr std::array<std::string_view, 22> kGovernmentVerbs = {
+    "accused",  "accuses",    "agreed",    "agrees",   "banned",  "condemned",  "condemns",   "considers",
+    "demands",  "imposed",    "insists",   "rejected", "rejects", "retaliated", "sanctioned", "signed",
+    "supports", "threatened", "threatens", "vows",     "wants",   "warns"};
+
+bool is_government_verb(const NameWord& word) {
+  if (word.letter_case != LetterCase::lower || word.form == "who") return false;
+  return is_speech_verb(word.form) || is_one_of(word.form, kGovernmentVerbs);
+}
+
+bool stands_close(const NameWord& word) {
+  return word.gap == Gap::space;
+}
+
+bool acts(std::span<const NameWord> words, std::size_t at) {
+  if (at >= words.size() || !stands_close(words[at])) return false;
+  const std::string_view form = words[at].form;
+  const bool is_between = form == "has" || form == "had" || form == "have" || form == "also" || form == "again";
+  if (!is_between) return is_government_verb(words[at]);
+  return at + 1 < words.size() && stands_close(words[at + 1]) && is_government_verb(words[at + 1]);
+}
+
+bool is_government(std::span<const NameWord> words, const PlacedMention& placed) {
+  const Place* place = placed.place;
+  if (place == nullptr || place->country.empty()) return false;
+  const bool is_nation = place->level == PlaceLevel::country;
+  const std::size_t after = placed.last;
+  const bool has_noun =
+      after < words.size() && stands_close(words[after]) && is_one_of(words[after].form, kGovernmentNouns);
+  if (placed.mention.use == MentionUse::demonym) return is_nation && has_noun;
+  const bool is_possessive = words[placed.last - 1].has_possessive;
+  const bool owns_noun =
+      is_possessive && after < words.size() && !words[after].is_first && is_one_of(words[after].form, kGovernmentNouns);
+  if (is_nation && owns_noun) return true;
+  if (is_nation && placed.first > 1 && stands_close(words[placed.first]) && words[placed.first - 1].form == "of" &&
+      words[placed.first - 2].form == "government") {
+    return true;
+  }
+  // "in Moscow said" is about a place.
+  const NameWord* before = placed.first > 0 && stands_close(words[placed.first]) ? &words[placed.first - 1] : nullptr;
+  const bool follows_word = before != nullptr && before->letter_case == LetterCase::lower && before->form != "that" &&
+                            before->form != "and" && before->form != "but" && before->form != "the";
+  return (is_nation || place->is_capital) && !is_possessive && !follows_word && acts(words, after);
+}
+
+bool is_role_noun(const NameWord& word) {
+  return (word_classes(word.form) & (word_class::kTitle | word_class::kRole)) != 0;
+}
+
+bool is_role_modifier(const NameWord& word) {
+  return is_role_noun(word) || (word_classes(word.form) & word_class::kRoleModifier) != 0;
+}
+
+bool is_honorific(const NameWord& word) {
+  return (word_classes(word.form) & word_class::kHonorific) != 0;
+}
+
+struct WordRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// "Deputy Foreign Minister" before the word at `first`.
+std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_t first) {
+  std::size_t begin = first;
+  while (begin > 0 && first - begin < kMaxRoleWords &&
+         (stands_close(words[begin]) || words[begin].gap == Gap::hyphen)) {
+    const NameWord& word = words[begin - 1];
+    if (word.has_possessive || !(begin == first ? is_role_noun(word) : is_role_modifier(word))) break;
+    --begin;
+    if (words[begin].is_first) break;
+  }
+  std::size_t end = first;
+  while (end > begin && is_honorific(words[end - 1])) --end;
+  while (begin < end && is_honorific(words[begin])) ++begin;
+  if (begin == end) return std::nullopt;
+  return WordRange{begin, end};
+}
+
+/// "deputy director" in ", the deputy director of" after the words before `last`.
+std::optional<WordRange> role_after(std::span<const NameWord> words, std::size_t last) {
+  if (last >= words.size() || words[last].gap != Gap::comma) return std::nullopt;
+  std::size_t begin = last;
+  const std::string_view article = words[begin].form;
+  if (article == "the" || article == "a" || article == "an") ++begin;
+  std::optional<WordRange> role;
+  for (std::size_t at = begin; at < words.size() && at - begin < kMaxRoleWords; ++at) {
+    if (at > last && !stands_close(words[at]) && words[at].gap != Gap::hyphen) break;
+    if (!is_role_modifier(words[at])) break;
+    if (is_role_noun(words[at]) && !is_honorific(words[at])) role = WordRange{begin, at + 1};
+  }
+  return role;
+}
+
+std::string written(std::string_view text, std::span<const NameWord> words, WordRange range) {
+  const std::size_t begin = words[range.begin].begin;
+  return std::string(text.substr(begin, words[range.end - 1].end - begin));
+}
+
+/// The mention that ends right before the word at `at`.
+const PlacedMention* ending_at(std::span<const PlacedMention> mentions, std::size_t before, std::size_t at) {
+  for (std::size_t i = before; i > 0; --i) {
+    const PlacedMention& other = mentions[i - 1];
+    if (other.last == at && other.mention.kind != EntityKind::person) return &other;
+    if (other.last < at) break;
+  }
+  return nullptr;
+}
+
+/// The mention that "of", "for" or "at" at `at` leads to.
+const PlacedMention* led_to_from(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
+                                 std::size_t after, std::size_t at) {
+  if (at >= words.size()) return nullptr;
+  const std::string_view form = words[at].form;
+  if (form != "of" && form != "for" && form != "at") return nullptr;
+  if (++at < words.size() && words[at].form == "the") ++at;
+  for (std::size_t i = after; i < mentions.size() && mentions[i].first <= at; ++i) {
+    if (mentions[i].first == at && mentions[i].mention.kind != EntityKind::person) return &mentions[i];
+  }
+  return nullptr;
+}
+
+void add_role(std::string_view text, std::span<const NameWord> words, std::span<PlacedMention> mentions,
+              std::size_t index) {
+  PlacedMention& person = mentions[index];
+  std::optional<WordRange> role = role_before(words, person.first);
+  const PlacedMention* whose = nullptr;
+  if (role) {
+    const bool is_close = role->begin > 0 && stands_close(words[role->begin]);
+    whose = is_close ? ending_at(mentions, index, role->begin) : nullptr;
+  } else if ((role = role_after(words, person.last))) {
+    whose = led_to_from(words, mentions, index + 1, role->end);
+  }
+  if (!role) return;
+  person.mention.role = written(text, words, *role);
+  if (whose != nullptr) {
+    person.mention.affiliation = whose->mention.name;
+  } else if ((word_classes(words[role->begin].form) & word_class::kForce) != 0) {
+    person.mention.affiliation = words[role->begin].form;
+  }
+}
+
+constexpr std::array<std::string_view, 5> kMinistryWords = {"ministry", "of", "the", "for", "affairs"};
+
+struct Subject {
+  std::string_view words;
+  std::string_view usual;
+};
+/// What ministries are for, in the words of translations, and what one says in English.
+constexpr std::array<Subject, 16> kSubjects = {
+    Subject{"foreign", "Foreign"},
+    Subject{"external", "Foreign"},
+    Subject{"interior", "Interior"},
+    Subject{"internal", "Interior"},
+    Subject{"home", "Interior"},
+    Subject{"defense", "Defense"},
+    Subject{"defence", "Defense"},
+    Subject{"health", "Health"},
+    Subject{"healthcare", "Health"},
+    Subject{"finance", "Finance"},
+    Subject{"finances", "Finance"},
+    Subject{"energy", "Energy"},
+    Subject{"justice", "Justice"},
+    Subject{"emergencies", "Emergencies"},
+    Subject{"emergency situations", "Emergencies"},
+    Subject{"emergency", "Emergencies"},
+};
+
+/// Whether a sentence starts after the word at `first`, up to the one at `last`.
+bool has_sentence_start(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  const auto between = words.subspan(first + 1, last - first);
+  return std::any_of(between.begin(), between.end(), [](const NameWord& word) { return word.is_first; });
+}
+
+/// The country of the nearest place before the mention at `index` in its sentence, else after it.
+std::string_view country_in_sentence(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
+                                     std::size_t index) {
+  constexpr std::size_t kMaxMentions = 8;  // an endless list of names is no sentence
+  constexpr std::size_t kMaxWords = 100;
+  const std::size_t at = mentions[index].first;
+  for (std::size_t step = 1; step <= std::min(index, kMaxMentions); ++step) {
+    const PlacedMention& other = mentions[index - step];
+    if (at - other.first > kMaxWords || has_sentence_start(words, other.first, at)) break;
+    if (other.place != nullptr && !other.place->country.empty()) return other.place->country;
+  }
+  for (std::size_t step = 1; step <= kMaxMentions && index + step < mentions.size(); ++step) {
+    const PlacedMention& other = mentions[index + step];
+    if (other.first - at > kMaxWords || has_sentence_start(words, at, other.first)) break;
+    if (other.place != nullptr && !other.place->country.empty()) return other.place->country;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string ministry_name(std::string_view text, std::span<const NameWord> words) {
+  const bool is_ministry =
+      std::any_of(words.begin(), words.end(), [](const NameWord& word) { return word.form == "ministry"; });
+  if (!is_ministry) return {};
+  std::string subject;
+  std::string key;
+  for (std::size_t at = 0; at < words.size();) {
+    const KnownName known = known_name_at(words, at, Capitals::tell);
+    if (known.prominent_place() != nullptr) {
+      at += known.size;
+      continue;
+    }
+    if (!is_one_of(words[at].form, kMinistryWords)) {
+      subject +=
+          (subject.empty() ? "" : " ") + std::string(text.substr(words[at].begin, words[at].end - words[at].begin));
+      key += (key.empty() ? "" : " ") + std::string(words[at].form);
+    }
+    ++at;
+  }
+  if (subject.empty()) return {};
+  const auto usual =
+      std::find_if(kSubjects.begin(), kSubjects.end(), [&](const Subject& row) { return row.words == key; });
+  return (usual != kSubjects.end() ? std::string(usual->usual) : subject) + " Ministry";
+}
+
+std::string name_within(std::string_view body, const Place& country) {
+  constexpr std::array<std::string_view, 14> kWithArticle = {"AE", "BS", "CD", "CF", "CG", "DO", "GB",
+                                                             "GM", "MH", "MV", "NL", "PH", "SC", "US"};
+  const std::string_view of = is_one_of(country.country, kWithArticle) ? " of the " : " of ";
+  return std::string(body).append(of).append(country.name);
+}
+
+void add_roles(std::string_view text, std::span<const NameWord> words, std::span<PlacedMention> mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].mention.kind == EntityKind::person) add_role(text, words, mentions, i);
+  }
+}
+
+void add_governments(std::span<const NameWord> words, std::vector<PlacedMention>& mentions) {
+  std::vector<PlacedMention> all;
+  all.reserve(mentions.size());
+  for (PlacedMention& placed : mentions) {
+    const bool is_found = placed.mention.kind == EntityKind::place && is_government(words, placed);
+    if (is_found) placed.mention.use = MentionUse::government;
+    const PlacedMention place = placed;
+    all.push_back(std::move(placed));
+    if (!is_found) continue;
+    const Place* country = Gazetteer::standard().by_id("iso:" + place.mention.country);
+    if (country == nullptr) continue;
+    Mention government = place.mention;
+    government.kind = EntityKind::org;
+    government.id = "gov:" + name_key(place.mention.country);
+    government.key = government.id;
+    government.name = name_within("Government", *country);
+    government.latitude.reset();
+    government.longitude.reset();
+    all.push_back({place.first, place.last, std::move(government), nullptr, false});
+  }
+  mentions = std::move(all);
+}
+
+void add_countries_to_state_bodies(std::span<const NameWord> words, std::span<PlacedMention> mentions,
+                                   std::string_view home) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& body = mentions[i].mention;
+    if (!mentions[i].is_state_body || !body.country.empty()) continue;
+    std::string_view country = country_in_sentence(words, mentions, i);
+    if (country.empty()) country = home;
+    const Place* place = country.empty() ? nullptr : Gazetteer::standard().by_id("iso:" + std::string(country));
+    if (place == nullptr) continue;
+    body.country = country;
+    body.name = name_within(body.name, *place);
+    body.key = name_key(body.name);
+    body.id = "org:" + slug_of(body.key);
+  }
+}
+
+}  // namespace kz

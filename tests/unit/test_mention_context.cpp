@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/mention_context.h"
+
+#include <string>
+
+#include "common/entity_extractor.h"
+#include "common/text/analyzer.h"
+#include "support/catch.h"
+
+using kz::EntityKind;
+using kz::Mention;
+
+namespace {
+
+std::vector<Mention> mentions_in(const std::string& body) {
+  kz::CleanText text;
+  text.body = body;
+  kz::Analyzer analyzer("en");
+  const auto tokens = analyzer.analyze(text.body);
+  return kz::extract_entities(text, {}, tokens);
+}
+
+const Mention* first_of(EntityKind kind, const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions) {
+    if (mention.kind == kind) return &mention;
+  }
+  return nullptr;
+}
+
+struct Case {
+  const char* body;
+  const char* role;
+  const char* affiliation;
+};
+
+}  // namespace
+
+TEST_CASE("the role beside a name is kept, and whose it is", "[names]") {
+  const auto c = GENERATE(values<Case>({
+      {"Then police spokeswoman Saltanat Asirbek spoke.", "police spokeswoman", "police"},
+      {"Kazakh President Kassym-Jomart Tokayev spoke.", "President", "Kazakhstan"},
+      {"Russian Deputy Foreign Minister Andrei Rudenko spoke.", "Deputy Foreign Minister", "Russia"},
+      {"NATO Secretary General Jens Stoltenberg spoke.", "Secretary General", "NATO"},
+      {"Rahim Oshakbayev, director of the World Bank, spoke.", "director", "World Bank"},
+      {"Daniel Weber, a former minister, spoke.", "former minister", ""},
+      {"Mr Daniel Weber spoke.", "", ""},
+      {"Daniel Weber, who is old, said nothing.", "", ""},
+  }));
+  CAPTURE(c.body);
+  const auto mentions = mentions_in(c.body);
+  const Mention* person = first_of(EntityKind::person, mentions);
+  REQUIRE(person != nullptr);
+  CHECK(person->role == c.role);
+  CHECK(person->affiliation == c.affiliation);
+}
+
+TEST_CASE("a ministry belongs to the country that its name or its sentence says", "[names]") {
+  const auto id_in = [](const std::string& body) {
+    const auto mentions = mentions_in(body);
+    const Mention* org = first_of(EntityKind::org, mentions);
+    return org == nullptr ? std::string() : org->id + " " + org->country;
+  };
+  CHECK(id_in("The Kazakh Foreign Ministry protested.") == "org:foreign-ministry-of-kazakhstan KZ");
+  CHECK(id_in("The Ministry of Foreign Affairs of Kazakhstan protested.") == "org:foreign-ministry-of-kazakhstan KZ");
+  CHECK(id_in("In Kazakhstan the Foreign Ministry protested.") == "org:foreign-ministry-of-kazakhstan KZ");
+  CHECK(id_in("It rained in Poland. In Kazakhstan the Interior Ministry protested.") ==
+        "org:interior-ministry-of-kazakhstan KZ");
+  CHECK(id_in("The Foreign Ministry protested.") == "org:foreign-ministry ");
+}

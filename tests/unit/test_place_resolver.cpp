@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+
+#include "common/entity_extractor.h"
+#include "common/text/analyzer.h"
+#include "support/catch.h"
+
+using kz::EntityKind;
+using kz::Mention;
+using kz::MentionUse;
+
+namespace {
+
+std::vector<Mention> mentions_in(const std::string& body, std::string_view home = {}) {
+  kz::CleanText text;
+  text.body = body;
+  kz::Analyzer analyzer("en");
+  const auto tokens = analyzer.analyze(text.body);
+  return kz::extract_entities(text, {}, tokens, {}, home);
+}
+
+/// The ids of the places, in text order.
+std::string places_in(const std::string& body, std::string_view home = {}) {
+  std::string ids;
+  for (const Mention& mention : mentions_in(body, home)) {
+    if (mention.kind == EntityKind::place) ids += (ids.empty() ? "" : " ") + mention.id;
+  }
+  return ids;
+}
+
+struct Case {
+  const char* body;
+  const char* places;
+};
+
+}  // namespace
+
+TEST_CASE("which of several places is meant, the article tells", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"The mayor flew to Paris yesterday.", "gn:2988507"},
+      {"A fire broke out in Paris, Texas, on Monday.", "gn:4717560 iso:US-TX"},
+      {"A fire broke out in Springfield, Ill., on Monday.", "gn:4250542 iso:US-IL"},
+      {"A fire broke out in Springfield, Missouri, on Monday.", "gn:4409896 iso:US-MO"},
+      {"Fighting went on in Tripoli and Benghazi, in the west and east of Libya.", "gn:2210247 gn:88319 iso:LY"},
+      {"Soldiers were sent to Tripoli, as in all of Lebanon. Beirut stayed calm. In Lebanon schools closed.",
+       "gn:266826 iso:LB gn:276781 iso:LB"},
+      {"Georgia and Armenia signed an agreement in Tbilisi.", "iso:GE iso:AM gn:611717"},
+      {"Voters in Georgia queued in Atlanta, as in Florida and Alabama.", "iso:US-GA gn:4180439 iso:US-FL iso:US-AL"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("words, people and small towns are places only with evidence", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"They had a Nice day. Reading is fun. Police came. March was cold.", ""},
+      {"The match took place in Nice, on the coast of France.", "gn:2990440 iso:FR"},
+      {"The festival in Reading drew crowds from all of Britain.", "gn:2639577 iso:GB"},
+      {"Mobile phones were switched off. The Price was high.", ""},
+      {"Georgia Meloni met Jordan Peters. Austin Price laughed.", ""},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("the country of the publisher decides between small towns", "[gazetteer]") {
+  CHECK(places_in("A fire broke out in Cambridge, police said.", "GB") == "gn:2653941");
+  CHECK(places_in("A fire broke out in Cambridge and Boston, police said.", "US").starts_with("gn:4931972"));
+}
+
+TEST_CASE("a demonym and a place that stands for its government are told from plain names", "[gazetteer]") {
+  const auto use_of = [](const std::string& body) {
+    const auto mentions = mentions_in(body);
+    REQUIRE_FALSE(mentions.empty());
+    return mentions.front().use;
+  };
+  CHECK(use_of("It rained in Moscow.") == MentionUse::name);
+  CHECK(use_of("The Kazakh team lost.") == MentionUse::demonym);
+  CHECK(use_of("The Kazakh government resigned.") == MentionUse::government);
+  CHECK(use_of("Moscow said it would not agree.") == MentionUse::government);
+  CHECK(use_of("Kazakhstan's authorities closed the border.") == MentionUse::government);
+  CHECK(use_of("People in Moscow said they were cold.") == MentionUse::name);
+}
+
+TEST_CASE("a government is an actor with the span of its place", "[gazetteer]") {
+  const auto mentions = mentions_in("Beijing accused the Dutch government of theft.");
+  REQUIRE(mentions.size() == 4);
+  CHECK(mentions[0].id == "gn:1816670");
+  CHECK(mentions[1].id == "gov:cn");
+  CHECK(mentions[1].kind == EntityKind::org);
+  CHECK(mentions[1].begin == mentions[0].begin);
+  CHECK(mentions[1].end == mentions[0].end);
+  CHECK(mentions[1].country == "CN");
+  CHECK(mentions[3].id == "gov:nl");
+  CHECK(mentions[3].name == "Government of the Netherlands");
+}
