@@ -11,6 +11,7 @@
 
 #include "common/article/byte_order_mark.h"
 #include "common/article/json_article.h"
+#include "common/dates/calendar.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -46,6 +47,19 @@ class RowHash {
  private:
   std::string bytes_;
 };
+
+// What the markup of a page says beside its text.
+void add_markup(RowHash& hash, const Article& article) {
+  for (const TextBlock& block : article.blocks) {
+    hash.add(block.begin);
+    hash.add(block.end);
+    hash.add(static_cast<std::uint64_t>(block.kind));
+    hash.add(block.reason);
+  }
+  if (!article.page_date) return;
+  hash.add(to_iso(article.page_date->date, article.page_date->precision));
+  hash.add(static_cast<std::uint64_t>(article.page_date->confidence * 1000));
+}
 
 bool is_blank(std::string_view text) {
   const auto length = static_cast<std::int32_t>(text.size());  // at most kMaxArticleBytes
@@ -120,6 +134,7 @@ std::string content_hash(const Article& article) {
   }
   hash.add(article.tags.size());
   for (const std::string& tag : article.tags) hash.add(tag);
+  if (!article.blocks.empty() || article.page_date) add_markup(hash, article);
   return hash.hex();
 }
 

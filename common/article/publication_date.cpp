@@ -12,6 +12,7 @@
 namespace kz {
 namespace {
 
+constexpr double kSurePageConfidence = 0.8;  // what a page says less surely comes after what its text says
 constexpr double kLabelConfidence = 0.9;
 constexpr double kUrlConfidence = 0.85;
 constexpr double kOwnLineConfidence = 0.8;
@@ -62,13 +63,21 @@ PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) 
 
 }  // namespace
 
-std::optional<PublicationDate> date_article(const Article& article, const CleanText& text) {
-  if (const auto date = read_date_field(article.date)) return date;
+// The dates that the text tells.
+std::optional<PublicationDate> date_text(const Article& article, const CleanText& text) {
   if (const auto day = find_labelled_date(article.text)) return from_text(*day, DateOrigin::header, kLabelConfidence);
   if (const auto day = date_in_url(article.url)) return from_text(*day, DateOrigin::header, kUrlConfidence);
   const std::optional<TopDate> top = top_date(article, text);
   if (!top) return std::nullopt;
   return from_text(top->day, DateOrigin::dateline, top->is_whole_line ? kOwnLineConfidence : kDatelineConfidence);
+}
+
+std::optional<PublicationDate> date_article(const Article& article, const CleanText& text) {
+  if (const auto date = read_date_field(article.date)) return date;
+  const std::optional<PublicationDate>& page = article.page_date;
+  if (page && page->confidence >= kSurePageConfidence) return page;
+  const std::optional<PublicationDate> date = date_text(article, text);
+  return date ? date : page;
 }
 
 bool has_unreadable_date(const Article& article) {

@@ -68,6 +68,18 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
+/// Gives the lines that a page's markup calls noise their reason.
+void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<Line>& lines) {
+  auto line = lines.begin();
+  for (const TextBlock& block : blocks) {
+    if (block.kind != BlockKind::noise) continue;
+    while (line != lines.end() && line->begin < block.begin) ++line;
+    for (; line != lines.end() && line->end <= block.end; ++line) {
+      if (!line->is_blank()) line->reason = block.reason;
+    }
+  }
+}
+
 class NoiseFinder {
  public:
   NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
@@ -75,7 +87,7 @@ class NoiseFinder {
   void run() {
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
-      while (end < lines_.size() && !lines_[end].is_blank()) ++end;
+      while (end < lines_.size() && lines_[end].is_kept()) ++end;
       if (end > begin) judge_block(begin, end);
       begin = end + 1;
     }
@@ -231,6 +243,7 @@ void cut_credit_tail(std::string_view text, std::vector<Line>& lines, std::vecto
 CleanText clean_text(const Article& article) {
   const std::string_view text = article.text;
   std::vector<Line> lines = split_lines(text);
+  take_markup_noise(article.blocks, lines);
   NoiseFinder(text, lines).run();
   CleanText clean;
   for (const Line& line : lines) {

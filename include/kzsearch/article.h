@@ -32,6 +32,21 @@ struct PublicationDate {
   double confidence = 1.0;  ///< 0..1
 };
 
+/// What the markup of a page says of a stretch of its text.
+enum class BlockKind {
+  heading,
+  caption,  ///< of a picture, a video, a table
+  noise     ///< no part of the article
+};
+
+/// `[begin, end)` UTF-8 bytes into `Article::text`: whole lines.
+struct TextBlock {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  BlockKind kind = BlockKind::noise;
+  std::string reason;  ///< of noise: "navigation", "comments", … (docs/architecture.md lists them); else empty
+};
+
 /// An article as it was given: one file, or one entry of a file of many. All strings are valid UTF-8.
 struct Article {
   std::string id;      ///< unique in an index; where none is given, the url, else a hash of the path
@@ -42,11 +57,13 @@ struct Article {
   std::string source;  ///< the publisher
   std::string author;
   std::vector<std::string> tags;
-  std::string language;         ///< BCP 47, empty where none was given
-  std::string translated_from;  ///< BCP 47, never inferred
-  std::string extra;            ///< unknown fields as one JSON object, empty where there are none
-  std::string path;             ///< the file it was read from, as reached from the source named by the user
-  std::size_t line = 0;         ///< 1-based line it begins on within a file of many articles, 0 elsewhere
+  std::string language;           ///< BCP 47, empty where none was given
+  std::string translated_from;    ///< BCP 47, never inferred
+  std::string extra;              ///< unknown fields as one JSON object, empty where there are none
+  std::vector<TextBlock> blocks;  ///< what a page's markup says; in text order, not overlapping; empty for plain text
+  std::optional<PublicationDate> page_date;  ///< what a page's markup says; `date` goes before it
+  std::string path;      ///< the file it was read from, as reached from the source named by the user
+  std::size_t line = 0;  ///< 1-based line it begins on within a file of many articles, 0 elsewhere
 };
 
 /// A part of the text that is not the article: `[begin, end)` UTF-8 bytes into `Article::text`.

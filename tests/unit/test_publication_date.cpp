@@ -182,4 +182,17 @@ TEST_CASE("each way to a date says how sure it is", "[publication_date]") {
   CHECK(confidence() == 1.0);
 }
 
+TEST_CASE("what a page says of its date goes before the text only where it is sure", "[publication_date]") {
+  Article article;
+  article.text = "Published: April 9, 2008";
+  article.page_date = kz::PublicationDate{{2008, 4, 8}, kz::DatePrecision::day, kz::DateOrigin::metadata, 0.95};
+  CHECK(describe(kz::date_article(article, {})) == "2008-04-08 metadata");
+  article.page_date->confidence = 0.4;
+  CHECK(describe(kz::date_article(article, {})) == "2008-04-09 header");
+  article.text = "Nothing here";
+  CHECK(describe(kz::date_article(article, {})) == "2008-04-08 metadata");
+  article.date = "2008-04-07";
+  CHECK(describe(kz::date_article(article, {})) == "2008-04-07 metadata");
+}
+
 }  // namespace

@@ -171,3 +171,11 @@ TEST_CASE("raw text is the text, byte for byte", "[cleaner]") {
   CHECK(raw.body == "\r\n Home \n\n\n\nCreated:\t\n");
   CHECK(raw.removed.empty());
 }
+
+TEST_CASE("what a page's markup calls noise is removed with its reason", "[cleaner]") {
+  kz::Article article =
+      make_article("Menu of the day\nIt rained in the hills.\nRead by many\nThe roads were closed.", "T");
+  article.blocks = {{0, 15, kz::BlockKind::noise, "navigation"}, {40, 52, kz::BlockKind::noise, "related links"}};
+  CHECK(kz::clean_text(article).body == "It rained in the hills.\n\nThe roads were closed.");
+  CHECK(removed(article) == "navigation: Menu of the day | related links: Read by many");
+}
