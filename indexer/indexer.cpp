@@ -43,7 +43,7 @@ Indexer::Indexer(Indexer&&) noexcept = default;
 Indexer& Indexer::operator=(Indexer&&) noexcept = default;
 
 IndexReport Indexer::rebuild(const std::vector<std::string>& sources) {
-  ArticleSource source(sources, impl_->options.cancelled);
+  ArticleSource source(sources, impl_->options.cancelled, impl_->options.columns);
   return impl_->write([&] { return rebuild_index(impl_->folder, source, impl_->options); });
 }
 
@@ -52,7 +52,7 @@ IndexReport Indexer::update(const std::vector<std::string>& sources, bool prune)
     throw Error(ErrorCode::usage, "--prune needs sources that can be read again, not '-'",
                 "give the files or folders themselves");
   }
-  ArticleSource source(sources, impl_->options.cancelled);
+  ArticleSource source(sources, impl_->options.cancelled, impl_->options.columns);
   return impl_->write([&] { return update_index(impl_->folder, source, prune, impl_->options); });
 }
 
@@ -84,7 +84,7 @@ void Indexer::dump(const std::function<void(std::string_view json)>& take) const
 
 IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                     const std::function<void(const AnnotatedArticle&)>& take) {
-  ArticleSource source(sources);
+  ArticleSource source(sources, {}, options.columns);
   Annotator annotator;
   IndexReport report;
   while (auto entry = source.next()) {
@@ -106,6 +106,7 @@ IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOption
     ++report.added;
   }
   report.skipped_files = source.skipped_files();
+  report.skipped_kinds = source.skipped_kinds();
   return report;
 }
 

@@ -104,6 +104,7 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
   IndexerOptions options;
   options.threads = command.threads;
   options.wait_lock_seconds = command.wait_lock_seconds;
+  options.columns = command.columns;
   options.cancelled = is_interrupted;
   options.progress = [&progress](std::size_t done) { progress.show(done); };
   Indexer indexer(command.index_path, std::move(options));
@@ -131,11 +132,12 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
 }
 
 int analyze_sources(const IndexCommand& command, StandardOutput& out) {
-  const IndexReport report = analyze(command.operands, {.raw = command.raw}, [&out](const AnnotatedArticle& annotated) {
-    if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
-    append_annotated(out.text(), annotated);
-    out.record_done();
-  });
+  const IndexReport report = analyze(command.operands, {.raw = command.raw, .columns = command.columns},
+                                     [&out](const AnnotatedArticle& annotated) {
+                                       if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
+                                       append_annotated(out.text(), annotated);
+                                       out.record_done();
+                                     });
   return print_issues(report);
 }
 

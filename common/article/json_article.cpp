@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/article/html_article.h"
 #include "common/article/json_nesting.h"
 
 namespace kz {
@@ -166,9 +167,12 @@ std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
   article.tags = fields.take_strings("tags");
   article.language = fields.take_string("language");
   article.translated_from = fields.take_string("translated_from");
-  const std::string html = fields.take_string("html");
+  std::string html = fields.take_string("html");
   if (fields.refused()) return NotAnArticle{*fields.refused()};
-  if (article.text.empty() && !html.empty()) return NotAnArticle{"field 'html' is not supported"};
+  if (article.text.empty() && !html.empty()) {
+    if (std::string reason = take_html(std::move(html), article); !reason.empty())
+      return NotAnArticle{std::move(reason)};
+  }
   if (!object.empty()) article.extra = object.dump();
   return ParsedArticle{std::move(article), {}};
 }

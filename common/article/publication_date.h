@@ -7,9 +7,11 @@
 
 namespace kz {
 
-/// When the article was published: its `date` field, else what the markup of its page says surely, else the newest full date on a header line that says it
+/// When the article was published: its `date` field, else what the markup of its page says surely, else the newest full
+/// date on a header line that says it
 /// ("Created:", "date", "Published", "First report from …", "Update from …"), else the day in its url (/2022/01/06/),
-/// else a full date that stands apart from prose at the top, else what the markup says less surely. nullopt where none tells; never today's date.
+/// else a full date that stands apart from prose at the top, else what the markup says less surely. nullopt where none
+/// tells; never today's date.
 [[nodiscard]] std::optional<PublicationDate> date_article(const Article& article, const CleanText& text);
 
 /// True where `date` of the article is not empty but cannot be read.

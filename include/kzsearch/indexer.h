@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kzsearch/article.h"
@@ -28,10 +29,11 @@ struct IndexReport {
   std::size_t replaced = 0;   ///< were in the index with other content
   std::size_t unchanged = 0;  ///< same content hash; left alone
   std::size_t removed = 0;
-  std::size_t skipped_files = 0;       ///< files of a kind that holds no articles
-  std::vector<ArticleIssue> rejected;  ///< in input order
-  std::vector<ArticleIssue> warnings;  ///< taken in, but repaired (invalid UTF-8, an unreadable date)
-  std::size_t articles_in_index = 0;   ///< after the work
+  std::size_t skipped_files = 0;           ///< files of a kind that holds no articles
+  std::vector<std::string> skipped_kinds;  ///< their suffixes, sorted: ".jpg"; "no suffix"
+  std::vector<ArticleIssue> rejected;      ///< in input order
+  std::vector<ArticleIssue> warnings;      ///< taken in, but repaired (invalid UTF-8, an unreadable date)
+  std::size_t articles_in_index = 0;       ///< after the work
 };
 
 /// What an index says of itself.
@@ -59,9 +61,14 @@ struct AnnotatedArticle {
   std::vector<DateMention> dates;  ///< of the body, in text order, not overlapping
 };
 
+/// Which field of a JSON article a column of a CSV file is: ("Überschrift", "title"). Columns that are not named go by
+/// their own names: "headline" is the title, "body" the text, "published" the date, "link" the url …
+using ColumnMap = std::vector<std::pair<std::string, std::string>>;
+
 struct IndexerOptions {
   unsigned threads = 0;             ///< 0: one a processor
   double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
+  ColumnMap columns;                ///< of CSV files
   std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
   std::function<void(std::size_t done)>
       progress;  ///< called now and then with the articles read so far, from one thread at a time
@@ -111,7 +118,8 @@ class KZ_EXPORT Indexer {
 };
 
 struct AnalyzeOptions {
-  bool raw = false;  ///< remove nothing, infer no title: the body is the text as given
+  bool raw = false;   ///< remove nothing, infer no title: the body is the text as given
+  ColumnMap columns;  ///< of CSV files
 };
 
 /// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "common/article/field_names.h"
 #include "common/cli/command_line.h"
 #include "common/nearest_word.h"
 #include "kzsearch/error.h"
@@ -34,6 +35,7 @@ constexpr const char* kOverview =
     "Options ('kzindex COMMAND --help' lists those of one command):\n"
     "  -d, --db DIR            The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)\n"
     "  --prune                 update: drop what was last seen under these SOURCEs and is gone\n"
+    "  --map COLUMN=FIELD      update, rebuild, analyze: which field of an article a column of CSV files is (repeat)\n"
     "  --raw                   analyze: remove nothing, infer no title\n"
     "  --json                  info: print a JSON object\n"
     "  --threads N             update, rebuild: threads to use, 0 for one a processor (default: 0)\n"
@@ -92,6 +94,20 @@ double parse_seconds(std::string_view option, std::string_view value) {
   return seconds;
 }
 
+// "COLUMN=FIELD". A column's name may hold '=', a field's does not.
+std::pair<std::string, std::string> parse_column(const std::string& map) {
+  const std::size_t at = map.rfind('=');
+  if (at == std::string::npos || at == 0) {
+    throw Error(ErrorCode::usage, "--map '" + map + "': not COLUMN=FIELD", "for example --map Headline=title");
+  }
+  std::string field = map.substr(at + 1);
+  if (!is_article_field(field)) {
+    throw Error(ErrorCode::usage, "--map '" + map + "': no field '" + field + "' in an article",
+                "fields are " + article_field_names());
+  }
+  return {map.substr(0, at), std::move(field)};
+}
+
 void refuse_operands(const Verb& verb, const std::vector<std::string>& operands) {
   const std::string name(verb.name);
   const bool takes_some = *verb.operands != '\0';
@@ -112,6 +128,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   IndexCommand command;
   command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
   std::optional<std::string> db, threads, wait_lock;
+  std::vector<std::string> maps;
   CommandLine line(name, verb.description,
                    "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
   if (command.verb != IndexVerb::analyze) {
@@ -119,6 +136,9 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   }
   if (command.verb == IndexVerb::update) {
     line.app().add_flag("--prune", command.prune, "Drop what was last seen under these SOURCEs and is gone");
+  }
+  if (verb.reads_articles || command.verb == IndexVerb::analyze) {
+    line.add_values("--map", maps, "COLUMN=FIELD", "Which field of an article a column of CSV files is (repeat)");
   }
   if (command.verb == IndexVerb::analyze) line.app().add_flag("--raw", command.raw, "Remove nothing, infer no title");
   if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
@@ -136,6 +156,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   command.operands = std::move(words.words);
   refuse_operands(verb, command.operands);
   if (threads) command.threads = static_cast<unsigned>(parse_count("--threads", *threads, kMaxThreads));
+  for (const std::string& map : maps) command.columns.push_back(parse_column(map));
   if (wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *wait_lock);
   if (command.prune && std::find(command.operands.begin(), command.operands.end(), "-") != command.operands.end()) {
     throw Error(ErrorCode::usage, "--prune is not possible for '-'",

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kz {
@@ -20,6 +21,7 @@ struct IndexCommand {
   bool raw = false;
   bool json = false;
   bool quiet = false;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< of CSV files: column, field
   std::optional<std::string> shown;  ///< help or version, to be printed in place of any work
 };
 
