@@ -15,7 +15,7 @@
 namespace kz {
 
 namespace {
-constexpr std::size_t kMaxParserBytes = 512u << 20;  // a page of 2 MB needs about 20
+constexpr std::size_t kMaxParserBytes = 256u << 20;  // a page of 2 MB needs about 20
 constexpr std::size_t kChunkBytes = 256u << 10;
 }  // namespace
 
@@ -201,7 +201,7 @@ std::variant<HtmlTree, std::string> parse_html(std::string html) {
   tree.source_ = std::make_unique<std::string>(std::move(html));
   tree.arena_.reset(new HtmlTree::Arena);
   const GumboNode* root = parse(*tree.arena_, *tree.source_);
-  if (root == nullptr) return "markup that needs more than 512 MiB to be parsed";
+  if (root == nullptr) return "markup that needs more than 256 MiB to be parsed";
   Flattener(tree.nodes_, tree.attributes_).run(*root);
   tree.is_fragment_ = is_frame_implied(*root);
   return tree;

@@ -343,8 +343,7 @@ class MetadataReader {
   // The heading readers see is the title where a field or the document's title agrees with it.
   void choose_title() {
     for (const std::string& heading : headings_) {
-      const bool is_whole =
-          document_title_.find(heading) != std::string::npos && heading.find(' ') != std::string::npos;
+      const bool is_whole = document_title_.rfind(heading, 0) == 0 && heading.find(' ') != std::string::npos;
       if (is_whole || heading == page_.title) {
         page_.title = heading;
         return;
@@ -366,7 +365,9 @@ class MetadataReader {
       if (at == std::string::npos || at == 0) continue;
       const std::string rest = title.substr(at + mark.size());
       const bool is_site = !page_.source.empty() && bare_name(rest) == bare_name(page_.source);
-      const bool is_short = title == document_title_ && rest.size() * 2 < at;
+      // A bar divides title and site; a dash may be the title's own.
+      const bool is_bar = mark == " | " || mark == " :: " || mark == " » ";
+      const bool is_short = title == document_title_ && rest.size() * (is_bar ? 1 : 2) <= at;
       if (is_site || is_short) return title.substr(0, at);
     }
     return title;

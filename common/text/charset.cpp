@@ -118,7 +118,7 @@ CharsetConverter& CharsetConverter::operator=(CharsetConverter&&) noexcept = def
 std::string CharsetConverter::convert(std::string_view bytes, bool at_end) {
   std::string text;
   std::array<char, 4096> buffer{};
-  const char* source = bytes.data();
+  const char* source = bytes.empty() ? "" : bytes.data();  // ICU refuses a null pointer
   const char* const end = source + bytes.size();
   for (;;) {
     UErrorCode status = U_ZERO_ERROR;
@@ -157,7 +157,12 @@ std::string known_charset(std::string_view charset) {
   if (U_FAILURE(status)) return {};
   const char* canonical = ucnv_getName(converter.get(), &status);
   if (U_FAILURE(status)) return {};
-  const std::string found(canonical);
+  const char* common = ucnv_getStandardName(canonical, "MIME", &status);
+  if (common == nullptr || U_FAILURE(status)) {
+    status = U_ZERO_ERROR;
+    common = ucnv_getStandardName(canonical, "IANA", &status);
+  }
+  const std::string found(common == nullptr || U_FAILURE(status) ? canonical : common);
   // What calls itself Latin-1 or ASCII is Windows' superset of it (WHATWG, Encoding Standard).
   if (found == "ISO-8859-1" || found == "US-ASCII") return "windows-1252";
   // Its text would not be found by a sniffer of tags: such a declaration is wrong by being readable.

@@ -48,7 +48,7 @@ class CharsetConverter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The name ICU has for what pages and feeds declare as `charset`, empty where it is unknown: "latin1" is read as
+/// The usual name of what pages and feeds declare as `charset`, empty where it is unknown: "latin1" is read as
 /// windows-1252, as browsers do.
 [[nodiscard]] std::string known_charset(std::string_view charset);
 

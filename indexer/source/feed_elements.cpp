@@ -95,7 +95,7 @@ void FeedElements::begin(const XmlElement& element) {
   }
   std::string_view written;
   if (capture_depth_ > 0) {
-    if (capture_.mode == Mode::markup) written = html_name(element.name, is_inside("nitf"));
+    if (capture_.mode == Mode::markup) written = html_name(element.name, element.name == "nitf" || is_inside("nitf"));
   } else if (!is_dropped_) {
     if (const std::string_view language = element.attribute("lang"); !language.empty()) {
       std::string& field = item_depth_ > 0 ? item_.language : channel_.language;

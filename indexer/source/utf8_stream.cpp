@@ -101,7 +101,9 @@ class Utf8Stream final : public ByteReader {
     return out_;
   }
 
+  // What is held back at the end; then nothing.
   std::string_view finish() {
+    if (std::exchange(is_finished_, true)) return {};
     if (converter_) {
       out_ = converter_->convert({}, true);
     } else {
@@ -114,6 +116,7 @@ class Utf8Stream final : public ByteReader {
   std::unique_ptr<ByteReader> bytes_;
   Recode recode_;
   bool is_started_ = false;
+  bool is_finished_ = false;
   std::string pending_;  // read before anything was returned
   std::string piece_;
   std::string held_;  // the start of a character whose end is in the next piece

@@ -57,7 +57,7 @@ TEST_CASE("markup that would take a parser too long is refused with the reason",
 TEST_CASE("formatting that every paragraph opens anew is bounded by memory", "[html]") {
   std::string fonts = "<p>";
   for (int i = 0; i < 900; ++i) fonts += "<font size=" + std::to_string(i) + ">";
-  CHECK(refusal(fonts + repeated("</p><p>x", 20'000)) == "markup that needs more than 512 MiB to be parsed");
+  CHECK(refusal(fonts + repeated("</p><p>x", 20'000)) == "markup that needs more than 256 MiB to be parsed");
 }
 
 TEST_CASE("blocks are lines, and inline markup is none", "[html]") {
