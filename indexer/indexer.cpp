@@ -45,7 +45,7 @@ Indexer::Indexer(Indexer&&) noexcept = default;
 Indexer& Indexer::operator=(Indexer&&) noexcept = default;
 
 IndexReport Indexer::rebuild(const std::vector<std::string>& sources) {
-  ArticleSource source(sources, impl_->options.cancelled);
+  ArticleSource source(sources, impl_->options.cancelled, impl_->options.columns);
   return impl_->write([&] { return rebuild_index(impl_->folder, source, impl_->options); });
 }
 
@@ -54,7 +54,7 @@ IndexReport Indexer::update(const std::vector<std::string>& sources, bool prune)
     throw Error(ErrorCode::usage, "--prune needs sources that can be read again, not '-'",
                 "give the files or folders themselves");
   }
-  ArticleSource source(sources, impl_->options.cancelled);
+  ArticleSource source(sources, impl_->options.cancelled, impl_->options.columns);
   return impl_->write([&] { return update_index(impl_->folder, source, prune, impl_->options); });
 }
 
@@ -117,7 +117,7 @@ std::optional<Day> day_of(const std::string& as_of) {
 
 IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                     const std::function<void(const AnnotatedArticle&)>& take) {
-  ArticleSource source(sources);
+  ArticleSource source(sources, {}, options.columns);
   Annotator annotator({.raw = options.raw, .date_from_file = options.date_from_file, .as_of = day_of(options.as_of)});
   IndexReport report;
   while (auto entry = source.next()) {
@@ -139,6 +139,7 @@ IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOption
     ++report.added;
   }
   report.skipped_files = source.skipped_files();
+  report.skipped_kinds = source.skipped_kinds();
   return report;
 }
 

@@ -133,6 +133,7 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
   options.wait_lock_seconds = command.wait_lock_seconds;
   options.date_from_file = command.date_from_file;
   options.alias_file = command.alias_file;
+  options.columns = command.columns;
   options.cancelled = is_interrupted;
   options.progress = [&progress](std::size_t done) { progress.show(done); };
   Indexer indexer(command.index_path, std::move(options));
@@ -166,7 +167,10 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
 }
 
 int analyze_sources(const IndexCommand& command, StandardOutput& out) {
-  const AnalyzeOptions options{.raw = command.raw, .date_from_file = command.date_from_file, .as_of = command.as_of};
+  const AnalyzeOptions options{.raw = command.raw,
+                               .date_from_file = command.date_from_file,
+                               .as_of = command.as_of,
+                               .columns = command.columns};
   const IndexReport report = analyze(command.operands, options, [&out](const AnnotatedArticle& annotated) {
     if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     append_annotated(out.text(), annotated);

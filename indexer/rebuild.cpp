@@ -262,6 +262,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   verify(generation, report.added);
   folder.make_live(generation);
   report.skipped_files = source.skipped_files();
+  report.skipped_kinds = source.skipped_kinds();
   report.articles_in_index = report.added;
   return report;
 }

@@ -253,6 +253,7 @@ IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool 
   }
   change.bind();
   report.skipped_files = source.skipped_files();
+  report.skipped_kinds = source.skipped_kinds();
   return report;
 }
 

@@ -159,12 +159,14 @@ stage_sanitize() {
 
 stage_fuzz() {
   build fuzz kz_fuzzers
-  local target scratch
+  local target scratch seeds
   for target in build/fuzz/bin/fuzz_*; do
     say "$(basename "$target")"
     scratch=$(mktemp -d)
-    # New inputs go to the scratch folder; the reports are where it starts from.
-    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/fuzz/ "$scratch" corpus/reports \
+    # New inputs go to the scratch folder; the reports, and the seeds of targets that have some, are where it starts from.
+    seeds=tests/fuzz/seeds/$(basename "$target")
+    [ -d "$seeds" ] || seeds=corpus/reports
+    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/fuzz/ "$scratch" "$seeds" \
       >"$scratch.log" 2>&1 || { tail -n 60 "$scratch.log"; return 1; }
     rm -r "$scratch" "$scratch.log"
   done

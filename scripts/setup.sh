@@ -18,6 +18,8 @@ libcli11-dev           CLI11 2.1                            build
 nlohmann-json3-dev     JSON for Modern C++ (nlohmann) 3.11  build
 zlib1g-dev             zlib                                 build
 libzstd-dev            Zstandard 1.5                        build
+libgumbo-dev           Gumbo 0.10                           build
+libxml2-dev            libxml2 2.9                          build
 libxxhash-dev          xxHash 0.8                           build
 libcld2-dev            Compact Language Detector 2          build
 libmimalloc-dev        mimalloc 2 (optional)                build

@@ -9,9 +9,12 @@
 #include <unicode/utf8.h>
 #include <xxhash.h>
 
-#include "common/article/byte_order_mark.h"
+#include "common/article/front_matter.h"
+#include "common/article/html_article.h"
 #include "common/article/json_article.h"
 #include "common/dates/calendar.h"
+#include "common/html/page_metadata.h"
+#include "common/text/charset.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -84,16 +87,25 @@ std::string derived_id(const RawArticle& raw, const Article& article) {
   return hash.hex().substr(0, kIdDigits);
 }
 
-std::variant<ParsedArticle, NotAnArticle> parse_text_article(std::string text) {
-  if (is_blank(text)) return NotAnArticle{"empty"};
+std::variant<ParsedArticle, NotAnArticle> parse_of_format(ArticleFormat format, std::string text) {
+  switch (format) {
+    case ArticleFormat::markdown:
+      return parse_markdown_article(std::move(text));
+    case ArticleFormat::html:
+      return parse_html_article(std::move(text));
+    case ArticleFormat::json:
+      return parse_json_article(std::move(text));
+    case ArticleFormat::text:
+      break;
+  }
   ParsedArticle parsed;
   parsed.article.text = std::move(text);
   return parsed;
 }
 
 std::variant<ParsedArticle, NotAnArticle> parse_decoded(ArticleFormat format, std::string text) {
-  if (format == ArticleFormat::text) return parse_text_article(std::move(text));
-  std::variant<ParsedArticle, NotAnArticle> result = parse_json_article(std::move(text));
+  if (format != ArticleFormat::json && is_blank(text)) return NotAnArticle{"empty"};
+  std::variant<ParsedArticle, NotAnArticle> result = parse_of_format(format, std::move(text));
   const auto* parsed = std::get_if<ParsedArticle>(&result);
   if (parsed != nullptr && is_blank(parsed->article.title) && is_blank(parsed->article.text)) {
     return NotAnArticle{"no title and no text"};
@@ -101,16 +113,28 @@ std::variant<ParsedArticle, NotAnArticle> parse_decoded(ArticleFormat format, st
   return result;
 }
 
+// Whether the file holds no text of any charset. JSON has its own word on NUL bytes.
+bool is_binary(const RawArticle& raw) {
+  const std::string_view start = std::string_view(raw.bytes).substr(0, kBinaryProbeBytes);
+  return raw.format != ArticleFormat::json && charset_of_mark(start).empty() &&
+         start.find('\0') != std::string_view::npos;
+}
+
+// JSON is UTF-8, if at times damaged.
+RecodedText decode(const RawArticle& raw) {
+  if (raw.format == ArticleFormat::html) return recode_text(raw.bytes, declared_charset(raw.bytes));
+  if (raw.format != ArticleFormat::json || !charset_of_mark(raw.bytes).empty()) return recode_text(raw.bytes, {});
+  DecodedText utf8 = decode_utf8(raw.bytes);
+  return {std::move(utf8.text), utf8.replaced, {}, false};
+}
+
 }  // namespace
 
 std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw) {
   const std::string_view bytes = raw.bytes;
   if (bytes.size() > kMaxArticleBytes) return NotAnArticle{std::string(kTooLargeReason)};
-  if (has_utf16_mark(bytes)) return NotAnArticle{std::string(kUtf16Reason)};
-  if (raw.format == ArticleFormat::text && bytes.substr(0, kBinaryProbeBytes).find('\0') != std::string_view::npos) {
-    return NotAnArticle{"binary data"};
-  }
-  DecodedText decoded = decode_utf8(bytes);
+  if (is_binary(raw)) return NotAnArticle{"binary data"};
+  RecodedText decoded = decode(raw);
   std::variant<ParsedArticle, NotAnArticle> result = parse_decoded(raw.format, std::move(decoded.text));
   auto* parsed = std::get_if<ParsedArticle>(&result);
   if (parsed == nullptr) return result;
@@ -118,6 +142,7 @@ std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw) {
     const std::string_view what = decoded.replaced == 1 ? " invalid byte replaced" : " invalid bytes replaced";
     parsed->warnings.insert(parsed->warnings.begin(), std::to_string(decoded.replaced).append(what));
   }
+  if (decoded.is_guess) parsed->warnings.push_back("not UTF-8: read as " + decoded.charset);
   Article& article = parsed->article;
   article.id = derived_id(raw, article);
   article.path = decode_utf8(raw.path).text;

@@ -15,12 +15,12 @@ namespace kz {
 inline constexpr std::size_t kMaxArticleBytes = 32u << 20;
 inline constexpr std::string_view kTooLargeReason = "larger than 32 MiB";
 
-enum class ArticleFormat { text, json };
+enum class ArticleFormat { text, markdown, html, json };
 
 /// The undecoded bytes of one article and where they come from.
 struct RawArticle {
   ArticleFormat format = ArticleFormat::text;
-  std::string bytes;          ///< a whole text file, or one JSON object
+  std::string bytes;          ///< a whole file, or one JSON object
   std::string path;           ///< as reached from the source the user named; "-" for standard input
   std::string source_root;    ///< the source the user named, made absolute and normal; "-" for standard input
   std::string relative_path;  ///< of `path` within its source; the file's name where the source is a file
@@ -39,9 +39,9 @@ struct NotAnArticle {
   std::string reason;
 };
 
-/// Decodes one article. The id is the `id` field, else `url`, else a hash of the relative path (and of the text for one
-/// of many; that hash is 16 hexadecimal digits, the same on every machine). Unknown JSON fields are kept in
-/// `Article::extra`. Never throws on foreign bytes.
+/// Decodes one article, from any charset (`recode_text`; JSON is UTF-8). The id is the `id` field, else `url`, else a
+/// hash of the relative path (and of the text for one of many; that hash is 16 hexadecimal digits, the same on every
+/// machine). Unknown JSON fields are kept in `Article::extra`. Never throws on foreign bytes.
 [[nodiscard]] std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw);
 
 /// A 128-bit hash (XXH3) in 32 hexadecimal digits over every field that indexing reads, the same on every machine.

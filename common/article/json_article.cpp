@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/article/html_article.h"
 #include "common/article/json_nesting.h"
 
 namespace kz {
@@ -169,9 +170,12 @@ std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
   article.translated_from = fields.take_string("translated_from");
   article.original = fields.take_string("original");
   article.original_language = fields.take_string("original_language");
-  const std::string html = fields.take_string("html");
+  std::string html = fields.take_string("html");
   if (fields.refused()) return NotAnArticle{*fields.refused()};
-  if (article.text.empty() && !html.empty()) return NotAnArticle{"field 'html' is not supported"};
+  if (article.text.empty() && !html.empty()) {
+    if (std::string reason = take_html(std::move(html), article); !reason.empty())
+      return NotAnArticle{std::move(reason)};
+  }
   if (!object.empty()) article.extra = object.dump();
   return ParsedArticle{std::move(article), {}};
 }

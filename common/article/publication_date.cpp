@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/article/header_dates.h"
+#include "common/article/url_date.h"
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
 
@@ -37,16 +38,6 @@ std::optional<PublicationDate> read_date_field(std::string_view field) {
   const std::vector<FullDate> dates = find_full_dates(text);
   if (dates.size() != 1) return std::nullopt;
   return PublicationDate{dates[0].day};
-}
-
-// Many publishers file articles under the day: /2022/01/06/…
-std::optional<Day> date_in_url(std::string_view url) {
-  for (const FullDate& date : find_full_dates(url)) {
-    const std::string_view written = url.substr(date.begin, date.end - date.begin);
-    const bool year_first = written.find_first_of("/-") == 4;
-    if (year_first && date.begin > 0 && url[date.begin - 1] == '/') return date.day;
-  }
-  return std::nullopt;
 }
 
 std::optional<TopDate> top_date(const Article& article, const CleanText& text) {

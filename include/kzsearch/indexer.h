@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kzsearch/article.h"
@@ -29,10 +30,11 @@ struct IndexReport {
   std::size_t replaced = 0;   ///< were in the index with other content
   std::size_t unchanged = 0;  ///< same content hash; left alone
   std::size_t removed = 0;
-  std::size_t skipped_files = 0;       ///< files of a kind that holds no articles
-  std::vector<ArticleIssue> rejected;  ///< in input order
-  std::vector<ArticleIssue> warnings;  ///< taken in, but repaired (invalid UTF-8, an unreadable date)
-  std::size_t articles_in_index = 0;   ///< after the work
+  std::size_t skipped_files = 0;           ///< files of a kind that holds no articles
+  std::vector<std::string> skipped_kinds;  ///< their suffixes, sorted: ".jpg"; "no suffix"
+  std::vector<ArticleIssue> rejected;      ///< in input order
+  std::vector<ArticleIssue> warnings;      ///< taken in, but repaired (invalid UTF-8, an unreadable date)
+  std::size_t articles_in_index = 0;       ///< after the work
 };
 
 /// What an index says of itself.
@@ -61,11 +63,16 @@ struct AnnotatedArticle {
   std::vector<DateMention> dates;  ///< title first, then body, then captions, in text order, not overlapping
 };
 
+/// Which field of a JSON article a column of a CSV file is: ("Überschrift", "title"). Columns that are not named go by
+/// their own names: "headline" is the title, "body" the text, "published" the date, "link" the url …
+using ColumnMap = std::vector<std::pair<std::string, std::string>>;
+
 struct IndexerOptions {
   unsigned threads = 0;             ///< 0: one a processor
   bool date_from_file = false;      ///< an article that nothing else dates is as old as its file
   double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
   std::string alias_file;           ///< rules that replace those of the file given last: see AliasRule; empty: none
+  ColumnMap columns;                ///< of CSV files
   std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
   std::function<void(std::size_t done)>
       progress;  ///< called now and then with the articles read so far, from one thread at a time
@@ -135,6 +142,7 @@ struct AnalyzeOptions {
   bool date_from_file = false;  ///< an article that nothing else dates is as old as its file
   std::string as_of;            ///< the day that relative dates count from in an article without a date, as a person
                                 ///< types it ("2022-01-06"); empty: they stay open. ErrorCode::query for what is no day
+  ColumnMap columns;            ///< of CSV files
 };
 
 /// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "common/article/field_names.h"
 #include "common/cli/command_line.h"
 #include "common/nearest_word.h"
 #include "kzsearch/error.h"
@@ -39,6 +40,7 @@ constexpr const char* kOverview =
     "  --prune                 update: drop what was last seen under these SOURCEs and is gone\n"
     "  --aliases FILE          update, rebuild: rules on names, a line each: same<TAB>A<TAB>B or differ<TAB>A<TAB>B\n"
     "  --pairs FILE            names: the pairs, a line each, parted by a tab; - for standard input\n"
+    "  --map COLUMN=FIELD      update, rebuild, analyze: which field of an article a column of CSV files is (repeat)\n"
     "  --raw                   analyze: remove nothing, infer no title\n"
     "  --as-of DATE            analyze: the day 'yesterday' counts from in an article without a date\n"
     "  --date-from mtime       update, rebuild, analyze: an article that nothing else dates is as old as its file\n"
@@ -109,6 +111,20 @@ double parse_seconds(std::string_view option, std::string_view value) {
   return seconds;
 }
 
+// "COLUMN=FIELD". A column's name may hold '=', a field's does not.
+std::pair<std::string, std::string> parse_column(const std::string& map) {
+  const std::size_t at = map.rfind('=');
+  if (at == std::string::npos || at == 0) {
+    throw Error(ErrorCode::usage, "--map '" + map + "': not COLUMN=FIELD", "for example --map Headline=title");
+  }
+  std::string field = map.substr(at + 1);
+  if (!is_article_field(field)) {
+    throw Error(ErrorCode::usage, "--map '" + map + "': no field '" + field + "' in an article",
+                "fields are " + article_field_names());
+  }
+  return {map.substr(0, at), std::move(field)};
+}
+
 void refuse_operands(const Verb& verb, const std::vector<std::string>& operands) {
   const std::string name(verb.name);
   const bool takes_some = *verb.operands != '\0';
@@ -143,6 +159,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   IndexCommand command;
   command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
   std::optional<std::string> db, threads, wait_lock, as_of, date_from, pairs, aliases;
+  std::vector<std::string> maps;
   CommandLine line(name, verb.description,
                    "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
   if (uses_index(command.verb)) {
@@ -156,6 +173,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
     line.add_value("--as-of", as_of, "DATE", "The day that 'yesterday' counts from in an article without a date");
   }
   if (verb.reads_articles || command.verb == IndexVerb::analyze) {
+    line.add_values("--map", maps, "COLUMN=FIELD", "Which field of an article a column of CSV files is (repeat)");
     line.add_value("--date-from", date_from, "mtime", "An article that nothing else dates is as old as its file");
   }
   if (command.verb == IndexVerb::names) {
@@ -193,6 +211,7 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   if (date_from && *date_from != "mtime") {
     throw Error(ErrorCode::usage, "--date-from '" + *date_from + "': not known", "the one source to choose is mtime");
   }
+  for (const std::string& map : maps) command.columns.push_back(parse_column(map));
   if (wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *wait_lock);
   if (command.prune && std::find(command.operands.begin(), command.operands.end(), "-") != command.operands.end()) {
     throw Error(ErrorCode::usage, "--prune is not possible for '-'",

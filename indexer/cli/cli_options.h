@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kz {
@@ -24,6 +25,7 @@ struct IndexCommand {
   std::string as_of;  ///< of `analyze`; empty where not given
   bool json = false;
   bool quiet = false;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< of CSV files: column, field
   std::optional<std::string> shown;  ///< help or version, to be printed in place of any work
 };
 

@@ -17,9 +17,18 @@ std::string count_articles(std::size_t count) {
   return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
 }
 
-std::string describe_skipped(std::size_t files) {
-  if (files == 0) return {};
-  return files == 1 ? ", 1 file of another kind skipped" : fmt::format(", {} files of other kinds skipped", files);
+// ", 2 files of other kinds skipped (.jpg, .pdf)"
+std::string describe_skipped(const IndexReport& report) {
+  constexpr std::size_t kMaxShownKinds = 10;
+  if (report.skipped_files == 0) return {};
+  std::string kinds;
+  for (std::size_t i = 0; i < report.skipped_kinds.size(); ++i) {
+    if (i > 0) kinds += ", ";
+    kinds += i < kMaxShownKinds ? without_controls(report.skipped_kinds[i]) : "…";
+    if (i == kMaxShownKinds) break;
+  }
+  return report.skipped_files == 1 ? fmt::format(", 1 file of another kind skipped ({})", kinds)
+                                   : fmt::format(", {} files of other kinds skipped ({})", report.skipped_files, kinds);
 }
 
 std::string format_bytes(std::uint64_t bytes) {
@@ -43,7 +52,7 @@ void write_day(JsonWriter& json, std::string_view name, const std::optional<Day>
 
 std::string format_summary(IndexVerb verb, std::string_view index_path, const IndexReport& report, double seconds) {
   const std::size_t rejected = report.rejected.size();
-  const auto skipped = describe_skipped(report.skipped_files);
+  const auto skipped = describe_skipped(report);
   if (verb == IndexVerb::rebuild) {
     return fmt::format("rebuilt '{}': {} added, {} rejected{} in {:.1f} s\n", index_path, count_articles(report.added),
                        rejected, skipped, seconds);

@@ -15,15 +15,19 @@
 
 namespace kz {
 
-enum class FileKind { text, json_lines, json };
+enum class FileKind { text, markdown, html, json_lines, json, csv, tsv, feed };
+enum class Compression { none, gzip, zstd };
 
 /// What the name of a file says of its content.
 struct FileType {
   FileKind kind = FileKind::text;
-  bool is_gzip = false;
+  Compression compression = Compression::none;
 };
 
-/// By the suffix, in any case; nullopt for one that holds no articles.
+/// By the suffix, in any case; nullopt for one that holds no articles: `.txt` text, `.md` text with front matter,
+/// `.html`
+/// `.htm` a page, `.jsonl` `.ndjson` an article a line, `.json` one or an array, `.csv` `.tsv` an article a row under a
+/// header, `.xml` a feed or a news agency's file; each also as `.gz` and `.zst`.
 [[nodiscard]] std::optional<FileType> file_type(std::string_view name);
 
 /// A file that may hold articles.
@@ -33,6 +37,7 @@ struct SourceFile {
   std::string relative_path;
   FileType type;
   std::function<bool()> cancelled;  ///< see open_file
+  ColumnMap columns;
 };
 
 /// The articles of one file, as they stand.

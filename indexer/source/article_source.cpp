@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -30,10 +31,9 @@ std::string file_name(const std::string& path) {
   return fs::path(path).filename().string();
 }
 
-// "unknown kind of file: .pdf"
-std::string unknown_kind(const std::string& path) {
+std::string kind_of(const std::string& path) {
   const std::string suffix = fs::path(path).extension().string();
-  return "unknown kind of file: " + (suffix.empty() ? "no suffix" : decode_utf8(suffix).text);
+  return suffix.empty() ? "no suffix" : decode_utf8(suffix).text;
 }
 
 bool is_folder(const std::string& path) {
@@ -54,8 +54,8 @@ void require_readable(const std::string& source) {
 
 class ArticleSource::Impl {
  public:
-  Impl(std::vector<std::string> sources, std::function<bool()> cancelled)
-      : sources_(std::move(sources)), cancelled_(std::move(cancelled)) {
+  Impl(std::vector<std::string> sources, std::function<bool()> cancelled, ColumnMap columns)
+      : sources_(std::move(sources)), cancelled_(std::move(cancelled)), columns_(std::move(columns)) {
     for (const std::string& source : sources_) require_readable(source);
     for (const std::string& source : sources_) {
       roots_.push_back(source == kStandardInput ? source : absolute_path(source));
@@ -79,6 +79,9 @@ class ArticleSource::Impl {
   }
 
   [[nodiscard]] std::size_t skipped_files() const noexcept { return skipped_files_; }
+  [[nodiscard]] std::vector<std::string> skipped_kinds() const {
+    return {skipped_kinds_.begin(), skipped_kinds_.end()};
+  }
   [[nodiscard]] const std::vector<std::string>& roots() const noexcept { return roots_; }
 
  private:
@@ -87,13 +90,13 @@ class ArticleSource::Impl {
     source_ = next_source_++;
     const std::string& path = sources_[source_];
     if (path == kStandardInput) {
-      file_ = open_articles({path, path, path, {FileKind::json_lines, false}, cancelled_});
+      file_ = open_articles({path, path, path, {FileKind::json_lines}, cancelled_, columns_});
     } else if (is_folder(path)) {
       walk_.emplace(path);
     } else if (const std::optional<FileType> type = file_type(path)) {
-      file_ = open_articles({path, roots_[source_], file_name(path), *type, cancelled_});
+      file_ = open_articles({path, roots_[source_], file_name(path), *type, cancelled_, columns_});
     } else {
-      return ArticleIssue{decode_utf8(path).text, 0, unknown_kind(path)};
+      return ArticleIssue{decode_utf8(path).text, 0, "unknown kind of file: " + kind_of(path)};
     }
     return std::nullopt;
   }
@@ -108,9 +111,10 @@ class ArticleSource::Impl {
     const std::string path = joined(sources_[source_], entry->relative_path);
     if (!entry->failure.empty()) return ArticleIssue{decode_utf8(path).text, 0, std::move(entry->failure)};
     if (const std::optional<FileType> type = file_type(entry->relative_path)) {
-      file_ = open_articles({path, roots_[source_], std::move(entry->relative_path), *type, cancelled_});
+      file_ = open_articles({path, roots_[source_], std::move(entry->relative_path), *type, cancelled_, columns_});
     } else {
       ++skipped_files_;
+      skipped_kinds_.insert(kind_of(entry->relative_path));
     }
     return std::nullopt;
   }
@@ -122,16 +126,18 @@ class ArticleSource::Impl {
 
   std::vector<std::string> sources_;
   std::function<bool()> cancelled_;
+  ColumnMap columns_;
   std::vector<std::string> roots_;
   std::size_t next_source_ = 0;
   std::size_t source_ = 0;  // the one that is being read
   std::optional<FolderWalk> walk_;
   std::unique_ptr<ArticleFile> file_;
   std::size_t skipped_files_ = 0;
+  std::set<std::string> skipped_kinds_;
 };
 
-ArticleSource::ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled)
-    : impl_(std::make_unique<Impl>(std::move(sources), std::move(cancelled))) {}
+ArticleSource::ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled, ColumnMap columns)
+    : impl_(std::make_unique<Impl>(std::move(sources), std::move(cancelled), std::move(columns))) {}
 ArticleSource::~ArticleSource() = default;
 ArticleSource::ArticleSource(ArticleSource&&) noexcept = default;
 ArticleSource& ArticleSource::operator=(ArticleSource&&) noexcept = default;
@@ -141,6 +147,9 @@ std::optional<std::variant<RawArticle, ArticleIssue>> ArticleSource::next() {
 }
 std::size_t ArticleSource::skipped_files() const noexcept {
   return impl_->skipped_files();
+}
+std::vector<std::string> ArticleSource::skipped_kinds() const {
+  return impl_->skipped_kinds();
 }
 const std::vector<std::string>& ArticleSource::roots() const noexcept {
   return impl_->roots();

@@ -18,15 +18,15 @@ namespace kz {
 /// by path bytes, articles of a file as they stand. Streams: holds one article at a time, whatever the size of the
 /// file.
 ///
-/// By suffix: `.txt` `.md` text, `.jsonl` `.ndjson` an article a line (blank lines are passed over), `.json` one
-/// article or an array; each also as `.gz`. A file of another kind within a directory is skipped and counted; named as
+/// By suffix: see `file_type`. A file of another kind within a directory is skipped and counted; named as
 /// a source itself it is rejected. Symbolic links within a directory are not followed; hidden files and folders
 /// (leading '.') are skipped.
 class ArticleSource {
  public:
   /// Throws Error(io) at once, naming the first source that is missing or cannot be read, before anything is returned.
   /// `cancelled` ends a wait for input, with Error(interrupted).
-  explicit ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled = {});
+  explicit ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled = {},
+                         ColumnMap columns = {});
   ~ArticleSource();
   ArticleSource(ArticleSource&&) noexcept;
   ArticleSource& operator=(ArticleSource&&) noexcept;
@@ -36,6 +36,9 @@ class ArticleSource {
   [[nodiscard]] std::optional<std::variant<RawArticle, ArticleIssue>> next();
 
   [[nodiscard]] std::size_t skipped_files() const noexcept;
+
+  /// The suffixes of the files skipped, sorted: ".jpg"; "no suffix".
+  [[nodiscard]] std::vector<std::string> skipped_kinds() const;
 
   /// The sources as RawArticle::source_root names them, in order.
   [[nodiscard]] const std::vector<std::string>& roots() const noexcept;

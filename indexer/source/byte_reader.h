@@ -10,7 +10,7 @@
 
 namespace kz {
 
-/// Bytes one piece after the other: of a file, or of what a gzip file holds.
+/// Bytes one piece after the other: of a file, or of what a compressed file holds.
 class ByteReader {
  public:
   virtual ~ByteReader() = default;
@@ -30,5 +30,8 @@ class ByteReader {
 
 /// Reads what the gzip data of `compressed` holds; several members one after the other are one text.
 [[nodiscard]] std::unique_ptr<ByteReader> unpack_gzip(std::unique_ptr<ByteReader> compressed);
+
+/// Reads what the Zstandard data of `compressed` holds, in any number of frames.
+[[nodiscard]] std::unique_ptr<ByteReader> unpack_zstd(std::unique_ptr<ByteReader> compressed);
 
 }  // namespace kz

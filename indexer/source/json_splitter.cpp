@@ -26,7 +26,6 @@ std::optional<JsonSplitter::Part> JsonSplitter::next() {
       skip_byte_order_mark();
       skip_blanks();
       if (!peek()) return stop_with("empty", 0);
-      if (peek() == '\xFF' || peek() == '\xFE') return stop_with(std::string(kUtf16Reason), 0);  // never within UTF-8
       if (peek() != '[') return take_value(false);
       advance();
       state_ = State::in_array;

@@ -67,7 +67,7 @@ TEST_CASE("rebuild makes an index, and then another one beside it", "[kzindex]")
   work.dir().write_file("src/b.txt", "A text report\n\nThe tugs pull.\n");
   work.dir().write_file("src/picture.jpg", "skipped");
   CHECK(outcome(work.kzindex({"rebuild", "src"})) ==
-        "rebuilt 'index': 3 articles added, 0 rejected, 1 file of another kind skipped in # s\n[0] ");
+        "rebuilt 'index': 3 articles added, 0 rejected, 1 file of another kind skipped (.jpg) in # s\n[0] ");
   CHECK(work.entries("index") == "XAPIANDB generation-1 lock");
   CHECK(work.found("gas") == "a1 a2");
 

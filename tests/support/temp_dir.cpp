@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include <zlib.h>
+#include <zstd.h>
 
 namespace kz::test {
 
@@ -49,6 +50,14 @@ std::string gzip(std::string_view bytes) {
   deflate(&stream, Z_FINISH);
   packed.resize(stream.total_out);
   deflateEnd(&stream);
+  return packed;
+}
+
+std::string zstd(std::string_view bytes) {
+  std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+  const std::size_t size = ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 3);
+  if (ZSTD_isError(size) != 0) throw std::runtime_error("zstd failed");
+  packed.resize(size);
   return packed;
 }
 

@@ -29,5 +29,6 @@ class TempDir {
 
 /// `bytes` as one gzip member.
 [[nodiscard]] std::string gzip(std::string_view bytes);
+[[nodiscard]] std::string zstd(std::string_view bytes);
 
 }  // namespace kz::test

@@ -37,6 +37,26 @@ std::string refusal(const RawArticle& article) {
   return refused != nullptr ? refused->reason : "";
 }
 
+std::string repeated(const std::string& part, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += part;
+  return all;
+}
+
+TEST_CASE("the html of a JSON article stands in for its text, its other fields go before the page's",
+          "[article_parser]") {
+  const Article article = json_article(
+      R"({"title":"Given","html":"<html lang=de><title>Page</title><meta name=author content=Writer><body><p>One.<p>Two."})");
+  CHECK(article.title == "Given");
+  CHECK(article.author == "Writer");
+  CHECK(article.text == "One.\n\nTwo.");
+}
+
+TEST_CASE("UTF-16 text is read by its mark", "[article_parser]") {
+  CHECK(parsed(raw(ArticleFormat::text, std::string("\xFF\xFEg\0a\0s\0", 8))).article.text == "gas");
+  CHECK(parsed(raw(ArticleFormat::text, std::string("\xFE\xFF\0g\0a\0s", 8))).article.text == "gas");
+}
+
 TEST_CASE("the fields of a JSON article are taken as they stand", "[article_parser]") {
   const Article article =
       json_article(R"({"id":"a1","title":"T","text":"one\ntwo","date":"2022-01-06","url":"u","source":"s",
@@ -80,6 +100,8 @@ TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
   };
   constexpr auto text = ArticleFormat::text;
   constexpr auto json = ArticleFormat::json;
+  constexpr auto html = ArticleFormat::html;
+  constexpr auto markdown = ArticleFormat::markdown;
   const std::string nested(100'000, '[');
   const auto c = GENERATE_COPY(values<Case>({
       {text, "", "empty"},
@@ -87,10 +109,7 @@ TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
       {text, "\xEF\xBB\xBF", "empty"},
       {text, std::string("PK\0\1", 4), "binary data"},
       {text, std::string(8191, 'x') + '\0', "binary data"},
-      {text, std::string("\xFF\xFEx\0", 4), "UTF-16 text: convert it to UTF-8"},
-      {text, std::string("\xFE\xFF\0x", 4), "UTF-16 text: convert it to UTF-8"},
       {text, std::string(kz::kMaxArticleBytes + 1, 'x'), "larger than 32 MiB"},
-      {json, std::string("\xFF\xFE{\0", 4), "UTF-16 text: convert it to UTF-8"},
       {json, "", "not valid JSON: unexpected end of input at byte 1"},
       {json, R"({"text":"x)", "not valid JSON: unexpected end of input at byte 11"},
       {json, R"({"text":"x",})", "not valid JSON: unexpected '}' at byte 13"},
@@ -107,7 +126,13 @@ TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
       {json, "{}", "no title and no text"},
       {json, R"({"title":" ","text":"\n"})", "no title and no text"},
       {json, R"({"id":"a","url":"u"})", "no title and no text"},
-      {json, R"({"html":"<p>x"})", "field 'html' is not supported"},
+      {json, R"({"html":"<p> </p>"})", "no title and no text"},
+      {json, R"({"html":7})", "field 'html' is not a string"},
+      {json, R"({"html":")" + repeated("<div>", 2000) + "\"}", "tags nested deeper than 1000"},
+      {html, repeated("<div>", 2000), "tags nested deeper than 1000"},
+      {html, "<script>x</script>", "no title and no text"},
+      {html, " \n", "empty"},
+      {markdown, " \n", "empty"},
       {json, R"({"text":7})", "field 'text' is not a string"},
       {json, R"({"text":["x"]})", "field 'text' is not a string"},
       {json, R"({"text":"x","title":{}})", "field 'title' is not a string"},

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 using kz::ArticleSource;
 using kz::test::gzip;
 using kz::test::TempDir;
+using kz::test::zstd;
 
 using Lines = std::vector<std::string>;
 
@@ -66,7 +67,7 @@ TEST_CASE("a file is split into articles by its kind", "[article_source]") {
       {"a.jsonl", "\xEF\xBB\xBF{1}\r\n\r\n \t\n{2}\r\n", {"a.jsonl:1 {1}", "a.jsonl:4 {2}"}},
       {"a.jsonl", "", {}},
       {"a.jsonl", "broken\n{2}\n", {"a.jsonl:1 broken", "a.jsonl:2 {2}"}},
-      {"a.jsonl", std::string("\xFF\xFE{\0", 4), {"a.jsonl ! UTF-16 text: convert it to UTF-8"}},
+      {"a.jsonl", std::string("\xFF\xFE{\0}\0", 6), {"a.jsonl:1 {}"}},
       {"a.json", "{\"a\":[1,{}]}", {"a.json {\"a\":[1,{}]}"}},
       {"a.json", "\xEF\xBB\xBF\n {} \n", {"a.json {}"}},
       {"a.json", "[{\"a\":\"],[}\\\"\"},\n {}]\n", {"a.json:1 {\"a\":\"],[}\\\"\"}", "a.json:2 {}"}},
@@ -86,7 +87,18 @@ TEST_CASE("a file is split into articles by its kind", "[article_source]") {
       {"a.json",
        "{}\n{}",
        {"a.json {}", "a.json:2 ! more data after the end (a file of one article a line is named .jsonl)"}},
-      {"a.json", std::string("\xFF\xFE[\0", 4), {"a.json ! UTF-16 text: convert it to UTF-8"}},
+      {"a.json", std::string("\xFF\xFE[\0]\0", 6), {}},
+      {"a.html", "<p>one", {"a.html <p>one"}},
+      {"a.HTM", "<p>one", {"a.HTM <p>one"}},
+      {"a.csv", "title,text\nT,B\n", {"a.csv:2 {\"title\":\"T\",\"text\":\"B\"}"}},
+      {"a.tsv", "title\ttext, all\nT\tB\n", {"a.tsv:2 {\"title\":\"T\",\"text, all\":\"B\"}"}},
+      {"a.csv", "title\n1,2\n3\n", {"a.csv:2 ! 2 cells in a row, the header has 1", "a.csv:3 {\"title\":\"3\"}"}},
+      {"a.csv", "title\n\"1\n", {"a.csv:2 ! a quote that is never closed"}},
+      {"a.csv", "a,b\n1,2\n", {"a.csv ! no column is the text or the title (--map COLUMN=text), it has 'a', 'b'"}},
+      {"a.csv", "", {"a.csv ! empty"}},
+      {"a.xml", "<rss><channel><item><title>T</title></item></channel></rss>", {"a.xml:1 {\"title\":\"T\"}"}},
+      {"a.xml", "", {"a.xml ! empty"}},
+      {"a.xml", "<a/>", {"a.xml ! XML of no known kind: <a>, not RSS, Atom, NITF or NewsML-G2"}},
       {"a.pdf", "%PDF", {"a.pdf ! unknown kind of file: .pdf"}},
       {"README", "text", {"README ! unknown kind of file: no suffix"}},
   }));
@@ -126,10 +138,32 @@ TEST_CASE("gzip files are read like what they hold", "[article_source]") {
   CHECK(read_file(c.name, c.bytes) == c.expected);
 }
 
+TEST_CASE("Zstandard files are read like what they hold", "[article_source]") {
+  struct Case {
+    std::string name;
+    std::string bytes;
+    Lines expected;
+  };
+  const std::string lines = zstd("{1}\n{2}\n");
+  const auto c = GENERATE_COPY(values<Case>({
+      {"a.txt.zst", zstd("one"), {"a.txt.zst one"}},
+      {"a.html.ZST", zstd("<p>one"), {"a.html.ZST <p>one"}},
+      {"a.jsonl.zst", lines, {"a.jsonl.zst:1 {1}", "a.jsonl.zst:2 {2}"}},
+      {"a.jsonl.zst", zstd("{1}\n") + zstd("{2}\n"), {"a.jsonl.zst:1 {1}", "a.jsonl.zst:2 {2}"}},
+      {"a.txt.zst", zstd(""), {"a.txt.zst "}},
+      {"a.txt.zst", "", {"a.txt.zst ! truncated zstd data"}},
+      {"a.txt.zst", "plain text", {"a.txt.zst ! corrupt zstd data"}},
+      {"a.txt.zst", lines.substr(0, lines.size() - 3), {"a.txt.zst ! truncated zstd data"}},
+      {"a.pdf.zst", zstd("x"), {"a.pdf.zst ! unknown kind of file: .zst"}},
+  }));
+  CAPTURE(c.name);
+  CHECK(read_file(c.name, c.bytes) == c.expected);
+}
+
 TEST_CASE("a folder is walked in the order of path bytes", "[article_source]") {
   const TempDir folder;
   for (const char* name : {"b.txt", "a.txt", "a/z.txt", "a-b.txt", "a/deep/er/x.md", "Z.txt", "picture.png",
-                           "a/feed.xml", ".hidden.txt", ".git/config.txt", "ä.txt"}) {
+                           "a/feed.pdf", ".hidden.txt", ".git/config.txt", "ä.txt"}) {
     folder.write_file(name, "x");
   }
   ArticleSource source({folder.path() + "/"});
@@ -141,7 +175,8 @@ TEST_CASE("a folder is walked in the order of path bytes", "[article_source]") {
     paths.push_back(article.relative_path);
   }
   CHECK(paths == Lines{"Z.txt", "a-b.txt", "a.txt", "a/deep/er/x.md", "a/z.txt", "b.txt", "ä.txt"});
-  CHECK(source.skipped_files() == 2);  // picture.png, a/feed.xml
+  CHECK(source.skipped_files() == 2);
+  CHECK(source.skipped_kinds() == Lines{".pdf", ".png"});
 }
 
 TEST_CASE("links and special files within a folder are not followed", "[article_source]") {

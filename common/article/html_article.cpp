@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article/html_article.h"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/html/content_finder.h"
+#include "common/html/html_tree.h"
+#include "common/html/page_date.h"
+#include "common/html/page_metadata.h"
+#include "common/html/page_text.h"
+#include "common/text/language_detector.h"
+
+namespace kz {
+namespace {
+
+void fill(std::string& field, std::string& value) {
+  if (field.empty()) field = std::move(value);
+}
+
+// What stands under one verdict, merged where it touches.
+void add_block(std::vector<TextBlock>& blocks, const PageBlock& block, BlockKind kind, std::string_view reason) {
+  const bool continues = !blocks.empty() && kind == BlockKind::noise && blocks.back().kind == kind &&
+                         blocks.back().reason == reason && block.begin <= blocks.back().end + 2;
+  if (continues) {
+    blocks.back().end = block.end;
+  } else {
+    blocks.push_back({block.begin, block.end, kind, std::string(reason)});
+  }
+}
+
+std::vector<TextBlock> blocks_of(const PageText& page, const std::vector<BlockVerdict>& verdicts) {
+  std::vector<TextBlock> blocks;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const BlockVerdict& verdict = verdicts[i];
+    if (!verdict.noise.empty()) {
+      add_block(blocks, page.blocks[i], BlockKind::noise, verdict.noise);
+    } else if (verdict.is_caption) {
+      add_block(blocks, page.blocks[i], BlockKind::caption, {});
+    } else if (verdict.is_heading) {
+      add_block(blocks, page.blocks[i], BlockKind::heading, {});
+    }
+  }
+  return blocks;
+}
+
+// "en" of "en-US".
+std::string_view primary_subtag(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+// Whether the article is plainly in another language than the page declares: templates and translations say so. What
+// is in the text then counts.
+bool is_other_language(std::string_view declared, const PageText& page, const std::vector<BlockVerdict>& verdicts) {
+  constexpr std::size_t kReadBytes = 4096;
+  std::string text;
+  for (std::size_t i = 0; i < page.blocks.size() && text.size() < kReadBytes; ++i) {
+    if (!verdicts[i].noise.empty()) continue;
+    text.append(page.text, page.blocks[i].begin, page.blocks[i].end - page.blocks[i].begin);
+    text += '\n';
+  }
+  const std::string found = detect_language(text);
+  return found != "und" && primary_subtag(found) != primary_subtag(declared);
+}
+
+}  // namespace
+
+std::string take_html(std::string html, Article& article) {
+  auto parsed = parse_html(std::move(html));
+  if (auto* reason = std::get_if<std::string>(&parsed)) return std::move(*reason);
+  const auto& tree = std::get<HtmlTree>(parsed);
+  PageMetadata metadata = read_metadata(tree);
+  fill(article.title, metadata.title);
+  fill(article.author, metadata.author);
+  fill(article.source, metadata.source);
+  fill(article.url, metadata.url);
+  if (article.tags.empty()) article.tags = std::move(metadata.tags);
+  PageText page = page_text(tree);
+  const std::vector<BlockVerdict> verdicts = find_content(tree, page, article.title);
+  article.blocks = blocks_of(page, verdicts);
+  if (article.language.empty() && !is_other_language(metadata.language, page, verdicts)) {
+    article.language = metadata.language;
+  }
+  if (article.date.empty()) article.page_date = find_page_date(metadata, article, tree, page, verdicts);
+  article.text = std::move(page.text);
+  return {};
+}
+
+std::variant<ParsedArticle, NotAnArticle> parse_html_article(std::string html) {
+  ParsedArticle parsed;
+  if (std::string reason = take_html(std::move(html), parsed.article); !reason.empty()) {
+    return NotAnArticle{std::move(reason)};
+  }
+  return parsed;
+}
+
+}  // namespace kz
