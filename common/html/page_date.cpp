@@ -242,8 +242,8 @@ class PageDateFinder {
   }
 
   void read_line(std::string_view text, const BlockVerdict& verdict) {
-    if (const std::optional<Day> day = find_labelled_date(text); day && is_plausible(*day)) {
-      take(Reading{*day}, kLabel, DateOrigin::header);
+    if (const auto labelled = find_labelled_dates(text); labelled && is_plausible(labelled->published)) {
+      take(Reading{labelled->published}, kLabel, DateOrigin::header);
       return;
     }
     if (text.find("©") != std::string_view::npos) return;

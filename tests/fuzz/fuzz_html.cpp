@@ -7,7 +7,7 @@
 
 #include "common/article/html_article.h"
 #include "common/article/publication_date.h"
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 #include "common/text/utf8.h"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 #include "support/article_builder.h"
 #include "support/catch.h"
 

@@ -6,7 +6,7 @@
 
 #include "common/article/publication_date.h"
 #include "common/dates/calendar.h"
-#include "common/text/text_cleaner.h"
+#include "common/noise/text_cleaner.h"
 #include "support/catch.h"
 
 namespace {
