@@ -13,6 +13,7 @@
 #include "common/dates/calendar.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
+#include "common/index/word_sequence.h"
 #include "common/index/word_terms.h"
 #include "common/places/gazetteer.h"
 #include "common/text/utf8.h"
@@ -127,6 +128,15 @@ StoredArticle stored_from(AnnotatedArticle& annotated) {
   return stored;
 }
 
+std::string words_in_order(const Annotation& annotation) {
+  WordSequenceWriter words;
+  words.add_field(annotation.title_tokens);
+  words.add_field(annotation.body_tokens);
+  words.add_field(annotation.caption_tokens);
+  words.add_field(annotation.original_tokens);
+  return words.take();
+}
+
 // All but the numbers of the names.
 TextMarks marks_of(Annotation& annotation) {
   TextMarks marks;
@@ -153,8 +163,8 @@ struct DocumentBuilder::Buffers {
     for (const auto& token : tokens) {
       if (!token.is_joined) ++words;
       const auto weight = words <= lead_words ? lead : word;
-      if (has_stem_term(token)) stems.add(token.stem, weight, token.position);
-      if (!token.is_joined) forms.add(token.form, weight, token.position);  // quoted "nursultan" is not Nur-Sultan
+      if (has_stem_term(token)) stems.add(token.stem, weight);
+      if (!token.is_joined) forms.add(token.form, weight);  // quoted "nursultan" is not Nur-Sultan
     }
   }
 
@@ -199,19 +209,17 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   buffers_->collect(annotation.body_tokens, in_quarters(1), schema::kLeadWords, in_quarters(schema::kLeadWeight));
   buffers_->collect(annotation.caption_tokens, in_quarters(schema::kAsideWeight));
   buffers_->collect(annotation.original_tokens, in_quarters(schema::kAsideWeight));
-  buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight, const auto& positions) {
-    const auto& term = buffers_->prefixed({}, form);
-    auto wdf = folded(weight);
-    for (const auto position : positions) document.add_posting(term, position, std::exchange(wdf, 0));
+  buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight) {
+    document.add_term(buffers_->prefixed({}, form), folded(weight));
   });
-  buffers_->stems.for_each([&](std::string_view stem, std::uint32_t weight, const auto&) {
+  buffers_->stems.for_each([&](std::string_view stem, std::uint32_t weight) {
     document.add_term(buffers_->prefixed(schema::kStemPrefix, stem), folded(weight));
   });
   for (const auto& token : annotation.title_tokens) {
-    document.add_posting(buffers_->prefixed(schema::kTitleStemPrefix, token.stem), token.position);
+    document.add_term(buffers_->prefixed(schema::kTitleStemPrefix, token.stem), 1);
   }
   for (const auto& token : annotation.caption_tokens) {
-    document.add_posting(buffers_->prefixed(schema::kCaptionStemPrefix, token.stem), token.position);
+    document.add_term(buffers_->prefixed(schema::kCaptionStemPrefix, token.stem), 1);
   }
   for (const auto tokens :
        {annotation.title_tokens, annotation.body_tokens, annotation.caption_tokens, annotation.original_tokens}) {
@@ -220,6 +228,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
       document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(in_quarters(1)));
     }
   }
+  document.add_value(schema::kWordsSlot, words_in_order(annotation));
   add_field_terms(annotated, raw_article, document);
   if (!annotation.original_language.empty()) {
     const auto language = fold_case(annotation.original_language);

@@ -18,23 +18,17 @@ WordCounts::WordCounts() : slots_(kFirstSlots, kNone) {}
 void WordCounts::clear() {
   std::fill(slots_.begin(), slots_.end(), kNone);
   words_.clear();
-  places_.clear();
 }
 
-void WordCounts::add(std::string_view text, std::uint32_t weight, std::uint32_t position) {
+void WordCounts::add(std::string_view text, std::uint32_t weight) {
   if (words_.size() * 2 >= slots_.size()) grow();
   auto& slot = slot_of(text);
-  const auto place = static_cast<std::uint32_t>(places_.size());
-  places_.push_back({.position = position, .next = kNone});
   if (slot == kNone) {
     slot = static_cast<std::uint32_t>(words_.size());
-    words_.push_back({.text = text, .weight = weight, .first = place, .last = place});
+    words_.push_back({.text = text, .weight = weight});
     return;
   }
-  auto& word = words_[slot];
-  word.weight += weight;
-  places_[word.last].next = place;
-  word.last = place;
+  words_[slot].weight += weight;
 }
 
 std::uint32_t& WordCounts::slot_of(std::string_view text) {

@@ -74,7 +74,7 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
   out.places = std::move(entities.places);
   out.actors = std::move(entities.actors);
-  for (auto& [reason, text] : stored.removed) out.removed.push_back({std::move(reason), std::move(text)});
+  for (auto& part : stored.removed) out.removed.push_back({std::move(part.reason), std::move(part.text)});
   return out;
 }
 

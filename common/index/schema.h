@@ -78,6 +78,7 @@ enum Slot : unsigned {
   kPublishedEndSlot = 7,  ///< last day of publication where only its month or year is known, else empty
   kEventsSlot = 8,        ///< the days it speaks of, see event_days.h
   kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
+  kWordsSlot = 12,        ///< the words in their order, see word_sequence.h
   kAgenciesSlot = 10,     ///< news agencies that the text credits, see agency_credits.h
 };
 

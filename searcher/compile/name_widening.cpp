@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/name_widening.h"
 
+#include "common/names/name_key.h"
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -9,10 +9,11 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/schema.h"
 #include "common/names/name_key.h"
 #include "searcher/compile/form_expansion.h"
+#include "searcher/compile/form_pattern.h"
 #include "searcher/compile/word_queries.h"
+#include "searcher/proximity/word_pattern.h"
 
 namespace kz {
 namespace {
@@ -95,41 +96,32 @@ void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileSt
   std::move(sequence.front().begin(), sequence.front().end(), std::back_inserter(words));
 }
 
-Xapian::Query any_form(const std::vector<std::string>& forms) {
-  std::vector<std::string> terms;
-  for (const auto& form : forms) terms.push_back(schema::term({}, form));
-  return any_term(terms);
-}
-
 class Combiner {
  public:
   explicit Combiner(const QueryNode& at) : at_(at) {}
 
   /// One choice of alternatives, an operand each.
   [[nodiscard]] Xapian::Query combine(const std::vector<const FormSequence*>& chosen) const {
-    std::vector<Xapian::Query> places;
-    std::vector<Xapian::Query> phrases;
+    FormSequence places;
     for (const auto* sequence : chosen) {
-      std::vector<Xapian::Query> words;
       for (const auto& forms : *sequence) {
         if (forms.empty()) return Xapian::Query::MatchNothing;
-        words.push_back(any_form(forms));
+        places.push_back(forms);
       }
-      if (words.size() > 1) phrases.push_back(joined(Xapian::Query::OP_PHRASE, words));
-      places.insert(places.end(), words.begin(), words.end());
     }
-    const auto op = at_.kind == QueryKind::adjacent ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
-    Xapian::Query together(op, places.begin(), places.end(), window(places.size() - chosen.size()));
-    for (const auto& phrase : phrases) together = Xapian::Query(Xapian::Query::OP_FILTER, together, phrase);
+    auto together = form_pattern(
+        places, {.window = window(places.size() - chosen.size()), .is_ordered = at_.kind == QueryKind::adjacent});
+    for (const auto* sequence : chosen) {
+      if (sequence->size() > 1) together = form_pattern(together, *sequence, {.window = sequence->size()});
+    }
     return together;
   }
 
  private:
   /// `more`: words of phrases beyond their first.
-  [[nodiscard]] Xapian::termcount window(std::size_t more) const {
-    if (at_.kind == QueryKind::sentence) return kSentenceGap;
-    const auto words = at_.distance * (at_.children.size() - 1) + 1 + more;
-    return static_cast<Xapian::termcount>(std::min<std::size_t>(words, kSentenceGap));
+  [[nodiscard]] std::size_t window(std::size_t more) const {
+    if (at_.kind == QueryKind::sentence) return WordPattern::kWholeSentence;
+    return at_.distance * (at_.children.size() - 1) + 1 + more;
   }
 
   const QueryNode& at_;

@@ -7,6 +7,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/word_terms.h"
+#include "searcher/compile/form_pattern.h"
 
 namespace kz {
 namespace {
@@ -91,27 +92,26 @@ Part WordQueries::several_parts(const std::vector<const Token*>& parts, const To
 
 /// The forms of `parts` side by side, or with up to `distance` other words between them in any order.
 Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts, std::size_t distance) {
-  std::vector<std::string> terms;
   std::vector<std::string> forms;
+  FormSequence places;
   for (const auto* token : parts) {
-    terms.push_back(schema::term({}, token->form));
     forms.emplace_back(token->form);
+    places.push_back({std::string(token->form)});
   }
-  state_.count_terms(terms.size());
+  state_.count_terms(forms.size());
   auto& out = state_.out;
   ++out.words;
-  if (terms.size() == 1) {
+  if (forms.size() == 1) {
     out.marks.forms.insert(forms.front());
-    return Xapian::Query(terms.front());
+    return Xapian::Query(schema::term({}, forms.front()));
   }
-  out.words += terms.size();
+  out.words += forms.size();
   if (distance > 0) {
     out.marks.forms.insert(forms.begin(), forms.end());
-    return {Xapian::Query::OP_NEAR, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size() + distance)};
+  } else {
+    out.marks.phrases.push_back(std::move(forms));
   }
-  out.marks.phrases.push_back(std::move(forms));
-  return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+  return form_pattern(places, {.window = places.size() + distance, .is_ordered = distance == 0});
 }
 
 Part WordQueries::phrase(const QueryNode& at) {

@@ -7,7 +7,6 @@
 
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
-#include "common/places/gazetteer.h"
 
 namespace kz {
 
@@ -40,10 +39,8 @@ bool AskedNames::lies_within(std::uint32_t number) const {
   const auto& entity = names.entity(names.ordinal_of(number));
   if (entity.kind != EntityKind::place) return !entity.country.empty() && places_.contains("iso:" + entity.country);
   if (places_.contains(entity.id)) return true;
-  const auto* place = Gazetteer::standard().by_id(entity.id);
-  if (place == nullptr) return false;
-  const auto is_asked = [&](const std::string& id) { return places_.contains(id); };
-  return std::any_of(place->parents.begin(), place->parents.end(), is_asked);
+  return std::any_of(entity.outer.begin(), entity.outer.end(),
+                     [&](const std::string& id) { return places_.contains(id); });
 }
 
 }  // namespace kz

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/compile/form_expansion.h"
+
+namespace kz {
+
+/// How near the words of a pattern stand: see WordPattern.
+struct Nearness {
+  std::size_t window = 0;
+  bool is_ordered = true;
+  bool is_title_only = false;
+};
+
+/// The articles in which forms of `places` stand so, ranked by these forms; every place has at least one.
+[[nodiscard]] Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness);
+
+/// The same where `terms` are what finds and ranks them.
+[[nodiscard]] Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places,
+                                         const Nearness& nearness);
+
+}  // namespace kz

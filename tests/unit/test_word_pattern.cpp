@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/proximity/word_pattern.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/word_sequence.h"
+#include "common/text/analyzer.h"
+#include "support/catch.h"
+
+namespace {
+
+using kz::WordPattern;
+constexpr auto kSentence = WordPattern::kWholeSentence;
+
+std::string words_of(std::string_view title, std::string_view body) {
+  kz::WordSequenceWriter writer;
+  kz::Analyzer analyzer;
+  writer.add_field(analyzer.analyze(title));
+  writer.add_field(analyzer.analyze(body));
+  return writer.take();
+}
+
+/// Places separated by a blank, words of one place by a bar: "troops|soldiers left".
+WordPattern pattern(std::string_view text, std::size_t window, bool is_ordered) {
+  WordPattern out{.places = {{}}, .window = window, .is_ordered = is_ordered};
+  std::string word;
+  const auto end_word = [&] { out.places.back().push_back(kz::word_sequence::word(word)), word.clear(); };
+  for (const char c : text) {
+    if (c == ' ' || c == '|') end_word();
+    if (c == ' ') out.places.emplace_back();
+    if (c != ' ' && c != '|') word += c;
+  }
+  end_word();
+  for (auto& place : out.places) std::sort(place.begin(), place.end());
+  return out;
+}
+
+struct Case {
+  std::string_view pattern;
+  std::size_t window;
+  bool is_ordered;
+  bool is_found;
+};
+
+}  // namespace
+
+TEST_CASE("a pattern stands where its words are near each other in one sentence", "[proximity]") {
+  const auto bytes =
+      words_of("Troops left Almaty", "The old airport was closed. New troops, then new buses, came to the town.");
+  const auto c = GENERATE(values<Case>({
+      {"airport", 1, true, true},
+      {"harbour", 1, true, false},
+      {"old airport", 2, true, true},
+      {"airport old", 2, true, false},
+      {"airport old", 2, false, true},
+      {"the airport", 2, true, false},
+      {"the airport", 3, true, true},
+      {"closed new", 2, true, false},  // a sentence ends between them
+      {"closed new", 9, false, false},
+      {"almaty the", 2, true, false},  // the title ends between them
+      {"troops|soldiers left|fled", 2, true, true},
+      {"soldiers|police left|fled", 2, true, false},
+      {"new new", 4, false, true},  // "new troops then new"
+      {"new new", 3, false, false},
+      {"new new new", kSentence, false, false},  // each place takes a word of its own
+      {"town troops", kSentence, false, true},
+      {"town troops", kSentence, true, false},
+      {"airport town", kSentence, false, false},
+      {"new|troops new", 2, false, true},  // "troops" must take the place that only it can leave
+      {"then new buses", 3, true, true},
+      {"new then new", 4, true, true},
+      {"new then new", 3, true, false},
+  }));
+  CAPTURE(c.pattern, c.window, c.is_ordered);
+  CHECK(matches(pattern(c.pattern, c.window, c.is_ordered), kz::WordSequence(bytes)) == c.is_found);
+}
+
+TEST_CASE("a pattern of the title is not met by the body", "[proximity]") {
+  const auto bytes = words_of("Troops left Almaty. Airport open", "Buses left the town.");
+  const auto c = GENERATE(values<Case>({
+      {"troops left", 2, true, true},
+      {"airport open", 2, true, true},
+      {"buses left", 2, true, false},
+      {"left the", 2, true, false},
+  }));
+  CAPTURE(c.pattern);
+  auto wanted = pattern(c.pattern, c.window, c.is_ordered);
+  wanted.is_title_only = true;
+  CHECK(matches(wanted, kz::WordSequence(bytes)) == c.is_found);
+}
+
+TEST_CASE("a pattern without places stands in every article", "[proximity]") {
+  CHECK(matches(WordPattern{}, kz::WordSequence("")));
+  CHECK_FALSE(matches(pattern("word", 1, true), kz::WordSequence("")));
+}
+
+TEST_CASE("a word sequence holds the words in order and marks where sentences and fields end", "[proximity]") {
+  const auto bytes = words_of("Nur-Sultan calm", "It rained. It froze.");
+  const kz::WordSequence words(bytes);
+  std::vector<std::uint32_t> expected;
+  for (const auto* form : {"nur", "sultan", "calm"}) expected.push_back(kz::word_sequence::word(form));
+  expected.insert(expected.end(), {kz::word_sequence::kSentenceEnd, kz::word_sequence::kFieldEnd});
+  for (const auto* form : {"it", "rained", "", "it", "froze", ""}) {
+    expected.push_back(*form == '\0' ? kz::word_sequence::kSentenceEnd : kz::word_sequence::word(form));
+  }
+  expected.push_back(kz::word_sequence::kFieldEnd);
+  std::vector<std::uint32_t> read;
+  for (std::size_t i = 0; i < words.size(); ++i) read.push_back(words[i]);
+  CHECK(read == expected);
+}
+
+TEST_CASE("the number of a word is the same on every machine and never a mark", "[proximity]") {
+  CHECK(kz::word_sequence::word("troops") == kz::word_sequence::word("troops"));
+  CHECK(kz::word_sequence::word("troops") != kz::word_sequence::word("troop"));
+  CHECK_FALSE(kz::word_sequence::is_mark(kz::word_sequence::word("")));
+  CHECK(kz::WordSequence("abcdef").size() == 1);  // two bytes over
+}
