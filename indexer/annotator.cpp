@@ -94,6 +94,7 @@ void Annotator::analyze_texts(Annotation& out) {
   };
   out.title_tokens = analyze(title_analyzer_, text.title);
   out.body_tokens = analyze(body_analyzer_, text.body);
+  out.body_sentences = body_analyzer_.sentences();
   out.caption_tokens = analyze(caption_analyzer_, text.captions);
   if (article.original.empty()) return;
   out.original_language = language_of(article.original_language, article.original);
@@ -101,11 +102,12 @@ void Annotator::analyze_texts(Annotation& out) {
   out.original_tokens = analyze(original_analyzer_, article.original);
 }
 
-void Annotator::find_dates(Annotation& out) const {
+// Relative dates count from the day of publication, else from `otherwise`.
+void Annotator::find_dates(Annotation& out, const std::optional<Day>& otherwise) {
   const auto& text = out.annotated.text;
   const auto& published = out.annotated.published;
   auto& dates = out.annotated.dates;
-  const auto anchor = published ? day_published(published) : options_.as_of;
+  const auto anchor = published ? day_published(published) : otherwise;
   dates = find_date_mentions(text.title, out.title_tokens, anchor, TextField::title);
   for (auto found : {find_date_mentions(text.body, out.body_tokens, anchor),
                      find_date_mentions(text.captions, out.caption_tokens, anchor, TextField::caption)}) {
@@ -128,11 +130,11 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   analyze_texts(out);
   annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens,
                                         home_country(annotated.article.source, annotated.article.url));
-  find_dates(out);
+  find_dates(out, std::nullopt);
   if (!annotated.published) {
     annotated.published = find_told_date(annotated.text.body, annotated.dates);
     if (!annotated.published && options_.date_from_file) annotated.published = date_of_file(raw_article.path);
-    if (annotated.published || options_.as_of) find_dates(out);
+    if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
   }
   settle_dates_and_names(annotated);
 

@@ -41,7 +41,7 @@ class Annotator {
 
  private:
   void analyze_texts(Annotation& out);
-  void find_dates(Annotation& out) const;
+  static void find_dates(Annotation& out, const std::optional<Day>& otherwise);
 
   AnnotatorOptions options_;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/name_widening.h"
 
-#include "common/names/name_key.h"
 #include <fmt/format.h>
+#include "common/names/name_key.h"
 
 #include <algorithm>
 #include <string>
