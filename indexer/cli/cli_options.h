@@ -26,7 +26,7 @@ struct IndexCommand {
   bool json = false;
   bool quiet = false;
   std::vector<std::pair<std::string, std::string>> columns;  ///< of CSV files: column, field
-  std::optional<std::string> shown;  ///< help or version, to be printed in place of any work
+  std::optional<std::string> shown;                          ///< help or version, to be printed in place of any work
 };
 
 /// Errors: ErrorCode::usage, with a hint.

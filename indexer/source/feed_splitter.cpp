@@ -142,7 +142,7 @@ class FeedSplitter::Impl {
     impl.elements_.end();
     if (!impl.elements_.has_item()) return;
     const bool is_only = impl.elements_.format() == FeedFormat::nitf;
-    impl.parts_.push_back(FeedPart{to_json(impl.elements_.take_item()), impl.item_line_, is_only});
+    impl.parts_.emplace_back(FeedPart{to_json(impl.elements_.take_item()), impl.item_line_, is_only});
   }
 
   static void take_text(void* context, const xmlChar* text, int bytes) {
@@ -199,22 +199,22 @@ class FeedSplitter::Impl {
 
   void drop_item(std::string reason) {
     elements_.drop_item();
-    parts_.push_back(FeedDefect{item_line_, std::move(reason)});
+    parts_.emplace_back(FeedDefect{item_line_, std::move(reason)});
   }
 
   void finish() {
     is_done_ = true;
     if (!error_.empty()) {
-      parts_.push_back(FeedDefect{error_line_, std::move(error_)});
+      parts_.emplace_back(FeedDefect{error_line_, std::move(error_)});
     } else if (elements_.is_in_item()) {
-      parts_.push_back(FeedDefect{item_line_, "the file ends within this article"});
+      parts_.emplace_back(FeedDefect{item_line_, "the file ends within this article"});
     }
   }
 
   void stop_with(std::string reason) {
     is_done_ = true;
     if (parser_) xmlStopParser(parser_.get());
-    if (bytes_.failure().empty()) parts_.push_back(FeedDefect{0, std::move(reason)});
+    if (bytes_.failure().empty()) parts_.emplace_back(FeedDefect{0, std::move(reason)});
   }
 
   static constexpr int kAttributeFields = 5;  // name, prefix, namespace, begin and end of the value

@@ -91,7 +91,13 @@ void limit_file_size(std::uint64_t bytes) {
   ::dup2(out.write.get(), STDOUT_FILENO);
   ::dup2(err.write.get(), STDERR_FILENO);
   std::signal(SIGPIPE, SIG_DFL);  // an ignored signal would stay ignored in the command
-  ::setsid();                     // no terminal, even where the tests have one
+  // One that ends the command may have come already, and waits (see SignalsHeld): it is the command's, not the tests'.
+  std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGINT, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::setsid();  // no terminal, even where the tests have one
   if (!options.cwd.empty() && ::chdir(options.cwd.c_str()) != 0) ::_exit(kCannotStart);
   if (options.rlimit_fsize) limit_file_size(*options.rlimit_fsize);
   ::execvpe(args[0], args, environment);
@@ -152,6 +158,22 @@ void ignore_closed_pipes() {
   (void)done;
 }
 
+// While it lives signals wait. A child that gets one before it becomes its command would handle it as the tests do.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t all;
+    sigfillset(&all);
+    ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+  }
+  ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
 }  // namespace
 
 CommandResult run_command(const std::vector<std::string>& args, const CommandOptions& options) {
@@ -165,9 +187,13 @@ CommandResult run_command(const std::vector<std::string>& args, const CommandOpt
   Pipe err = open_pipe();
   ::fcntl(in.write.get(), F_SETFL, O_NONBLOCK);
 
-  const pid_t child = ::fork();
+  pid_t child = -1;
+  {
+    const SignalsHeld held;
+    child = ::fork();
+    if (child == 0) become(arguments.data(), environment.data(), options, in, out, err);
+  }
   if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
-  if (child == 0) become(arguments.data(), environment.data(), options, in, out, err);
   in.read.close();
   out.write.close();
   err.write.close();
