@@ -42,8 +42,8 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
     const SnippetCandidates candidates(query_.marks, stored.language);
-    out.snippets = make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets},
-                                 places_of(stored));
+    out.snippets =
+        make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets}, places_of(stored));
   }
   out.language = std::move(stored.language);
   return out;
@@ -74,7 +74,7 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
   out.places = std::move(entities.places);
   out.actors = std::move(entities.actors);
-  for (auto& [reason, text] : stored.removed) out.removed.push_back({std::move(reason), std::move(text)});
+  for (auto& removed : stored.removed) out.removed.push_back({std::move(removed.reason), std::move(removed.text)});
   return out;
 }
 
