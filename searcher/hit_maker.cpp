@@ -42,8 +42,8 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
     const SnippetCandidates candidates(query_.marks, stored.language);
-    out.snippets = make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets},
-                                 places_of(stored));
+    out.snippets =
+        make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets}, places_of(stored));
   }
   out.language = std::move(stored.language);
   return out;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/names/name_key.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/part.h"
 #include "searcher/name_filter.h"

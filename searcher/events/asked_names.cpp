@@ -34,13 +34,20 @@ bool AskedNames::holds(std::uint32_t number) {
   return known->second;
 }
 
+bool AskedNames::is_asked_or_within(const EntityRecord& place) const {
+  const auto is_asked = [&](const std::string& id) { return places_.contains(id); };
+  return is_asked(place.id) || std::any_of(place.outer.begin(), place.outer.end(), is_asked);
+}
+
 bool AskedNames::lies_within(std::uint32_t number) const {
   auto& names = reader_.names();
   const auto& entity = names.entity(names.ordinal_of(number));
-  if (entity.kind != EntityKind::place) return !entity.country.empty() && places_.contains("iso:" + entity.country);
-  if (places_.contains(entity.id)) return true;
-  return std::any_of(entity.outer.begin(), entity.outer.end(),
-                     [&](const std::string& id) { return places_.contains(id); });
+  if (entity.kind == EntityKind::place) return is_asked_or_within(entity);
+  if (entity.country.empty()) return false;
+  // An organisation lies in its country, as for --place.
+  const auto countries = names.with_id("iso:" + entity.country);
+  return std::any_of(countries.begin(), countries.end(),
+                     [&](auto ordinal) { return is_asked_or_within(names.entity(ordinal)); });
 }
 
 }  // namespace kz

@@ -25,6 +25,7 @@ class AskedNames {
   [[nodiscard]] bool is_empty() const noexcept { return numbers_.empty() && places_.empty(); }
 
  private:
+  [[nodiscard]] bool is_asked_or_within(const EntityRecord& place) const;
   [[nodiscard]] bool lies_within(std::uint32_t number) const;
 
   IndexReader& reader_;
