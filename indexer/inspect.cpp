@@ -40,6 +40,7 @@ void check_article(const Xapian::Database& database, Xapian::docid id, std::size
   if (database.get_termfreq(term) != 1) complain("its id is not unique");
   const auto owner = database.postlist_begin(term);
   if (owner == database.postlist_end(term) || *owner != id) complain("its id leads to another document");
+  if (document.get_value(schema::kWordsSlot).empty()) complain("its words in order are lost");
   if (document.get_value(schema::kIdSlot) != article.id) complain("its id slot differs");
   if (document.get_value(schema::kNamesSlot) != encode_name_numbers(article.names)) complain("its names slot differs");
   if (!article.names.empty() && article.names.back().number >= names)
@@ -98,7 +99,6 @@ std::vector<std::string> check_index(const IndexFolder& folder) {
     problems.push_back(fmt::format("the database files are damaged: {}", findings.str()));
     return problems;
   }
-  if (database.get_doccount() > 0 && !database.has_positions()) problems.emplace_back("the word positions are lost");
   const NameDictionary names(database);
   ArticleStore store;
   for (auto it = database.postlist_begin({}); it != database.postlist_end({}) && problems.size() < kMaxProblems; ++it) {

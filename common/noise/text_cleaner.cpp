@@ -102,7 +102,7 @@ class NoiseFinder {
       begin = end + 1;
     }
     if (!has_markup) judge_page();
-    take_captions_above_credits();
+    if (!has_markup) take_captions_above_credits();  // markup tells the captions of its page itself
     judge_end();
     drop_dangling_headings();
   }

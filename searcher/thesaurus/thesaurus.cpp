@@ -23,7 +23,7 @@ std::string_view beginning_of(std::string_view word) {
 }
 
 const Stemmer& english() {
-  static const Stemmer stemmer("en");
+  thread_local const Stemmer stemmer("en");  // a Snowball stemmer keeps its word while it works on it
   return stemmer;
 }
 

@@ -231,8 +231,6 @@ TEST_CASE("a wrong command line is refused before anything is done", "[kzindex]"
   const std::string option_hint = "lists the options; a word that starts with '-' comes after '--'";
   const std::vector<Refusal> refusals = {
       {{"updat", "src"}, "unknown command 'updat'", "did you mean 'update'? 'kzindex --help' lists all"},
-      {{"names", "--pairs", "x"}, "unknown command 'names'", "'kzindex --help' lists all"},
-      {{"aliases", "list"}, "unknown command 'aliases'", "'kzindex --help' lists all"},
       {{"rebuild"}, "'rebuild' needs a SOURCE", source_hint},
       {{"remove"}, "'remove' needs an ID", "'kzsearch -f json QUERY' and 'kzindex dump' show ids"},
       {{"check", "extra"}, "'check' takes no argument, 'extra' was given", "'kzindex check --help' says more"},

@@ -125,11 +125,12 @@ TEST_CASE("the rules of the user go before everything", "[names][actor_joiner]")
   const AliasRules differ({{.is_same = false, .a = "Saltanat Asirbek", .b = "Saltanat Azirbek", .where = {}}});
   CHECK(groups(said, differ).empty());
   const AliasRules same({{.is_same = true, .a = "person:bolat-ospanov", .b = "Saltanat Azirbek", .where = {}}});
-  CHECK(groups(said, same) == Groups{"bolat ospanov = saltanat asirbek = saltanat azirbek"});
+  // What only sounds like one of the two is asked of both.
+  CHECK(groups(said, same) == Groups{"bolat ospanov = saltanat azirbek"});
 }
 
 TEST_CASE("every join has its reason, one fewer than there are names", "[names][actor_joiner]") {
-  std::vector<Said> said = {person("saltanat asirbek"), person("saltanat azirbek"), person("asirbek", 1)};
+  std::vector<Said> said = {person("mukhtar ospanov"), person("muchtar ospanow"), person("ospanov", 1)};
   said[0].articles = 3;
   const auto names = actor_names(said);
   const auto joined = join_actors(names, {}, {});

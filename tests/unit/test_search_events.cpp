@@ -270,7 +270,7 @@ TEST_CASE("a wrong span names its option or prefix and points at the place", "[s
   request.date = "1/6/2022";
   const auto date = error_of([&] { static_cast<void>(shared_index().search(request)); });
   CHECK(date.what() == std::string("ambiguous date '1/6/2022' in --date"));
-  CHECK(date.hint() == "write 2022-01-06 or 2022-06-01");
+  CHECK(date.hint() == "write 2022-06-01 or 2022-01-06");
 }
 
 TEST_CASE("an article with ten thousand dates is found by each of them", "[search_events]") {

@@ -87,6 +87,7 @@ TEST_CASE("searchers answer from one generation or the other while the index is 
     Searcher kept(index.path());
     auto request = with_facet("fire almaty");
     request.limit = 0;
+    request.collapse = kz::Collapse::none;
     while (!done) {
       try {
         Searcher fresh(index.path());
