@@ -31,11 +31,12 @@ double rounded(double score) {
   return std::round(score * kKept) / kKept;
 }
 
-/// Articles with all the words before the others, by one constant on top of their score.
+/// Articles with all the words before the others, by one constant on top of their score. OP_OR, although `first` is
+/// within `relaxed`: under OP_AND_MAYBE Xapian 1.4.22 passes over articles that belong to the page.
 Xapian::Query tiered(const CompiledQuery& compiled) {
   auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
   const Xapian::Query constant(source->release());
-  return {Xapian::Query::OP_AND_MAYBE, compiled.relaxed,
+  return {Xapian::Query::OP_OR, compiled.relaxed,
           Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
 }
 
