@@ -23,8 +23,8 @@ struct BuiltDocument {
   std::vector<std::uint32_t> name_of_mention;  ///< a stored mention: an index into `names`
 };
 
-/// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times, those of the
-/// lead kLeadWeight times.
+/// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times, those of
+/// the lead kLeadWeight times.
 [[nodiscard]] double weighted_length(const Annotation& annotation);
 
 /// Article + Entities -> Xapian::Document, as common/index/schema.h lays it out. One a thread: it keeps its buffers.

@@ -56,7 +56,6 @@ class SnippetCandidates;
 /// The same, analysing only the sentences that may match. `analyzer` is set to the language of `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer,
                                                  const SnippetCandidates& candidates, const SnippetTerms& terms,
-                                                 const SnippetOptions& options = {},
-                                                 const SnippetPlaces& places = {});
+                                                 const SnippetOptions& options = {}, const SnippetPlaces& places = {});
 
 }  // namespace kz

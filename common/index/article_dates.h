@@ -9,8 +9,8 @@
 
 namespace kz {
 
-/// The day that the relative dates of an article count from: that of its publication, where its day is known; of its last
-/// change, where that follows within a week.
+/// The day that the relative dates of an article count from: that of its publication, where its day is known; of its
+/// last change, where that follows within a week.
 [[nodiscard]] std::optional<Day> day_published(const std::optional<PublicationDate>& published);
 
 /// Reads the dates of the article's texts anew, against `article.published`: what an undated article left open

@@ -36,7 +36,7 @@ struct StoredArticle {
   std::string captions;           ///< of pictures, a line each
   std::string original;           ///< the text it was translated from
   std::string original_language;  ///< of `original`, "und" where unknown; empty without one
-  std::string extra;  ///< unknown fields, a JSON object or empty
+  std::string extra;              ///< unknown fields, a JSON object or empty
   std::string path;
   std::size_t line = 0;
   std::vector<StoredName> names;  ///< ascending numbers

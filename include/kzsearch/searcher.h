@@ -165,13 +165,13 @@ struct Hit {
   std::string path;
   std::size_t line = 0;
   std::vector<Snippet> snippets;
-  std::vector<Entity> places;            ///< most often named first
-  std::vector<Entity> actors;            ///< most often named first
-  std::vector<EventSpan> events;         ///< the days it speaks of, ascending, each once
-  std::vector<Copy> copies;              ///< that this hit stands for, by id; also those that the filters would not pass
-  std::vector<std::string> agencies;     ///< news agencies that the article itself credits, sorted
-  SharedText shared;                     ///< passages it has in common with others; only where asked for
-  std::uint64_t revision = 0;            ///< of the index when the article was new or last changed
+  std::vector<Entity> places;         ///< most often named first
+  std::vector<Entity> actors;         ///< most often named first
+  std::vector<EventSpan> events;      ///< the days it speaks of, ascending, each once
+  std::vector<Copy> copies;           ///< that this hit stands for, by id; also those that the filters would not pass
+  std::vector<std::string> agencies;  ///< news agencies that the article itself credits, sorted
+  SharedText shared;                  ///< passages it has in common with others; only where asked for
+  std::uint64_t revision = 0;         ///< of the index when the article was new or last changed
   std::vector<Explanation> explanation;  ///< heaviest first; only where asked for
 };
 

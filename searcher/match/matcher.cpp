@@ -36,8 +36,7 @@ double rounded(double score) {
 Xapian::Query tiered(const CompiledQuery& compiled) {
   auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
   const Xapian::Query constant(source->release());
-  return {Xapian::Query::OP_OR, compiled.relaxed,
-          Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
+  return {Xapian::Query::OP_OR, compiled.relaxed, Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
 }
 
 class Matcher {

@@ -89,7 +89,8 @@ TEST_CASE("a timeline is printed behind the hits, or alone with the number", "[k
       "2022-01-07          1          0\n"
       "\n";
   CHECK_THAT(reports().search({"storm", "--timeline", "day"}).out, Catch::Matchers::Contains(chart));
-  CHECK(reports().search({"storm", "--timeline", "day", "-n", "0", "--count", "--collapse", "none"}).out == chart + "2 articles\n");
+  CHECK(reports().search({"storm", "--timeline", "day", "-n", "0", "--count", "--collapse", "none"}).out ==
+        chart + "2 articles\n");
   const auto tsv = reports().search({"storm", "--timeline", "day", "-f", "tsv"});
   CHECK(tsv.err == "kzsearch: note: a timeline is shown in the formats text and json only\n");
 }
@@ -102,8 +103,10 @@ TEST_CASE("days, words and names meet in one sentence with --same-sentence", "[k
 }
 
 TEST_CASE("articles are sorted by the days they speak of", "[kzsearch]") {
-  CHECK(reports().search({"storm", "--sort", "-event", "-f", "text0", "--collapse", "none"}).out == std::string("r2\0r1\0", 6));
-  CHECK(reports().search({"storm", "--sort", "event", "-f", "text0", "--collapse", "none"}).out == std::string("r1\0r2\0", 6));
+  CHECK(reports().search({"storm", "--sort", "-event", "-f", "text0", "--collapse", "none"}).out ==
+        std::string("r2\0r1\0", 6));
+  CHECK(reports().search({"storm", "--sort", "event", "-f", "text0", "--collapse", "none"}).out ==
+        std::string("r1\0r2\0", 6));
 }
 
 TEST_CASE("a wrong span of any option or prefix is shown with a caret", "[kzsearch]") {

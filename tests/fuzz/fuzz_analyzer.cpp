@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string>
 
+#include "common/noise/text_cleaner.h"
 #include "common/text/analyzer.h"
 #include "common/text/characters.h"
-#include "common/noise/text_cleaner.h"
 #include "common/text/utf8.h"
 
 namespace {

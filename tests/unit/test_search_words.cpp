@@ -94,7 +94,8 @@ TEST_CASE("inflected forms are found in the language of the article", "[search_w
   CHECK(index.found(c.query) == c.expected);
 }
 
-TEST_CASE("another spelling of an actor's name finds the actor, also where all that is quoted is the name", "[search_words]") {
+TEST_CASE("another spelling of an actor's name finds the actor, also where all that is quoted is the name",
+          "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke."),
                          ArticleBuilder("b").text("Kassym-Shomart Tokajew spoke."),
                          ArticleBuilder("c").text("Nobody spoke.")});
