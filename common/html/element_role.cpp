@@ -20,7 +20,6 @@ constexpr std::string_view kFooter = "footer";
 constexpr std::string_view kCredit = "picture credit";
 constexpr std::string_view kAuthor = "about the author";
 constexpr std::string_view kTags = "tags";
-constexpr std::string_view kByline = "byline";
 constexpr std::string_view kSidebar = "sidebar";
 constexpr std::string_view kTools = "page tools";
 constexpr std::string_view kDialog = "dialog";

@@ -14,31 +14,31 @@
 ///
 /// Terms of a document (one document an article)
 ///
-///   prefix  positions  wdf     value                                        since
-///   ------  ---------  ------  -------------------------------------------  -----
-///   (none)  yes        folded  form of a word of title, body, captions or   1
-///                              original
-///   Z       no         folded  its stem, also that of the joined form of    1
-///                              Nur-Sultan; stop words and numbers have none
-///   ZS      yes        1       stem of a word of the title                  1
-///   ZC      yes        1       stem of a word of a caption                  2
-///   XD      no         folded  a form with its diacritics, where it has any 1
-///   Q       no         0       article id (hashed where over kMaxIdBytes)   1
-///   XA      no         folded  kind letter (p, o) and name key of an actor  1
-///   XP      no         0       id of a place named, or of one it lies in    1
-///   XS      no         0       source, folded                               1
-///   L       no         0       language, lower case: "pt-br", and "pt"      1
-///   XT      no         0       language it was translated from, lower case  1
-///   XO      no         0       language of the original kept with it        2
-///   XR      no         0       hash of the source root it was read from     1
-///   XE      no         0       days it speaks of, see event_days.h          2
+///   prefix  wdf     value                                        since
+///   ------  ------  -------------------------------------------  -----
+///   (none)  folded  form of a word of title, body, captions or   1
+///                   original
+///   Z       folded  its stem, also that of the joined form of    1
+///                   Nur-Sultan; stop words and numbers have none
+///   ZS      1       stem of a word of the title                  1
+///   ZC      1       stem of a word of a caption                  2
+///   XD      folded  a form with its diacritics, where it has any 1
+///   Q       0       article id (hashed where over kMaxIdBytes)   1
+///   XA      folded  kind letter (p, o) and name key of an actor  1
+///   XP      0       id of a place named, or of one it lies in    1
+///   XS      0       source, folded                               1
+///   L       0       language, lower case: "pt-br", and "pt"      1
+///   XT      0       language it was translated from, lower case  1
+///   XO      0       language of the original kept with it        2
+///   XR      0       hash of the source root it was read from     1
+///   XE      0       days it speaks of, see event_days.h          2
 ///
 /// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / average, so that
 /// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
 /// built and stands in its metadata. Title words count kTitleWeight times, those of the
 /// lead kLeadWeight times.
 ///
-/// Value slots: the enum below. Documents have no data. Metadata: name_table.h and the keys below.
+/// Value slots: the enum below; no term has positions, see kWordsSlot. Documents have no data. Metadata: name_table.h and the keys below.
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
