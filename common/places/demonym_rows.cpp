@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/places/demonym_rows.h"
 
-#include <array>
-
 namespace kz {
 namespace {
 
-constexpr std::array kRows = {
+constexpr DemonymRow kRows[] = {
     DemonymRow{"iso:AF", "Afghan|Afghans|Afghani|Afghanis"},
     DemonymRow{"iso:AL", "Albanian|Albanians"},
     DemonymRow{"iso:DZ", "Algerian|Algerians"},

@@ -10,7 +10,7 @@ constexpr auto kArea = PlaceLevel::area;
 constexpr auto kRegion = PlaceLevel::region;
 constexpr auto kCountry = PlaceLevel::country;
 
-constexpr std::array kPlaces = {
+constexpr PlaceRow kPlaces[] = {
     PlaceRow{"x:soviet-union", "Soviet Union|USSR|Union of Soviet Socialist Republics|Soviet Russia|Sowjetunion|UdSSR",
              kCountry, "", 55.75, 37.62, 290000},
     PlaceRow{"x:yugoslavia", "Yugoslavia|Jugoslavia|Jugoslawien", kCountry, "", 44.8, 20.5, 23000},

@@ -45,12 +45,6 @@ void write_events(JsonWriter& json, const std::vector<EventSpan>& events) {
   json.end_array();
 }
 
-void write_empty_array(JsonWriter& json, std::string_view name) {
-  json.key(name);
-  json.begin_array();
-  json.end_array();
-}
-
 void write_explanation(JsonWriter& json, const std::vector<Explanation>& explanation) {
   json.key("explanation");
   json.begin_array();

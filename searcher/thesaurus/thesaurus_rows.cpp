@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/thesaurus/thesaurus_rows.h"
 
-#include <array>
-
 namespace kz {
 namespace {
 
 // A row is a set of words that translations of one report use for one thing. Only words that mean it in news by
 // themselves: a word of many senses ("force", "power", "strike" of any kind) would find more than was asked for.
-constexpr std::array kRows = {
+constexpr const char* kRows[] = {
     // Armed forces
     "troops soldiers servicemen military contingent peacekeepers paratroopers",
     "soldier serviceman trooper infantryman",
