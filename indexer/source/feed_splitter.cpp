@@ -64,7 +64,10 @@ class FeedSplitter::Impl {
 
  private:
   struct Closer {
-    void operator()(xmlParserCtxt* parser) const noexcept { xmlFreeParserCtxt(parser); }
+    void operator()(xmlParserCtxt* parser) const noexcept {
+      if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);  // holds the DTD; the context does not own it
+      xmlFreeParserCtxt(parser);
+    }
   };
 
   static Impl& self(void* context) { return *static_cast<Impl*>(context); }
