@@ -38,7 +38,8 @@
 /// built and stands in its metadata. Title words count kTitleWeight times, those of the
 /// lead kLeadWeight times.
 ///
-/// Value slots: the enum below; no term has positions, see kWordsSlot. Documents have no data. Metadata: name_table.h and the keys below.
+/// Value slots: the enum below; no term has positions, see kWordsSlot. Documents have no data. Metadata: name_table.h
+/// and the keys below.
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
