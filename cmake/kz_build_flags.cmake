@@ -3,9 +3,11 @@
 add_library(kz_build_flags INTERFACE)
 target_compile_options(kz_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wno-missing-field-initializers)  # an options struct is given by the few members that matter
-# GCC 12 warns of what std::string itself does (GCC bug 105651, fixed in 13).
+# GCC 12 warns of what std::string itself does (GCC bug 105651, fixed in 13), and takes a source that is compiled together
+# with others for a header, whose unnamed namespaces would be a mistake.
 target_compile_options(kz_build_flags INTERFACE
-  "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds>")
+  "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>"
+  "$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>")
 # A program loads only the libraries it calls: each one costs a cold kzsearch time.
 target_link_options(kz_build_flags INTERFACE LINKER:--as-needed)
 
@@ -30,11 +32,32 @@ if(kz_sanitizers)
   target_link_options(kz_build_flags INTERFACE ${kz_sanitizer_flags})
 endif()
 
+# Compiles the sources of each folder together, several at a time, where CMAKE_UNITY_BUILD asks for it: the headers are
+# read once for all of them. Names in unnamed namespaces must therefore differ within a folder.
+function(kz_group_by_folder name)
+  get_target_property(sources ${name} SOURCES)
+  foreach(source IN LISTS sources)
+    get_filename_component(folder "${source}" DIRECTORY)
+    string(MAKE_C_IDENTIFIER "in_${folder}" group)
+    math(EXPR count_${group} "0${count_${group}} + 1")
+    math(EXPR chunk "${count_${group}} / 10")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${group}_${chunk}")
+  endforeach()
+  set_target_properties(${name} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # One object part of the library.
 function(kz_add_part name)
   add_library(${name} OBJECT ${ARGN})
+  kz_group_by_folder(${name})
   target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/include")
   target_link_libraries(${name} PUBLIC ${KZ_LINKED_DEPENDENCIES} kz_header_dependencies PRIVATE kz_build_flags)
+endfunction()
+
+# Sources that include CLI11 take as long to optimise as a quarter of the library, and run once a call.
+function(kz_compile_quickly)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON
+                                                 COMPILE_OPTIONS $<$<CONFIG:Release>:-O1>)
 endfunction()
 
 # One of the programs: its parts (command line, printers), its main.cpp and the library.

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <string>
 
-#include "common/cli/command_line.h"
 #include "common/cli/output.h"
 #include "common/cli/program.h"
 #include "common/cli/signals.h"

@@ -57,12 +57,12 @@ stage_format() {
 
 # The sources of the library, as the build lists them (the programs' own sources may print and exit).
 library_sources() {
-  grep -oE ' -o [^ "]*CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^ "]*\.o' build/fuzz/compile_commands.json |
+  grep -oE ' -o [^ "]*CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^ "]*\.o' build/tidy/compile_commands.json |
     sed -E 's|^ -o ||; s|CMakeFiles/kz_[a-z]+\.dir/||; s|\.o$||' | sort
 }
 
 configure_for_clang() {
-  if [ ! -f build/fuzz/build.ninja ]; then cmake --preset fuzz; else cmake --build --preset fuzz --target build.ninja; fi
+  cmake --preset tidy
 }
 
 stage_layering() {
@@ -81,7 +81,7 @@ stage_layering() {
 
   local sources=()
   mapfile -t sources < <(library_sources)
-  [ ${#sources[@]} -gt 0 ] || fail "found no library sources in build/fuzz/compile_commands.json"
+  [ ${#sources[@]} -gt 0 ] || fail "found no library sources in build/tidy/compile_commands.json"
   local source code
   for source in "${sources[@]}"; do
     code=$(sed 's|//.*||' "$source")
@@ -142,12 +142,12 @@ stage_tidy() {
     mapfile -t sources < <(changed_sources | grep -v '^tests/install/' || true)
   fi
   for file in "${sources[@]}"; do
-    grep -qF "\"$KZ_ROOT/$file\"" build/fuzz/compile_commands.json ||
+    grep -qF "\"$KZ_ROOT/$file\"" build/tidy/compile_commands.json ||
       fail "$file is in no CMakeLists.txt" "list it, or remove it"
   done
   say "clang-tidy of ${#sources[@]} sources"
   if [ ${#sources[@]} -eq 0 ]; then return; fi
-  printf '%s\n' "${sources[@]}" | xargs -n 1 -P 2 clang-tidy -p build/fuzz --quiet --warnings-as-errors='*' 2>/dev/null
+  printf '%s\n' "${sources[@]}" | xargs -n 1 -P 2 clang-tidy -p build/tidy --quiet --warnings-as-errors='*' 2>/dev/null
 }
 
 stage_test() { scripts/test; }
@@ -158,15 +158,15 @@ stage_sanitize() {
 }
 
 stage_fuzz() {
-  build fuzz kz_fuzzers
+  build sanitize kz_fuzzers
   local target scratch seeds
-  for target in build/fuzz/bin/fuzz_*; do
+  for target in build/sanitize/bin/fuzz_*; do
     say "$(basename "$target")"
     scratch=$(mktemp -d)
     # New inputs go to the scratch folder; the reports, and the seeds of targets that have some, are where it starts from.
     seeds=tests/fuzz/seeds/$(basename "$target")
     [ -d "$seeds" ] || seeds=corpus/reports
-    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/fuzz/ "$scratch" "$seeds" \
+    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/ "$scratch" "$seeds" \
       >"$scratch.log" 2>&1 || { tail -n 60 "$scratch.log"; return 1; }
     rm -r "$scratch" "$scratch.log"
   done
@@ -216,11 +216,11 @@ imports_nothing_forbidden() {
   [ -z "$found" ] || fail "the library imports: ${found//$'\n'/, }" "a library returns values and throws kz::Error"
 }
 
-# try_package PRESET FOLDER: installs the build and uses it from tests/install, found by CMake and by pkg-config.
+# try_package FOLDER: installs the release build and uses it from tests/install, found by CMake and by pkg-config.
 try_package() {
-  local preset=$1 folder=$2
+  local folder=$1
   local prefix=$folder/prefix index=$folder/index
-  cmake --install "build/$preset" --prefix "$prefix" >/dev/null
+  cmake --install build/release --prefix "$prefix" >/dev/null
   local libraries
   libraries=$(dirname "$(find "$prefix" -name pkgconfig)")
 
@@ -242,14 +242,17 @@ try_package() {
 stage_install() {
   diff -u --label 'the sample in docs/embedding.md' --label tests/install/main.cpp \
     <(awk '/^```cpp$/ { on = 1; next } on && /^```$/ { exit } on' docs/embedding.md) <(tail -n +2 tests/install/main.cpp)
-  build release kzsearch kzindex_cli kzsearch_cli
-  build shared
   local scratch
   scratch=$(mktemp -d)
   mkdir "$scratch/static" "$scratch/shared"
-  try_package release "$scratch/static"
+  build release kzsearch kzindex_cli kzsearch_cli
+  try_package "$scratch/static"
   imports_nothing_forbidden "$(find "$scratch/static/prefix" -name libkzsearch.a)"
-  try_package shared "$scratch/shared"
+  # A shared library is made of the same objects: only the linking differs.
+  trap 'cmake -DBUILD_SHARED_LIBS=OFF build/release >/dev/null' EXIT
+  cmake -DBUILD_SHARED_LIBS=ON build/release >/dev/null
+  build release kzsearch kzindex_cli kzsearch_cli
+  try_package "$scratch/shared"
   imports_nothing_forbidden -D "$(find "$scratch/shared/prefix" -name libkzsearch.so)"
   rm -r "$scratch"
 }

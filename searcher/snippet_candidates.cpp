@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/characters.h"
+
 namespace kz {
 namespace {
 
@@ -17,10 +19,6 @@ unsigned byte_of(char c) {
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::size_t pair_of(char first, char second) {
@@ -74,9 +72,9 @@ bool SnippetCandidates::may_match(std::string_view sentence) const {
     }
     const bool starts = !is_inside && is_word_byte(c);
     is_inside = is_word_byte(c);
-    if (!starts || !first_.test(byte_of(lower(c)))) continue;
+    if (!starts || !first_.test(byte_of(ascii_lower(c)))) continue;
     const char next = at + 1 < sentence.size() ? sentence[at + 1] : ' ';
-    if (!is_word_byte(next) || first_two_.test(pair_of(lower(c), lower(next)))) return true;
+    if (!is_word_byte(next) || first_two_.test(pair_of(ascii_lower(c), ascii_lower(next)))) return true;
   }
   return false;
 }

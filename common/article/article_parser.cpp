@@ -64,7 +64,7 @@ void add_markup(RowHash& hash, const Article& article) {
   hash.add(static_cast<std::uint64_t>(article.page_date->confidence * 1000));
 }
 
-bool is_blank(std::string_view text) {
+bool has_no_text(std::string_view text) {
   const auto length = static_cast<std::int32_t>(text.size());  // at most kMaxArticleBytes
   for (std::int32_t at = 0; at < length;) {
     UChar32 character = 0;
@@ -104,10 +104,10 @@ std::variant<ParsedArticle, NotAnArticle> parse_of_format(ArticleFormat format, 
 }
 
 std::variant<ParsedArticle, NotAnArticle> parse_decoded(ArticleFormat format, std::string text) {
-  if (format != ArticleFormat::json && is_blank(text)) return NotAnArticle{"empty"};
+  if (format != ArticleFormat::json && has_no_text(text)) return NotAnArticle{"empty"};
   std::variant<ParsedArticle, NotAnArticle> result = parse_of_format(format, std::move(text));
   const auto* parsed = std::get_if<ParsedArticle>(&result);
-  if (parsed != nullptr && is_blank(parsed->article.title) && is_blank(parsed->article.text)) {
+  if (parsed != nullptr && has_no_text(parsed->article.title) && has_no_text(parsed->article.text)) {
     return NotAnArticle{"no title and no text"};
   }
   return result;

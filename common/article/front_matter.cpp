@@ -10,19 +10,13 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article/field_names.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kMaxFrontMatterBytes = 64 * 1024;
 constexpr std::string_view kFence = "---";
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // A field as it was written: one value, or the entries of a list.
 struct Field {

@@ -147,30 +147,9 @@ constexpr std::array<std::string_view, 44> kJoiningWords = {
     "jst", "o",  "clock", "um",  "den", "am",  "las", "del", "du",  "в",   "г",   "от",   "года", "мск",
 };
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-char to_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 // Bytes beyond ASCII count as letters: dashes and no-break spaces are taken out before (see plain()).
 bool is_letter(char c) noexcept {
-  return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-template <std::size_t kCount>
-bool contains(const std::array<std::string_view, kCount>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
-  return line;
-}
-
-bool is_ascii(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // In lower case without diacritics, with dashes, bullets and typographic spaces as ASCII.
@@ -180,7 +159,7 @@ std::string plain(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto found = std::find_if(kPunctuation.begin(), kPunctuation.end(),
                                     [&](std::string_view mark) { return text.substr(at, mark.size()) == mark; });
-    result += found == kPunctuation.end() ? to_lower(text[at]) : (found < kPunctuation.begin() + 4 ? '-' : ' ');
+    result += found == kPunctuation.end() ? ascii_lower(text[at]) : (found < kPunctuation.begin() + 4 ? '-' : ' ');
     at += found == kPunctuation.end() ? 1 : found->size();
   }
   return is_ascii(result) ? result : fold(result);
@@ -189,7 +168,7 @@ std::string plain(std::string_view text) {
 enum class FillerWords { weekdays, weekdays_and_joining };
 
 bool is_filler_word(std::string_view word, FillerWords allowed) {
-  return contains(kWeekdays, word) || (allowed == FillerWords::weekdays_and_joining && contains(kJoiningWords, word));
+  return is_one_of(word, kWeekdays) || (allowed == FillerWords::weekdays_and_joining && is_one_of(word, kJoiningWords));
 }
 
 // Whether nothing but weekdays, times and punctuation (and joining words) stands in `text`.
@@ -213,7 +192,7 @@ const Label* label_at(const std::array<Label, kCount>& labels, std::string_view 
     const std::string_view text = label.text;
     const bool is_there =
         lower.substr(0, text.size()) == text &&
-        (lower.size() == text.size() || !(is_letter(lower[text.size()]) || is_digit(lower[text.size()])));
+        (lower.size() == text.size() || !(is_letter(lower[text.size()]) || is_ascii_digit(lower[text.size()])));
     if (is_there && (longest == nullptr || longest->text.size() < text.size())) longest = &label;
   }
   return longest;
@@ -249,11 +228,12 @@ struct LabelledLine {
 
 std::optional<LabelledLine> match_label(std::string_view line) {
   constexpr std::size_t kMaxLabelBytes = 64;
-  while (!line.empty() && !is_letter(line.front()) && !is_digit(line.front())) line.remove_prefix(1);  // "+++ ", "- "
+  while (!line.empty() && !is_letter(line.front()) && !is_ascii_digit(line.front()))
+    line.remove_prefix(1);  // "+++ ", "- "
   std::string lower{line.substr(0, utf8_prefix(line, kMaxLabelBytes))};
   const bool is_plain = is_ascii(lower);
   if (is_plain) {
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
   } else {
     lower = fold(lower);
   }
@@ -321,12 +301,12 @@ bool is_set_apart(std::string_view before) {
   std::string_view rest = lower;
   for (;;) {
     bool follows_punctuation = false;
-    for (; !rest.empty() && !is_letter(rest.back()) && !is_digit(rest.back()); rest.remove_suffix(1)) {
+    for (; !rest.empty() && !is_letter(rest.back()) && !is_ascii_digit(rest.back()); rest.remove_suffix(1)) {
       follows_punctuation = follows_punctuation || !is_blank(rest.back());
     }
     std::size_t begin = rest.size();
     while (begin > 0 && is_letter(rest[begin - 1])) --begin;
-    const bool is_weekday = begin < rest.size() && contains(kWeekdays, rest.substr(begin));
+    const bool is_weekday = begin < rest.size() && is_one_of(rest.substr(begin), kWeekdays);
     if (!is_weekday) return rest.empty() || follows_punctuation;
     rest = rest.substr(0, begin);  // weekdays belong to the date
   }

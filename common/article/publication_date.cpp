@@ -9,6 +9,7 @@
 #include "common/article/url_date.h"
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -18,13 +19,6 @@ constexpr double kLabelConfidence = 0.9;
 constexpr double kUrlConfidence = 0.85;
 constexpr double kOwnLineConfidence = 0.75;
 constexpr double kDatelineConfidence = 0.7;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // A date as a publisher may write it: ISO 8601 to the day, month or year, else one full date ("Thu, 06 Jan 2022 18:20
 // GMT").

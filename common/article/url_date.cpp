@@ -7,13 +7,10 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -24,14 +21,14 @@ int number(std::string_view digits) {
 // "/20220106/", "-20220106." : eight digits that are a day of the web's years.
 std::optional<Day> compact_date(std::string_view url) {
   constexpr std::size_t kDigits = 8;
-  constexpr int kFirstYear = 1993;
-  constexpr int kLastYear = 2099;
+  constexpr int kFirstUrlYear = 1993;
+  constexpr int kLastUrlYear = 2099;
   for (std::size_t begin = 0; begin < url.size();) {
     std::size_t end = begin;
-    while (end < url.size() && is_digit(url[end])) ++end;
+    while (end < url.size() && is_ascii_digit(url[end])) ++end;
     if (end - begin == kDigits) {
       const Day day{number(url.substr(begin, 4)), number(url.substr(begin + 4, 2)), number(url.substr(begin + 6, 2))};
-      const bool is_plausible = day.year >= kFirstYear && day.year <= kLastYear;
+      const bool is_plausible = day.year >= kFirstUrlYear && day.year <= kLastUrlYear;
       if (is_plausible && is_valid_day(day.year, day.month, day.day)) return day;
     }
     begin = end + 1;

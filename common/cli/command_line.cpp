@@ -183,10 +183,4 @@ std::string index_path(const std::optional<std::string>& given) {
   return path;
 }
 
-std::vector<std::string> arguments_of(int argc, const char* const* argv) {
-  std::vector<std::string> arguments;
-  for (int i = 1; i < argc; ++i) arguments.emplace_back(argv[i]);
-  return arguments;
-}
-
 }  // namespace kz

@@ -58,7 +58,4 @@ class CommandLine {
 /// is an Error(ErrorCode::usage).
 [[nodiscard]] std::string index_path(const std::optional<std::string>& given);
 
-/// argv without the program's name.
-[[nodiscard]] std::vector<std::string> arguments_of(int argc, const char* const* argv);
-
 }  // namespace kz

@@ -56,4 +56,8 @@ void print_message(std::string_view line) {
   std::fputs(text.c_str(), stderr);
 }
 
+std::string count_articles(std::size_t count) {
+  return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
+}
+
 }  // namespace kz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,9 @@ class StandardOutput {
 
 /// `text` with control characters as blanks: what comes from articles, queries and paths must not steer a terminal.
 [[nodiscard]] std::string without_controls(std::string_view text);
+
+/// "1 article", "2 articles".
+[[nodiscard]] std::string count_articles(std::size_t count);
 
 /// A line on standard error, with control characters shown as blanks.
 void print_message(std::string_view line);

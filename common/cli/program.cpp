@@ -38,4 +38,10 @@ int run_program(std::string_view program, const std::function<int()>& body) noex
   return exit_status(ErrorCode::internal);
 }
 
+std::vector<std::string> arguments_of(int argc, const char* const* argv) {
+  std::vector<std::string> arguments;
+  for (int i = 1; i < argc; ++i) arguments.emplace_back(argv[i]);
+  return arguments;
+}
+
 }  // namespace kz

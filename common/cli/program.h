@@ -19,4 +19,7 @@ void print_error(std::string_view program, const Error& error);
 /// closed pipe ends it quietly with 0.
 [[nodiscard]] int run_program(std::string_view program, const std::function<int()>& body) noexcept;
 
+/// argv without the program's name.
+[[nodiscard]] std::vector<std::string> arguments_of(int argc, const char* const* argv);
+
 }  // namespace kz

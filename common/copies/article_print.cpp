@@ -26,10 +26,6 @@ PrintTerm make_term(PrintTermKind kind, std::string_view text) {
   return (static_cast<PrintTerm>(kind) << kPrintHashBits) | (hash & ((1u << kPrintHashBits) - 1));
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool has_capital(std::string_view text, std::size_t begin) {
   const auto first = static_cast<unsigned char>(text[begin]);
   if (first < 0x80) return first >= 'A' && first <= 'Z';
@@ -47,7 +43,7 @@ std::string_view number_of_word(std::string_view form) {
 }
 
 PrintTerm term_of(const Token& token, bool is_name) {
-  if (is_digit(token.form.front())) return make_term(PrintTermKind::number, token.form);
+  if (is_ascii_digit(token.form.front())) return make_term(PrintTermKind::number, token.form);
   if (const auto number = number_of_word(token.form); !number.empty()) {
     return make_term(PrintTermKind::number, number);
   }

@@ -6,22 +6,20 @@
 #include <chrono>
 #include <cstddef>
 
+#include "common/text/characters.h"
+
 namespace kz {
 namespace {
 
-constexpr int kMinYear = 1;
-constexpr int kMaxYear = 9999;
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
+constexpr int kFirstCalendarYear = 1;
+constexpr int kLastCalendarYear = 9999;
 
 // The number written by the `count` digits at `begin`, or -1 where there are not so many.
 int digits_at(std::string_view text, std::size_t begin, std::size_t count) noexcept {
   if (begin + count > text.size()) return -1;
   int value = 0;
   for (std::size_t i = begin; i < begin + count; ++i) {
-    if (!is_digit(text[i])) return -1;
+    if (!is_ascii_digit(text[i])) return -1;
     value = value * 10 + (text[i] - '0');
   }
   return value;
@@ -53,7 +51,7 @@ bool is_time(std::string_view text) noexcept {
     end += 3;
     if (is_char_at(text, end, ".,") && digits_at(text, end + 1, 1) >= 0) {
       ++end;
-      while (end < text.size() && is_digit(text[end])) ++end;
+      while (end < text.size() && is_ascii_digit(text[end])) ++end;
     }
   }
   if (is_char_at(text, end, " ")) ++end;
@@ -68,7 +66,7 @@ std::string padded(int number, std::size_t width) {
 }  // namespace
 
 bool is_valid_day(int year, int month, int day) noexcept {
-  return year >= kMinYear && year <= kMaxYear && month >= 1 && month <= 12 && day >= 1 &&
+  return year >= kFirstCalendarYear && year <= kLastCalendarYear && month >= 1 && month <= 12 && day >= 1 &&
          day <= days_in_month(year, month);
 }
 

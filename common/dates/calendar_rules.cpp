@@ -6,7 +6,7 @@
 namespace kz {
 namespace {
 
-constexpr int kFirstYear = 1000;
+constexpr int kFirstFullYear = 1000;
 constexpr int kCenturyTurn = 50;  // '49 is 2049, '50 is 1950
 
 bool is_day_number(const Lexemes& l, std::size_t i) {
@@ -69,7 +69,7 @@ MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
   const bool day_leads = joint == Gap::period || first > 12;
   DateExpression e =
       calendar_expression(i, i + 3, TimeUnit::day, year, day_leads ? second : first, day_leads ? first : second);
-  if (year < kFirstYear || !is_valid_day(year, e.fields.month, e.fields.day)) return std::nullopt;
+  if (year < kFirstFullYear || !is_valid_day(year, e.fields.month, e.fields.day)) return std::nullopt;
   e.is_ambiguous = joint != Gap::period && first <= 12 && second <= 12 && first != second;
   return e;
 }

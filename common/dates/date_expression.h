@@ -114,6 +114,19 @@ class Lexemes {
 
 using MatchedDate = std::optional<DateExpression>;
 
+/// The unit that the lexeme `i`, a unit word, names.
+[[nodiscard]] inline TimeUnit unit_at(const Lexemes& l, std::size_t i) {
+  return static_cast<TimeUnit>(l.value(i));
+}
+
+[[nodiscard]] inline DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
+  DateExpression e;
+  e.first = first;
+  e.last = last;
+  e.form = form;
+  return e;
+}
+
 /// A number of things: "two", "2 1/2", "several".
 struct Count {
   std::size_t next = 0;  ///< the lexeme after it

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/dates/month_names.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -13,25 +14,18 @@ namespace {
 constexpr int kMinYear = 1000;  // "Jan 6, 0730" and "1.2.0003" are clock times and version numbers, not years
 constexpr int kMaxYear = 2999;
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-bool is_continuation(char c) noexcept {
-  return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
-
 // Reads forward through the text. A take_ function that fails leaves the position where it was.
 class Cursor {
  public:
   Cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   [[nodiscard]] std::size_t at() const { return at_; }
-  [[nodiscard]] bool is_at_digit() const { return at_ < text_.size() && is_digit(text_[at_]); }
+  [[nodiscard]] bool is_at_digit() const { return at_ < text_.size() && is_ascii_digit(text_[at_]); }
 
   std::optional<int> take_number(std::size_t min_digits, std::size_t max_digits) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= max_digits)
+    while (end < text_.size() && is_ascii_digit(text_[end]) && end - at_ <= max_digits)
       value = value * 10 + (text_[end++] - '0');
     if (end - at_ < min_digits || end - at_ > max_digits) return std::nullopt;
     at_ = end;
@@ -67,7 +61,7 @@ class Cursor {
     const std::size_t start = at_;
     while (at_ < text_.size() && starts_letter(text_[at_])) {
       do ++at_;
-      while (at_ < text_.size() && is_continuation(text_[at_]));
+      while (at_ < text_.size() && is_continuation_byte(text_[at_]));
     }
     return text_.substr(start, at_ - start);
   }
@@ -190,9 +184,9 @@ std::optional<WrittenDate> match_month_day_year(Cursor cursor) {
 // [2022-01-06]-07.
 bool is_within_number(std::string_view text, std::size_t begin, std::size_t end, std::string_view joints) {
   const auto joins = [&](std::size_t at) { return joints.find(text[at]) != std::string_view::npos; };
-  if (end < text.size() && is_digit(text[end])) return true;
-  if (end + 1 < text.size() && joins(end) && is_digit(text[end + 1])) return true;
-  return begin > 1 && is_digit(text[begin]) && joins(begin - 1) && is_digit(text[begin - 2]);
+  if (end < text.size() && is_ascii_digit(text[end])) return true;
+  if (end + 1 < text.size() && joins(end) && is_ascii_digit(text[end + 1])) return true;
+  return begin > 1 && is_ascii_digit(text[begin]) && joins(begin - 1) && is_ascii_digit(text[begin - 2]);
 }
 
 }  // namespace

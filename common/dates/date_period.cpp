@@ -49,6 +49,10 @@ int weekday_of(const Day& day) {
   return static_cast<int>(((day_number(day) + kThursday) % 7 + 7) % 7) + 1;
 }
 
+Day weekday_before(const Day& day, int weekday) {
+  return add_days(day, -((weekday_of(day) - weekday + 7) % 7));
+}
+
 DatePeriod period_of(TimeUnit unit, const Day& day) {
   switch (unit) {
     case TimeUnit::week:

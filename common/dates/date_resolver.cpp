@@ -29,10 +29,7 @@ DateMention unresolved(std::string value, DateCertainty certainty) {
   return m;
 }
 
-// A day of the week, the latest on or before, or the first on or after `day`.
-Day weekday_before(const Day& day, int weekday) {
-  return add_days(day, -((weekday_of(day) - weekday + 7) % 7));
-}
+// The first such day of the week on or after `day`.
 Day weekday_after(const Day& day, int weekday) {
   return add_days(day, (weekday - weekday_of(day) + 7) % 7);
 }

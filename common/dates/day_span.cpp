@@ -28,9 +28,6 @@ constexpr int kMaxDuration = 99999;          // of any unit, and of all units of
 bool is_white(char c) noexcept {
   return is_blank(c) || c == '\n';
 }
-char to_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 // A part of the text that knows where it stands in it.
 struct Part {
@@ -48,11 +45,6 @@ Part trimmed(Part part) {
   std::size_t to = part.text.size();
   while (to > from && is_white(part.text[to - 1])) --to;
   return part.sub(from, to - from);
-}
-
-std::size_t count_characters(std::string_view text) {
-  const auto leads = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), leads));
 }
 
 // One line, whatever was typed.
@@ -85,7 +77,7 @@ class SpanParser {
     const Part whole = trimmed({text_});
     if (whole.text.empty()) fail("no date", Part{}, std::string(kForms));
     std::string lower{whole.text};
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
     if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos) return parse_range(whole, dots);
     if (const std::size_t slash = whole.text.find('/'); slash != std::string_view::npos) {
@@ -149,7 +141,7 @@ class SpanParser {
   }
 
   [[nodiscard]] static bool is_duration(Part part) {
-    return part.text.size() >= 2 && to_lower(part.text[0]) == 'p' && is_ascii_digit(part.text[1]);
+    return part.text.size() >= 2 && ascii_lower(part.text[0]) == 'p' && is_ascii_digit(part.text[1]);
   }
 
   // ISO 8601 without times: P7D, P2W, P1M, P1Y, P1Y6M.
@@ -161,7 +153,7 @@ class SpanParser {
       const char* end = part.text.data() + part.text.size();
       const auto [stop, error] = std::from_chars(part.text.data() + at, end, count);
       if (error != std::errc() || stop == end || count < 0 || count > kMaxDuration) return fail_duration(part);
-      switch (to_lower(*stop)) {
+      switch (ascii_lower(*stop)) {
         case 'd':
           duration.days += count;
           break;
@@ -247,7 +239,7 @@ class SpanParser {
     if (rest[0] != '-' || rest.size() < 3) return std::nullopt;
     const std::string_view digits = rest.substr(2);
     if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return std::nullopt;
-    const char letter = to_lower(rest[1]);
+    const char letter = ascii_lower(rest[1]);
     const int count = number(digits);
     if (letter == 'q' && digits.size() == 1) {
       if (year == 0 || count < 1 || count > 4) fail("impossible date", part, std::string(kForms));
@@ -286,7 +278,7 @@ class SpanParser {
 
   [[noreturn]] void fail_unread(Part part) const {
     std::string lower{part.text};
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     if (is_bare_m(lower)) {
       const std::string count = lower.substr(0, lower.size() - 1);
       fail("ambiguous date", part,

@@ -4,20 +4,8 @@
 namespace kz {
 namespace {
 
-TimeUnit unit_at(const Lexemes& l, std::size_t i) {
-  return static_cast<TimeUnit>(l.value(i));
-}
-
 bool is_unit_word(const Lexemes& l, std::size_t i) {
   return l.is(i, WordKind::unit) || l.is(i, WordKind::units);
-}
-
-DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
-  DateExpression e;
-  e.first = first;
-  e.last = last;
-  e.form = form;
-  return e;
 }
 
 std::size_t skip_fillers(const Lexemes& l, std::size_t at) {

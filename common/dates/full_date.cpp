@@ -5,21 +5,15 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-bool is_continuation(char c) noexcept {
-  return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
-
 // Where the character before `end` starts; `floor` where there is none.
 std::size_t previous_character(std::string_view text, std::size_t end, std::size_t floor) {
   do --end;
-  while (end > floor && is_continuation(text[end]));
+  while (end > floor && is_continuation_byte(text[end]));
   return end;
 }
 
@@ -61,13 +55,13 @@ std::vector<FullDate> find_full_dates(std::string_view text) {
   std::vector<FullDate> found;
   std::size_t taken = 0;  // nothing before it may be part of another date
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
+    if (!is_ascii_digit(text[at])) continue;
     const std::optional<WrittenDate> date = match_around_number(text, at, taken);
     if (date && !date->is_ambiguous && is_valid_day(date->year, date->month, date->day)) {
       found.push_back({date->begin, date->end, {date->year, date->month, date->day}});
       taken = at = date->end;
     }
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && is_ascii_digit(text[at])) ++at;
   }
   return found;
 }

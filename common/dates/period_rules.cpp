@@ -4,10 +4,6 @@
 namespace kz {
 namespace {
 
-TimeUnit unit_at(const Lexemes& l, std::size_t i) {
-  return static_cast<TimeUnit>(l.value(i));
-}
-
 bool is_unit(const Lexemes& l, std::size_t i, TimeUnit unit) {
   return l.is(i, WordKind::unit) && unit_at(l, i) == unit && l.is_joined(i);
 }

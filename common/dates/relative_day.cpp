@@ -11,6 +11,7 @@
 #include "common/dates/calendar.h"
 #include "common/dates/date_period.h"
 #include "common/dates/month_names.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -25,10 +26,6 @@ struct Word {
   std::string text;
   DateWord meaning;
 };
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 // The words, without the commas and points behind them; empty where there are too many to mean a date.
 std::vector<Word> words_of(std::string_view text) {
@@ -70,7 +67,8 @@ std::optional<int> day_of_month(const Word& word) {
     const std::string_view ending = digits.substr(digits.size() - 2);
     if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") digits.remove_suffix(2);
   }
-  if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), is_ascii_digit))
+    return std::nullopt;
   int day = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), day);
   return day;
@@ -172,10 +170,6 @@ std::optional<RelativeDate> read_day_beside(const std::vector<Word>& words) {
   if (words[1].text == "after" && words[2].text == "tomorrow")
     return RelativeDate{Kind::day, TimeUnit::day, 2, 0, false};
   return std::nullopt;
-}
-
-Day weekday_before(const Day& day, int weekday) {
-  return add_days(day, -((weekday_of(day) - weekday + 7) % 7));
 }
 
 DayRange resolve_weekday(const RelativeDate& date, const Day& as_of) {

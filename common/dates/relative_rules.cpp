@@ -4,18 +4,6 @@
 namespace kz {
 namespace {
 
-TimeUnit unit_at(const Lexemes& l, std::size_t i) {
-  return static_cast<TimeUnit>(l.value(i));
-}
-
-DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
-  DateExpression e;
-  e.first = first;
-  e.last = last;
-  e.form = form;
-  return e;
-}
-
 struct Direction {
   int count = 0;
   DateAnchor anchor = DateAnchor::published;

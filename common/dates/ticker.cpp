@@ -24,11 +24,11 @@ Ticker::Ticker(const Lexemes& lexemes, std::span<const DateExpression> expressio
 bool Ticker::is_head(const DateExpression& e) const {
   const std::string_view body = lexemes_.body();
   const std::size_t begin = lexemes_[e.first].begin;
-  constexpr std::string_view kLead = " \t+*•-–—>[(";
+  constexpr std::string_view kLeadMarks = " \t+*•-–—>[(";
   constexpr std::size_t kMostLead = 24;
   std::size_t at = begin;
   while (at > 0 && begin - at < kMostLead &&
-         (kLead.find(body[at - 1]) != std::string_view::npos || static_cast<unsigned char>(body[at - 1]) >= 0x80))
+         (kLeadMarks.find(body[at - 1]) != std::string_view::npos || static_cast<unsigned char>(body[at - 1]) >= 0x80))
     --at;
   const bool starts_line = at == 0 || body[at - 1] == '\n';
   const std::string_view after = body.substr(lexemes_[e.last - 1].end, 8);

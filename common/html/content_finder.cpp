@@ -8,15 +8,13 @@
 #include <numeric>
 
 #include "common/html/element_role.h"
+#include "common/noise/removal_reason.h"
 #include "common/text/utf8.h"
 
 namespace kz {
 namespace {
 
-constexpr std::string_view kNavigation = "navigation";
-constexpr std::string_view kRelated = "related links";
-constexpr std::string_view kOutside = "outside the article";
-constexpr std::string_view kByline = "byline";
+using namespace removal_reason;
 
 // Shares, of the prose of the whole page.
 constexpr double kMaxUnsureNoise = 0.5;  // noise by an unsure sign holds no more than this…

@@ -6,23 +6,13 @@
 #include <cstddef>
 #include <string>
 
+#include "common/noise/removal_reason.h"
+#include "common/text/characters.h"
+
 namespace kz {
 namespace {
 
-constexpr std::string_view kNavigation = "navigation";
-constexpr std::string_view kRelated = "related links";
-constexpr std::string_view kComments = "comments";
-constexpr std::string_view kShare = "share";
-constexpr std::string_view kSubscription = "subscription notice";
-constexpr std::string_view kCookies = "cookie notice";
-constexpr std::string_view kAdvertisement = "advertisement";
-constexpr std::string_view kFooter = "footer";
-constexpr std::string_view kCredit = "picture credit";
-constexpr std::string_view kAuthor = "about the author";
-constexpr std::string_view kTags = "tags";
-constexpr std::string_view kSidebar = "sidebar";
-constexpr std::string_view kTools = "page tools";
-constexpr std::string_view kDialog = "dialog";
+using namespace removal_reason;
 
 enum class Match { word, start, any };  // the whole word, its start, anywhere in it
 
@@ -85,15 +75,15 @@ constexpr std::array kClassWords = {
     ClassWord{"crosslink", Match::any, kRelated, true},
     ClassWord{"upnext", Match::any, kRelated, true},
     ClassWord{"onward", Match::word, kRelated, true},
-    ClassWord{"share", Match::word, kShare, true},
-    ClassWord{"sharing", Match::any, kShare, true},
-    ClassWord{"sharebar", Match::any, kShare, true},
-    ClassWord{"sharedaddy", Match::any, kShare, true},
-    ClassWord{"sharethis", Match::any, kShare, true},
-    ClassWord{"shariff", Match::any, kShare, true},
-    ClassWord{"addthis", Match::any, kShare, true},
-    ClassWord{"addtoany", Match::any, kShare, true},
-    ClassWord{"social", Match::start, kShare, true},
+    ClassWord{"share", Match::word, kSharing, true},
+    ClassWord{"sharing", Match::any, kSharing, true},
+    ClassWord{"sharebar", Match::any, kSharing, true},
+    ClassWord{"sharedaddy", Match::any, kSharing, true},
+    ClassWord{"sharethis", Match::any, kSharing, true},
+    ClassWord{"shariff", Match::any, kSharing, true},
+    ClassWord{"addthis", Match::any, kSharing, true},
+    ClassWord{"addtoany", Match::any, kSharing, true},
+    ClassWord{"social", Match::start, kSharing, true},
     ClassWord{"newsletter", Match::any, kSubscription, true},
     ClassWord{"subscri", Match::any, kSubscription, false},
     ClassWord{"paywall", Match::any, kSubscription, false},
@@ -295,11 +285,6 @@ class ClassWords {
 };
 
 template <std::size_t kCount>
-bool is_one_of(const std::array<std::string_view, kCount>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t kCount>
 const WordPair* find_pair(const std::array<WordPair, kCount>& pairs, std::string_view first, std::string_view second) {
   const auto found = std::find_if(pairs.begin(), pairs.end(),
                                   [&](const WordPair& pair) { return pair.first == first && pair.second == second; });
@@ -329,10 +314,10 @@ void read_words(ElementRole& role, const ClassWords& words) {
   words.for_each([&](std::string_view previous, std::string_view word) {
     says_not = previous == "no" || previous == "has" || previous == "with" || previous == "without" || previous == "js";
     if (says_not) return;
-    if (is_one_of(kContentWords, word) || find_pair(kContentPairs, previous, word) != nullptr) role.is_content = true;
-    if (is_one_of(kCaptionWords, word)) role.is_caption = true;
-    if (is_one_of(kDatelineWords, word)) role.is_dateline = true;
-    if (is_one_of(kLeadWords, word)) role.is_lead = true;
+    if (is_one_of(word, kContentWords) || find_pair(kContentPairs, previous, word) != nullptr) role.is_content = true;
+    if (is_one_of(word, kCaptionWords)) role.is_caption = true;
+    if (is_one_of(word, kDatelineWords)) role.is_dateline = true;
+    if (is_one_of(word, kLeadWords)) role.is_lead = true;
     if (const WordPair* pair = find_pair(kPairs, previous, word)) set_noise(role, pair->noise, true);
     const auto known = std::find_if(kClassWords.begin(), kClassWords.end(),
                                     [&](const ClassWord& each) { return matches(each, word); });

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/html/line_text.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -26,21 +27,17 @@ constexpr std::array<std::string_view, 37> kNotNesting = {
 constexpr std::array<std::string_view, 8> kRawText = {"script", "style",  "textarea", "title",
                                                       "xmp",    "iframe", "noembed",  "noframes"};
 
-char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool is_letter(char c) noexcept {
-  return lower(c) >= 'a' && lower(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 bool equals(std::string_view written, std::string_view name) {
   return std::equal(written.begin(), written.end(), name.begin(), name.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 template <std::size_t kCount>
-bool is_one_of(const std::array<std::string_view, kCount>& names, std::string_view written) {
+bool is_tag_of(const std::array<std::string_view, kCount>& names, std::string_view written) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return equals(written, name); });
 }
 
@@ -68,7 +65,7 @@ class TagScanner {
       const std::size_t begin = at_ + (tag.is_end ? 1 : 0);
       if (begin >= html_.size() || !is_letter(html_[begin])) continue;
       read_tag(tag, begin);
-      if (!tag.is_end && is_one_of(kRawText, tag.name)) skip_raw_text(tag.name);
+      if (!tag.is_end && is_tag_of(kRawText, tag.name)) skip_raw_text(tag.name);
       return true;
     }
     return false;
@@ -141,7 +138,7 @@ std::string refuse_markup(std::string_view html) {
   for (Tag tag; tags.next(tag);) {
     if (tag.attributes > kMaxAttributes)
       return "a tag with more than " + std::to_string(kMaxAttributes) + " attributes";
-    if (is_one_of(kNotNesting, tag.name) || (tag.is_self_closed && is_foreign(open))) continue;
+    if (is_tag_of(kNotNesting, tag.name) || (tag.is_self_closed && is_foreign(open))) continue;
     if (!tag.is_end) {
       open.push_back(tag.name);
       if (open.size() > kMaxDepth) return "tags nested deeper than " + std::to_string(kMaxDepth);
@@ -149,7 +146,7 @@ std::string refuse_markup(std::string_view html) {
     }
     const auto same = std::find_if(open.rbegin(), open.rend(), [&](std::string_view name) {
       return std::equal(name.begin(), name.end(), tag.name.begin(), tag.name.end(),
-                        [](char a, char b) { return lower(a) == lower(b); });
+                        [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
     });
     if (same != open.rend()) open.erase(same.base() - 1, open.end());
   }

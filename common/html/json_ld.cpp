@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxDepth = 60;
+constexpr std::size_t kMaxJsonDepth = 60;
 constexpr std::size_t kMaxObjects = 2000;  // a page lists some dozens
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -136,7 +136,7 @@ bool nests_too_deep(std::string_view text) {
   JsonNesting nesting;
   for (const char c : text) {
     nesting.take(c);
-    if (nesting.depth() > kMaxDepth) return true;
+    if (nesting.depth() > kMaxJsonDepth) return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
 #include "common/dates/full_date.h"
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -35,10 +36,6 @@ constexpr double kAmbiguous = 0.85;  // factor for 1/6/2022 where only the langu
 constexpr int kFirstYear = 1993;     // of the web; before it templates say "0001-01-01" and "1970-01-01"
 constexpr int kLastYear = 2099;
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
 bool is_plausible(const Day& day) {
   return day.year >= kFirstYear && day.year <= kLastYear;
 }
@@ -49,7 +46,7 @@ std::optional<Day> day_of_timestamp(std::string_view digits) {
   constexpr std::size_t kMillisecondsDigits = 13;
   constexpr long kSecondsPerDay = 86400;
   if (digits.size() != kSecondsDigits && digits.size() != kMillisecondsDigits) return std::nullopt;
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return std::nullopt;
   long seconds = 0;
   std::from_chars(digits.data(), digits.data() + kSecondsDigits, seconds);
   return day_from_number(seconds / kSecondsPerDay);
@@ -57,7 +54,8 @@ std::optional<Day> day_of_timestamp(std::string_view digits) {
 
 // "20220106", "20220106T1020", "20220106102000".
 std::optional<Day> day_of_compact(std::string_view text) {
-  const auto digits = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
   constexpr std::size_t kDateDigits = 8;
   constexpr std::size_t kTimeDigits = 14;
   if (digits != kDateDigits && digits != kTimeDigits) return std::nullopt;
@@ -110,7 +108,7 @@ class DateReader {
       if (is_plausible(date.day)) return Reading{date.day};
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+      if (!is_ascii_digit(text[at]) || (at > 0 && is_ascii_digit(text[at - 1]))) continue;
       const std::optional<WrittenDate> date = match_date_at(text, at);
       if (date && date->is_ambiguous) return resolve(*date);
     }

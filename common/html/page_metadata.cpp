@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/html/line_text.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -121,15 +122,11 @@ constexpr std::array kMetaNames = {
 
 constexpr double kLinkedConfidence = 0.97;
 
-char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 // "article:published_time" and "Article.Published-Time" alike as "articlepublishedtime".
 std::string bare_name(std::string_view name) {
   std::string bare;
   for (const char c : name) {
-    const char low = lower(c);
+    const char low = ascii_lower(c);
     if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9')) bare += low;
   }
   return bare;
@@ -402,7 +399,7 @@ PageMetadata read_metadata(const HtmlTree& tree) {
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kSniffedBytes = 4096;  // WHATWG asks for the first 1024; many pages are later
   std::string head(bytes.substr(0, kSniffedBytes));
-  std::transform(head.begin(), head.end(), head.begin(), lower);
+  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
   for (std::size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 1)) {
     const std::size_t close = head.find('>', meta);
     const std::size_t name = head.find("charset", meta);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/html/line_text.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -28,11 +29,6 @@ constexpr std::array<std::string_view, 26> kHiddenElements = {
 
 // Blocks that stand close below one another: entries and rows, not paragraphs.
 constexpr std::array<std::string_view, 6> kCloseElements = {"li", "tr", "dt", "dd", "td", "th"};
-
-template <std::size_t kCount>
-bool is_one_of(const std::array<std::string_view, kCount>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool has_style(std::string_view style, std::string_view property, std::string_view value) {
   const std::size_t at = style.find(property);
@@ -122,7 +118,7 @@ class TextBuilder {
     page_.text += name == "td" || name == "th" ? " | " : " ";
   }
 
-  static Gap gap_of(std::string_view name) { return is_one_of(kCloseElements, name) ? kLine : kParagraph; }
+  static Gap gap_of(std::string_view name) { return is_one_of(name, kCloseElements) ? kLine : kParagraph; }
 
   // Whether a row holds short cells, not the columns of a layout.
   [[nodiscard]] bool is_data_row(std::uint32_t row) const {

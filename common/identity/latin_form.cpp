@@ -124,10 +124,6 @@ void transform(icu::UnicodeString& text, UScriptCode script) {
   }
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 }  // namespace
 
 LatinForm latin_form(std::string_view name) {

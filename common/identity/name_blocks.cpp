@@ -14,7 +14,7 @@
 namespace kz {
 namespace {
 
-void add(std::vector<std::string>& all, std::string text) {
+void add_block(std::vector<std::string>& all, std::string text) {
   if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(std::move(text));
 }
 
@@ -26,8 +26,8 @@ std::vector<std::string> starts_of(const NameFormWord& word) {
     const auto first = word.spoken.is_empty()
                            ? skeleton_class::kNone
                            : SoundUnits::standard().skeleton_classes(word.spoken.readings.front().front());
-    if ((first & skeleton_class::kNone) != 0) add(starts, "_");
-    if (first != skeleton_class::kNone) add(starts, skeleton.substr(0, 1));
+    if ((first & skeleton_class::kNone) != 0) add_block(starts, "_");
+    if (first != skeleton_class::kNone) add_block(starts, skeleton.substr(0, 1));
   }
   for (const auto line : word.as_given_name.lines) {
     if (line != 0) starts.push_back("#" + std::to_string(line));

@@ -19,14 +19,14 @@ constexpr std::array kLetters = {
     std::pair{skeleton_class::kR, 'R'},
 };
 
-void append(std::string& skeleton, char letter) {
+void append_letter(std::string& skeleton, char letter) {
   if (!skeleton.empty() && skeleton.back() == letter) return;
   if (letter == 'H' && !skeleton.empty() && skeleton.back() == 'T') skeleton.pop_back();  // "ts" is one sound or two
   if (!skeleton.empty() && skeleton.back() == letter) return;
   skeleton += letter;
 }
 
-void add(std::vector<std::string>& all, const std::string& skeleton) {
+void add_skeleton(std::vector<std::string>& all, const std::string& skeleton) {
   if (std::find(all.begin(), all.end(), skeleton) == all.end()) all.push_back(skeleton);
 }
 
@@ -38,12 +38,12 @@ std::vector<std::string> skeletons_of(const SoundUnits::Reading& reading) {
     if (classes == skeleton_class::kNone) continue;
     std::vector<std::string> longer;
     for (const auto& skeleton : all) {
-      if ((classes & skeleton_class::kNone) != 0) add(longer, skeleton);
+      if ((classes & skeleton_class::kNone) != 0) add_skeleton(longer, skeleton);
       for (const auto& [bit, letter] : kLetters) {
         if ((classes & bit) == 0) continue;
         auto more = skeleton;
-        append(more, letter);
-        add(longer, more);
+        append_letter(more, letter);
+        add_skeleton(longer, more);
       }
     }
     longer.resize(std::min(longer.size(), kMaxSkeletons));
@@ -58,7 +58,7 @@ std::vector<std::string> skeletons(const SpokenWord& word) {
   std::vector<std::string> all;
   for (const auto& reading : word.readings) {
     for (auto& skeleton : skeletons_of(reading)) {
-      if (all.size() < kMaxSkeletons) add(all, skeleton.empty() ? "_" : skeleton);
+      if (all.size() < kMaxSkeletons) add_skeleton(all, skeleton.empty() ? "_" : skeleton);
     }
   }
   return all;

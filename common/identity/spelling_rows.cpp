@@ -9,7 +9,7 @@ namespace {
 using enum SpellingPlace;
 
 // Within one first letter, longer rows first, and of one spelling the narrower place first.
-constexpr std::array kRows = {
+constexpr std::array kSpellingRows = {
     SpellingRow{"ae", anywhere, "e a2|a+e"},
     SpellingRow{"aa", anywhere, "a o2"},
     SpellingRow{"ah", before_consonant, "a+x1 h 01"},
@@ -194,7 +194,7 @@ constexpr std::array kRows = {
 }  // namespace
 
 std::span<const SpellingRow> spelling_rows() {
-  return kRows;
+  return kSpellingRows;
 }
 
 }  // namespace kz

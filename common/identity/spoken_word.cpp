@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -63,10 +64,6 @@ std::string with_known_letters(std::string_view word, const SoundUnits& units) {
     at += size;
   }
   return known;
-}
-
-bool is_ascii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 void append(std::vector<SoundUnits::Reading>& readings, const std::vector<SoundUnits::Reading>& choices) {

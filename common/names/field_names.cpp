@@ -71,7 +71,7 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   constexpr std::size_t kMinLetters = 3;
   constexpr std::size_t kMaxLetters = 6;
   const NameWord& word = words_[first];
-  const bool follows_article = first > 0 && word.gap == Gap::space && words_[first - 1].form == "the";
+  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
   const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
                              word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
   const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -92,14 +92,15 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
 /// "Ill." of "Springfield, Ill.", and "West" of "the West", which is no direction.
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
-  const bool follows_article = first > 0 && word.gap == Gap::space && words_[first - 1].form == "the";
+  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
   if (word.form == "west" && word.letter_case == LetterCase::title && follows_article && !is_headline_) {
     const bool is_named =
-        first + 1 < words_.size() && words_[first + 1].gap != Gap::apart && words_[first + 1].is_capitalized();
+        first + 1 < words_.size() && words_[first + 1].gap != NameGap::apart && words_[first + 1].is_capitalized();
     return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find("the west")};
   }
-  if (first == 0 || word.gap != Gap::comma || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
-  const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == Gap::space &&
+  if (first == 0 || word.gap != NameGap::comma || !word.is_capitalized() || !words_[first - 1].is_capitalized())
+    return {};
+  const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
   const bool is_postal = word.form.size() == 2;
   if (goes_on || (is_postal && word.letter_case != LetterCase::upper && word.form != "ga" && word.form != "pa" &&
@@ -113,7 +114,7 @@ KnownName FieldNames::state_at(std::size_t first) const {
 /// "Helmand Province" is the region also where the table has it as "Helmand".
 KnownName FieldNames::with_division_word(std::size_t first, KnownName known) const {
   const std::size_t after = first + known.size;
-  if (known.places.empty() || after >= words_.size() || words_[after].gap != Gap::space) return known;
+  if (known.places.empty() || after >= words_.size() || words_[after].gap != NameGap::space) return known;
   if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
   if (!is_division_word(words_[after].form)) return known;
   const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
@@ -129,11 +130,11 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
   const Place* place = known.prominent_place();
   const std::size_t at = first + known.size;
   if (place == nullptr || known.places.front().use == PlaceNameUse::demonym || is_headline_) return 0;
-  if (at >= words_.size() || words_[at - 1].has_possessive || words_[at].gap != Gap::space) return 0;
+  if (at >= words_.size() || words_[at - 1].has_possessive || words_[at].gap != NameGap::space) return 0;
   const NameWord& word = words_[at];
   if (word.letter_case != LetterCase::title || word.is_stop_word || word.is_first) return 0;
   const bool is_followed =
-      at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
+      at + 1 < words_.size() && words_[at + 1].gap == NameGap::space && words_[at + 1].is_capitalized();
   if (is_club_word(word.form)) return known.size + 1;
   const bool is_local = place->level == PlaceLevel::city || place->level == PlaceLevel::region;
   const bool is_nickname = word.form.size() >= kMinNickname && word.form.back() == 's' && word.classes == 0;
@@ -145,8 +146,8 @@ bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& know
   const std::size_t after = first + known.size;
   if (known.place() == nullptr || known.place()->level != PlaceLevel::city || after >= words_.size()) return false;
   const NameWord& next = words_[after];
-  const bool is_tail =
-      next.gap == Gap::space && next.letter_case == LetterCase::title && (next.classes & word_class::kPlaceTail) != 0;
+  const bool is_tail = next.gap == NameGap::space && next.letter_case == LetterCase::title &&
+                       (next.classes & word_class::kPlaceTail) != 0;
   return is_tail && !words_[after - 1].has_possessive && next.form != "airport" && next.form != "province" &&
          next.form != "county";
 }
@@ -208,7 +209,7 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   org.id = "org:" + slug_of(org.key);
   name_government(name, org);
   const std::size_t after = first + size;
-  const bool has_acronym = after < words_.size() && words_[after].gap == Gap::open &&
+  const bool has_acronym = after < words_.size() && words_[after].gap == NameGap::open &&
                            words_[after].letter_case == LetterCase::upper && is_acronym_of(words_[after].form, name);
   if (has_acronym) {
     org.key = words_[after].form;
@@ -230,9 +231,9 @@ void FieldNames::count_alone(AloneCounts& counts) const {
       continue;
     }
     const bool follows_name =
-        at > 0 && word.gap == Gap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
+        at > 0 && word.gap == NameGap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
     const bool is_followed =
-        at + 1 < words_.size() && words_[at + 1].gap == Gap::space && words_[at + 1].is_capitalized();
+        at + 1 < words_.size() && words_[at + 1].gap == NameGap::space && words_[at + 1].is_capitalized();
     if (!follows_name && !is_followed && (!word.is_first || speaks(words_, at, 1))) ++found->second.times;
   }
 }
@@ -282,7 +283,7 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
     if (const ArticleActor* org = article.by_acronym(word.form)) return org;
   }
   if (word.letter_case == LetterCase::lower && !is_name_particle(word.form)) return nullptr;
-  if (word.is_initial || (word.gap == Gap::hyphen && first > 0)) return nullptr;
+  if (word.is_initial || (word.gap == NameGap::hyphen && first > 0)) return nullptr;
   for (size = std::min(article.longest_short_name(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);
     if (!std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); })) continue;
@@ -291,8 +292,9 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
   for (size = std::min(article.longest_surname(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);
     if (name.back().letter_case == LetterCase::lower) continue;
-    const bool is_joined = std::all_of(name.begin() + 1, name.end(),
-                                       [](const NameWord& w) { return w.gap == Gap::hyphen || w.gap == Gap::space; });
+    const bool is_joined = std::all_of(name.begin() + 1, name.end(), [](const NameWord& w) {
+      return w.gap == NameGap::hyphen || w.gap == NameGap::space;
+    });
     if (!is_joined) continue;
     if (const ArticleActor* person = article.by_surname(key_of(name))) return person;
   }
@@ -395,17 +397,18 @@ PlacedMention FieldNames::mention_of_place(const Found& found) const {
 
 /// "in Reading", or at the very start as in "KYIV (Reuters) -".
 bool FieldNames::is_located(std::size_t first) const {
-  if (first == 0) return field_ == TextField::body && words_.size() > 1 && words_[1].gap != Gap::space;
+  if (first == 0) return field_ == TextField::body && words_.size() > 1 && words_[1].gap != NameGap::space;
   const NameWord& before = words_[first - 1];
   const bool is_word = before.letter_case == LetterCase::lower || before.is_first;
-  return words_[first].gap == Gap::space && is_word && is_locative(before.form);
+  return words_[first].gap == NameGap::space && is_word && is_locative(before.form);
 }
 
 void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
   const Found* last = nullptr;
   for (const Found& found : found_) {
     if (found.known.places.empty()) continue;
-    const bool follows_comma = last != nullptr && last->last == found.first && words_[found.first].gap == Gap::comma;
+    const bool follows_comma =
+        last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
     if (follows_comma) uses.back().outer = uses.size();
     uses.push_back({found.known.places, is_located(found.first), words_[found.first].is_first || is_headline_, {}});
     last = &found;

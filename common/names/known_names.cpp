@@ -18,8 +18,8 @@ constexpr std::size_t kMinLettersInUpperText = 4;
 std::size_t connected(std::span<const NameWord> words, std::size_t first, std::size_t limit) {
   std::size_t size = 1;
   while (size < limit && first + size < words.size()) {
-    const Gap gap = words[first + size].gap;
-    if (gap == Gap::apart || gap == Gap::open) break;
+    const NameGap gap = words[first + size].gap;
+    if (gap == NameGap::apart || gap == NameGap::open) break;
     ++size;
   }
   return std::min(size, limit);

@@ -10,16 +10,12 @@
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kMaxRoleWords = 6;
-
-template <std::size_t N>
-bool is_one_of(std::string_view form, const std::array<std::string_view, N>& forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
 
 /// Words of state that follow a demonym or a country's 's.
 constexpr std::array<std::string_view, 6> kGovernmentNouns = {"government", "authorities",    "cabinet",
@@ -36,7 +32,7 @@ bool is_government_verb(const NameWord& word) {
 }
 
 bool stands_close(const NameWord& word) {
-  return word.gap == Gap::space;
+  return word.gap == NameGap::space;
 }
 
 bool acts(std::span<const NameWord> words, std::size_t at) {
@@ -91,7 +87,7 @@ struct WordRange {
 std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_t first) {
   std::size_t begin = first;
   while (begin > 0 && first - begin < kMaxRoleWords &&
-         (stands_close(words[begin]) || words[begin].gap == Gap::hyphen)) {
+         (stands_close(words[begin]) || words[begin].gap == NameGap::hyphen)) {
     const NameWord& word = words[begin - 1];
     if (word.has_possessive || !(begin == first ? is_role_noun(word) : is_role_modifier(word))) break;
     --begin;
@@ -106,13 +102,13 @@ std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_
 
 /// "deputy director" in ", the deputy director of" after the words before `last`.
 std::optional<WordRange> role_after(std::span<const NameWord> words, std::size_t last) {
-  if (last >= words.size() || words[last].gap != Gap::comma) return std::nullopt;
+  if (last >= words.size() || words[last].gap != NameGap::comma) return std::nullopt;
   std::size_t begin = last;
   const std::string_view article = words[begin].form;
   if (article == "the" || article == "a" || article == "an") ++begin;
   std::optional<WordRange> role;
   for (std::size_t at = begin; at < words.size() && at - begin < kMaxRoleWords; ++at) {
-    if (at > last && !stands_close(words[at]) && words[at].gap != Gap::hyphen) break;
+    if (at > last && !stands_close(words[at]) && words[at].gap != NameGap::hyphen) break;
     if (!is_role_modifier(words[at])) break;
     if (is_role_noun(words[at]) && !is_honorific(words[at])) role = WordRange{begin, at + 1};
   }

@@ -67,18 +67,18 @@ bool takes_abbreviation_dot(const NameWord& word) {
          word.form == "jr";
 }
 
-Gap gap_between(std::string_view between, const NameWord& before) {
-  if (between == " ") return Gap::space;
-  if (is_any(between, kHyphens)) return Gap::hyphen;
-  if (is_white(between)) return Gap::space;
-  if (between.empty()) return Gap::apart;
+NameGap gap_between(std::string_view between, const NameWord& before) {
+  if (between == " ") return NameGap::space;
+  if (is_any(between, kHyphens)) return NameGap::hyphen;
+  if (is_white(between)) return NameGap::space;
+  if (between.empty()) return NameGap::apart;
   if (between.front() == '.' && takes_abbreviation_dot(before) &&
       (between.size() == 1 || is_white(between.substr(1)))) {
-    return Gap::space;
+    return NameGap::space;
   }
-  if (between == " & " || between == "&" || between == "/") return Gap::joint;
-  if (between == " (") return Gap::open;
-  return between == ", " || between == ",\n" ? Gap::comma : Gap::apart;
+  if (between == " & " || between == "&" || between == "/") return NameGap::joint;
+  if (between == " (") return NameGap::open;
+  return between == ", " || between == ",\n" ? NameGap::comma : NameGap::apart;
 }
 
 bool starts_with_possessive(std::string_view rest) {
@@ -135,10 +135,10 @@ class WordReader {
     word.is_first = words_.empty() || sentence != sentence_;
     if (words_.empty()) return;
     const NameWord& last = words_.back();
-    const Gap gap = gap_between(text_.substr(last.end, word.begin - last.end), last);
+    const NameGap gap = gap_between(text_.substr(last.end, word.begin - last.end), last);
     // A dot after an initial or a title may have been taken for the end of a sentence.
-    if (word.is_first && gap == Gap::space && takes_abbreviation_dot(last)) word.is_first = false;
-    word.gap = word.is_first ? Gap::apart : gap;
+    if (word.is_first && gap == NameGap::space && takes_abbreviation_dot(last)) word.is_first = false;
+    word.gap = word.is_first ? NameGap::apart : gap;
   }
 
   /// Whether the parts of a joined token are one name: "O'Brien", "Côte d'Ivoire", but not "l'Europe".
@@ -146,7 +146,7 @@ class WordReader {
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
     if (words_.empty() || words_.back().begin != token.begin || has_hyphen(written)) return false;
     const bool follows_name =
-        words_.size() > 1 && words_[words_.size() - 2].is_capitalized() && words_.back().gap == Gap::space;
+        words_.size() > 1 && words_[words_.size() - 2].is_capitalized() && words_.back().gap == NameGap::space;
     return words_.back().is_capitalized() || follows_name;
   }
 

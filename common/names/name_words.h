@@ -16,7 +16,7 @@ namespace kz {
 enum class LetterCase : unsigned char { lower, title, upper, caseless };
 
 /// What stands between a word and the one before it.
-enum class Gap : unsigned char {
+enum class NameGap : unsigned char {
   space,   ///< white space within a sentence, or the dot of an initial or abbreviated title and white space
   hyphen,  ///< nothing else: "Kassym-Jomart"
   joint,   ///< " & " or "/"
@@ -30,7 +30,7 @@ struct NameWord {
   std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
   std::uint32_t end = 0;
   std::string_view form;  ///< folded; as long-lived as the token's
-  Gap gap = Gap::apart;
+  NameGap gap = NameGap::apart;
   LetterCase letter_case = LetterCase::lower;
   bool is_first = false;  ///< of its sentence
   bool is_stop_word = false;

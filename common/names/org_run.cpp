@@ -16,7 +16,7 @@ using word_class::kTitle;
 constexpr std::size_t kMaxWords = 8;
 
 bool is_close(const NameWord& word) {
-  return word.gap == Gap::space || word.gap == Gap::hyphen || word.gap == Gap::joint;
+  return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
 }
 
 bool is_capitalized(const NameWord& word) {
@@ -55,10 +55,11 @@ bool names_with_and(const NameWord& head) {
 
 /// "of Kazakhstan", "for the Coordination of Humanitarian Affairs" after a head at `at`; 0 words where there is none.
 std::size_t complement(std::span<const NameWord> words, std::size_t at) {
-  if (at + 1 >= words.size() || !is_connector(words[at]) || words[at].gap != Gap::space) return 0;
+  if (at + 1 >= words.size() || !is_connector(words[at]) || words[at].gap != NameGap::space) return 0;
   std::size_t begin = at + 1;
   if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
-  if (words[begin].gap != Gap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0) return 0;
+  if (words[begin].gap != NameGap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0)
+    return 0;
   return capitalized_end(words, begin, at > 0 && names_with_and(words[at - 1])) - at;
 }
 

@@ -57,12 +57,12 @@ std::size_t particles_at(std::span<const NameWord> words, std::size_t at) {
   while (size < 3 && at + size < words.size()) {
     const NameWord& word = words[at + size];
     if (word.letter_case != LetterCase::lower || !is_name_particle(word.form)) break;
-    if (word.gap != Gap::space && word.gap != Gap::hyphen) return 0;
+    if (word.gap != NameGap::space && word.gap != NameGap::hyphen) return 0;
     ++size;
   }
   if (size == 0 || at + size >= words.size()) return 0;
   const NameWord& next = words[at + size];
-  return may_be_name(next) && (next.gap == Gap::space || next.gap == Gap::hyphen) ? size : 0;
+  return may_be_name(next) && (next.gap == NameGap::space || next.gap == NameGap::hyphen) ? size : 0;
 }
 
 bool may_start(std::span<const NameWord> words, std::size_t first) {
@@ -80,10 +80,10 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   std::size_t names = 1;
   std::size_t at = first + 1;
   while (at < words.size() && !words[at - 1].has_possessive) {
-    const bool is_hyphenated = words[at].gap == Gap::hyphen;
+    const bool is_hyphenated = words[at].gap == NameGap::hyphen;
     const std::size_t particles = particles_at(words, at);
     const std::size_t next = at + particles;
-    if (next >= words.size() || (words[at].gap != Gap::space && !is_hyphenated)) break;
+    if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated)) break;
     if (!is_hyphenated && names == kMaxNames) break;
     if (is_hyphenated ? !may_be_hyphenated(words[next]) : !may_continue(words[next], has_given_name, names)) break;
     if (!is_hyphenated) {
@@ -113,23 +113,24 @@ bool is_role(const NameWord& word) {
 bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   constexpr std::size_t kNear = 6;
   if (first == 0) return false;
-  if (words[first].gap == Gap::space)
+  if (words[first].gap == NameGap::space)
     return words[first - 1].letter_case == LetterCase::lower && is_role(words[first - 1]);
-  const bool is_enclosed = words[first].gap == Gap::comma && after < words.size() && words[after].gap == Gap::comma;
+  const bool is_enclosed =
+      words[first].gap == NameGap::comma && after < words.size() && words[after].gap == NameGap::comma;
   for (std::size_t back = 1; is_enclosed && back <= std::min(kNear, first); ++back) {
     if (is_role(words[first - back])) return true;
-    if (words[first - back].is_first || words[first - back].gap == Gap::apart) break;
+    if (words[first - back].is_first || words[first - back].gap == NameGap::apart) break;
   }
   return false;
 }
 
 /// "Falk Balzer (Germany)".
 bool has_country(std::span<const NameWord> words, std::size_t after) {
-  return after < words.size() && words[after].gap == Gap::open && is_place_word(words, after);
+  return after < words.size() && words[after].gap == NameGap::open && is_place_word(words, after);
 }
 
 bool has_age(std::span<const NameWord> words, std::size_t after) {
-  if (after + 1 >= words.size() || words[after].gap != Gap::comma) return false;
+  if (after + 1 >= words.size() || words[after].gap != NameGap::comma) return false;
   const NameWord& word = words[after];
   return word.letter_case == LetterCase::caseless && word.form.size() == 2;  // ", 54,"
 }
@@ -137,7 +138,7 @@ bool has_age(std::span<const NameWord> words, std::size_t after) {
 }  // namespace
 
 bool follows_title(std::span<const NameWord> words, std::size_t first) {
-  if (first == 0 || words[first].gap != Gap::space) return false;
+  if (first == 0 || words[first].gap != NameGap::space) return false;
   const NameWord& before = words[first - 1];
   return before.is_capitalized() && !before.has_possessive && (before.classes & kTitle) != 0;
 }
@@ -145,10 +146,10 @@ bool follows_title(std::span<const NameWord> words, std::size_t first) {
 bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {
   const std::size_t after = first + size;
   if (after < words.size() && words[after].letter_case == LetterCase::lower &&
-      (words[after].gap == Gap::space || words[after].gap == Gap::comma) && is_speech_verb(words[after].form)) {
+      (words[after].gap == NameGap::space || words[after].gap == NameGap::comma) && is_speech_verb(words[after].form)) {
     return true;
   }
-  return first > 0 && words[first].gap == Gap::space && words[first - 1].letter_case == LetterCase::lower &&
+  return first > 0 && words[first].gap == NameGap::space && words[first - 1].letter_case == LetterCase::lower &&
          words[first - 1].form != "who" && words[first - 1].form != "called" && is_speech_verb(words[first - 1].form);
 }
 
@@ -169,8 +170,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
     return run;
   }
   // "Yesterday John Smith", "of the Exchequer Nigel Lawson": the name starts at the given name.
-  const bool has_later_given_name = words[first + 1].gap == Gap::space && is_given_name(words[first + 1]);
-  const bool follows_article = first > 0 && words[first].gap == Gap::space && words[first - 1].form == "the";
+  const bool has_later_given_name = words[first + 1].gap == NameGap::space && is_given_name(words[first + 1]);
+  const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
   run.is_sure = is_titled || has_given_name || is_initialed || has_age(words, first + run.size) ||

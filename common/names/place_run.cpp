@@ -9,15 +9,15 @@
 namespace kz {
 namespace {
 
-constexpr std::size_t kMaxWords = 5;
+constexpr std::size_t kMaxPlaceWords = 5;
 constexpr std::array<std::string_view, 6> kHeads = {"lake", "mount", "mt", "cape", "fort", "camp"};
 
 bool is_name(const NameWord& word) {
   return word.letter_case == LetterCase::title && !word.is_stop_word;
 }
 
-bool is_close(const NameWord& word) {
-  return word.gap == Gap::space || word.gap == Gap::hyphen;
+bool follows_closely(const NameWord& word) {
+  return word.gap == NameGap::space || word.gap == NameGap::hyphen;
 }
 
 bool is_tail(const NameWord& word) {
@@ -27,8 +27,8 @@ bool is_tail(const NameWord& word) {
 /// "Lake Manassas".
 std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
   if (std::find(kHeads.begin(), kHeads.end(), words[first].form) == kHeads.end()) return 0;
-  const bool has_name = first + 1 < words.size() && words[first + 1].gap == Gap::space && is_name(words[first + 1]) &&
-                        (words[first + 1].classes & word_class::kCommon) == 0;
+  const bool has_name = first + 1 < words.size() && words[first + 1].gap == NameGap::space &&
+                        is_name(words[first + 1]) && (words[first + 1].classes & word_class::kCommon) == 0;
   return has_name ? 2 : 0;
 }
 
@@ -39,8 +39,8 @@ std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   const std::size_t headed = headed_run(words, first);
   const bool may_start = (words[first].classes & word_class::kTitle) == 0 && !is_tail(words[first]);
   std::size_t last = 0;
-  for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxWords; ++at) {
-    if (!is_close(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;
+  for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
+    if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;
     if (is_tail(words[at])) last = at + 1;
     if (words[at].has_possessive) break;
   }

@@ -62,7 +62,7 @@ constexpr std::string_view kPlaceTails =
     "mount mountain mountains ocean palace park peninsula plaza river road sea square stadium station strait street "
     "tower valley";
 
-constexpr std::string_view kCommon =
+constexpr std::string_view kCommonWords =
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -112,7 +112,7 @@ constexpr std::string_view kHonorifics =
 
 constexpr std::string_view kForces = "army government military navy opposition police presidential union";
 
-constexpr std::string_view kAgencies = "afp ap dpa efe";
+constexpr std::string_view kAgencyWords = "afp ap dpa efe";
 
 constexpr std::string_view kSpeechVerbs =
     "said says say told tells added adds announced argued asked asserted blamed called claimed commented complained "
@@ -164,8 +164,8 @@ struct Table {
     add(kOrgHeads, word_class::kOrgHead);
     add(kOrgTails, word_class::kOrgTail);
     add(kPlaceTails, word_class::kPlaceTail);
-    add(kCommon, word_class::kCommon);
-    add(kAgencies, word_class::kAgency);
+    add(kCommonWords, word_class::kCommon);
+    add(kAgencyWords, word_class::kAgency);
     add(kRoles, word_class::kRole);
     add(kRoleModifiers, word_class::kRoleModifier);
     add(kHonorifics, word_class::kHonorific);

@@ -20,12 +20,6 @@ constexpr std::size_t kMaxCreditBytes = 100;
 constexpr std::size_t kMaxBareCreditWords = 3;  // "Photo A. Person"
 constexpr std::string_view kCopyright = "\u00A9";
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // Whether `text`, without brackets, is a label and whom it credits.
 bool is_labelled_credit(std::string_view text) {
   if (text.empty() || text.size() > kMaxCreditBytes) return false;

@@ -5,8 +5,12 @@
 #include <array>
 #include <vector>
 
+#include "common/noise/removal_reason.h"
+
 namespace kz {
 namespace {
+
+using namespace removal_reason;
 
 using namespace std::string_view_literals;
 
@@ -14,12 +18,6 @@ struct Phrase {
   std::string_view start;  // as fold() leaves it; a '*' at the end: the word may go on
   std::string_view reason;
 };
-
-constexpr std::string_view kRelated = "related links";
-constexpr std::string_view kComments = "comments";
-constexpr std::string_view kSharing = "sharing";
-constexpr std::string_view kSubscription = "subscription";
-constexpr std::string_view kAdvertisement = "advertisement";
 
 // Headings of what stands around an article, in English (as written and as translated from the others), German,
 // Spanish, French and Russian.

@@ -7,7 +7,8 @@
 namespace kz {
 
 /// Why what follows a heading such as "Related articles" is no part of the article; empty where `folded`
-/// (LineFeatures::folded) is no such heading: "related links", "comments", "sharing", "subscription", "advertisement".
+/// (LineFeatures::folded) is no such heading: "related links", "comments", "sharing", "subscription notice",
+/// "advertisement".
 [[nodiscard]] std::string_view section_reason(std::string_view folded);
 
 /// How strongly a line speaks of what a site wants of its readers.

@@ -23,11 +23,6 @@ constexpr std::size_t kMaxEditorLetters = 4;  // the editors' marks in "(lrg / v
 constexpr std::size_t kMaxImprintBytes = 120;
 
 template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <std::size_t N>
 bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
                      [&](std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; });
@@ -111,7 +106,7 @@ bool is_control(const NoiseLine& line) {
     for (; size > 0; --size) {
       const char* begin = line.words[at].data();
       const auto& last = line.words[at + size - 1];
-      if (contains(kControls, std::string_view(begin, static_cast<std::size_t>(last.data() + last.size() - begin))))
+      if (is_one_of(std::string_view(begin, static_cast<std::size_t>(last.data() + last.size() - begin)), kControls))
         break;
     }
     if (size == 0) return false;
@@ -136,7 +131,7 @@ bool is_menu_entry(const NoiseLine& line) {
     return false;
   }
   const std::string_view entry = std::string_view(line.folded).substr(line.words.front().size() + 1);
-  if (contains(kHomePages, entry)) return true;
+  if (is_one_of(entry, kHomePages)) return true;
   return line.previous_reason == "navigation" && !ends_sentence(entry);
 }
 
@@ -156,19 +151,19 @@ bool is_trail(const std::vector<std::string_view>& words, std::size_t first) {
   bool is_sure = false;
   bool has_dash = false;
   for (std::size_t at = first; at < words.size(); ++at) {
-    if (!contains(kBreadcrumbMarks, words[at])) {
+    if (!is_one_of(words[at], kBreadcrumbMarks)) {
       const bool is_prose = ends_sentence(words[at]) || words[at].front() == '(';
       if (is_prose || ++step_words > kMaxTrailStepWords) return false;
       continue;
     }
     if (step_words == 0) return false;
-    is_sure = is_sure || contains(kTrailMarks, words[at]);
+    is_sure = is_sure || is_one_of(words[at], kTrailMarks);
     has_dash = has_dash || words[at] == "-";
     ++steps;
     step_words = 0;
   }
   if (step_words == 0 || steps == 0) return false;
-  const bool starts_at_home = contains(kHomePages, words[first]);
+  const bool starts_at_home = is_one_of(words[first], kHomePages);
   return is_sure || starts_at_home || (steps > 1 && !has_dash);
 }
 
@@ -254,11 +249,11 @@ bool is_share_line(const NoiseLine& line) {
   std::size_t networks = 0;
   for (std::string_view word : line.words) {
     while (word.size() > 1 && ":,."sv.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-    if (contains(kShareVerbs, word)) {
+    if (is_one_of(word, kShareVerbs)) {
       ++verbs;
-    } else if (contains(kNetworks, word)) {
+    } else if (is_one_of(word, kNetworks)) {
       ++networks;
-    } else if (!contains(kShareFillers, word)) {
+    } else if (!is_one_of(word, kShareFillers)) {
       return false;
     }
   }
@@ -342,7 +337,7 @@ constexpr std::array kTeaserLines{"advertisement"sv,
                                   "be notified by email"sv};
 
 bool is_teaser(const NoiseLine& line) {
-  return contains(kTeaserLines, line.folded) || starts_with_any(line.folded, kTeasers);
+  return is_one_of(line.folded, kTeaserLines) || starts_with_any(line.folded, kTeasers);
 }
 
 constexpr std::array kLabels{"created"sv,       "published"sv,      "updated"sv,      "last updated"sv,
@@ -363,7 +358,7 @@ bool is_empty_label(const NoiseLine& line) {
   if (label.empty() || label.back() != ':') return false;
   label.remove_suffix(1);
   while (!label.empty() && label.back() == ' ') label.remove_suffix(1);
-  return contains(kLabels, label);
+  return is_one_of(label, kLabels);
 }
 
 constexpr std::array kDateLabels{"created"sv, "published"sv, "updated"sv, "update"sv, "modified"sv,
@@ -384,9 +379,9 @@ bool is_date_header(const NoiseLine& line) {
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     std::string_view word = line.words[i];
     while (word.size() > 1 && ":,."sv.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-    const bool is_label = contains(kDateLabels, word);
+    const bool is_label = is_one_of(word, kDateLabels);
     if (i == 0 && !is_label && !(has_digit(word) && line.is_near_start)) return false;
-    if (!is_label && !has_digit(word) && !contains(kDateWords, word)) return false;
+    if (!is_label && !has_digit(word) && !is_one_of(word, kDateWords)) return false;
     has_date = has_date || has_digit(word);
   }
   return has_date;
@@ -413,8 +408,8 @@ CreditCount count_credits(std::string_view folded) {
     std::string_view word = folded.substr(0, end);
     folded.remove_prefix(std::min(end + 1, folded.size()));
     while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    if (word.empty() || contains(kCreditWords, word)) continue;
-    if (contains(kAgencies, word)) {
+    if (word.empty() || is_one_of(word, kCreditWords)) continue;
+    if (is_one_of(word, kAgencies)) {
       ++count.agencies;
     } else if (word.size() <= kMaxEditorLetters) {
       ++count.editors;
@@ -508,7 +503,7 @@ bool is_markdown_link(std::string_view text) {
 }
 
 bool is_link_line(const NoiseLine& line) {
-  return contains(kLinkLines, line.folded) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
+  return is_one_of(line.folded, kLinkLines) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
 }
 
 bool is_credit_line(const NoiseLine& line) {
@@ -586,7 +581,7 @@ std::size_t find_credit_tail(std::string_view line) {
   if (const std::size_t bracketed = find_bracketed_credit(line); bracketed != std::string_view::npos) return bracketed;
   const std::size_t space = line.rfind(' ');
   if (space == std::string_view::npos || space == 0) return std::string_view::npos;
-  if (!contains(kAgencies, std::string_view(fold(line.substr(space + 1))))) return std::string_view::npos;
+  if (!is_one_of(std::string_view(fold(line.substr(space + 1))), kAgencies)) return std::string_view::npos;
   const Character before = character_at(line, previous_character(line, space));
   const bool is_behind_sentence = before.code == U'.' || before.code == U'!' || before.code == U'?' ||
                                   before.code == U'"' || before.code == U'\u201D';

@@ -45,7 +45,7 @@ constexpr std::size_t kMaxDateWords = 8;  // "Thursday, January 6, 2022, 6:20 p.
 
 enum class Prose { none, weak, strong };
 
-struct Line {
+struct LaidLine {
   LineFeatures features;
   Prose prose = Prose::none;
   std::string_view section;  // the reason of the section that it heads
@@ -126,7 +126,7 @@ class Layout {
 
   void read() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      Line& line = lines_[i];
+      LaidLine& line = lines_[i];
       line.features = read_line_features(page_[i].text);
       const LineFeatures& f = line.features;
       line.prose = prose_of(f);
@@ -153,7 +153,7 @@ class Layout {
       // "Subscribe" heads no list: what follows it may be the headline.
       if (reason != "related links" && reason != "comments") continue;
       for (std::size_t k = i + 1; k < lines_.size() && k - i <= kMaxLinksBelowHeading; ++k) {
-        const Line& line = lines_[k];
+        const LaidLine& line = lines_[k];
         if (!line.section.empty()) break;
         const bool is_prose =
             line.prose == Prose::strong && (line.features.ends_sentence || line.features.words >= kTitleWords);
@@ -190,7 +190,7 @@ class Layout {
     const std::size_t end = is_below ? stretch.first : main_->first;
     const bool is_across_section = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
                                                lines_.begin() + static_cast<std::ptrdiff_t>(end),
-                                               [](const Line& line) { return !line.section.empty(); });
+                                               [](const LaidLine& line) { return !line.section.empty(); });
     const double share = is_across_section ? kShareAcrossSection : (is_below ? kShareAfter : 0.0);
     return end - begin <= kMaxDistance &&
            static_cast<double>(stretch.words) >= share * static_cast<double>(main_->words);
@@ -225,7 +225,7 @@ class Layout {
   }
 
   std::vector<PageLine>& page_;
-  std::vector<Line> lines_;
+  std::vector<LaidLine> lines_;
   std::vector<Stretch> stretches_;
   std::vector<Stretch>::iterator main_;
 };

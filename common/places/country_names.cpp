@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 3> kPlaceGroupings = {
 constexpr std::string_view kWorld = "001";
 constexpr std::size_t kMinLetters = 4;  // a shorter foreign name is an English word or an acronym more often
 
-constexpr std::array kRows = {
+constexpr std::array kCountryRows = {
     CountryNameRow{"US", "US|U.S.|USA|U.S.A.|United States of America|America|the States"},
     CountryNameRow{"GB", "UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland"},
     CountryNameRow{"RU", "Russian Federation"},
@@ -182,7 +182,7 @@ std::vector<Region> cldr_areas() {
 }
 
 std::span<const CountryNameRow> country_name_rows() {
-  return kRows;
+  return kCountryRows;
 }
 
 }  // namespace kz

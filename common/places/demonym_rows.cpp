@@ -4,7 +4,7 @@
 namespace kz {
 namespace {
 
-constexpr DemonymRow kRows[] = {
+constexpr DemonymRow kDemonymRows[] = {
     DemonymRow{"iso:AF", "Afghan|Afghans|Afghani|Afghanis"},
     DemonymRow{"iso:AL", "Albanian|Albanians"},
     DemonymRow{"iso:DZ", "Algerian|Algerians"},
@@ -315,7 +315,7 @@ constexpr DemonymRow kRows[] = {
 }  // namespace
 
 std::span<const DemonymRow> demonym_rows() {
-  return kRows;
+  return kDemonymRows;
 }
 
 }  // namespace kz

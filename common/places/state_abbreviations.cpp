@@ -17,7 +17,7 @@ struct Row {
 };
 
 // As news agencies abbreviate them, and as the post does. Sorted.
-constexpr auto kRows = std::to_array<Row>({
+constexpr auto kStateRows = std::to_array<Row>({
     {"ak", "US-AK"},   {"al", "US-AL"},   {"ala", "US-AL"},  {"alta", "CA-AB"}, {"ar", "US-AR"},    {"ariz", "US-AZ"},
     {"ark", "US-AR"},  {"az", "US-AZ"},   {"bc", "CA-BC"},   {"ca", "US-CA"},   {"calif", "US-CA"}, {"co", "US-CO"},
     {"colo", "US-CO"}, {"conn", "US-CT"}, {"ct", "US-CT"},   {"de", "US-DE"},   {"del", "US-DE"},   {"fl", "US-FL"},
@@ -37,8 +37,8 @@ constexpr auto kRows = std::to_array<Row>({
 }  // namespace
 
 std::span<const PlaceName> abbreviated_state(std::string_view form) {
-  const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) { return r.form == form; });
-  if (row == kRows.end()) return {};
+  const auto row = std::find_if(kStateRows.begin(), kStateRows.end(), [&](const Row& r) { return r.form == form; });
+  if (row == kStateRows.end()) return {};
   const Gazetteer& gazetteer = Gazetteer::standard();
   const Place* state = gazetteer.by_id("iso:" + std::string(row->state));
   if (state == nullptr) return {};

@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMinWordBytes = 4;
 
 template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& sorted, std::string_view word) {
+bool is_in_sorted(const std::array<std::string_view, N>& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
@@ -44,7 +44,7 @@ bool write_ize(std::string& word) {
     if (!ends_with(word, ending)) continue;
     const std::string_view base = std::string_view(word).substr(0, word.size() - ending.size());
     const bool is_noun = ending.substr(0, 4) == "isat";  // "improvisation" is no -ise word either
-    if (base.size() < kMinBeforeIse || is_vowel(base.back()) || contains(kAlwaysIse, base)) return false;
+    if (base.size() < kMinBeforeIse || is_vowel(base.back()) || is_in_sorted(kAlwaysIse, base)) return false;
     if (is_noun && base == "improv") return false;
     word[word.size() - ending.size() + 1] = 'z';
     return true;
@@ -167,7 +167,7 @@ bool write_er(std::string& word) {
     base.remove_suffix(1);
   }
   const bool is_measure = (ends_with(base, "metre") || ends_with(base, "litre"));
-  if (!is_measure && !contains(kReWords, base)) return false;
+  if (!is_measure && !is_in_sorted(kReWords, base)) return false;
   word = std::string(base.substr(0, base.size() - 2)) + "er" + std::string(ending);
   return true;
 }
@@ -185,7 +185,7 @@ bool write_single_l(std::string& word) {
   for (const std::string_view ending : {"led"sv, "ling"sv, "ler"sv, "lers"sv}) {
     if (!ends_with(word, ending) || word.size() < ending.size() + 3) continue;
     const std::size_t at = word.size() - ending.size();
-    if (word[at - 1] != 'l' || !contains(kSingleL, std::string_view(word).substr(0, at))) continue;
+    if (word[at - 1] != 'l' || !is_in_sorted(kSingleL, std::string_view(word).substr(0, at))) continue;
     word.erase(at, 1);
     return true;
   }

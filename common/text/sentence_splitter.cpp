@@ -102,11 +102,6 @@ bool is_space(char32_t c) {
          is_line_separator(c);
 }
 
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation_byte(byte); }));
-}
-
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}

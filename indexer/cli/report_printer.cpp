@@ -13,10 +13,6 @@
 namespace kz {
 namespace {
 
-std::string count_articles(std::size_t count) {
-  return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
-}
-
 // ", 2 files of other kinds skipped (.jpg, .pdf)"
 std::string describe_skipped(const IndexReport& report) {
   constexpr std::size_t kMaxShownKinds = 10;

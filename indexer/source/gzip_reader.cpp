@@ -9,14 +9,14 @@
 namespace kz {
 namespace {
 
-constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kInflatedBytes = 64 * 1024;
 constexpr int kGzipOnly =
     16 + MAX_WBITS;  // zlib.h, inflateInit2: "Add 16 to windowBits" to decode only the gzip format
 
 class GzipReader final : public ByteReader {
  public:
   explicit GzipReader(std::unique_ptr<ByteReader> compressed)
-      : compressed_(std::move(compressed)), buffer_(kPieceBytes) {
+      : compressed_(std::move(compressed)), buffer_(kInflatedBytes) {
     if (inflateInit2(&stream_, kGzipOnly) != Z_OK) throw std::bad_alloc();
   }
   ~GzipReader() override { inflateEnd(&stream_); }

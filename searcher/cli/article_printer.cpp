@@ -10,14 +10,12 @@
 #include "common/cli/article_json.h"
 #include "common/json_writer.h"
 #include "searcher/cli/json_parts.h"
+#include "searcher/cli/terminal_style.h"
 #include "searcher/cli/text_layout.h"
 
 namespace kz {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kReset = "\x1b[0m";
-constexpr std::size_t kMaxTextColumns = 100;
 constexpr std::size_t kMaxRemovedBytes = 400;  // a menu may be long, and its start tells what it is
 
 class ArticleText {
@@ -37,9 +35,9 @@ class ArticleText {
 
  private:
   void heading(std::string_view text) {
-    if (style_.has_color) out_ += kBold;
+    if (style_.has_color) out_ += sgr::kBold;
     append_visible(out_, text);
-    if (style_.has_color) out_ += kReset;
+    if (style_.has_color) out_ += sgr::kReset;
     out_ += '\n';
   }
 

@@ -40,10 +40,6 @@ std::string cell(const std::string& text) {
   return is_formula ? "'" + safe : safe;
 }
 
-std::string articles(std::size_t count) {
-  return fmt::format("{} article{}", count, count == 1 ? "" : "s");
-}
-
 const char* reason_key(JoinReason reason) {
   switch (reason) {
     case JoinReason::known:
@@ -93,10 +89,10 @@ std::string listed(const std::vector<std::string>& texts) {
 void print_explanation_text(const EntityExplanation& explanation, std::string& out) {
   const auto to = std::back_inserter(out);
   const auto& entity = explanation.entity;
-  fmt::format_to(to, "{} ({}), {}\n", without_controls(entity.name), entity.id, articles(entity.articles));
+  fmt::format_to(to, "{} ({}), {}\n", without_controls(entity.name), entity.id, count_articles(entity.articles));
   out += "\nForms:\n";
   for (const auto& form : explanation.forms) {
-    fmt::format_to(to, "  {}  {}", without_controls(form.key), articles(form.articles));
+    fmt::format_to(to, "  {}  {}", without_controls(form.key), count_articles(form.articles));
     if (!form.examples.empty()) fmt::format_to(to, ", such as {}", listed(form.examples));
     out += '\n';
     if (!form.spellings.empty()) fmt::format_to(to, "    shown as {}\n", listed(form.spellings));
@@ -107,7 +103,7 @@ void print_explanation_text(const EntityExplanation& explanation, std::string& o
   }
   if (!explanation.others.empty()) out += "\nOthers of that name:\n";
   for (const auto& other : explanation.others) {
-    fmt::format_to(to, "  {} ({}), {}\n", without_controls(other.name), other.id, articles(other.articles));
+    fmt::format_to(to, "  {} ({}), {}\n", without_controls(other.name), other.id, count_articles(other.articles));
   }
 }
 

@@ -11,18 +11,12 @@
 #include "common/cli/article_json.h"
 #include "searcher/cli/snippet_json.h"
 #include "searcher/cli/table_cell.h"
+#include "searcher/cli/terminal_style.h"
 #include "searcher/cli/text_layout.h"
 
 namespace kz {
 namespace {
 
-// SGR sequences (ECMA-48), as the text printer uses them.
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-constexpr std::string_view kMark = "\x1b[1;31m";
-constexpr std::string_view kReset = "\x1b[0m";
-
-constexpr std::size_t kMaxColumns = 100;  // longer lines are hard to read
 constexpr std::size_t kMinColumns = 20;
 constexpr std::size_t kDayColumns = 10;  // of "2022-01-05"
 
@@ -51,7 +45,7 @@ class StoryTextPrinter : public Printer {
 
   void print(const Answer& answer, std::string& out) const override {
     if (!answer.query_id.empty()) {
-      append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), kBold);
+      append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
       out += "\n\n";
     }
     for (const auto& line : answer.result.story) append_line(out, line);
@@ -69,17 +63,17 @@ class StoryTextPrinter : public Printer {
   void append_styled(std::string& out, std::string_view text, std::string_view sequence) const {
     if (style_.has_color) out += sequence;
     append_visible(out, text);
-    if (style_.has_color) out += kReset;
+    if (style_.has_color) out += sgr::kReset;
   }
 
   /// Days, sentence and source; on a terminal broken behind the days, elsewhere one line.
   void append_line(std::string& out, const StoryLine& line) const {
     const auto days = to_iso(line.days);
-    append_styled(out, days, kBold);
+    append_styled(out, days, sgr::kBold);
     out.append(days.size() < kDayColumns ? kDayColumns - days.size() + 2 : 2, ' ');
     const auto text = line.sentence.text + "  [" + sources_of(line) + ']';
     const auto indent = kDayColumns + 2;
-    const auto columns = std::min(style_.width, kMaxColumns);
+    const auto columns = std::min(style_.width, kMaxTextColumns);
     const auto width = style_.width == 0 ? 0 : std::max(columns, indent + kMinColumns) - indent;
     bool is_first = true;
     for (const auto& part : wrap(text, width)) {
@@ -101,7 +95,7 @@ class StoryTextPrinter : public Printer {
       const auto end = std::clamp(span_end, at, part.second);
       if (begin >= end) continue;
       append_visible(out, text.substr(at, begin - at));
-      append_styled(out, text.substr(begin, end - begin), span_begin == sentence.text.size() ? kDim : kMark);
+      append_styled(out, text.substr(begin, end - begin), span_begin == sentence.text.size() ? sgr::kDim : sgr::kMark);
       at = end;
     }
     append_visible(out, text.substr(at, part.second - at));

@@ -5,22 +5,16 @@
 #include <iterator>
 
 #include "common/cli/article_json.h"
+#include "common/cli/output.h"
 #include "searcher/cli/copy_lines.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/terminal_style.h"
 #include "searcher/cli/text_layout.h"
 #include "searcher/cli/timeline_chart.h"
 
 namespace kz {
 namespace {
 
-// SGR sequences (ECMA-48), the colours grep and ripgrep use for the same things.
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-constexpr std::string_view kMark = "\x1b[1;31m";
-constexpr std::string_view kPath = "\x1b[35m";
-constexpr std::string_view kReset = "\x1b[0m";
-
-constexpr std::size_t kMaxTextColumns = 100;  // longer lines are hard to read
 constexpr std::size_t kShownEntities = 5;
 constexpr std::string_view kBetween = " · ";
 
@@ -69,10 +63,6 @@ const char* doubt_about(DateOrigin origin) {
   return "";
 }
 
-std::string articles(std::size_t count) {
-  return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
-}
-
 class TextPrinter : public Printer {
  public:
   explicit TextPrinter(const TextStyle& style) : style_(style) {}
@@ -97,7 +87,7 @@ class TextPrinter : public Printer {
     if (text.empty()) return;
     if (style_.has_color) out += sequence;
     append_visible(out, text);
-    if (style_.has_color) out += kReset;
+    if (style_.has_color) out += sgr::kReset;
   }
 
   // A line of `text`, with what `marks` cover in colour.
@@ -130,7 +120,7 @@ class TextPrinter : public Printer {
   }
 
   void append_query(std::string& out, const Answer& answer) const {
-    append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), kBold);
+    append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
     out += "\n\n";
   }
 
@@ -138,7 +128,7 @@ class TextPrinter : public Printer {
     const std::size_t indent = rank_columns + 2;
     fmt::format_to(std::back_inserter(out), "{:>{}}. ", hit.rank, rank_columns);
     const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
-    append_wrapped(out, title, indent, {{0, title.size()}}, kBold);
+    append_wrapped(out, title, indent, {{0, title.size()}}, sgr::kBold);
     append_facts(out, hit, indent);
     for (const Snippet& snippet : hit.snippets) append_snippet(out, snippet, indent);
     append_entities(out, "Places", hit.places, indent);
@@ -149,7 +139,7 @@ class TextPrinter : public Printer {
       auto line = fmt::format("{:.2f}  {}", reason.weight, reason.text);
       if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
       out.append(indent, ' ');
-      append_wrapped(out, line, indent, {}, kDim);
+      append_wrapped(out, line, indent, {}, sgr::kDim);
     }
   }
 
@@ -157,7 +147,7 @@ class TextPrinter : public Printer {
     if (hit.copies.empty()) return;
     const std::string label = copy_label(hit);
     out.append(indent, ' ');
-    append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size()}}, kDim);
+    append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size()}}, sgr::kDim);
   }
 
   // Where a date answers the query, the days it stands for come behind.
@@ -170,7 +160,7 @@ class TextPrinter : public Printer {
       if (is_marked) text += fmt::format("{}{}", kBetween, to_iso(EventSpan{date.from, date.to}));
     }
     out.append(indent, ' ');
-    append_wrapped(out, text, indent, snippet.marks, kMark);
+    append_wrapped(out, text, indent, snippet.marks, sgr::kMark);
   }
 
   // "2022-01-06 · fr.de · en"; scores mean nothing to a reader
@@ -181,7 +171,7 @@ class TextPrinter : public Printer {
       if (!fact.empty() && fact != "und") facts.append(kBetween).append(fact);
     }
     out.append(indent, ' ');
-    append_styled(out, facts, kDim);
+    append_styled(out, facts, sgr::kDim);
     out += '\n';
   }
 
@@ -197,24 +187,24 @@ class TextPrinter : public Printer {
     }
     if (entities.size() > kShownEntities) line += fmt::format("{}{} more", kBetween, entities.size() - kShownEntities);
     out.append(indent, ' ');
-    append_wrapped(out, line, indent, {{0, label.size()}}, kDim);
+    append_wrapped(out, line, indent, {{0, label.size()}}, sgr::kDim);
   }
 
   void append_location(std::string& out, const Hit& hit, std::size_t indent) const {
     if (!hit.path.empty()) {
       out.append(indent, ' ');
-      append_styled(out, hit.line > 0 ? fmt::format("{}:{}", hit.path, hit.line) : hit.path, kPath);
+      append_styled(out, hit.line > 0 ? fmt::format("{}:{}", hit.path, hit.line) : hit.path, sgr::kPath);
       out += '\n';
     }
     if (!hit.url.empty()) {
       out.append(indent, ' ');
-      append_styled(out, hit.url, kDim);
+      append_styled(out, hit.url, sgr::kDim);
       out += '\n';
     }
   }
 
   void append_facet(std::string& out, const Facet& facet) const {
-    append_styled(out, heading_of(facet.field), kBold);
+    append_styled(out, heading_of(facet.field), sgr::kBold);
     out += '\n';
     std::size_t name_columns = 0;
     std::size_t count_columns_needed = 1;
@@ -238,9 +228,9 @@ class TextPrinter : public Printer {
   static void append_footer(std::string& out, const SearchResult& result) {
     const char* at_least = result.total_is_exact ? "" : "at least ";
     if (result.hits.size() == result.total || result.hits.empty()) {
-      out += at_least + articles(result.total) + '\n';
+      out += at_least + count_articles(result.total) + '\n';
     } else {
-      out += fmt::format("{} of {}{}\n", result.hits.size(), at_least, articles(result.total));
+      out += fmt::format("{} of {}{}\n", result.hits.size(), at_least, count_articles(result.total));
     }
   }
 

@@ -7,7 +7,7 @@
 namespace kz {
 namespace {
 
-bool is_one_of(const std::vector<std::uint32_t>& words, std::uint32_t word) {
+bool stands_for(const std::vector<std::uint32_t>& words, std::uint32_t word) {
   return words.size() == 1 ? words.front() == word : std::binary_search(words.begin(), words.end(), word);
 }
 
@@ -29,7 +29,7 @@ class Sentence {
 
   void add(std::uint32_t word) {
     const bool is_wanted = std::any_of(pattern_.places.begin(), pattern_.places.end(),
-                                       [word](const auto& place) { return is_one_of(place, word); });
+                                       [word](const auto& place) { return stands_for(place, word); });
     if (is_wanted) occurrences_.push_back({.position = length_, .word = word});
     ++length_;
   }
@@ -48,11 +48,11 @@ class Sentence {
 
   /// The earliest word for each place in turn: no other choice ends sooner.
   [[nodiscard]] bool is_ordered_from(std::size_t first) const {
-    if (!is_one_of(pattern_.places.front(), occurrences_[first].word)) return false;
+    if (!stands_for(pattern_.places.front(), occurrences_[first].word)) return false;
     std::size_t place = 1;
     for (auto at = first + 1; at < occurrences_.size() && place < pattern_.places.size() && is_in_window(first, at);
          ++at) {
-      if (is_one_of(pattern_.places[place], occurrences_[at].word)) ++place;
+      if (stands_for(pattern_.places[place], occurrences_[at].word)) ++place;
     }
     return place == pattern_.places.size();
   }
@@ -73,7 +73,7 @@ class Sentence {
 
   [[nodiscard]] bool find_word(std::size_t place, std::size_t first, std::size_t end) {
     for (auto at = first; at < end; ++at) {
-      if (tried_[at - first] || !is_one_of(pattern_.places[place], occurrences_[at].word)) continue;
+      if (tried_[at - first] || !stands_for(pattern_.places[place], occurrences_[at].word)) continue;
       tried_[at - first] = true;
       auto& owner = taken_by_[at - first];
       if (owner == kFree || find_word(owner, first, end)) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/characters.h"
+
 namespace kz {
 namespace {
 
@@ -16,10 +18,6 @@ constexpr std::array<std::string_view, 8> kQuotes = {
 
 bool is_ascii_blank(char c) noexcept {
   return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool is_continuation(char c) noexcept {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 // U+2000 to U+200B, the blanks of different widths.
@@ -72,7 +70,7 @@ std::size_t quote_length(std::string_view text, std::size_t at) noexcept {
 bool has_searchable_text(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
-    while (end < text.size() && is_continuation(text[end])) ++end;
+    while (end < text.size() && is_continuation_byte(text[end])) ++end;
     const char c = text[at];
     const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
     if (is_ascii && ((c >= '0' && c <= '9') || (is_field_letter(c) && c != '_'))) return true;
@@ -101,7 +99,7 @@ std::string ascii_lower(std::string_view text) {
 std::size_t utf8_safe_length(std::string_view text, std::size_t max_bytes) noexcept {
   if (text.size() <= max_bytes) return text.size();
   std::size_t length = max_bytes;
-  while (length > 0 && is_continuation(text[length])) --length;
+  while (length > 0 && is_continuation_byte(text[length])) --length;
   return length;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "common/text/characters.h"
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_parser.h"
 
@@ -13,10 +14,6 @@ constexpr std::size_t kMaxMarkColumns = 40;  // the start of a long name is enou
 
 bool starts_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST_CASE("a batch of saved queries tells whether anything is new", "[kzsearch_s
   CHECK(run({"--since-rev", "x", "gas"}).status == 2);
 }
 
-TEST_CASE("--show prints one article, as text and as JSON", "[kzsearch_saved]") {
+TEST_CASE("Option --show prints one article, as text and as JSON", "[kzsearch_saved]") {
   const auto text = three_articles().search({"--show", "a1"});
   CHECK(text.status == 0);
   CHECK(text.out.find("Troops fly to Almaty\nId          a1\nPublished   2022-01-06\n") == 0);
@@ -91,7 +91,7 @@ TEST_CASE("--show prints one article, as text and as JSON", "[kzsearch_saved]") 
   CHECK(explained.out.find("Nothing was left out of the text") != std::string::npos);
 }
 
-TEST_CASE("--similar and --explain", "[kzsearch_saved]") {
+TEST_CASE("Option --similar and --explain", "[kzsearch_saved]") {
   CHECK(three_articles().search({"--similar", "a1", "-f", "text0"}).out == std::string("a2\0", 3));
   CHECK(three_articles().search({"--similar", "a1", "gas"}).status == 2);
   const auto explained = three_articles().search({"gas price", "--explain", "-n", "1"});
@@ -109,7 +109,7 @@ TEST_CASE("a word that no article holds brings a suggestion", "[kzsearch_saved]"
   CHECK(json.out.find(R"("suggestions":[{"offset":0,"word":"kanal","suggestion":"canal"}])") != std::string::npos);
 }
 
-TEST_CASE("--strict refuses what would be mended", "[kzsearch_saved]") {
+TEST_CASE("Option --strict refuses what would be mended", "[kzsearch_saved]") {
   const auto result = three_articles().search({"gas AND", "--strict"});
   CHECK(result.status == 2);
   CHECK(result.out == "");

@@ -74,7 +74,7 @@ TEST_CASE("what stands around an article is removed with its reason", "[html][co
       {"", "", "<div id=comments><p>What a river that is, said a reader who lives nearby.</p></div>", "What a river",
        "comments"},
       {"", "", "<section class='leserkommentare'><p>Was für ein Fluss!</p></section>", "Was für ein", "comments"},
-      {"", "<div class='shareBar sharing'>Tell your friends</div>", "", "Tell your friends", "share"},
+      {"", "<div class='shareBar sharing'>Tell your friends</div>", "", "Tell your friends", "sharing"},
       {"", "<div class=newsletter-box>Our letter, every morning</div>", "", "every morning", "subscription notice"},
       {"<div id=cookie-banner>We use small files to know you.</div>", "", "", "small files", "cookie notice"},
       {"", "<div class='ad-slot ad'>Buy a boat</div>", "", "Buy a boat", "advertisement"},

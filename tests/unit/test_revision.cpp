@@ -31,7 +31,7 @@ TEST_CASE("revisions sort as values as they do as numbers", "[revision]") {
   CHECK(schema::revision_from_value("abc") == 0);
 }
 
-TEST_CASE("--since-rev finds what is new or changed, across update and rebuild", "[revision]") {
+TEST_CASE("Option --since-rev finds what is new or changed, across update and rebuild", "[revision]") {
   const TestIndex index({ArticleBuilder("a").text("Fire in Almaty."), ArticleBuilder("b").text("Rain in Astana.")});
   CHECK(index.search("fire").revision == 1);
   CHECK(index.search("fire").hits.at(0).revision == 1);
