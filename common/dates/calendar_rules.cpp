@@ -166,17 +166,34 @@ void match_last_day(const Lexemes& l, DateExpression& e) {
   e.last = until.last;
 }
 
+// "twenty-first", two words of the lexer
+std::optional<int> spelled_day(const Lexemes& l, std::size_t i) {
+  const bool is_spelled = l.is(i, WordKind::number) && l[i].digits == 0 && l.value(i) >= 20 &&
+                          l.is(i + 1, WordKind::ordinal) && l.is_joined(i + 1);
+  if (!is_spelled || l.value(i) + l.value(i + 1) > 31) return std::nullopt;
+  return l.value(i) + l.value(i + 1);
+}
+
 // The number of a day after its month: "6", "6th", "the sixth", "twenty-first"
 std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i);
   const bool is_apart = gap == Gap::blank || gap == Gap::period_blank || (gap == Gap::hyphen && l[i].digits <= 2);
   if (is_apart && is_day_number(l, i) && !l.goes_on(i + 1)) return {{l.value(i), i + 1}};
   if (gap != Gap::blank) return std::nullopt;
-  if (l.is(i, WordKind::number) && l[i].digits == 0 && l.value(i) >= 20 && l.is(i + 1, WordKind::ordinal) &&
-      l.is_joined(i + 1) && l.value(i) + l.value(i + 1) <= 31) {
-    return {{l.value(i) + l.value(i + 1), i + 2}};
-  }
+  if (const auto day = spelled_day(l, i)) return {{*day, i + 2}};
   return std::nullopt;
+}
+
+// "twenty-fourth of February": the rule for "fourth of February", and what stands before it
+MatchedDate match_spelled_day_month(const Lexemes& l, std::size_t i) {
+  const auto day = spelled_day(l, i);
+  if (!day) return std::nullopt;
+  auto e = match_day_month(l, i + 1);
+  if (!e || e->form != DateForm::calendar || e->until) return e;
+  e->first = i;
+  e->fields.day = *day;
+  if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, *day)) return impossible(*e);
+  return e;
 }
 
 // A number that belongs to what follows rather than to the month: "In January 12 people died".
@@ -238,6 +255,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_year_first(l, i)) return e;
   if (auto e = match_year_last(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
+  if (auto e = match_spelled_day_month(l, i)) return e;
   return match_foreign_day(l, i);
 }
 

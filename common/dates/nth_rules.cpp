@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/calendar.h"
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -32,10 +33,32 @@ MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "first day of January", "fifth day of the month"
+MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
+  const bool is_day = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::day;
+  if (!is_day || !l.is(i, WordKind::ordinal) || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) {
+    return std::nullopt;
+  }
+  auto e = match_whole(l, i + 3);
+  if (!e) return std::nullopt;
+  const bool is_calendar = e->form == DateForm::calendar;
+  if ((is_calendar ? e->fields.unit : e->unit) != TimeUnit::month || l.value(i) > 31) return std::nullopt;
+  if (is_calendar) {
+    if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, l.value(i))) return std::nullopt;
+    e->fields.unit = TimeUnit::day;
+    e->fields.day = l.value(i);
+  } else {
+    e->day_of_month = l.value(i);
+  }
+  e->first = i;
+  return e;
+}
+
 }  // namespace
 
 MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_of_month(l, i)) return e;
+  if (auto e = match_nth_day(l, i)) return e;
   const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
   if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 5)) return std::nullopt;
   const bool is_weekday = l.follows(i + 1, WordKind::weekday);

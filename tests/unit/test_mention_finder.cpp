@@ -65,6 +65,8 @@ TEST_CASE("dates of the calendar are read in every common order", "[dates]") {
       {"It began on Jan. 2nd.", "[Jan. 2nd] 2022-01-02"},
       {"It began on 2 Jan 2022.", "[2 Jan 2022] 2022-01-02"},
       {"It began on January second.", "[January second] 2022-01-02"},
+      {"It began on the twenty-first of December.", "[twenty-first of December] 2021-12-21"},
+      {"It began on the twenty-first of December 2021.", "[twenty-first of December 2021] 2021-12-21"},
       {"Es begann am 2. Januar 2022.", "[2. Januar 2022] 2022-01-02"},
       {"Началось 2 января 2022 года.", "[2 января 2022] 2022-01-02"},
       {"It began on 2022 January 2.", "[2022 January 2] 2022-01-02"},
@@ -151,6 +153,9 @@ TEST_CASE("weekdays are read by the tense of their sentence", "[dates]") {
       {"He resigned at noon Monday.", "[noon Monday] 2022-01-03T12:00 time"},
       {"the first Monday of next month", "[the first Monday of next month] 2022-02-07"},
       {"It was Friday the 7th.", "[Friday the 7th] 2022-01-07"},
+      {"It began on the first day of January.", "[the first day of January] 2022-01-01"},
+      {"They searched from the fifth day of the month.", "[the fifth day of the month] 2022-01-05"},
+      {"The first day of the strike was calm.", ""},
   });
 }
 
