@@ -22,13 +22,13 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// The file's name without its suffix; for a JSON article, which has an id of its own, that id.
+// The file's name without its suffix; of an article that has an id of its own, that id.
 std::string short_name(const nlohmann::json& hit) {
   const std::string path = hit.at("path");
   const std::string file = path.substr(path.rfind('/') + 1);
   const std::size_t dot = file.find('.');
-  const bool is_json = file.compare(dot, 5, ".json") == 0;
-  return is_json ? hit.at("id").get<std::string>() : file.substr(0, dot);
+  const bool is_one_of_many = file.compare(dot, 5, ".json") == 0 || file.compare(dot, 4, ".xml") == 0;
+  return is_one_of_many ? hit.at("id").get<std::string>() : file.substr(0, dot);
 }
 
 Names short_names(const std::string& ndjson) {
