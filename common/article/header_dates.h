@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -16,7 +17,7 @@ struct LabelledDates {
 
 /// The full dates on lines that say they are the article's: "Created: …", "date …", "Stand: …", "Actualizado …",
 /// "Опубликовано …" among the first and last lines of `text`, "Update from …" and "First report from …" at the start of
-/// any; in English, German, Spanish, French and Russian and as these are translated. The date may stand on the line
+/// any; in the languages of date_labels and as these are translated. The date may stand on the line
 /// after "Created:".
 [[nodiscard]] std::optional<LabelledDates> find_labelled_dates(std::string_view text);
 
@@ -29,5 +30,13 @@ struct TopDate {
 /// The first full date set apart from prose in the first lines of `text`: on a line of its own, after a '|' or a comma
 /// of a short line, or in a dateline ("ALMATY, January 6, 2022 (Agency) – …"). Dates within a sentence are not taken.
 [[nodiscard]] std::optional<TopDate> find_top_date(std::string_view text);
+
+/// Whether a date at `[begin, end)` of the text stands in its dateline, as in "ALMATY, January 6 (Agency) – …".
+[[nodiscard]] bool is_in_dateline(std::string_view text, std::size_t begin, std::size_t end);
+
+/// Whether a line says when the article appeared or was changed and nothing else but how long reading it takes: full
+/// dates, each with its label, weekday and time. `needs_label`: a date alone is not enough. An entry of a live ticker
+/// ("Update from …") is none.
+[[nodiscard]] bool is_date_line(std::string_view line, bool needs_label);
 
 }  // namespace kz

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "common/article/header_dates.h"
 #include "common/dates/calendar.h"
 #include "common/text/utf8.h"
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr double kFullDateConfidence = 0.6;
 constexpr double kYearFromWeekdayConfidence = 0.5;
+constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kTopSentences = 8;
 constexpr long kSameDays = 7;       // what is told within so many days is one story
 constexpr int kMaxYearsAhead = 11;  // a day of the month falls on the same weekday after 5, 6 or 11 years
@@ -94,6 +97,53 @@ PublicationDate from_text(const Day& day, double confidence) {
   return {.date = day, .precision = DatePrecision::day, .origin = DateOrigin::text, .confidence = confidence};
 }
 
+// The weekdays that the first sentences name without a day ("on Thursday"), 0 Sunday.
+std::array<bool, 7> lead_weekdays(std::span<const DateMention> dates) {
+  constexpr std::string_view kOpen = "XXXX-WXX-";
+  std::array<bool, 7> named{};
+  for (const DateMention& date : dates) {
+    if (date.field != TextField::body || date.sentence >= kLeadSentences || date.value.rfind(kOpen, 0) != 0) continue;
+    const auto weekday = number_in(std::string_view(date.value).substr(kOpen.size(), 1));
+    if (weekday) named.at(static_cast<std::size_t>(*weekday) % named.size()) = true;
+  }
+  return named;
+}
+
+// The year of a day that a dateline tells without one; `named` is the newest that the article names.
+std::optional<int> year_of_dateline(const ToldDay& day, const std::vector<ToldDay>& told, int named,
+                                    std::span<const DateMention> dates) {
+  const auto number_of = [&](int year) { return day_number({year, day.month, day.day}); };
+  const bool has_near = std::any_of(told.begin(), told.end(), [&](const ToldDay& each) {
+    return each.year == named && is_valid_day(named, day.month, day.day) &&
+           std::labs(day_number({named, each.month, each.day}) - number_of(named)) <= kSameDays;
+  });
+  if (has_near) return named;
+  const auto weekdays = lead_weekdays(dates);
+  for (int year = named; year <= named + kMaxYearsAhead; ++year) {
+    const auto weekday = weekday_of(year, day);
+    if (!weekday) continue;
+    const auto today = static_cast<std::size_t>(*weekday);
+    if (weekdays.at(today) || weekdays.at((today + 6) % 7)) return year;
+  }
+  return std::nullopt;
+}
+
+// "ALMATY, January 6 (Agency) – …"
+std::optional<PublicationDate> date_of_dateline(std::string_view body, std::span<const DateMention> dates,
+                                                const std::vector<ToldDay>& told, int named) {
+  const auto first =
+      std::find_if(dates.begin(), dates.end(), [](const DateMention& date) { return date.field == TextField::body; });
+  if (first == dates.end()) return std::nullopt;
+  const auto day = told_day(body, *first);
+  if (!day || day->year || !is_in_dateline(body, first->begin, first->end)) return std::nullopt;
+  const auto year = year_of_dateline(*day, told, named, dates);
+  if (!year) return std::nullopt;
+  return PublicationDate{.date = {*year, day->month, day->day},
+                         .precision = DatePrecision::day,
+                         .origin = DateOrigin::dateline,
+                         .confidence = kYearFromWeekdayConfidence};
+}
+
 // The last day told without a year that lies in the days around `anchor`.
 Day last_near(const std::vector<ToldDay>& told, const Day& anchor) {
   Day last = anchor;
@@ -122,6 +172,7 @@ std::optional<PublicationDate> find_told_date(std::string_view body, std::span<c
   }
   const std::optional<int> named = newest_year(dates);
   if (!named) return std::nullopt;
+  if (auto published = date_of_dateline(body, dates, told, *named)) return published;
   for (const ToldDay& each : told) {
     if (each.year || !each.weekday) continue;
     for (int year = *named; year <= *named + kMaxYearsAhead; ++year) {

@@ -16,8 +16,11 @@ namespace kz {
 /// A full date told with its weekday near the top ("on Thursday, January 6, 2022") is taken, or the last one that
 /// follows it within a week. Without a year, a day that is told with its weekday ("Wednesday, January 5") fits few
 /// years: the first of them that is not before any year the article names is taken, where it names one; a later day of
-/// the same days without a weekday ("this January 6") then is the day of publication. nullopt where nothing of this is
-/// there.
+/// the same days without a weekday ("this January 6") then is the day of publication.
+///
+/// The day of a dateline without a year ("ALMATY, January 6 (Agency) – …") is of the newest year the article names,
+/// where a full date of that year is near it; else of the first year from there on in which a weekday that the first
+/// sentences name is that day or the day before it. nullopt where nothing of this is there.
 [[nodiscard]] std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates);
 
 }  // namespace kz

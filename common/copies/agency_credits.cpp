@@ -2,9 +2,9 @@
 #include "common/copies/agency_credits.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "common/names/news_agencies.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -17,76 +17,6 @@ constexpr std::size_t kNearStart = 240;
 constexpr std::size_t kNearEnd = 160;
 constexpr std::size_t kLettersOfCertainName = 4;  // "Ani Smith" and "The Sid Post" are no agencies
 constexpr std::size_t kMaxBracket = 60;           // bytes: "(Reuters, dpa)", not a sentence in brackets
-
-struct Agency {
-  std::string_view written;  // folded; one word, or words joined by one blank
-  std::string_view name;
-};
-constexpr std::array<Agency, 65> kAgencies = {{{"aa", "AA"},
-                                               {"afp", "AFP"},
-                                               {"agence france presse", "AFP"},
-                                               {"afpe", "AFP"},
-                                               {"agerpres", "Agerpres"},
-                                               {"agi", "AGI"},
-                                               {"akipress", "AKIpress"},
-                                               {"anadolu", "AA"},
-                                               {"ani", "ANI"},
-                                               {"anp", "ANP"},
-                                               {"ansa", "ANSA"},
-                                               {"antara", "Antara"},
-                                               {"ap", "AP"},
-                                               {"associated press", "AP"},
-                                               {"apa", "APA"},
-                                               {"armenpress", "Armenpress"},
-                                               {"azertac", "Azertac"},
-                                               {"belga", "Belga"},
-                                               {"belta", "BelTA"},
-                                               {"bernama", "Bernama"},
-                                               {"bloomberg", "Bloomberg"},
-                                               {"bta", "BTA"},
-                                               {"ctk", "CTK"},
-                                               {"dpa", "dpa"},
-                                               {"dpa afx", "dpa"},
-                                               {"deutsche presse agentur", "dpa"},
-                                               {"dts", "dts"},
-                                               {"efe", "EFE"},
-                                               {"epd", "epd"},
-                                               {"europa press", "Europa Press"},
-                                               {"hina", "HINA"},
-                                               {"ians", "IANS"},
-                                               {"interfax", "Interfax"},
-                                               {"irna", "IRNA"},
-                                               {"itar tass", "TASS"},
-                                               {"jiji", "Jiji"},
-                                               {"kazinform", "Kazinform"},
-                                               {"kaztag", "KazTAG"},
-                                               {"keystone sda", "SDA"},
-                                               {"kna", "KNA"},
-                                               {"kyodo", "Kyodo"},
-                                               {"lusa", "Lusa"},
-                                               {"maan", "Maan"},
-                                               {"mti", "MTI"},
-                                               {"ntb", "NTB"},
-                                               {"pap", "PAP"},
-                                               {"press association", "PA"},
-                                               {"pti", "PTI"},
-                                               {"reuter", "Reuters"},
-                                               {"reuters", "Reuters"},
-                                               {"ria", "RIA Novosti"},
-                                               {"ria novosti", "RIA Novosti"},
-                                               {"ritzau", "Ritzau"},
-                                               {"sda", "SDA"},
-                                               {"sid", "SID"},
-                                               {"sputnik", "Sputnik"},
-                                               {"tanjug", "Tanjug"},
-                                               {"tass", "TASS"},
-                                               {"telam", "Telam"},
-                                               {"tt nyhetsbyran", "TT"},
-                                               {"ukrinform", "Ukrinform"},
-                                               {"unian", "UNIAN"},
-                                               {"upi", "UPI"},
-                                               {"xinhua", "Xinhua"},
-                                               {"yonhap", "Yonhap"}}};
 
 using Names = std::set<std::string, std::less<>>;
 
@@ -107,7 +37,7 @@ std::string words_of(std::string_view text) {
 
 void add_all_in(std::string_view text, Names& names, std::size_t least_letters = 0) {
   const auto words = words_of(text);
-  for (const auto& agency : kAgencies) {
+  for (const auto& agency : news_agencies()) {
     if (agency.written.size() < least_letters) continue;
     const auto at = words.find(agency.written);
     if (at == std::string::npos) continue;
@@ -150,9 +80,7 @@ bool is_credit_alone(std::string_view text) {
   for (auto at = words.find_first_not_of(' '); at != std::string::npos;) {
     const auto end = words.find(' ', at);
     const std::string_view word(words.data() + at, end - at);
-    const bool is_known =
-        word == "and" || word == "und" || word == "with" ||
-        std::any_of(kAgencies.begin(), kAgencies.end(), [&](const Agency& agency) { return agency.written == word; });
+    const bool is_known = word == "and" || word == "und" || word == "with" || is_news_agency(word);
     if (!is_known) return false;
     at = words.find_first_not_of(' ', end);
   }

@@ -2,6 +2,7 @@
 #include "common/noise/text_cleaner.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -205,9 +206,15 @@ class NoiseFinder {
     return true;
   }
 
-  /// Whether line `i` goes on with a sentence that was wrapped.
+  /// Whether line `i` goes on with a sentence that was wrapped: none does with a sign, nor the first line, a headline,
+  /// but in lower case.
   bool continues_sentence(std::size_t i) const {
     if (i == 0 || !lines_[i - 1].is_kept()) return false;
+    const char first = text_[lines_[i].begin];
+    const bool is_ascii_sign =
+        static_cast<unsigned char>(first) < 0x80 && std::isalnum(static_cast<unsigned char>(first)) == 0;
+    if (is_ascii_sign && first != '"' && first != '\'' && first != '(') return false;
+    if (i - 1 == first_kept() && !(first >= 'a' && first <= 'z')) return false;
     const Line& before = lines_[i - 1];
     const std::size_t width = before.end - before.begin;
     const bool is_ended = std::string_view(".!?:\"").find(text_[before.end - 1]) != std::string_view::npos;

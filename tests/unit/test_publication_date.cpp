@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/article/header_dates.h"
 #include "common/article/told_date.h"
 #include "common/dates/calendar.h"
 #include "common/dates/mention_finder.h"
@@ -87,6 +88,14 @@ TEST_CASE("a header line that names its date gives it", "[publication_date]") {
       {"Опубликовано 6 января 2022 г.", "2022-01-06 header"},
       {"Обновлено: 06.01.2022", "2022-01-06 header"},
       {"Дата публикации: 6 января 2022", "2022-01-06 header"},
+      {"Опубліковано 6 січня 2022 р., 18:20", "2022-01-06 header"},
+      {"Оновлено: 6 січня 2022", "2022-01-06 header"},
+      {"Жарияланған күні: 6 қаңтар 2022", "2022-01-06 header"},
+      {"Pubblicato il 6 gennaio 2022 alle 18:20", "2022-01-06 header"},
+      {"Atualizado em 6 de janeiro de 2022", "2022-01-06 header"},
+      {"Opublikowano 6 stycznia 2022", "2022-01-06 header"},
+      {"Yayınlanma tarihi: 6 Ocak 2022", "2022-01-06 header"},
+      {"Gepubliceerd op donderdag 6 januari 2022", "2022-01-06 header"},
       {"Created:", "none"},
       {"Created:\n\nThe picture of 6 January 2022 shows soldiers on their way to the airport of the city.", "none"},
       {"Created by John Smith, who was born on 6 January 1972", "none"},
@@ -234,6 +243,40 @@ TEST_CASE("a weekday with its day and month fixes the year that the article is o
   }));
   CAPTURE(body);
   CHECK(told_date(body) == expected);
+}
+
+TEST_CASE("a dateline without a year is of the year that dates and weekdays near it tell", "[publication_date]") {
+  const auto [body, expected] = GENERATE(table<std::string, std::string>({
+      {"ALMATY, January 6 (Agency) - Troops came on Thursday. In 2019 he had stepped down.", "2022-01-06 dateline"},
+      {"Almaty, Jan 6 - Troops came. The unrest began on January 2, 2022, in the west.", "2022-01-06 dateline"},
+      {"ALMATY, January 6 (Agency) - Troops came, he said on Wednesday. The vote of 2022 is far.",
+       "2022-01-06 dateline"},
+      {"ALMATY, 6 Jan. /TASS/. Troops came. The unrest began on January 2, 2022, in the west.", "2022-01-06 dateline"},
+      // No year to count from; no weekday; a weekday far down; no dateline.
+      {"ALMATY, January 6 (Agency) - Troops came on Thursday.", "none"},
+      {"ALMATY, January 6 (Agency) - Troops came. In 2019 he had stepped down.", "none"},
+      {"ALMATY, January 6 (Agency) - Troops came. One. Two. Three. Four. It was Thursday. In 2019 he had gone.",
+       "none"},
+      {"Troops came to Almaty on January 6, it was a Thursday. In 2019 he had stepped down.", "none"},
+  }));
+  CAPTURE(body);
+  CHECK(told_date(body) == expected);
+}
+
+TEST_CASE("a line of nothing but labels, dates and times is no part of an article", "[publication_date]") {
+  for (const auto* line : {"Опубликовано: 6 января 2022, 18:20", "Veröffentlicht am 06.01.2022 | Lesedauer: 3 Minuten",
+                           "Publié le jeudi 6 janvier 2022 à 18h20 - Mis à jour le 7 janvier 2022 à 8h05",
+                           "Actualizado a 6 de enero de 2022 18:20h", "Stand: 06.01.2022, 18:20 Uhr"}) {
+    CAPTURE(line);
+    CHECK(kz::is_date_line(line, true));
+  }
+  for (const auto* line : {"Thursday, 6 January 2022", "Published on 6 January 2022 in the official gazette",
+                           "Update from January 6, 2022: The ministers telephoned.", "Created in May",
+                           "Создано 5 мая 1960 года рабочими"}) {
+    CAPTURE(line);
+    CHECK_FALSE(kz::is_date_line(line, true));
+  }
+  CHECK(kz::is_date_line("Thursday, 6 January 2022", false));
 }
 
 }  // namespace

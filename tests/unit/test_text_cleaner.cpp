@@ -110,6 +110,8 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Created:", "empty label: Created:"},
       {"Published on Thursday, March 4, 2021 at 6:20 p.m.",
        "date header: Published on Thursday, March 4, 2021 at 6:20 p.m."},
+      {"Опубликовано: 4 марта 2021, 18:20", "date header: Опубликовано: 4 марта 2021, 18:20"},
+      {"Stand: 04.03.2021, 18:20 Uhr", "date header: Stand: 04.03.2021, 18:20 Uhr"},
       {"Read also: Rain expected", "link: Read also: Rain expected"},
       {"(Photo: Agency)", "picture credit: (Photo: Agency)"},
       {"© City Press 2021", "copyright: © City Press 2021"},

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/noise/noise_rules.h"
+#include "common/text/characters.h"
+
+/// The rules that `noise_reason` goes through, by theme: each says of a line whether it is of one kind of noise. Words
+/// of tables are as `fold` leaves them.
+namespace kz {
+
+// navigation_rules
+
+/// "Menu", or several of them: "Menu  Subscribe  Log in".
+[[nodiscard]] bool is_control(const NoiseLine& line);
+/// "1. Home page", and the entries that follow it.
+[[nodiscard]] bool is_menu_entry(const NoiseLine& line);
+/// "Home > News > World", "You are here: ...", "date 2022-01-06 Home page politics".
+[[nodiscard]] bool is_breadcrumb(const NoiseLine& line);
+
+// reader_rules
+
+[[nodiscard]] bool is_comment_form(const NoiseLine& line);
+[[nodiscard]] bool is_hashtags(const NoiseLine& line);
+/// "Share on Facebook", "Share this article:", "Facebook Twitter WhatsApp".
+[[nodiscard]] bool is_share_line(const NoiseLine& line);
+
+// teaser_rules
+
+/// Advertisements, notices, requests to subscribe.
+[[nodiscard]] bool is_teaser(const NoiseLine& line);
+/// "Read more", "Read also: ...", and a line that is nothing but a link of Markdown.
+[[nodiscard]] bool is_link_line(const NoiseLine& line);
+
+// header_rules
+
+/// "Created:", and nothing behind it.
+[[nodiscard]] bool is_empty_label(const NoiseLine& line);
+/// A line that says when the article appeared or was changed; the date itself is read from the uncleaned text.
+[[nodiscard]] bool is_date_header(const NoiseLine& line);
+
+// credit_rules
+
+/// "(lrg / vbu / afp / dpa)", "Dpa", "With AP, EFE and local media", at the article's end.
+[[nodiscard]] bool is_agency_credit(const NoiseLine& line);
+/// "source site-14", left by aggregators.
+[[nodiscard]] bool is_source_mark(const NoiseLine& line);
+[[nodiscard]] bool is_credit_line(const NoiseLine& line);
+[[nodiscard]] bool is_copyright(const NoiseLine& line);
+
+template <std::size_t N>
+[[nodiscard]] bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; });
+}
+
+[[nodiscard]] inline bool ends_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+}
+
+[[nodiscard]] inline bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+}  // namespace kz

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/noise/line_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace kz {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kTeasers{"top jobs of the day"sv,
+                              "find the best jobs"sv,
+                              "subscribe to our"sv,
+                              "sign up for our"sv,
+                              "sign up to our"sv,
+                              "sign up for the newsletter"sv,
+                              "get our newsletter"sv,
+                              "we use cookies"sv,
+                              "this website uses cookies"sv,
+                              "this site uses cookies"sv,
+                              "accept cookies"sv,
+                              "accept all cookies"sv,
+                              "cookie settings"sv,
+                              "manage cookies"sv,
+                              "download our app"sv,
+                              "click here to subscribe"sv,
+                              "stay up to date with our"sv,
+                              "top job offers"sv,
+                              "job offers of the day"sv,
+                              "current job offers"sv,
+                              "subscribe to the"sv,
+                              "sign up for free"sv,
+                              "register for free"sv,
+                              "get the newsletter"sv,
+                              "receive our newsletter"sv,
+                              "follow us on"sv,
+                              "join our telegram"sv,
+                              "join our whatsapp"sv,
+                              "subscribe to us"sv,
+                              "by clicking"sv,
+                              "by subscribing"sv,
+                              "support our journalism"sv,
+                              "abonnieren sie"sv,
+                              "melden sie sich"sv,
+                              "jetzt abonnieren"sv,
+                              "wir verwenden cookies"sv,
+                              "diese website verwendet"sv,
+                              "diese seite verwendet"sv,
+                              "folgen sie uns"sv,
+                              "top-jobs des tages"sv,
+                              "jetzt die besten jobs"sv,
+                              "suscribete"sv,
+                              "suscribase"sv,
+                              "reciba nuestro"sv,
+                              "recibe nuestro"sv,
+                              "utilizamos cookies"sv,
+                              "este sitio utiliza cookies"sv,
+                              "siguenos en"sv,
+                              "unete a nuestro"sv,
+                              "inscrivez-vous"sv,
+                              "abonnez-vous"sv,
+                              "nous utilisons des cookies"sv,
+                              "ce site utilise des cookies"sv,
+                              "suivez-nous"sv,
+                              "recevez notre"sv,
+                              "подписываитесь"sv,
+                              "подпишитесь"sv,
+                              "мы используем cookie"sv,
+                              "мы используем куки"sv,
+                              "саит использует cookie"sv,
+                              "следите за нами"sv};
+constexpr std::array kTeaserLines{"advertisement"sv,
+                                  "advertising"sv,
+                                  "anzeige"sv,
+                                  "sponsored"sv,
+                                  "sponsored content"sv,
+                                  "newsletter"sv,
+                                  "be notified by email."sv,
+                                  "werbung"sv,
+                                  "publicidad"sv,
+                                  "publicite"sv,
+                                  "реклама"sv,
+                                  "display"sv,
+                                  "job offers"sv,
+                                  "be notified by email"sv};
+
+constexpr std::array kLinkLabels{"more:"sv,
+                                 "read also:"sv,
+                                 "also read:"sv,
+                                 "read more:"sv,
+                                 "see also:"sv,
+                                 "related:"sv,
+                                 "related articles"sv,
+                                 "more on this topic"sv,
+                                 "more on the topic"sv,
+                                 "more on topic:"sv,
+                                 "more on the subject"sv,
+                                 "you may also like"sv,
+                                 "also interesting:"sv,
+                                 "recommended:"sv,
+                                 "lesen sie auch"sv,
+                                 "mehr zum thema"sv,
+                                 "lire aussi"sv,
+                                 "lea tambien"sv,
+                                 "read the full story"sv,
+                                 "continue reading"sv,
+                                 "read here:"sv,
+                                 "read on:"sv,
+                                 "read now:"sv,
+                                 "further information:"sv,
+                                 "also worth reading:"sv,
+                                 "you may be interested in:"sv,
+                                 "it may interest you:"sv,
+                                 "you may be interested:"sv,
+                                 "this may interest you:"sv,
+                                 "on the subject:"sv,
+                                 "on this topic:"sv,
+                                 "on the topic:"sv,
+                                 "look also:"sv,
+                                 "watch also:"sv,
+                                 "see:"sv,
+                                 "auch interessant:"sv,
+                                 "mehr dazu"sv,
+                                 "mehr:"sv,
+                                 "weiterlesen"sv,
+                                 "lea mas"sv,
+                                 "le puede interesar"sv,
+                                 "te puede interesar"sv,
+                                 "puede interesarle"sv,
+                                 "mire tambien"sv,
+                                 "mira tambien"sv,
+                                 "lee tambien"sv,
+                                 "vea tambien"sv,
+                                 "a lire aussi"sv,
+                                 "a lire :"sv,
+                                 "voir aussi"sv,
+                                 "читаите также"sv,
+                                 "читать также"sv,
+                                 "смотрите также"sv,
+                                 "по теме:"sv,
+                                 "материалы по теме"sv};
+constexpr std::array kLinkLines{"read more"sv,    "read more..."sv,     "more"sv,         "read more \u00BB"sv,
+                                "see more"sv,     "show more"sv,        "load more"sv,    "mehr"sv,
+                                "mehr lesen"sv,   "leer mas"sv,         "ver mas"sv,      "lire la suite"sv,
+                                "lire plus"sv,    "voir plus"sv,        "читать далее"sv, "подробнее"sv,
+                                "more on this"sv, "also interesting"sv, "also read"sv,    "read also"sv};
+
+/// "[What is a treaty](https://news.example/treaty)": nothing but a link of Markdown.
+bool is_markdown_link(std::string_view text) {
+  if (text.substr(0, 2) == "* " || text.substr(0, 2) == "- ") text.remove_prefix(2);
+  return text.size() > 4 && text.front() == '[' && text.back() == ')' && text.find("](http") == text.rfind("](") &&
+         text.find("](http") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_teaser(const NoiseLine& line) {
+  return is_one_of(line.folded, kTeaserLines) || starts_with_any(line.folded, kTeasers);
+}
+
+bool is_link_line(const NoiseLine& line) {
+  return is_one_of(line.folded, kLinkLines) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
+}
+
+}  // namespace kz
