@@ -35,8 +35,8 @@ SearchRequest story_request(const SearchRequest& request) {
 
 void tell_story(const SearchRequest& request, const std::vector<Match>& articles, SentenceQuery& query,
                 IndexReader& reader, SearchResult& result) {
-  StoryMaker maker(query, reader, request.same_sentence);
-  for (const auto& match : articles) maker.add(match.document);
+  StoryMaker maker(query, reader, request.same_sentence, request.collapse == Collapse::copies);
+  for (const auto& match : articles) maker.add(match.document, match.copies);
   auto lines = maker.lines();
   result.story_articles = articles.size();
   result.story_total = lines.size();

@@ -47,7 +47,8 @@ DateExpression impossible(DateExpression e) {
 // 2022-01-06, 2022/1/6, 2022.01.06, 2022-Jan-06
 MatchedDate match_year_first(const Lexemes& l, std::size_t i) {
   const auto year = plain_year(l, i);
-  if (!year || (!l.is_digits(i + 1, 1, 2) && !is_month(l, i + 1)) || !l.is_digits(i + 2, 1, 2)) return std::nullopt;
+  const bool has_name = l.is(i + 1, WordKind::month) || l.is(i + 1, WordKind::month_short);
+  if (!year || (!l.is_digits(i + 1, 1, 2) && !has_name) || !l.is_digits(i + 2, 1, 2)) return std::nullopt;
   if (!is_numeric_joint(l.gap(i + 1)) || l.gap(i + 2) != l.gap(i + 1)) return std::nullopt;
   if (!is_valid_day(*year, l.value(i + 1), l.value(i + 2))) return std::nullopt;
   return calendar_expression(i, i + 3, TimeUnit::day, *year, l.value(i + 1), l.value(i + 2));
@@ -87,6 +88,7 @@ std::optional<std::pair<int, std::size_t>> match_year_after(const Lexemes& l, st
 // "to" of "from 5 to 10 January", "and" of "between 5 and 10 January"; `first` is the beginning of the span.
 bool is_range_word(const Lexemes& l, std::size_t first, std::size_t at) {
   if (l.gap(at) != Gap::blank || first == 0 || l.gap(first) != Gap::blank) return false;
+  if (l.is(first - 1, WordKind::article) && first > 1) --first;  // "from the 5th to the 10th of January"
   if (l.is(first - 1, WordKind::between)) return l.is(at, WordKind::and_word);
   const bool is_to = l.is(at, WordKind::to) || l.text(at) == "until" || l.text(at) == "till" || l.text(at) == "through";
   return l.is(first - 1, WordKind::from) && is_to;
@@ -99,10 +101,13 @@ MatchedDate match_day_month(const Lexemes& l, std::size_t i) {
   int last_day = 0;
   const bool is_joined = l.gap(at) == Gap::hyphen || l.gap(at) == Gap::slash;  // 6-8 January, 16/17 December
   if (is_day_number(l, at) && is_joined && l.value(at) > l.value(i)) last_day = l.value(at++);
-  if (last_day == 0 && is_range_word(l, i, at) && is_day_number(l, at + 1) && l.gap(at + 1) == Gap::blank &&
-      l.value(at + 1) > l.value(i) && is_month(l, at + 2)) {
-    last_day = l.value(at + 1);  // "from 5 to 10 January"
-    at += 2;
+  if (last_day == 0 && is_range_word(l, i, at)) {
+    const std::size_t day = l.follows(at + 1, WordKind::article) ? at + 2 : at + 1;
+    const std::size_t month = l.follows(day + 1, WordKind::of) ? day + 2 : day + 1;
+    if (is_day_number(l, day) && l.gap(day) == Gap::blank && l.value(day) > l.value(i) && is_month(l, month)) {
+      last_day = l.value(day);  // "from 5 to 10 January"
+      at = day + 1;
+    }
   }
   if (l.follows(at, WordKind::of)) ++at;
   const Gap before_month = l.gap(at);
@@ -144,9 +149,12 @@ MatchedDate match_foreign_day(const Lexemes& l, std::size_t i) {
 // "6" of "January 6-8"
 void match_last_day(const Lexemes& l, DateExpression& e) {
   std::size_t at = e.last;
-  const bool has_word = is_range_word(l, e.first, at) && is_day_number(l, at + 1) && l.gap(at + 2) != Gap::colon;
-  if (has_word && l[at + 1].digits != 0 && l.gap(at + 1) == Gap::blank && !is_month(l, at + 2)) {
-    ++at;  // "from January 5 to 10"
+  const bool has_word =
+      is_range_word(l, e.first, at) || (l.follows(at, WordKind::preposition) && l.text(at) == "through");
+  const std::size_t day = l.follows(at + 1, WordKind::article) ? at + 2 : at + 1;
+  const bool is_day = has_word && is_day_number(l, day) && l.gap(day) == Gap::blank && l.gap(day + 1) != Gap::colon;
+  if (is_day && (l[day].digits != 0 || l.is(day, WordKind::ordinal)) && !is_month(l, day + 1)) {
+    at = day;  // "from January 5 to 10"
   } else if (l.gap(at) != Gap::hyphen || l.gap(at + 1) == Gap::none || l.goes_on(at + 1)) {
     return;
   }
@@ -174,6 +182,25 @@ std::optional<int> spelled_day(const Lexemes& l, std::size_t i) {
   return l.value(i) + l.value(i + 1);
 }
 
+// "17" of "16 and 17 June", which leaves the first day to the month of the second
+MatchedDate match_day_of_two(const Lexemes& l, std::size_t i) {
+  const bool is_pair = is_day_number(l, i) && l.follows(i + 1, WordKind::and_word) && l.gap(i + 2) == Gap::blank &&
+                       is_day_number(l, i + 2) && i > 0 && l.gap(i) == Gap::blank;
+  if (!is_pair) return std::nullopt;
+  const WordKind before = l.kind(i - 1);
+  const bool is_introduced = before == WordKind::now_on || before == WordKind::between || before == WordKind::article ||
+                             before == WordKind::preposition || before == WordKind::from ||
+                             before == WordKind::for_word;
+  auto second = is_introduced ? match_day_month(l, i + 2) : std::nullopt;
+  if (!second || second->form != DateForm::calendar || second->until) return std::nullopt;
+  if (!is_valid_day(second->fields.year != 0 ? second->fields.year : 2000, second->fields.month, l.value(i)))
+    return std::nullopt;
+  second->first = i;
+  second->last = i + 1;
+  second->fields.day = l.value(i);
+  return second;
+}
+
 // The number of a day after its month: "6", "6th", "the sixth", "twenty-first"
 std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i);
@@ -181,6 +208,10 @@ std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std
   if (is_apart && is_day_number(l, i) && !l.goes_on(i + 1)) return {{l.value(i), i + 1}};
   if (gap != Gap::blank) return std::nullopt;
   if (const auto day = spelled_day(l, i)) return {{*day, i + 2}};
+  if (!l.is(i, WordKind::article) || l.value(i) != 0 || l.gap(i + 1) != Gap::blank) return std::nullopt;
+  if (l.is(i + 1, WordKind::ordinal) && is_day_number(l, i + 1) && ends_number(l, i + 2))
+    return {{l.value(i + 1), i + 2}};
+  if (const auto day = spelled_day(l, i + 1); day && ends_number(l, i + 3)) return {{*day, i + 3}};
   return std::nullopt;
 }
 
@@ -207,7 +238,11 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
   if (!day || belongs_to_next(l, day->second)) return std::nullopt;
   DateExpression e = calendar_expression(i, day->second, TimeUnit::day, 0, l.value(i), day->first);
   match_last_day(l, e);
-  if (const auto year = match_year_after(l, e.last)) {
+  const bool is_tight = l.gap(i + 1) == Gap::hyphen && l.gap(e.last) == Gap::hyphen && !e.until;
+  if (const auto full = is_tight ? plain_year(l, e.last) : std::nullopt) {  // Sep-23-2020
+    e.last += 1;
+    e.fields.year = *full;
+  } else if (const auto year = match_year_after(l, e.last)) {
     e.last = year->second;
     e.fields.year = year->first;
     if (e.until) {
@@ -249,6 +284,12 @@ bool is_doubtful_month(int month) {
 
 }  // namespace
 
+std::optional<std::pair<int, std::size_t>> match_spelled_ordinal(const Lexemes& l, std::size_t i) {
+  if (const auto day = spelled_day(l, i)) return {{*day, i + 2}};
+  if (l.is(i, WordKind::ordinal) && l[i].digits == 0 && l.value(i) <= 31) return {{l.value(i), i + 1}};
+  return std::nullopt;
+}
+
 MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (is_month(l, i)) return match_month_day(l, i);
   if (!l.is(i, WordKind::number) && !l.is(i, WordKind::ordinal)) return std::nullopt;
@@ -256,6 +297,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_year_last(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
+  if (auto e = match_day_of_two(l, i)) return e;
   return match_foreign_day(l, i);
 }
 

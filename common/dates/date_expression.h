@@ -30,6 +30,10 @@ enum class Relation { none, last, current, next };
 /// What an expression counts from.
 enum class DateAnchor { published, event };
 
+/// `CalendarFields::part` of the movable feasts.
+inline constexpr int kThanksgiving = -1;
+inline constexpr int kEaster = -2;
+
 /// A part of the calendar; fields that were not said are 0.
 struct CalendarFields {
   TimeUnit unit = TimeUnit::day;  ///< how fine it is
@@ -58,9 +62,14 @@ struct DateExpression {
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
   int weekday = 0;
   int day_of_month = 0;  ///< of "the 6th of last month"
-  int nth = 0;           ///< of "the first Monday of", -1 the last, 0 for none; a week where there is no weekday
+  long part_count = 0;   ///< of "first ten days of May"; below 0 the last ones
+  TimeUnit part_unit = TimeUnit::day;
+  bool ends_range = false;  ///< with the expression before it: "from Friday to Sunday"
+  int nth = 0;              ///< of "the first Monday of", -1 the last, 0 for none; a week where there is no weekday
   TimeUnit unit = TimeUnit::day;
   long count = 0;
+  long offset_months = 0;  ///< of "two months after Friday"; beside `count` of "a year and two months ago"
+  long offset_days = 0;    ///< likewise
   std::optional<DayPart> day_part;
   int minutes = -1;   ///< of the clock, since midnight
   std::string value;  ///< TIMEX3, where it is known from the words alone
@@ -145,17 +154,43 @@ struct Count {
 [[nodiscard]] MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i);  ///< period_rules.cpp
 [[nodiscard]] MatchedDate match_season(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_holiday(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_numbered_week(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_weekday(const Lexemes& l, std::size_t i);  ///< weekday_rules.cpp
 [[nodiscard]] MatchedDate match_named_day(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_day_part(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_relative(const Lexemes& l, std::size_t i);  ///< relative_rules.cpp
 [[nodiscard]] MatchedDate match_nth(const Lexemes& l, std::size_t i);       ///< nth_rules.cpp
+[[nodiscard]] MatchedDate match_part_of(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_some_day(const Lexemes& l, std::size_t i);  ///< offset_rules.cpp
+/// "two days after Friday": what `e`, a duration, becomes by the words after it; else `e`.
+void add_offset(DateExpression& e, TimeUnit unit, long count);
+[[nodiscard]] DateExpression with_offset(const Lexemes& l, DateExpression e);
 [[nodiscard]] MatchedDate match_the(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_duration(const Lexemes& l, std::size_t i);  ///< duration_rules.cpp
 [[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp
 [[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
+
+/// The number of the day that the words at `i` spell, "eleventh" or "twenty-first", and the lexeme after them.
+[[nodiscard]] std::optional<std::pair<int, std::size_t>> match_spelled_ordinal(const Lexemes& l, std::size_t i);
+
+/// Whether what stands at `i` does not go on with a noun that a number before it counts.
+[[nodiscard]] inline bool ends_number(const Lexemes& l, std::size_t i) {
+  return l.gap(i) != Gap::blank || (l.kind(i) != WordKind::none && l.kind(i) != WordKind::quantity_noun);
+}
+
+/// The tens of "twenty-first" where `i` is its last word; 0 for other ordinals.
+[[nodiscard]] inline int tens_before(const Lexemes& l, std::size_t i) {
+  const bool is_last = i > 0 && l.is(i, WordKind::ordinal) && l[i].digits == 0 && l.value(i) < 10 && l.is_joined(i);
+  const bool has_tens = is_last && l.is(i - 1, WordKind::number) && l[i - 1].digits == 0 && l.value(i - 1) >= 20 &&
+                        l.value(i - 1) % 10 == 0;
+  return has_tens ? l.value(i - 1) : 0;
+}
+
+/// Whether `e` is a day, and no longer span.
+[[nodiscard]] bool is_one_day(const DateExpression& e);
 
 /// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
 [[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);

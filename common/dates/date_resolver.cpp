@@ -79,13 +79,17 @@ std::string pattern_of(TimeUnit unit) {
 std::optional<DatePeriod> period_in(const CalendarFields& fields, int year) {
   if (year < 1 || year > 9999) return std::nullopt;
   if (fields.part < 0) {
-    constexpr int kThanksgiving = -1;
     const Day november{year, 11, 1};
     const Day day = fields.part == kThanksgiving ? add_days(weekday_after(november, 4), 21) : easter_of(year);
     return period_of(TimeUnit::day, day);
   }
   if (fields.is_season) return season_of(year, fields.part - 1);
   Day day{year, fields.month > 0 ? fields.month : 1, fields.day > 0 ? fields.day : 1};
+  if (fields.unit == TimeUnit::week) {
+    constexpr int kDayOfFirstWeek = 4;  // ISO 8601: 4 January
+    const DatePeriod week = period_of(TimeUnit::week, add_days({year, 1, kDayOfFirstWeek}, 7L * (fields.part - 1)));
+    return week.value.starts_with(fmt::format("{:04}-", year)) ? std::optional(week) : std::nullopt;
+  }
   if (fields.unit == TimeUnit::quarter) day.month = fields.part * 3 - 2;
   if (fields.unit == TimeUnit::period) day.month = fields.part * 6 - 5;
   if (!is_valid_day(day.year, day.month, day.day)) return std::nullopt;
@@ -96,6 +100,7 @@ std::string yearless_value(const CalendarFields& fields) {
   if (fields.is_season) return season_of(2000, fields.part - 1).value.replace(0, 4, "XXXX");
   if (fields.unit == TimeUnit::quarter) return fmt::format("XXXX-Q{}", fields.part);
   if (fields.unit == TimeUnit::period) return fmt::format("XXXX-H{}", fields.part);
+  if (fields.unit == TimeUnit::week) return fmt::format("XXXX-W{:02}", fields.part);
   if (fields.part < 0) return "XXXX-XX-XX";
   const std::string month = fields.month > 0 ? fmt::format("{:02}", fields.month) : "XX";
   if (fields.unit == TimeUnit::month) return "XXXX-" + month;
@@ -157,6 +162,21 @@ DatePeriod nth_of(int nth, int weekday, const Day& from, const Day& to) {
   const int sought = weekday != 0 ? weekday : kThursday;
   const Day day = nth > 0 ? add_days(weekday_after(from, sought), 7L * (nth - 1)) : weekday_before(to, sought);
   return period_of(weekday != 0 ? TimeUnit::day : TimeUnit::week, day);
+}
+
+// "The first ten days of May", of `whole`, which is May.
+DateMention part_of(const DateExpression& e, const DateMention& whole) {
+  DateMention mention = unresolved(e.value, DateCertainty::relative);
+  mention.type = DateType::duration;
+  mention.from = whole.from;
+  mention.to = whole.to;
+  const Day after = add_days(*whole.to, 1);
+  if (e.part_count > 0) {
+    mention.to = std::min(*whole.to, add_days(shifted_day(e.part_unit, *whole.from, e.part_count), -1));
+  } else {
+    mention.from = std::max(*whole.from, shifted_day(e.part_unit, after, e.part_count));
+  }
+  return mention;
 }
 
 void set_day_part(DateMention& mention, const DateExpression& e) {
@@ -253,7 +273,9 @@ DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, s
   Day day = *published_;
   if (e.unit == TimeUnit::quarter) day = add_months(day, -3);
   if (e.unit == TimeUnit::weekend) {
-    const bool is_over = weekday_of(day) < 6 && tense != Tense::future;
+    constexpr int kSaturday = 6;  // on which what "happened at the weekend" is a week ago
+    const bool is_over = tense != Tense::future &&
+                         (weekday_of(day) < kSaturday || (weekday_of(day) == kSaturday && tense == Tense::past));
     if (is_over) day = add_days(day, -7);
   }
   return mention_of(period_of(e.unit, day), DateCertainty::relative);
@@ -279,6 +301,7 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     is_finer = false;
   }
   if (!anchor || is_finer) return unresolved(pattern_of(e.unit), DateCertainty::relative);
+  anchor = add_days(add_months(*anchor, e.offset_months), e.offset_days);
   if (e.unit < TimeUnit::day) return unresolved(e.count < 0 ? "PAST_REF" : "FUTURE_REF", DateCertainty::vague);
   return mention_of(period_of(e.unit, shifted_day(e.unit, *anchor, e.count)), DateCertainty::relative);
 }
@@ -339,6 +362,12 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
       if (clock_day) mention = mention_of(period_of(TimeUnit::day, *clock_day), DateCertainty::relative);
       mention.certainty = clock_day ? DateCertainty::relative : DateCertainty::vague;
       break;
+  }
+  if (e.part_count != 0 && mention.from) return part_of(e, mention);
+  const bool has_offset = (e.offset_days != 0 || e.offset_months != 0) && e.form != DateForm::shifted;
+  if (has_offset && mention.from) {
+    const Day moved = add_days(add_months(*mention.from, e.offset_months), e.offset_days);
+    mention = mention_of(period_of(TimeUnit::day, moved), mention.certainty);
   }
   if (e.day_of_month != 0 && mention.from && e.day_of_month <= mention.to->day) {
     mention =

@@ -41,6 +41,8 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
       e.form = DateForm::shifted;
       e.unit = unit;
       e.count = sign * count.value;
+      e.offset_days *= sign;
+      e.offset_months *= sign;
       e.anchor = anchor;
     }
     e.last = last;
@@ -75,6 +77,38 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
 bool is_rate(const Lexemes& l, std::size_t i) {
   if (i == 0 || l.gap(i) != Gap::blank || !l.is(i, WordKind::letter_a)) return false;
   return l.is(i - 1, WordKind::units) || l.text(i - 1) == "times";
+}
+
+// "24 hours a day", "5 days a week", from the length on
+bool is_rate_of(const Lexemes& l, std::size_t at, TimeUnit unit) {
+  return l.is(at, WordKind::letter_a) && l.follows(at + 1, WordKind::unit) && l.gap(at) == Gap::blank &&
+         unit < unit_at(l, at + 1) && l.kind(at + 2) != WordKind::ago;
+}
+
+// "and three months" of "two years and three months": the length before goes to the offsets.
+void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeUnit& unit) {
+  while (!count.is_vague && !count.has_half && count.value > 0 && l.gap(e.last) == Gap::blank) {
+    const std::size_t at = l.is(e.last, WordKind::and_word) && l.value(e.last) == 0 ? e.last + 1 : e.last;
+    if (!l.is(at, WordKind::number) || l.gap(at) != Gap::blank) return;
+    const auto more = match_count(l, at);
+    if (!more || more->is_vague || more->has_half || !is_unit_word(l, more->next)) return;
+    const TimeUnit smaller = unit_at(l, more->next);
+    if (smaller >= unit || smaller < TimeUnit::day || l.gap(more->next) != Gap::blank) return;
+    add_offset(e, unit, count.value);
+    e.value += duration_value(*more, smaller).substr(1);
+    count = *more;
+    unit = smaller;
+    e.last = more->next + 1;
+  }
+}
+
+// The lexeme after "time" of "in two weeks' time"; 0 where it does not follow.
+std::size_t after_own_time(const Lexemes& l, std::size_t at) {
+  if (l.gap(at) == Gap::apostrophe && l.text(at) == "s" && l.text(at + 1) == "time" && l.gap(at + 1) == Gap::blank)
+    return at + 2;
+  if (l.gap(at) != Gap::other || l.text(at) != "time") return 0;
+  const std::string_view mark = l.body().substr(l[at - 1].end, l[at].begin - l[at - 1].end);
+  return mark == "' " || mark == "’ " ? at + 1 : 0;
 }
 
 // "year-old", "years old": an age.
@@ -166,6 +200,7 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (unit == TimeUnit::quarter && l.is(i, WordKind::letter_a) && l.follows(last, WordKind::of))
     return std::nullopt;  // a fourth
   if (is_age(l, last)) return expression(i, last + 1, DateForm::nothing);
+  if (is_rate_of(l, last, unit)) return expression(i, last + 2, DateForm::nothing);
   Count amount = *count;
   if (takes_half(l, last)) {
     amount.has_half = true;
@@ -174,20 +209,30 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   // "a day", "an hour": how often or how dear rather than how long, unless a direction follows
   DateExpression e = expression(i, last, DateForm::duration);
   e.value = duration_value(amount, unit);
-  take_direction(l, e, amount, unit);
+  TimeUnit last_unit = unit;
+  take_smaller_units(l, e, amount, last_unit);
+  if (!amount.is_vague && !amount.has_half) {
+    e.unit = last_unit;
+    e.count = amount.value;
+  }
+  take_direction(l, e, amount, last_unit);
   const bool follows_in = i > 0 && l.is(i - 1, WordKind::preposition) && l.text(i - 1).size() == 2 &&
                           l.gap(i) == Gap::blank && (l.text(i - 1) == "in" || l.text(i - 1) == "In");
-  if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half && unit >= TimeUnit::day) {
+  if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half &&
+      last_unit >= TimeUnit::day) {
     e.form = DateForm::shifted;
-    e.unit = unit;
-    e.count = amount.value;
     e.only_if_future = true;
+    if (const std::size_t time = after_own_time(l, e.last); time != 0) {
+      e.only_if_future = false;
+      e.last = time;
+    }
   }
-  return e;
+  return with_offset(l, std::move(e));
 }
 
 // A unit without a number: "years", "months ago", "year-ago", "week-long", "year-end"
 MatchedDate match_unit(const Lexemes& l, std::size_t i) {
+  if (auto week = match_numbered_week(l, i)) return week;
   const TimeUnit unit = unit_at(l, i);
   if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
   const Gap gap = l.gap(i + 1);
@@ -217,6 +262,13 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
       e.value = duration_value({i + 1, 1, false, false}, unit);
       return e;
     }
+  }
+  const bool is_beside = (l.is(i + 1, WordKind::before) || l.is(i + 1, WordKind::after)) && gap == Gap::blank;
+  if (unit == TimeUnit::day && is_beside && l.follows(i + 2, WordKind::today) && l.value(i + 2) != 0) {
+    DateExpression e = expression(i, i + 3, DateForm::shifted);  // "day after tomorrow"
+    e.unit = unit;
+    e.count = l.value(i + 2) + (l.is(i + 1, WordKind::before) ? -1 : 1);
+    return e;
   }
   // "year-end", "year's end"
   const std::size_t end = gap == Gap::apostrophe && l.text(i + 1) == "s" ? i + 2 : i + 1;

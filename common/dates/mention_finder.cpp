@@ -6,6 +6,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_expression.h"
+#include "common/dates/date_ranges.h"
 #include "common/dates/date_resolver.h"
 #include "common/dates/sentence_tense.h"
 #include "common/dates/ticker.h"
@@ -32,7 +33,7 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
     case WordKind::number:
       return match_number(l, i);
     case WordKind::ordinal:
-      return longest({match_calendar_day(l, i), match_ordinal_period(l, i), match_nth(l, i)});
+      return longest({match_part_of(l, i), match_calendar_day(l, i), match_ordinal_period(l, i), match_nth(l, i)});
     case WordKind::month:
     case WordKind::month_short:
       return longest({match_calendar_day(l, i), match_month(l, i)});
@@ -45,7 +46,7 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
     case WordKind::day_part:
       return match_day_part(l, i);
     case WordKind::adjective:
-      return longest({match_nth(l, i), match_relative(l, i)});
+      return longest({match_part_of(l, i), match_nth(l, i), match_relative(l, i)});
     case WordKind::article:
       return l.value(i) == 1 ? match_duration(l, i) : match_the(l, i);
     case WordKind::letter_a:
@@ -85,27 +86,31 @@ bool may_begin(const Lexeme& lexeme) {
   return lexeme.kind != WordKind::none || lexeme.end - lexeme.begin == 1;
 }
 
-bool is_day(const DateExpression& e) {
-  switch (e.form) {
-    case DateForm::weekday:
-      return true;
-    case DateForm::calendar:
-      return e.fields.unit == TimeUnit::day && !e.until;
-    case DateForm::shifted:
-      return e.unit == TimeUnit::day;
-    default:
-      return false;
-  }
-}
-
 bool is_near(Gap gap) {
   return gap == Gap::blank || gap == Gap::comma;
 }
 
+// "10:30:00 2022" behind "Jan 6", as machines write it
+void take_clock_and_year(const Lexemes& l, DateExpression& e) {
+  const std::size_t at = e.last;
+  const bool lacks_year = e.form == DateForm::calendar && e.fields.year == 0 && e.fields.month != 0;
+  const bool is_clock = lacks_year && l.gap(at) == Gap::blank && l.is_digits(at, 2, 2) && l.is_digits(at + 1, 2, 2) &&
+                        l.gap(at + 1) == Gap::colon && l.value(at) < 24 && l.value(at + 1) < 60;
+  if (!is_clock) return;
+  const bool has_seconds = l.gap(at + 2) == Gap::colon && l.is_digits(at + 2, 2, 2);
+  const std::size_t after = has_seconds ? at + 3 : at + 2;
+  const auto year = plain_year(l, after);
+  if (!year || l.gap(after) != Gap::blank) return;
+  e.minutes = l.value(at) * 60 + l.value(at + 1);
+  e.fields.year = *year;
+  e.last = after + 1;
+}
+
 // The clock after a day: "Friday at 6 p.m.", "March 4th, 2022, 7:45 p.m."
 void take_clock(const Lexemes& l, DateExpression& e) {
+  take_clock_and_year(l, e);
   std::size_t at = e.last;
-  if (!is_near(l.gap(at))) return;
+  if (e.minutes >= 0 || !is_near(l.gap(at))) return;
   while (l.gap(at) == Gap::blank && (l.is(at, WordKind::at) || l.is(at, WordKind::about))) ++at;
   if (!is_near(l.gap(at))) return;
   const auto clock = match_clock(l, at);
@@ -122,7 +127,7 @@ void take_day(const Lexemes& l, DateExpression& e) {
   if (l.is(at, WordKind::now_on)) ++at;
   if (!is_near(l.gap(at)) && at > e.last) return;
   MatchedDate day = match_at(l, at);
-  if (!day || !is_day(*day) || day->minutes >= 0) return;
+  if (!day || !is_one_day(*day) || day->minutes >= 0) return;
   day->first = e.first;
   day->minutes = e.minutes;
   day->day_part.reset();
@@ -180,7 +185,7 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
       ++i;
       continue;
     }
-    if (is_day(*e) && e->minutes < 0) take_clock(l, *e);
+    if (is_one_day(*e) && e->minutes < 0) take_clock(l, *e);
     if (e->form == DateForm::clock) take_day(l, *e);
     i = e->last;
     if (e->form == DateForm::nothing) continue;
@@ -188,26 +193,8 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     floor = i;
     found.push_back(*std::move(e));
   }
+  link_ranges(l, found);
   return found;
-}
-
-// Whether a dash makes the two the ends of a span: "12 January - 22 January". "From" and "to" leave them two: an event
-// of the last day is found by that day.
-bool are_ends(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
-  return b.first == a.last && (l.gap(b.first) == Gap::hyphen || l.gap(b.first) == Gap::spaced_hyphen);
-}
-
-bool covers_days(const DateMention& mention) {
-  return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
-}
-
-// Makes one mention of two; false where the second does not end after the first begins.
-bool join(DateMention& a, const DateMention& b) {
-  if (!covers_days(a) || !covers_days(b) || *b.to < *a.from || a.sentence != b.sentence) return false;
-  a.end = b.end;
-  a.to = b.to;
-  a.value += '/' + b.value;
-  return true;
 }
 
 // With the last point of "p.m." and the bracket that closes one within.
@@ -260,9 +247,8 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
     mention->field = field;
     if (mention->from && mention->from == mention->to) day = mention->from;
     ticker.see(e, *mention);
-    const bool is_end = previous != nullptr && !mentions.empty() && are_ends(lexemes, *previous, e);
-    previous = &e;
-    if (is_end && join(mentions.back(), *mention)) continue;
+    const DateExpression* const begin = std::exchange(previous, &e);
+    if (begin != nullptr && !mentions.empty() && join_range(lexemes, *begin, e, mentions.back(), *mention)) continue;
     mentions.push_back(*std::move(mention));
   }
   fill_clock_days(mentions);

@@ -20,7 +20,9 @@ MatchedDate match_whole(const Lexemes& l, std::size_t at) {
 
 // "6th of this month", "15th day of next month", "sixth day of the month"
 MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
-  if (!l.is(i, WordKind::ordinal) || l.value(i) > 31) return std::nullopt;
+  const int tens = tens_before(l, i);
+  const int day = l.value(i) + tens;
+  if (!l.is(i, WordKind::ordinal) || day > 31) return std::nullopt;
   const bool has_day = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::day;
   const std::size_t of = has_day ? i + 2 : i + 1;
   if (!l.follows(of, WordKind::of)) return std::nullopt;
@@ -28,8 +30,8 @@ MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
   if (!is_the && !l.follows(of + 1, WordKind::adjective)) return std::nullopt;
   auto e = is_the ? match_the(l, of + 1) : match_relative(l, of + 1);
   if (!e || e->form != DateForm::shifted || e->unit != TimeUnit::month) return std::nullopt;
-  e->first = i;
-  e->day_of_month = l.value(i);
+  e->first = tens != 0 ? i - 1 : i;
+  e->day_of_month = day;
   return e;
 }
 
@@ -42,19 +44,40 @@ MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
   auto e = match_whole(l, i + 3);
   if (!e) return std::nullopt;
   const bool is_calendar = e->form == DateForm::calendar;
-  if ((is_calendar ? e->fields.unit : e->unit) != TimeUnit::month || l.value(i) > 31) return std::nullopt;
+  const int tens = tens_before(l, i);
+  const int day = l.value(i) + tens;
+  if ((is_calendar ? e->fields.unit : e->unit) != TimeUnit::month || day > 31) return std::nullopt;
   if (is_calendar) {
-    if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, l.value(i))) return std::nullopt;
+    if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, day)) return std::nullopt;
     e->fields.unit = TimeUnit::day;
-    e->fields.day = l.value(i);
+    e->fields.day = day;
   } else {
-    e->day_of_month = l.value(i);
+    e->day_of_month = day;
   }
-  e->first = i;
+  e->first = tens != 0 ? i - 1 : i;
   return e;
 }
 
 }  // namespace
+
+// "first two weeks of 2021", "last 3 days of August": a length, of which the days are known
+MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
+  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) == 1)) return std::nullopt;
+  if (l.gap(i + 1) != Gap::blank || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
+  const auto count = match_count(l, i + 1);
+  if (!count || count->is_vague || count->has_half || count->value < 1) return std::nullopt;
+  const std::size_t unit = count->next;
+  if (!l.follows(unit, WordKind::units) || unit_at(l, unit) < TimeUnit::day) return std::nullopt;
+  if (!l.follows(unit + 1, WordKind::of) || l.gap(unit + 2) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, unit + 2);
+  if (!e) return std::nullopt;
+  e->first = i;
+  e->part_unit = unit_at(l, unit);
+  e->part_count = is_last ? -count->value : count->value;
+  e->value = duration_value(*count, e->part_unit);
+  return e;
+}
 
 MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_of_month(l, i)) return e;

@@ -53,13 +53,15 @@ bool is_half(const Lexemes& l, std::size_t i) {
 // "the 1989 second quarter", "Q3 2022"
 MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   const std::string_view letter = l.text(i);
-  if (letter != "Q" && letter != "H") return std::nullopt;
-  const int most = letter == "Q" ? 4 : 2;
+  const bool is_quarter = letter == "Q" || letter == "q";
+  if (!is_quarter && letter != "H") return std::nullopt;
+  const int most = is_quarter ? 4 : 2;
   if (l.gap(i + 1) != Gap::none || l[i + 1].digits != 1 || l.value(i + 1) < 1 || l.value(i + 1) > most)
     return std::nullopt;
-  DateExpression e = part_of_year(i, i + 2, letter == "Q" ? TimeUnit::quarter : TimeUnit::period, l.value(i + 1));
+  DateExpression e = part_of_year(i, i + 2, is_quarter ? TimeUnit::quarter : TimeUnit::period, l.value(i + 1));
   match_year_of(l, e);
-  if (e.fields.year == 0) return std::nullopt;
+  const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition) && letter == "Q";
+  if (e.fields.year == 0 && !e.is_context && !is_introduced) return std::nullopt;
   return e;
 }
 
@@ -69,7 +71,8 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
 MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
   if (l.is(i, WordKind::none)) return match_quarter_letter(l, i);
   if (!l.is(i, WordKind::ordinal) && !l.is(i, WordKind::edge)) return std::nullopt;
-  const int number = l.value(i);
+  const int tens = tens_before(l, i);  // "twenty-first century"
+  const int number = l.value(i) + tens;
   std::size_t at = i + 1;
   if (l.is(at, WordKind::fiscal) && l.is_joined(at)) ++at;
   if (is_unit(l, at, TimeUnit::quarter) && number >= 1 && number <= 4) {
@@ -84,7 +87,7 @@ MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
     return e;
   }
   if (is_unit(l, at, TimeUnit::century) && number >= 1 && number <= 30) {
-    return part_of_year(i, at + 1, TimeUnit::century, 0, (number - 1) * 100 + 1);
+    return part_of_year(tens != 0 ? i - 1 : i, at + 1, TimeUnit::century, 0, (number - 1) * 100 + 1);
   }
   if (const auto count = match_count(l, at);
       number == 1 && count && l.gap(at) == Gap::blank && l.is(count->next, WordKind::units)) {
@@ -114,6 +117,30 @@ MatchedDate match_season(const Lexemes& l, std::size_t i) {
   return is_in_the && l.text(i) != "fall" ? MatchedDate(e) : std::nullopt;
 }
 
+// "week 31 of 2021", "calendar week 3": numbered as in ISO 8601
+MatchedDate match_numbered_week(const Lexemes& l, std::size_t i) {
+  constexpr int kMostWeeks = 53;
+  const bool is_number = l.is_digits(i + 1, 1, 2) && l.gap(i + 1) == Gap::blank && !l.goes_on(i + 2);
+  if (!l.is(i, WordKind::unit) || unit_at(l, i) != TimeUnit::week || !is_number) return std::nullopt;
+  if (l.value(i + 1) < 1 || l.value(i + 1) > kMostWeeks) return std::nullopt;
+  const bool is_of_calendar = i > 0 && l.gap(i) == Gap::blank && l.text(i - 1) == "calendar";
+  DateExpression e = part_of_year(is_of_calendar ? i - 1 : i, i + 2, TimeUnit::week, l.value(i + 1));
+  match_year_of(l, e);
+  return e.fields.year != 0 || e.is_context || is_of_calendar ? MatchedDate(e) : std::nullopt;
+}
+
+// "Good Friday" and "Black Friday", from the weekday on: another Friday than the nearest
+MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i) {
+  constexpr int kFriday = 5;
+  if (i == 0 || l.gap(i) != Gap::blank || l.value(i) != kFriday || !l[i].is_capital) return std::nullopt;
+  const bool is_good = l.text(i - 1) == "Good";
+  if (!is_good && l.text(i - 1) != "Black") return std::nullopt;
+  DateExpression e = part_of_year(i - 1, i + 1, TimeUnit::day, is_good ? kEaster : kThanksgiving);
+  e.offset_days = is_good ? -2 : 1;
+  match_year_of(l, e);
+  return e;
+}
+
 // "Christmas Eve", "New Year's Day", "Thanksgiving"
 MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
   DateExpression e = part_of_year(i, i + 1, TimeUnit::day, 0);
@@ -132,6 +159,9 @@ MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
       code = code == 1225 ? 1224 : code;
       e.last = i + 2;
     } else if (is_unit(l, i + 1, TimeUnit::day) && l[i + 1].is_capital) {
+      e.last = i + 2;
+    } else if (code == kEaster && l.follows(i + 1, WordKind::weekday) && (l.value(i + 1) == 1 || l.value(i + 1) == 7)) {
+      e.offset_days = l.value(i + 1) == 1 ? 1 : 0;
       e.last = i + 2;
     } else if (is_unit(l, i + 1, TimeUnit::week)) {
       e.last = i + 2;

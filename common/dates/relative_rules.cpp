@@ -176,7 +176,13 @@ MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t
     e.last = at + 3;
     return e;
   }
-  return ends_phrase(l, at + 2) ? MatchedDate(e) : std::nullopt;
+  if (ends_phrase(l, at + 2)) return e;
+  // "the day after Christmas", "the day before last Monday"
+  auto day = l.gap(at + 2) == Gap::blank ? match_some_day(l, at + 2) : std::nullopt;
+  if (!day) return std::nullopt;
+  day->first = first;
+  add_offset(*day, e.unit, e.count);
+  return day;
 }
 
 // "the week of March 6", "the year 2000"
@@ -197,8 +203,10 @@ MatchedDate match_apposition(const Lexemes& l, std::size_t first, std::size_t at
     }
   }
   if ((unit != TimeUnit::week && unit != TimeUnit::weekend) || l.gap(at + 1) != Gap::blank) return std::nullopt;
-  if (!l.is(at + 1, WordKind::of) && !l.is(at + 1, WordKind::edge)) return std::nullopt;
-  auto day = match_calendar_day(l, at + 2);
+  const std::string_view joint = l.text(at + 1);  // "beginning" is an edge
+  if (!l.is(at + 1, WordKind::of) && !l.is(at + 1, WordKind::edge) && joint != "starting" && joint != "commencing")
+    return std::nullopt;
+  auto day = match_calendar_day(l, l.follows(at + 2, WordKind::now_on) ? at + 3 : at + 2);
   const bool is_number = !day && l.follows(at + 2, WordKind::article) && l.follows(at + 3, WordKind::ordinal) &&
                          l[at + 3].digits != 0 && l.value(at + 3) <= 31 && ends_phrase(l, at + 4);
   if (is_number) {  // "the week of the 18th"
@@ -225,6 +233,7 @@ MatchedDate match_year_before(const Lexemes& l, std::size_t first, std::size_t a
 // What "the", "its", "a" may stand before, that is a date by that: a unit of which one was spoken.
 MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t at) {
   const TimeUnit unit = unit_at(l, at);
+  if (auto e = match_numbered_week(l, at)) return e;
   if (auto e = match_neighbour_day(l, first, at)) return e;
   if (auto e = match_apposition(l, first, at)) return e;
   if (auto e = match_year_before(l, first, at)) return e;
@@ -276,12 +285,14 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
         e->value = "PAST_REF";
         return e;
       }
-      e = match_nth(l, at);
+      e = match_part_of(l, at);
+      if (!e) e = match_nth(l, at);
       if (!e) e = match_relative(l, at);
       break;
     case WordKind::ordinal:
     case WordKind::edge:
-      e = match_ordinal_period(l, at);
+      e = match_part_of(l, at);
+      if (!e) e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
       if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
           ends_phrase(l, at + 1) && l.value(at) <= 31) {

@@ -10,8 +10,12 @@ constexpr std::size_t kLead = 3;    // "By Monday," opens what then happened; fu
 // Cues of value 2 need "to" after them ("plans to"), those of value 3 must not have it ("due to").
 Tense tense_of(const Lexemes& l, std::size_t i) {
   const Lexeme& lexeme = l[i];
+  const bool is_cue = lexeme.kind == WordKind::future_cue || lexeme.kind == WordKind::past_cue || lexeme.is_past_form;
+  if (!is_cue) return Tense::unknown;
+  if (i > 0 && l.text(i - 1) == "as") return Tense::unknown;  // "as planned", "as expected"
   if (lexeme.kind == WordKind::future_cue) {
     const bool has_to = l.is(i + 1, WordKind::to);
+    if (i > 0 && lexeme.value == 0 && l.text(i) == "planned" && l.text(i - 1).ends_with("ly")) return Tense::unknown;
     const bool counts = (lexeme.value != 2 || has_to) && (lexeme.value != 3 || !has_to);
     return counts ? Tense::future : Tense::unknown;
   }
@@ -19,7 +23,8 @@ Tense tense_of(const Lexemes& l, std::size_t i) {
   const bool is_passive = i > 0 && l.text(i - 1) == "be";  // "will be held", "to be published"
   if (is_passive) return Tense::unknown;
   if (lexeme.kind == WordKind::past_cue) {
-    if (lexeme.value >= 2 && l.is(i + 1, WordKind::to)) return Tense::future;
+    if (lexeme.value >= 1 && l.is(i + 1, WordKind::to)) return Tense::future;  // "is to", "set to"
+    if (lexeme.value == 3 && l.gap(i + 1) == Gap::blank && l.text(i + 1).ends_with("ing")) return Tense::future;
     return lexeme.value == 0 || lexeme.value == 2 ? Tense::past : Tense::unknown;
   }
   return lexeme.is_past_form ? Tense::past : Tense::unknown;

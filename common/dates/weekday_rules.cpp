@@ -25,8 +25,16 @@ bool take_calendar_day(const Lexemes& l, DateExpression& e) {
     ++at;
   }
   auto day = match_calendar_day(l, at);
-  if (!day && (l.is(at, WordKind::ordinal) && l.value(at) <= 31 && l[at].digits != 0) &&
-      gap != Gap::paren) {  // "Friday the 15th"
+  const auto spelled = at > e.last ? match_spelled_ordinal(l, at) : std::nullopt;  // "Friday the fifteenth"
+  if (!day && spelled && ends_number(l, spelled->second)) {
+    day.emplace();
+    day->form = DateForm::calendar;
+    day->last = spelled->second;
+    day->fields.day = spelled->first;
+    e.is_month_of_weekday = true;
+  }
+  if (!day && (l.is(at, WordKind::ordinal) && l.value(at) <= 31 && l[at].digits != 0) && gap != Gap::paren &&
+      ends_number(l, at + 1)) {  // "Friday the 15th"
     day.emplace();
     day->form = DateForm::calendar;
     day->last = at + 1;
@@ -57,6 +65,7 @@ void take_week(const Lexemes& l, DateExpression& e) {
 }  // namespace
 
 MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
+  if (auto feast = match_feast_weekday(l, i)) return feast;
   const bool is_short = l.is(i, WordKind::weekday_short);
   if (!l.is(i, WordKind::weekday) && !(is_short && l[i].is_capital)) return std::nullopt;
   DateExpression e;

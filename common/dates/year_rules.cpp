@@ -112,7 +112,8 @@ MatchedDate match_joined_year(const Lexemes& l, std::size_t i, int year) {
   const bool is_next_year = second == (year + 1) % 100;
   const bool is_past_span = year < 2000 && second > 12 && second > year % 100;
   if (is_next_year || is_past_span) return until(year - year % 100 + second + (second < year % 100 ? 100 : 0));
-  const bool is_month = l.gap(i + 1) == Gap::hyphen && second >= 1 && second <= 12;
+  const bool is_joint = l.gap(i + 1) == Gap::hyphen || l.gap(i + 1) == Gap::slash;
+  const bool is_month = is_joint && second >= 1 && second <= 12;
   return is_month ? MatchedDate(calendar_expression(i, i + 2, TimeUnit::month, year, second)) : std::nullopt;
 }
 
@@ -196,7 +197,9 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   if (is_joint && l.is(i + 1, WordKind::number)) return match_joined_year(l, i, *year);
   if (after == Gap::slash) return std::nullopt;
   if (after == Gap::blank || after == Gap::hyphen) {
-    const bool may_follow = l[i + 1].is_capital || l.text(i + 1) == "q" || l.text(i + 1) == "h";
+    const bool is_word = l.value(i + 1) == 3 || l.value(i + 1) == 5 || l.value(i + 1) == 8;  // march, may, august
+    const bool may_follow = l[i + 1].is_capital || l.text(i + 1) == "q" || l.text(i + 1) == "h" ||
+                            (l.is(i + 1, WordKind::month) && !is_word);
     if (auto part = may_follow ? match_part_after(l, i, *year) : std::nullopt) return part;
   }
   if (!introduces_year(l, i) && (*year < kFirstBareYear || *year > kLastBareYear)) return std::nullopt;

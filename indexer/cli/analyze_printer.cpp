@@ -107,15 +107,15 @@ void write_date(JsonWriter& json, const DateMention& date, std::string_view body
 
 // Both in text order; a date that begins where a name does comes after it.
 void write_mentions(JsonWriter& json, const AnnotatedArticle& annotated) {
-  auto date = std::find_if(annotated.dates.begin(), annotated.dates.end(),
-                           [](const DateMention& each) { return each.field == TextField::body; });
+  const auto is_of_body = [](const DateMention& each) { return each.field == TextField::body; };
+  auto date = std::find_if(annotated.dates.begin(), annotated.dates.end(), is_of_body);
+  const auto last_date = std::find_if_not(date, annotated.dates.end(), is_of_body);
   for (const Mention& mention : annotated.mentions) {
     if (mention.field != TextField::body) continue;
-    for (; date != annotated.dates.end() && date->begin < mention.begin; ++date)
-      write_date(json, *date, annotated.text.body);
+    for (; date != last_date && date->begin < mention.begin; ++date) write_date(json, *date, annotated.text.body);
     write_mention(json, mention, annotated.text.body);
   }
-  for (; date != annotated.dates.end(); ++date) write_date(json, *date, annotated.text.body);
+  for (; date != last_date; ++date) write_date(json, *date, annotated.text.body);
 }
 
 }  // namespace

@@ -359,6 +359,7 @@ void take_saved_options(const std::map<std::string, std::string>& saved, const R
   }
   if (const auto as_of = option("as-of", raw.as_of.has_value())) request.as_of = *as_of;
   if (option("exact-name", false)) request.exact_names = true;
+  if (option("same-sentence", false)) request.same_sentence = true;
 }
 
 void read_saved_queries(const RawOptions& raw, SearchCommand& command) {
@@ -383,6 +384,7 @@ std::map<std::string, std::string> saved_options(const RawOptions& raw) {
   keep("sort", raw.sort);
   keep("as-of", raw.as_of);
   if (raw.exact_name) options["exact-name"] = "yes";
+  if (raw.same_sentence) options["same-sentence"] = "yes";
   return options;
 }
 

@@ -168,11 +168,14 @@ void SavedQueryFile::write() const {
 
 std::string query_with_filters(const SearchRequest& request) {
   std::string text = request.query;
-  const bool has_filters = !request.filters.empty() || !request.published.empty();
+  const bool has_filters =
+      !request.filters.empty() || !request.published.empty() || !request.event.empty() || !request.date.empty();
   if (has_filters && !text.empty()) text = '(' + text + ')';
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : " ") + part; };
   for (const auto& filter : request.filters) add(filter_text(filter));
   if (!request.published.empty()) add("published:" + quoted(request.published));
+  if (!request.event.empty()) add("event:" + quoted(request.event));
+  if (!request.date.empty()) add("date:" + quoted(request.date));
   return text;
 }
 

@@ -10,8 +10,9 @@ namespace kz {
 
 /// A query kept under a name.
 struct SavedQuery {
-  std::string query;                           ///< with its filters as prefixes: place:"Almaty"
-  std::map<std::string, std::string> options;  ///< the others: "match", "sort", "expand", "as-of", "exact-name"
+  std::string query;  ///< with its filters as prefixes: place:"Almaty"
+  std::map<std::string, std::string>
+      options;  ///< the others: "match", "sort", "expand", "as-of", "exact-name", "same-sentence"
 };
 
 /// The file of saved queries: a line each, NAME, QUERY and OPTIONS ("match=all sort=date") separated by tabs.

@@ -15,6 +15,8 @@ namespace {
 
 /// Sentences are copies of each other where they share this much of their words, as two translations of one report do.
 constexpr double kCopyShare = 0.7;
+/// ... where the articles are copies of each other: one of them was edited.
+constexpr double kEditedShare = 0.5;
 
 std::uint32_t hash_of(std::string_view word) {
   constexpr std::uint32_t kBasis = 2166136261u;  // FNV-1a
@@ -41,17 +43,17 @@ auto order_of(const StorySource& source) {
 
 }  // namespace
 
-void StoryMaker::add(Xapian::docid document) {
+void StoryMaker::add(Xapian::docid document, std::uint32_t group) {
   article_.read(reader_.articles().get(reader_.database().get_document(document)));
   for (std::size_t sentence = 0; sentence < article_.size(); ++sentence) {
     const auto* date = query_.date_of(article_, sentence);
     if (date == nullptr) continue;
     const bool answers = needs_all_ ? query_.holds_all(article_, sentence) : query_.holds_any(article_, sentence);
-    if (answers) add_sentence(sentence, *date);
+    if (answers) add_sentence(sentence, *date, group);
   }
 }
 
-void StoryMaker::add_sentence(std::size_t sentence, const DateMention& date) {
+void StoryMaker::add_sentence(std::size_t sentence, const DateMention& date, std::uint32_t group) {
   const auto& article = article_.article();
   const auto text = text_of(article, article_.field(sentence));
   auto& candidate = candidates_.emplace_back();
@@ -68,6 +70,7 @@ void StoryMaker::add_sentence(std::size_t sentence, const DateMention& date) {
                  .url = article.url,
                  .published = article.published};
   candidate.place = sentence;
+  candidate.group = group;
   for (const auto& token : article_.tokens(sentence)) {
     if (token.is_joined || token.is_stop_word) continue;
     candidate.words.push_back(hash_of(token.stem));
@@ -81,11 +84,12 @@ void StoryMaker::add_sentence(std::size_t sentence, const DateMention& date) {
 bool StoryMaker::are_copies(const Candidate& a, const Candidate& b) {
   const auto least = static_cast<double>(std::min(a.words.size(), b.words.size()));
   const auto most = static_cast<double>(std::max(a.words.size(), b.words.size()));
-  if (least < kCopyShare * most || a.figures != b.figures) return false;
+  const double share = a.group != 0 && a.group == b.group ? kEditedShare : kCopyShare;
+  if (least < share * most || a.figures != b.figures) return false;
   std::vector<std::uint32_t> shared;
   std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), std::back_inserter(shared));
   const auto both = static_cast<double>(shared.size());
-  return both >= kCopyShare * (most + least - both);
+  return both >= share * (most + least - both);
 }
 
 void StoryMaker::fold_into(StoryLine& line, Candidate& copy) {
@@ -105,8 +109,9 @@ std::vector<StoryLine> StoryMaker::lines() {
   std::size_t first_of_days = 0;
   for (auto& candidate : candidates_) {
     if (!kept.empty() && kept.back().line.days != candidate.line.days) first_of_days = kept.size();
-    const auto same = std::find_if(kept.begin() + static_cast<std::ptrdiff_t>(first_of_days), kept.end(),
-                                   [&](const Candidate& other) { return are_copies(other, candidate); });
+    const auto first = kept.begin() + static_cast<std::ptrdiff_t>(folds_ ? first_of_days : kept.size());
+    const auto same =
+        std::find_if(first, kept.end(), [&](const Candidate& other) { return are_copies(other, candidate); });
     if (same != kept.end()) {
       fold_into(same->line, candidate);
     } else {

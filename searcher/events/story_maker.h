@@ -20,30 +20,34 @@ inline constexpr std::size_t kMaxStoryArticles = 2000;
 /// The sentences of articles that answer a query and speak of a day, as a chronology.
 class StoryMaker {
  public:
-  /// A sentence answers with a word or name that was asked for, or, where `needs_all`, with all that was.
-  StoryMaker(SentenceQuery& query, IndexReader& reader, bool needs_all)
-      : query_(query), reader_(reader), needs_all_(needs_all) {}
+  /// A sentence answers with a word or name that was asked for, or, where `needs_all`, with all that was. Where `folds`,
+  /// copies of a sentence become one line.
+  StoryMaker(SentenceQuery& query, IndexReader& reader, bool needs_all, bool folds)
+      : query_(query), reader_(reader), needs_all_(needs_all), folds_(folds) {}
 
-  void add(Xapian::docid document);
+  /// `group` is the article's number in the copy table, 0 for none.
+  void add(Xapian::docid document, std::uint32_t group);
 
-  /// All lines, copies folded.
+  /// All lines, by their days.
   [[nodiscard]] std::vector<StoryLine> lines();
 
  private:
   struct Candidate {
     StoryLine line;
     std::size_t place = 0;               // of the sentence in its article
+    std::uint32_t group = 0;             // of copies, that its article is of
     std::vector<std::uint32_t> words;    // hashes, ascending, each once
     std::vector<std::uint32_t> figures;  // likewise
   };
 
-  void add_sentence(std::size_t sentence, const DateMention& date);
+  void add_sentence(std::size_t sentence, const DateMention& date, std::uint32_t group);
   static bool are_copies(const Candidate& a, const Candidate& b);
   static void fold_into(StoryLine& line, Candidate& copy);
 
   SentenceQuery& query_;
   IndexReader& reader_;
   bool needs_all_;
+  bool folds_;
   ArticleSentences article_;
   std::vector<Candidate> candidates_;
 };

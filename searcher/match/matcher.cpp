@@ -116,7 +116,7 @@ class Matcher {
       take(mset);
       const bool is_all = mset.size() < size;
       if (is_ranked) sort_ties(!is_all);
-      if (folds_) fold_copies();
+      if (folds_ && !request_.story) fold_copies();  // a story folds sentences, and names who else has them
       if (!is_all && out_.page.size() < wanted) continue;
       cut_page(offset, wanted);
       return;

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -196,6 +197,25 @@ TEST_CASE("analyze prints what would be indexed, and makes no index", "[kzindex]
                  R"(\{"id":"[0-9a-f]{16}","title":"","body":"Calm in the city\\n\\nIt is calm in Almaty.\\n",.*\})"
                  "\n"));
   CHECK(work.entries("") == "a.txt");
+}
+
+TEST_CASE("what analyze prints stands in the body, not in a caption", "[kzindex]") {
+  const WorkFolder work;
+  work.dir().write_file(
+      "a.txt",
+      "Calm in the city\n\nIt has been calm since 2021.\n\nA guard stands at the gate. The streets are "
+      "currently empty. © Jane Doe / dpa\n\nNobody was hurt in 2020.\n");
+  const auto article = nlohmann::json::parse(work.kzindex({"analyze", "a.txt"}).out);
+  CHECK(article["captions"].get<std::string>().find("currently") != std::string::npos);
+  const std::string body = article["body"];
+  std::string values;
+  for (const auto& mention : article["mentions"]) {
+    const std::size_t begin = mention["begin"];
+    const std::size_t end = mention["end"];
+    CHECK(body.substr(begin, end - begin) == mention["text"]);
+    values += mention["value"].get<std::string>() + ' ';
+  }
+  CHECK(values == "2021 2020 ");
 }
 
 TEST_CASE("standard input is read as JSON Lines", "[kzindex]") {

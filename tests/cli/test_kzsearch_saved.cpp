@@ -45,6 +45,23 @@ TEST_CASE("a query is saved with its filters and options, called, listed and for
   CHECK(run({"--list-saved"}).out == "ships\tship*\n");
 }
 
+TEST_CASE("a saved query keeps the days it asks for, and that they meet in one sentence", "[kzsearch_saved]") {
+  const TempDir config;
+  const auto options = with_config(config);
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    return three_articles().search(arguments, options);
+  };
+  CHECK(run({"--save", "days", "troops OR gas", "--event", "2022-01-06", "--same-sentence"}).status == 0);
+  CHECK(run({"--save", "either", "--date", "2022-01..", "--published", "2022", "--as-of", "2022-01-08"}).status == 0);
+  CHECK(run({"--list-saved"}).out ==
+        "days\t(troops OR gas) event:\"2022-01-06\"\t--same-sentence\n"
+        "either\tpublished:\"2022\" date:\"2022-01..\"\t--as-of 2022-01-08\n");
+  const auto asked = run({"troops OR gas", "--event", "2022-01-06", "--same-sentence", "-f", "text0"}).out;
+  CHECK(asked == std::string("a1\0", 3));
+  CHECK(run({"query:days", "-f", "text0"}).out == asked);
+  CHECK(run({"query:either", "--count", "-n", "0"}).out == run({"date:2022-01..", "--count", "-n", "0"}).out);
+}
+
 TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
   const TempDir config;
   const auto options = with_config(config);

@@ -6,52 +6,16 @@
 
 #include "common/dates/calendar.h"
 #include "support/catch.h"
+#include "support/date_mentions.h"
 
 namespace {
 
-constexpr kz::Day kSaturday{2022, 1, 8};
-
-const char* name_of(kz::DateType type) {
-  switch (type) {
-    case kz::DateType::date:
-      return "";
-    case kz::DateType::time:
-      return " time";
-    case kz::DateType::duration:
-      return " duration";
-    case kz::DateType::set:
-      break;
-  }
-  return " set";
-}
-
-// "[Wednesday] 2022-01-05; [two days] P2D duration": the days only where they are not those of the value.
-std::string describe(std::string_view text, const std::optional<kz::Day>& published) {
-  kz::Analyzer analyzer;
-  std::string out;
-  for (const kz::DateMention& m : kz::find_date_mentions(text, analyzer.analyze(text), published)) {
-    if (!out.empty()) out += "; ";
-    out += '[' + std::string(text.substr(m.begin, m.end - m.begin)) + "] " + m.value + name_of(m.type);
-    const bool is_one_day = m.from && m.from == m.to && m.value.substr(0, 10) == kz::to_iso(*m.from);
-    if (m.from && !is_one_day) out += ' ' + kz::to_iso(*m.from) + ".." + kz::to_iso(*m.to);
-  }
-  return out;
-}
-
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-void check_all(std::initializer_list<Case> cases, const std::optional<kz::Day>& published = kSaturday) {
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    CHECK(describe(c.text, published) == c.expected);
-  }
-}
+using kz::test::check_dates;
+using kz::test::describe_dates;
+using kz::test::kSaturday;
 
 TEST_CASE("dates of the calendar are read in every common order", "[dates]") {
-  check_all({
+  check_dates({
       {"It began on 2022-01-02.", "[2022-01-02] 2022-01-02"},
       {"It began on 2022/1/2.", "[2022/1/2] 2022-01-02"},
       {"It began on 02.01.2022.", "[02.01.2022] 2022-01-02"},
@@ -93,7 +57,7 @@ TEST_CASE("dates of the calendar are read in every common order", "[dates]") {
 }
 
 TEST_CASE("years in words, parts of years in letters and counted days are dates", "[dates]") {
-  check_all({
+  check_dates({
       {"It began in nineteen ninety-four.", "[nineteen ninety-four] 1994 1994-01-01..1994-12-31"},
       {"It began in twenty twenty.", "[twenty twenty] 2020 2020-01-01..2020-12-31"},
       {"It began in two thousand and one, they said.", "[two thousand and one] 2001 2001-01-01..2001-12-31"},
@@ -116,7 +80,7 @@ TEST_CASE("years in words, parts of years in letters and counted days are dates"
 }
 
 TEST_CASE("a date without its year takes the nearer one that fits the tense", "[dates]") {
-  check_all({
+  check_dates({
       {"Shots were fired on January 6.", "[January 6] 2022-01-06"},
       {"Shots were fired on December 16.", "[December 16] 2021-12-16"},
       {"The summit will be held on January 10.", "[January 10] 2022-01-10"},
@@ -132,7 +96,7 @@ TEST_CASE("a date without its year takes the nearer one that fits the tense", "[
 }
 
 TEST_CASE("weekdays are read by the tense of their sentence", "[dates]") {
-  check_all({
+  check_dates({
       {"He resigned on Wednesday.", "[Wednesday] 2022-01-05"},
       {"He resigned on Saturday.", "[Saturday] 2022-01-08"},  // the day of publication
       {"He will resign on Wednesday.", "[Wednesday] 2022-01-12"},
@@ -160,7 +124,7 @@ TEST_CASE("weekdays are read by the tense of their sentence", "[dates]") {
 }
 
 TEST_CASE("relative dates count from the day of publication", "[dates]") {
-  check_all({
+  check_dates({
       {"He left today.", "[today] 2022-01-08"},
       {"He left yesterday evening.", "[yesterday evening] 2022-01-07TEV time"},
       {"He leaves tonight.", "[tonight] 2022-01-08TNI time"},
@@ -171,7 +135,8 @@ TEST_CASE("relative dates count from the day of publication", "[dates]") {
       {"He leaves next month.", "[next month] 2022-02 2022-02-01..2022-02-28"},
       {"He left earlier this year.", "[earlier this year] 2022 2022-01-01..2022-12-31"},
       {"It rose since the beginning of the year.", "[the beginning of the year] 2022 2022-01-01..2022-12-31"},
-      {"It started over the weekend.", "[the weekend] 2022-W01-WE 2022-01-08..2022-01-09"},
+      {"It started over the weekend.", "[the weekend] 2021-W52-WE 2022-01-01..2022-01-02"},
+      {"It starts at the weekend.", "[the weekend] 2022-W01-WE 2022-01-08..2022-01-09"},
       {"He left two days ago.", "[two days ago] 2022-01-06"},
       {"A good week ago, the unrest began.", "[A good week ago] 2021-W52 2021-12-27..2022-01-02"},
       {"He left 3 months ago.", "[3 months ago] 2021-10 2021-10-01..2021-10-31"},
@@ -186,7 +151,7 @@ TEST_CASE("relative dates count from the day of publication", "[dates]") {
 }
 
 TEST_CASE("some dates count from the event told before them", "[dates]") {
-  check_all({
+  check_dates({
       {"Explosions occurred on January 4. The airport had been seized the day before.",
        "[January 4] 2022-01-04; [the day before] 2022-01-03"},
       {"He came on January 4. The following day he left.", "[January 4] 2022-01-04; [The following day] 2022-01-05"},
@@ -203,7 +168,7 @@ TEST_CASE("some dates count from the event told before them", "[dates]") {
 }
 
 TEST_CASE("times belong to their day", "[dates]") {
-  check_all({
+  check_dates({
       {"It exploded at 10:35 a.m. (0735 GMT) Friday.", "[10:35 a.m. (0735 GMT) Friday] 2022-01-07T10:35 time"},
       {"Update from Thursday, January 6th, 2022, 7:45 p.m .: he called.",
        "[Thursday, January 6th, 2022, 7:45 p.m] 2022-01-06T19:45 time"},
@@ -216,7 +181,7 @@ TEST_CASE("times belong to their day", "[dates]") {
 }
 
 TEST_CASE("a ticker's times roll back over midnight", "[dates]") {
-  check_all({
+  check_dates({
       {"+++ 10.30 p.m .: Proceedings began.\n\n+++ 8 a.m .: Calm.\n\n+++ 11.15 p.m .: Shots.",
        "[10.30 p.m] 2022-01-08T22:30 time; [8 a.m] 2022-01-08T08:00 time; [11.15 p.m] 2022-01-07T23:15 time"},
       {"+++ 08:00 +++ Calm.\n\n+++ 09:00 +++ Shots.\n\n+++ 10:00 +++ Calm.",  // oldest first
@@ -225,7 +190,7 @@ TEST_CASE("a ticker's times roll back over midnight", "[dates]") {
 }
 
 TEST_CASE("durations, sets and vague references cover no day", "[dates]") {
-  check_all({
+  check_dates({
       {"He was on duty for two days.", "[two days] P2D duration"},
       {"He waited 2 1/2 years.", "[2 1/2 years] P2Y6M duration"},
       {"After a 16-hour flight he slept.", "[16-hour] PT16H duration"},
@@ -245,7 +210,7 @@ TEST_CASE("durations, sets and vague references cover no day", "[dates]") {
 }
 
 TEST_CASE("ages, scores, prices and figures are no dates", "[dates]") {
-  check_all({
+  check_dates({
       {"The 81-year-old resigned.", ""},
       {"He is 81 years old.", ""},
       {"She was in her 30s.", ""},
@@ -260,7 +225,7 @@ TEST_CASE("ages, scores, prices and figures are no dates", "[dates]") {
       {"Resolution 1970 passed.", ""},
       {"Flight 1998 landed.", ""},
       {"Call +86 2010-2015-86.", ""},
-      {"The 24 hours a day", "[The 24 hours] PT24H duration"},
+      {"The 24 hours a day", ""},
       {"He may march in the sun.", ""},
       {"Version 1.2.13 is out.", ""},
       {"See https://a.kz/?t=~3am3io.", ""},
@@ -273,7 +238,7 @@ TEST_CASE("ages, scores, prices and figures are no dates", "[dates]") {
 }
 
 TEST_CASE("without a day of publication weekdays stay open", "[dates]") {
-  check_all(
+  check_dates(
       {
           {"He resigned on Wednesday.", "[Wednesday] XXXX-WXX-3"},
           {"He resigned on Friday evening.", "[Friday evening] XXXX-WXX-5TEV time"},

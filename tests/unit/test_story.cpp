@@ -59,6 +59,19 @@ TEST_CASE("a story is the sentences that answer, by the days they speak of, copi
         "2022-01-06 second: On Thursday the airport of Almaty was taken back.\n");
 }
 
+TEST_CASE("a story shows every copy where that is asked for", "[story]") {
+  static const TestIndex index(articles());
+  auto request = query("stormed airport");
+  request.story = true;
+  request.limit = 0;
+  request.collapse = Collapse::none;
+  CHECK(told(index.search(request)) ==
+        "2022-01-05 first: Crowds stormed the airport of Almaty on Wednesday evening.\n"
+        "2022-01-05 first: Twelve men of the airport were hurt on Wednesday.\n"
+        "2022-01-05 second: On Wednesday crowds had stormed the airport of Almaty.\n"
+        "2022-01-06 second: On Thursday the airport of Almaty was taken back.\n");
+}
+
 TEST_CASE("a sentence without a word or name asked for, or without a day, is not told", "[story]") {
   const auto result = story("Lima");
   CHECK(told(result) == "2022-01-05 other: On Wednesday it rained in Lima.\n");

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_ranges.h"
+
+#include "common/dates/calendar.h"
+#include "common/dates/date_period.h"
+
+namespace kz {
+namespace {
+
+enum class Link : std::uint8_t { none, list, range };
+
+bool is_until(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::to) || l.text(i) == "until" || l.text(i) == "till" || l.text(i) == "through";
+}
+
+bool has_month(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.fields.month != 0 && e.relation == Relation::none && !e.is_context &&
+         !e.is_week_of && e.nth == 0 && e.part_count == 0;
+}
+
+// "Wednesday 5 May to Friday 7 May", without "from": both ends must look like ends.
+bool are_alike(const DateExpression& a, const DateExpression& b) {
+  return (has_month(a) && has_month(b)) || (a.form == DateForm::weekday && b.form == DateForm::weekday);
+}
+
+Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  const std::size_t word = a.last;
+  if (b.first != word + 1 || l.gap(word) != Gap::blank || l.gap(b.first) != Gap::blank) return Link::none;
+  const bool has_word = a.first > 0 && l.gap(a.first) == Gap::blank;
+  const WordKind before = has_word ? l.kind(a.first - 1) : WordKind::none;
+  if (l.is(word, WordKind::and_word)) return before == WordKind::between ? Link::range : Link::list;
+  if (!is_until(l, word)) return Link::none;
+  if (before == WordKind::from || before == WordKind::between) return Link::range;
+  const bool is_of_one = before == WordKind::now_on || before == WordKind::of || before == WordKind::for_word ||
+                         before == WordKind::preposition;  // "the vote set for 5 May to 9 May" is moved
+  return !is_of_one && are_alike(a, b) ? Link::range : Link::none;
+}
+
+// "in May and July 2021", "from December 28 to January 3, 2022"
+void share_year(DateExpression& a, DateExpression& b, Link link) {
+  if (!has_month(a) || !has_month(b)) return;
+  if (a.fields.year == 0 && b.fields.year != 0) {
+    a.fields.year = b.fields.year - (a.fields.month > b.fields.month ? 1 : 0);
+  } else if (link == Link::range && a.fields.year != 0 && b.fields.year == 0) {
+    b.fields.year = a.fields.year + (b.fields.month < a.fields.month ? 1 : 0);
+  }
+}
+
+bool is_bare_day(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.fields.unit == TimeUnit::day && e.fields.month == 0 && e.fields.part == 0 &&
+         !e.is_month_of_weekday;
+}
+
+// "from the 3rd until the 9th of May", "from May 28 until the 3rd"
+void share_month(DateExpression& a, DateExpression& b, Link link) {
+  if (is_bare_day(a) && has_month(b) && a.fields.day < b.fields.day) {
+    a.fields.month = b.fields.month;
+    a.fields.year = b.fields.year;
+  } else if (link == Link::range && is_bare_day(b) && has_month(a) && a.fields.unit == TimeUnit::day) {
+    const bool is_next = b.fields.day <= a.fields.day;
+    b.fields.month = is_next ? a.fields.month % 12 + 1 : a.fields.month;
+    b.fields.year = a.fields.year == 0 ? 0 : a.fields.year + (is_next && a.fields.month == 12 ? 1 : 0);
+  }
+}
+
+bool covers_days(const DateMention& mention) {
+  return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
+}
+
+void move_to(DateMention& mention, const Day& day) {
+  const std::string part = mention.value.substr(std::min<std::size_t>(mention.value.find('T'), mention.value.size()));
+  mention.value = to_iso(day) + part;
+  mention.from = mention.to = day;
+}
+
+// The last day of a span is the first such day after its beginning, whatever the tense made of it.
+void put_after(const DateExpression& end, bool from_weekday, const Day& begin, DateMention& mention) {
+  const bool is_before = *mention.to < begin;
+  if (end.form == DateForm::weekday && !end.is_week_of && (from_weekday || is_before)) {
+    const long days = day_number(*mention.to) - day_number(begin);
+    move_to(mention, add_days(begin, (days % 7 + 7) % 7));
+  } else if (has_month(end) && end.fields.year == 0 && is_before) {
+    move_to(mention, add_months(*mention.to, 12));
+  }
+}
+
+}  // namespace
+
+void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
+  for (std::size_t i = 1; i < expressions.size(); ++i) {
+    DateExpression& a = expressions[i - 1];
+    DateExpression& b = expressions[i];
+    const Link link = link_of(l, a, b);
+    if (link == Link::none) continue;
+    share_year(a, b, link);
+    share_month(a, b, link);
+    if (link != Link::range) continue;
+    const bool begins = is_one_day(a) || (has_month(a) && a.fields.unit == TimeUnit::month);  // "from May to 3 July"
+    b.ends_range = begins && is_one_day(b) && !a.ends_range;
+  }
+}
+
+bool join_range(const Lexemes& l, const DateExpression& begin, const DateExpression& end, DateMention& a,
+                DateMention mention) {
+  const bool has_dash =
+      end.first == begin.last && (l.gap(end.first) == Gap::hyphen || l.gap(end.first) == Gap::spaced_hyphen);
+  if ((!has_dash && !end.ends_range) || !covers_days(a) || !covers_days(mention)) return false;
+  if (a.sentence != mention.sentence) return false;
+  if (end.ends_range) put_after(end, begin.form == DateForm::weekday, *a.from, mention);
+  if (*mention.to < *a.from) return false;
+  a.end = mention.end;
+  a.to = mention.to;
+  a.value += '/' + mention.value;
+  if (mention.type == DateType::time) a.type = DateType::time;
+  return true;
+}
+
+}  // namespace kz
