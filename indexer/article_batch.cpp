@@ -13,8 +13,8 @@ namespace kz {
 namespace {
 
 // Larger segments search faster (Xapian does not repack posting chunks when it merges), smaller ones need less memory.
-constexpr std::size_t kBatchArticles = 1000;
-constexpr std::size_t kBatchBytes = 8u << 20;
+constexpr std::size_t kBatchArticles = 500;
+constexpr std::size_t kBatchBytes = 4u << 20;
 
 constexpr std::size_t kSampledArticles = 64;
 constexpr double kUsualLength = 256;  // words of a wire report; for an index that starts empty

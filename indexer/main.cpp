@@ -16,6 +16,10 @@
 #include "kzsearch/error.h"
 #include "kzsearch/indexer.h"
 
+#ifdef KZ_HAS_MIMALLOC
+#include <mimalloc.h>
+#endif
+
 namespace kz {
 namespace {
 
@@ -197,9 +201,22 @@ int run(const std::vector<std::string>& arguments) {
   return status;
 }
 
+// Memory that one batch of articles gives back the next one takes: handing it to the system in between costs a tenth of
+// the time of a build.
+void keep_freed_memory() {
+#ifdef KZ_HAS_MIMALLOC
+#if MI_MALLOC_VERSION < 210
+  mi_option_disable(mi_option_allow_decommit);
+#else
+  mi_option_set(mi_option_purge_delay, -1);
+#endif
+#endif
+}
+
 }  // namespace
 }  // namespace kz
 
 int main(int argc, char** argv) {
+  kz::keep_freed_memory();
   return kz::run_program("kzindex", [&] { return kz::run(kz::arguments_of(argc, argv)); });
 }

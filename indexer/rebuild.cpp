@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <exception>
 #include <filesystem>
+#include <future>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -222,6 +223,16 @@ AliasRules live_rules(const IndexFolder& folder) {
   }
 }
 
+/// The second pass. Its two halves read the generation side by side, each through a database object of its own.
+void bind(const fs::path& generation, NameDictionary& names, const AliasRules& rules, const IndexerOptions& options,
+          Xapian::WritableDatabase& database) {
+  const auto open = [&] { return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS); };
+  const auto launch = options.threads == 1 ? std::launch::deferred : std::launch::async;
+  auto copies = std::async(launch, [&] { return bind_copies(open(), options.cancelled); });
+  bind_names(names, open(), rules).write_changes(database);
+  copies.get().write(database);
+}
+
 }  // namespace
 
 AliasRules rules_for(const IndexFolder& folder, const IndexerOptions& options) {
@@ -254,8 +265,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
     set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);
-    bind_names(pipeline.names(), database, rules);
-    bind_copies(database, options.cancelled);
+    bind(generation, pipeline.names(), rules, options, database);
     stop_if_cancelled(options.cancelled);
     database.commit();
   }

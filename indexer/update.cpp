@@ -137,8 +137,8 @@ class LiveChange {
     database_.begin_transaction();
     try {
       if (are_rules_new_) store_rules(rules_, database_);
-      bind_names(names_, database_, rules_);
-      bind_copies(database_, {});  // short, and half of it would be worse than none
+      bind_names(names_, database_, rules_).write_changes(database_);
+      bind_copies(database_, {}).write(database_);  // short, and half of it would be worse than none
       database_.set_metadata(std::string(name_table::kUnboundKey), {});
       database_.commit_transaction();
     } catch (...) {

@@ -90,10 +90,20 @@ bool fits_script(std::string_view language, const ScriptCount& count) {
   return most->first != USCRIPT_LATIN || is_in(kBothScripts) || (!is_in(kCyrillic) && !is_in(kArabic));
 }
 
-/// Function words of English that no other language of the news writes so.
-constexpr std::array<std::string_view, 17> kEnglishWords{"an",   "and",  "been",  "but",  "from", "had",
-                                                         "its",  "of",   "said",  "that", "the",  "their",
-                                                         "this", "were", "which", "with", "would"};
+/// Function words of English that no other language of the news writes so, by their length: of n letters are those
+/// from kFirstOfLength[n] on.
+constexpr std::array<std::string_view, 17> kEnglishWords{"an",   "of",   "and",   "but",   "had",  "its",
+                                                         "the",  "been", "from",  "said",  "that", "this",
+                                                         "were", "with", "their", "which", "would"};
+constexpr std::array<std::size_t, 7> kFirstOfLength{0, 0, 0, 2, 7, 14, 17};
+
+bool is_english_word(std::string_view word) {
+  if (word.size() + 1 >= kFirstOfLength.size()) return false;
+  const auto begin = kEnglishWords.begin() + kFirstOfLength[word.size()];
+  const auto end = kEnglishWords.begin() + kFirstOfLength[word.size() + 1];
+  return std::find(begin, end, word) != end;
+}
+
 // English news has about 15 in a hundred; a text of which half is in another language stays below.
 constexpr std::size_t kEnglishPercent = 10;
 
@@ -107,7 +117,7 @@ bool is_plainly_english(std::string_view text) {
     begin = end + 1;
     if (word.empty()) continue;
     ++words;
-    if (std::binary_search(kEnglishWords.begin(), kEnglishWords.end(), word)) ++english;
+    if (is_english_word(word)) ++english;
   }
   return english * 100 >= words * kEnglishPercent;
 }

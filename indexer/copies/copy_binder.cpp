@@ -45,14 +45,14 @@ struct FoundGroup {
 
 class CopyBinder {
  public:
-  CopyBinder(Xapian::WritableDatabase& database, const std::function<bool()>& cancelled)
+  CopyBinder(const Xapian::Database& database, const std::function<bool()>& cancelled)
       : database_(database), cancelled_(cancelled) {}
 
-  void run() {
+  MetadataBatch run() {
     read_editions();
     CopyGroups groups(editions_.size());
     compare(find_pairs(), groups);
-    write(groups);
+    return table_of(groups);
   }
 
  private:
@@ -108,7 +108,7 @@ class CopyBinder {
     groups.join_pairs();
   }
 
-  void write(const CopyGroups& groups) {
+  MetadataBatch table_of(const CopyGroups& groups) {
     std::map<std::uint32_t, std::vector<Xapian::docid>> members;
     for (std::uint32_t i = 0; i < editions_.size(); ++i) {
       auto& group = members[groups.root(i)];
@@ -124,7 +124,7 @@ class CopyBinder {
     clear(batch);
     write_groups(found, batch);
     write_passages(groups, batch);
-    batch.write(database_);
+    return batch;
   }
 
   void clear(MetadataBatch& batch) const {
@@ -207,7 +207,7 @@ class CopyBinder {
     std::uint32_t shared = 0;
   };
 
-  Xapian::WritableDatabase& database_;
+  const Xapian::Database& database_;
   const std::function<bool()>& cancelled_;
   TermRarity rarity_;
   std::vector<Edition> editions_;  // by hash: numbers that do not depend on the order of the articles
@@ -217,8 +217,8 @@ class CopyBinder {
 
 }  // namespace
 
-void bind_copies(Xapian::WritableDatabase& database, const std::function<bool()>& cancelled) {
-  CopyBinder(database, cancelled).run();
+MetadataBatch bind_copies(const Xapian::Database& database, const std::function<bool()>& cancelled) {
+  return CopyBinder(database, cancelled).run();
 }
 
 }  // namespace kz

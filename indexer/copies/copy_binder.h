@@ -5,11 +5,13 @@
 
 #include <xapian.h>
 
+#include "indexer/names/metadata_batch.h"
+
 namespace kz {
 
-/// The second pass over an index's fingerprints: finds the articles that are copies of one another and writes the
-/// copy table (common/index/copy_table). Depends on the articles alone, not on their order or history. `cancelled` is
-/// polled: throws Error(interrupted).
-void bind_copies(Xapian::WritableDatabase& database, const std::function<bool()>& cancelled);
+/// The second pass over an index's fingerprints: finds the articles that are copies of one another and returns the
+/// copy table (common/index/copy_table) that replaces the one of `database`. Depends on the articles alone, not on
+/// their order or history. `cancelled` is polled: throws Error(interrupted).
+[[nodiscard]] MetadataBatch bind_copies(const Xapian::Database& database, const std::function<bool()>& cancelled);
 
 }  // namespace kz

@@ -145,7 +145,7 @@ void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordin
 
 }  // namespace
 
-void bind_names(NameDictionary& names, Xapian::WritableDatabase& database, const AliasRules& rules) {
+MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database, const AliasRules& rules) {
   Groups groups = group_names(names, database, rules);
   add_containing_places(groups);
 
@@ -181,7 +181,7 @@ void bind_names(NameDictionary& names, Xapian::WritableDatabase& database, const
   write_ordinals(batch, by_sound, name_table::sound_key);
   write_numbers(batch, ordinal_of);
   names.write(batch);
-  batch.write_changes(database);
+  return batch;
 }
 
 }  // namespace kz

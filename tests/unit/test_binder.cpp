@@ -44,7 +44,7 @@ class BoundNames {
   }
 
   void bind() {
-    bind_names(names, database, rules);
+    bind_names(names, database, rules).write_changes(database);
     database.commit();
   }
 
