@@ -47,8 +47,11 @@ struct Character {
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+[[nodiscard]] constexpr bool is_ascii(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x80;
+}
 [[nodiscard]] constexpr bool is_ascii(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
 }
 
 /// The number of characters of valid UTF-8.

@@ -20,7 +20,8 @@ struct WordSegment {
   bool is_spaced = true;  ///< of a script that puts spaces between words; not ideographs and kana
 };
 
-/// ICU's word break iterator over UTF-8: it works on UTF-16, the offsets given are those of the UTF-8 text.
+/// ICU's word break iterator over UTF-8: it works on UTF-16, the offsets given are those of the UTF-8 text. What is in
+/// ASCII, most of most news, is segmented here by the same rules, many times faster.
 class WordSegmenter {
  public:
   WordSegmenter();
@@ -29,7 +30,9 @@ class WordSegmenter {
   [[nodiscard]] std::span<const WordSegment> segment(std::string_view text);
 
  private:
-  void to_utf16(std::string_view text);
+  void add_ascii(std::string_view text, std::size_t begin, std::size_t end);
+  void add_any(std::string_view text, std::size_t begin, std::size_t end);
+  void to_utf16(std::string_view text, std::size_t begin);
 
   std::unique_ptr<icu::BreakIterator> iterator_;
   icu::UnicodeString alias_;  // of utf16_; the iterator refers to it

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/ascii_words.h"
+
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+constexpr bool is_ascii_letter(char c) noexcept {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+constexpr bool joins_letters(char c) noexcept {
+  return c == '\'' || c == '.';
+}
+constexpr bool joins_digits(char c) noexcept {
+  return c == '\'' || c == '.' || c == ',' || c == ';';
+}
+
+}  // namespace
+
+std::size_t ascii_word_end(std::string_view text, std::size_t at) noexcept {
+  const std::size_t begin = at;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_ascii_letter(c) || is_ascii_digit(c) || c == '_') continue;
+    if (at == begin || at + 1 >= text.size()) break;
+    const char before = text[at - 1];
+    const char after = text[at + 1];
+    const bool is_inside = (joins_letters(c) && is_ascii_letter(before) && is_ascii_letter(after)) ||
+                           (joins_digits(c) && is_ascii_digit(before) && is_ascii_digit(after));
+    if (!is_inside) break;
+  }
+  const bool is_lone_underscore = at == begin + 1 && text[begin] == '_';
+  return is_lone_underscore ? begin : at;
+}
+
+}  // namespace kz
