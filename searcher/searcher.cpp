@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -33,12 +35,22 @@ SearchRequest story_request(const SearchRequest& request) {
   return articles;
 }
 
+std::size_t articles_of(const std::vector<StoryLine>& lines) {
+  std::unordered_set<std::string_view> ids;
+  for (const auto& line : lines) {
+    ids.insert(line.origin.id);
+    for (const auto& copy : line.copies) ids.insert(copy.id);
+  }
+  return ids.size();
+}
+
 void tell_story(const SearchRequest& request, const std::vector<Match>& articles, SentenceQuery& query,
                 IndexReader& reader, SearchResult& result) {
   StoryMaker maker(query, reader, request.same_sentence, request.collapse == Collapse::copies);
   for (const auto& match : articles) maker.add(match.document, match.copies);
   auto lines = maker.lines();
-  result.story_articles = articles.size();
+  result.story_articles = articles_of(lines);
+  result.story_read = articles.size();
   result.story_total = lines.size();
   const auto first = std::min(request.offset, lines.size());
   const auto last = request.limit == 0 ? lines.size() : first + std::min(request.limit, lines.size() - first);

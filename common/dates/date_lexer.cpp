@@ -65,13 +65,19 @@ ClassAt class_at(std::string_view text, std::size_t at) noexcept {
   return {is_punctuation(character.code) ? CharacterClass::other : CharacterClass::letter, length, 0};
 }
 
+// Marks of the direction of writing, which show nothing.
+bool is_direction_mark(char32_t c) noexcept {
+  return is_between(c, 0x200E, 0x200F) || is_between(c, 0x202A, 0x202E) || is_between(c, 0x2066, 0x2069) || c == 0x61C;
+}
+
 std::size_t blank_length(std::string_view text, std::size_t at) noexcept {
   const char c = text[at];
   if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return 1;
   if (static_cast<unsigned char>(c) < 0x80) return 0;
   if (text.substr(at, 2) == "\u00A0") return 2;
   if (text.substr(at, 3) == "\u202F" || text.substr(at, 3) == "\u2009" || text.substr(at, 3) == "\u3000") return 3;
-  return 0;
+  const Character character = character_at(text, at);
+  return is_direction_mark(character.code) ? character.length : 0;
 }
 
 Gap gap_of_mark(std::string_view mark, bool has_blank_before, bool has_blank_after) {

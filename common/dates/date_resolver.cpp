@@ -126,7 +126,7 @@ int choose_year(const CalendarFields& fields, const Day& anchor, Relation relati
   // The nearer one; the tense counts for much, and a season is rather the past one.
   const long back = std::max(0L, day_number(anchor) - day_number(period_in(fields, *latest)->to));
   const long ahead = std::max(0L, day_number(period_in(fields, *earliest)->from) - day_number(anchor));
-  constexpr long kTenseWeight = 3;
+  constexpr long kTenseWeight = 6;
   const bool is_past = tense == Tense::past || (tense == Tense::unknown && fields.unit == TimeUnit::quarter);
   const long far_back = tense == Tense::future ? back * kTenseWeight : back;
   const long far_ahead = is_past ? ahead * kTenseWeight : ahead;

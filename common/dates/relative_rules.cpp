@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -149,6 +152,13 @@ bool ends_phrase(const Lexemes& l, std::size_t at) {
          l.is(at, WordKind::and_word) || l.is(at, WordKind::past_cue) || l.is(at, WordKind::for_word);
 }
 
+// Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor"
+bool begins_clause(const Lexemes& l, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "it", "they", "we", "there", "I"};
+  if (l.is(at, WordKind::article) || l.is(at, WordKind::letter_a) || l.is(at, WordKind::future_cue)) return true;
+  return l.is(at, WordKind::none) && std::find(kPronouns.begin(), kPronouns.end(), l.text(at)) != kPronouns.end();
+}
+
 // What "the 18th" stands behind where it is a day.
 bool introduces_day(WordKind kind) {
   return kind == WordKind::now_on || kind == WordKind::preposition || kind == WordKind::for_word ||
@@ -295,7 +305,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
       if (!e) e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
       if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
-          ends_phrase(l, at + 1) && l.value(at) <= 31) {
+          (ends_phrase(l, at + 1) || begins_clause(l, at + 1)) && l.value(at) <= 31) {
         e = expression(i, at + 1, DateForm::calendar);  // on the 18th
         e->fields.day = l.value(at);
       }

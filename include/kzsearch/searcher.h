@@ -225,7 +225,8 @@ struct Timeline {
   std::size_t published_coarse = 0;     ///< whose month or year of publication alone is known, and lies in no bucket
   std::size_t published_unknown = 0;    ///< undated
   std::size_t event_coarse = 0;   ///< that speak of days only which lie in no bucket: of a year, in a timeline by month
-  std::size_t event_unknown = 0;  ///< that speak of no day, or of none of SearchRequest::event
+  std::size_t event_unknown = 0;  ///< that speak of no day, or of none that was asked for
+  bool asks_days = false;         ///< only days asked for count as spoken of
 };
 
 /// Where a sentence of a story stands.
@@ -267,7 +268,8 @@ struct SearchResult {
   Timeline timeline;
   std::vector<StoryLine> story;    ///< by days, longer spans before the days within; ties by origin
   std::size_t story_total = 0;     ///< lines before `limit` and `offset`
-  std::size_t story_articles = 0;  ///< articles read for it: the best 2,000 at most
+  std::size_t story_articles = 0;  ///< articles that its lines stand in, copies included
+  std::size_t story_read = 0;      ///< articles read for it: the best 2,000 at most
   std::vector<QueryNote> repairs;
   std::vector<QueryNote> expansions;
   std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`

@@ -52,11 +52,13 @@ class StoryTextPrinter : public Printer {
     if (!style_.has_footer) return;
     const auto& result = answer.result;
     const auto sentences = result.story_total == 1 ? "sentence" : "sentences";
-    const auto articles = result.story_articles == 1 ? "article" : "articles";
+    const auto articles = std::max(result.story_articles, result.total) == 1 ? "article" : "articles";
     if (result.story.size() < result.story_total) out += fmt::format("{} of ", result.story.size());
     out += fmt::format("{} {} from {}", result.story_total, sentences, result.story_articles);
     if (result.story_articles < result.total) out += fmt::format(" of {}", result.total);
-    out += fmt::format(" {}\n", articles);
+    out += fmt::format(" {}", articles);
+    if (result.story_read < result.total) out += fmt::format(", of which the best {} were read", result.story_read);
+    out += '\n';
   }
 
  private:
@@ -204,6 +206,7 @@ void write_story(JsonWriter& json, const SearchResult& result) {
   json.begin_object();
   json.field("value", std::uint64_t{result.story_total});
   json.field("articles", std::uint64_t{result.story_articles});
+  json.field("read", std::uint64_t{result.story_read});
   json.end_object();
 }
 

@@ -91,7 +91,7 @@ void append_timeline(std::string& out, const Timeline& timeline, const TextStyle
   }
   append_rest(out, timeline.published_unknown, "without a date of publication");
   append_rest(out, timeline.published_coarse, "of which only a longer span of publication is known, on no row");
-  append_rest(out, timeline.event_unknown, "telling of no day asked for");
+  append_rest(out, timeline.event_unknown, timeline.asks_days ? "telling of no day asked for" : "telling of no day");
   append_rest(out, timeline.event_coarse, "telling of longer spans only, on no row");
   out += '\n';
 }

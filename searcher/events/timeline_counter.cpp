@@ -36,6 +36,7 @@ class TimelineCounter::Spy : public Xapian::MatchSpy {
 
   [[nodiscard]] Timeline timeline() const {
     auto out = rest_;
+    out.asks_days = !events_.empty();
     for (const auto& [from, bucket] : buckets_) out.buckets.push_back(bucket);
     return out;
   }

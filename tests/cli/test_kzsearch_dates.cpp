@@ -69,7 +69,7 @@ TEST_CASE("a story in JSON holds its lines in place of hits", "[kzsearch]") {
   REQUIRE(result["story"].size() == 2);
   CHECK(result["story"][0]["from"] == "2022-01-05");
   CHECK(result["story"][0]["copies"][0]["id"] == "r2");
-  CHECK(result["story_total"]["value"] == 2);
+  CHECK(result["story_total"] == nlohmann::json({{"value", 2}, {"articles", 2}, {"read", 2}}));
   CHECK(result["total"]["value"] == 2);
   const auto lines = reports().search({"storm", "--story", "-f", "ndjson"}).out;
   CHECK(nlohmann::json::parse(lines.substr(0, lines.find('\n'))) == result["story"][0]);
@@ -107,6 +107,75 @@ TEST_CASE("articles are sorted by the days they speak of", "[kzsearch]") {
         std::string("r2\0r1\0", 6));
   CHECK(reports().search({"storm", "--sort", "event", "-f", "text0", "--collapse", "none"}).out ==
         std::string("r1\0r2\0", 6));
+}
+
+TEST_CASE("days are asked for in every form, as an option or in the query", "[kzsearch]") {
+  // As of the newest report, Friday, 7 January 2022.
+  struct Case {
+    std::string span;
+    std::string day;
+  };
+  const std::string wednesday = "2022-01-05";
+  const std::string friday = "2022-01-07";
+  const std::vector<Case> cases = {
+      {"5 January 2022", wednesday},
+      {"January 5th", wednesday},
+      {"wednesday", wednesday},
+      {"2d", wednesday},
+      {"2 days ago", wednesday},
+      {"P3D/", "2022-01-05..2022-01-07"},
+      {"yesterday", "2022-01-06"},
+      {"this week", "2022-W01"},
+      {"last 3 days", "2022-01-05..2022-01-07"},
+      {"today", friday},
+      {"wednesday..", "2022-01-05.."},
+      {"2022-01-05/P2D", "2022-01-05..2022-01-06"},
+      {"last year", "2021"},
+  };
+  const auto ids = [](const std::vector<std::string>& arguments) {
+    auto all = arguments;
+    all.insert(all.end(), {"-f", "text0", "--collapse", "none"});
+    const auto result = reports().search(all);
+    return std::to_string(result.status) + result.out;
+  };
+  for (const auto& [span, day] : cases) {
+    for (const std::string name : {"event", "date", "published"}) {
+      CAPTURE(span, name);
+      const auto wanted = ids({"--" + name, day});
+      CHECK(wanted.front() != '2');
+      CHECK(ids({"--" + name, span}) == wanted);
+      CHECK(ids({name + ":\"" + span + '"'}) == wanted);
+    }
+  }
+  CHECK(ids({"--event", "yesterday", "--as-of", "2022-01-06"}) == ids({"--event", wednesday}));
+  CHECK(ids({"event:yesterday", "--as-of", "6 January 2022"}) == ids({"--event", wednesday}));
+}
+
+TEST_CASE("what is no span of days is refused, and what would mend it told", "[kzsearch]") {
+  struct Case {
+    std::string span;
+    std::string message;
+    std::string caret;
+  };
+  const std::vector<Case> cases = {
+      {"1/6/2022", "ambiguous date '1/6/2022'", "^~~~~~~~"},
+      {"2m", "ambiguous date '2m'", "^~"},
+      {"99999", "unreadable date '99999'", "^~~~~"},
+      {"0000", "impossible date '0000'", "^~~~"},
+      {"10:30", "unreadable date '10:30'", "^~~~~"},
+      {"31 February 2022", "impossible date '31 February 2022'", "^~~~~~~~~~~~~~~~"},
+  };
+  for (const auto& [span, message, caret] : cases) {
+    for (const std::string name : {"event", "date"}) {
+      CAPTURE(span, name);
+      const auto option = reports().search({"--" + name, span});
+      CHECK(option.status == 2);
+      CHECK(split_error(option.err).message ==
+            "kzsearch: " + message + " in --" + name + "\n  " + span + "\n  " + caret);
+      CHECK(option.err.find("hint: ") != std::string::npos);
+      CHECK(reports().search({name + ":\"" + span + '"'}).status == 2);
+    }
+  }
 }
 
 TEST_CASE("a wrong span of any option or prefix is shown with a caret", "[kzsearch]") {

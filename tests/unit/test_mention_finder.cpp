@@ -233,7 +233,36 @@ TEST_CASE("ages, scores, prices and figures are no dates", "[dates]") {
       {"On February 31, 2021 it rained.", ""},
       {"On 2022-02-31 it rained.", ""},
       {"In the year 0 and 99999 it rained.", ""},
+      {"On 0000-01-01, 99999-01-01 and 00.00.0000 it rained.", ""},
+      {"On 29 February 2021 it rained.", ""},
+      {"On 2022-13-45 and in 99999999999999999999 it rained.", ""},
+      {"On the 7th floor it rained.", ""},
+      {"THEY MAY WIN, MAY 5 TIMES.", ""},
       {"Three-quarters of the food is gone.", ""},
+  });
+}
+
+TEST_CASE("digits of any script and marks of direction are read", "[dates]") {
+  check_dates({
+      {"On \u0662\u0660\u0662\u0662-\u0660\u0661-\u0660\u0665 it rained.",
+       "[\u0662\u0660\u0662\u0662-\u0660\u0661-\u0660\u0665] 2022-01-05"},
+      {"On \uFF15 January \uFF12\uFF10\uFF12\uFF12 it rained.", "[\uFF15 January \uFF12\uFF10\uFF12\uFF12] 2022-01-05"},
+      {"On \u200F5\u200F January\u200E 2022\u200F it rained.", "[5\u200F January\u200E 2022] 2022-01-05"},
+      {"On \u202B2022-01-05\u202C it rained.", "[2022-01-05] 2022-01-05"},
+      {"On \u2067Wednesday\u2069 it rained.", "[Wednesday] 2022-01-05"},
+  });
+}
+
+TEST_CASE("a time without a day is a time, reversed days are two", "[dates]") {
+  check_dates({
+      {"At 10:30 a.m. it rained.", "[10:30 a.m.] T10:30 time"},
+      {"The curfew runs from 11 p.m. to 7 a.m.", "[11 p.m.] T23:00 time; [7 a.m.] T07:00 time"},
+      {"It lasted 2022-01-06..2022-01-05.", "[2022-01-06] 2022-01-06; [2022-01-05] 2022-01-05"},
+      {"From 6 January to 5 January 2022 it rained.", "[6 January] 2022-01-06; [5 January 2022] 2022-01-05"},
+      {"On the 7th he came.", "[the 7th] 2022-01-07"},
+      {"On the 7th.", "[the 7th] 2022-01-07"},
+      {"PRICES MAY RISE IN MAY.", "[MAY] 2022-05 2022-05-01..2022-05-31"},
+      {"ON MAY 5 IT RAINED.", "[MAY 5] 2022-05-05"},
   });
 }
 

@@ -69,6 +69,10 @@ TEST_CASE("a timeline without a day says so", "[timeline_chart]") {
         "no article has a day for the timeline\n"
         "3 articles without a date of publication\n"
         "\n");
+  timeline.event_unknown = 1;
+  CHECK(chart(timeline, 80).find("\n1 article telling of no day\n") != std::string::npos);
+  timeline.asks_days = true;
+  CHECK(chart(timeline, 80).find("\n1 article telling of no day asked for\n") != std::string::npos);
 }
 
 TEST_CASE("a timeline in JSON has its rows and what is on none", "[timeline_chart]") {
