@@ -71,4 +71,15 @@ std::string copy_line(const Hit& hit) {
   return fmt::format("{}", fmt::join(names, kBetween));
 }
 
+std::string shared_line(const SharedText& shared) {
+  if (shared.with.empty()) return {};
+  const auto& most = shared.with.front();
+  auto line = fmt::format("shares {} of {} sentences with {}", most.sentences, shared.sentences, most.id);
+  for (std::size_t i = 1; i < std::min(shared.with.size(), kShownCopies); ++i) {
+    line += fmt::format(", {} with {}", shared.with[i].sentences, shared.with[i].id);
+  }
+  if (shared.with.size() > kShownCopies) line += fmt::format(", {} more", shared.with.size() - kShownCopies);
+  return line;
+}
+
 }  // namespace kz

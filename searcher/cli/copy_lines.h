@@ -18,4 +18,7 @@ namespace kz {
 /// The origin is said where two outlets or more have the text and those that credit an agency credit the same one.
 [[nodiscard]] std::string copy_line(const Hit& hit);
 
+/// "shares 11 of 56 sentences with a17, 4 with a9"; empty where it shares none.
+[[nodiscard]] std::string shared_line(const SharedText& shared);
+
 }  // namespace kz

@@ -61,6 +61,22 @@ void write_explanation(JsonWriter& json, const std::vector<Explanation>& explana
   json.end_array();
 }
 
+void write_shared(JsonWriter& json, const SharedText& shared) {
+  json.key("shared");
+  json.begin_object();
+  json.field("sentences", std::uint64_t{shared.sentences});
+  json.key("with");
+  json.begin_array();
+  for (const auto& other : shared.with) {
+    json.begin_object();
+    json.field("id", other.id);
+    json.field("sentences", std::uint64_t{other.sentences});
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 void write_suggestions(JsonWriter& json, const std::vector<Suggestion>& suggestions) {
   json.key("suggestions");
   json.begin_array();
@@ -110,6 +126,7 @@ void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   json.field("line", std::uint64_t{hit.line});
   json.field("revision", hit.revision);
   if (!hit.explanation.empty()) write_explanation(json, hit.explanation);
+  if (!hit.shared.with.empty()) write_shared(json, hit.shared);
   json.end_object();
 }
 

@@ -135,12 +135,20 @@ class TextPrinter : public Printer {
     append_entities(out, "Actors", hit.actors, indent);
     append_copies(out, hit, indent);
     append_location(out, hit, indent);
+    append_explanation(out, hit, indent);
+  }
+
+  void append_explanation(std::string& out, const Hit& hit, std::size_t indent) const {
     for (const Explanation& reason : hit.explanation) {
       auto line = fmt::format("{:.2f}  {}", reason.weight, reason.text);
       if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
       out.append(indent, ' ');
       append_wrapped(out, line, indent, {}, sgr::kDim);
     }
+    const std::string shared = shared_line(hit.shared);
+    if (shared.empty()) return;
+    out.append(indent, ' ');
+    append_wrapped(out, shared, indent, {}, sgr::kDim);
   }
 
   void append_copies(std::string& out, const Hit& hit, std::size_t indent) const {

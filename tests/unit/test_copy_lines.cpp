@@ -65,4 +65,16 @@ TEST_CASE("the agencies of a hit and its copies are listed once", "[copy_lines]"
   CHECK(credited_by_all(hit("a", {"dpa"}, {{"a2", "b", {"AFP", "dpa"}}})) == Agencies{"AFP", "dpa"});
 }
 
+TEST_CASE("passages in common are counted, most first", "[copy_lines]") {
+  SharedText shared;
+  CHECK(shared_line(shared).empty());
+  shared = {.sentences = 56, .with = {{.id = "a17", .sentences = 11}}};
+  CHECK(shared_line(shared) == "shares 11 of 56 sentences with a17");
+  shared.with.push_back({.id = "a9", .sentences = 4});
+  CHECK(shared_line(shared) == "shares 11 of 56 sentences with a17, 4 with a9");
+  for (const char* id : {"b1", "b2", "b3", "b4", "b5"}) shared.with.push_back({.id = id, .sentences = 2});
+  CHECK(shared_line(shared) ==
+        "shares 11 of 56 sentences with a17, 4 with a9, 2 with b1, 2 with b2, 2 with b3, 2 more");
+}
+
 }  // namespace kz
