@@ -30,14 +30,15 @@ struct WeightedPart {
 
 /// A query as Xapian runs it, in two readings of words written side by side.
 struct CompiledQuery {
-  Xapian::Query strict;      ///< articles with all the words
-  Xapian::Query relaxed;     ///< articles with any of them
-  Xapian::Query first;       ///< articles that go before the others: with all the words, and not only synonyms of them
-  bool has_tiers = false;    ///< whether some articles go first
-  bool has_text = false;     ///< false: nothing to rank by, only filters
-  std::size_t words = 0;     ///< weighted leaves, for an upper bound of the score
-  SnippetTerms marks;        ///< what snippets mark
-  std::optional<Day> as_of;  ///< the day that relative days count from
+  Xapian::Query strict;   ///< articles with all the words
+  Xapian::Query relaxed;  ///< articles with any of them
+  Xapian::Query first;  ///< articles, all of them in `relaxed`, that go before its others: with all the words, and not
+                        ///< only synonyms of them
+  bool has_tiers = false;       ///< whether some articles go first
+  bool has_text = false;        ///< false: nothing to rank by, only filters
+  std::size_t words = 0;        ///< weighted leaves, for an upper bound of the score
+  SnippetTerms marks;           ///< what snippets mark
+  std::optional<Day> as_of;     ///< the day that relative days count from
   std::vector<DaySpan> events;  ///< days spoken of that were asked for, each by itself
   std::vector<QueryNote> notes;
   std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only

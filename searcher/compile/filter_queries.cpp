@@ -38,8 +38,9 @@ Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& 
 
 void apply_filters(Part& query, CompileState& state) {
   const auto apply = [&](Xapian::Query::op op, const Xapian::Query& condition) {
-    query.strict = Xapian::Query(op, query.strict, condition);
-    query.relaxed = Xapian::Query(op, query.relaxed, condition);
+    for (auto* reading : {&query.strict, &query.relaxed, &state.out.first}) {
+      *reading = Xapian::Query(op, *reading, condition);
+    }
   };
   for (const auto& each : state.request.filters) {
     apply(each.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER,

@@ -16,7 +16,7 @@ namespace kz {
 [[nodiscard]] Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& values,
                                          std::size_t offset, CompileState& state);
 
-/// Narrows `query` by the filters that stand beside the query text in the request.
+/// Narrows `query`, and the articles that go first, by the filters that stand beside the query text in the request.
 void apply_filters(Part& query, CompileState& state);
 
 }  // namespace kz

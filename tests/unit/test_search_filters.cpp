@@ -172,6 +172,27 @@ TEST_CASE("sources, languages and the language translated from", "[search_filter
   CHECK(found({filter(c.field, {c.value})}) == c.expected);
 }
 
+TEST_CASE("no query finds what its filters do not pass", "[search_filters]") {
+  // Several words, one that has synonyms, and what is left out: each is ranked in its own way.
+  for (const char* text : {"fire", "fire said", "said fire tokayev", "fire -scholz", "fire OR blaze",
+                           "\"fire in\" said", "+fire said", "fire said place:berlin"}) {
+    CAPTURE(text);
+    CHECK(found({filter(Field::source, {"nobody"})}, text).empty());
+    CHECK(found({filter(Field::place, {"Atlantis"})}, text).empty());
+    CHECK(found({exclusion(Field::place, {"Kazakhstan", "Berlin"})}, text).find("almaty") == std::string::npos);
+    auto request = query(text);
+    request.event = "1999";
+    CHECK(shared_index().found(request).empty());
+    request = query(text);
+    request.published = "1999";
+    CHECK(shared_index().found(request).empty());
+    request = query(text);
+    request.since_revision = 1000;
+    CHECK(shared_index().found(request).empty());
+  }
+  CHECK(found({filter(Field::source, {"wire"})}, "said fire tokayev") == "kazakhstan undated");
+}
+
 TEST_CASE("values of one filter are any of them, filters are all of them", "[search_filters]") {
   CHECK(found({filter(Field::place, {"Almaty", "Berlin"})}) == "berlin almaty");
   CHECK(found({filter(Field::place, {"Almaty", "Atlantis"})}) == "almaty");
