@@ -13,6 +13,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxMenuWords = 4;
 constexpr std::size_t kMaxBreadcrumbWords = 8;
+constexpr std::size_t kMaxTrailWords = 40;  // with the marks between them: a menu names a dozen sections
 
 constexpr std::array kControls{"menu"sv,
                                "main menu"sv,
@@ -135,15 +136,16 @@ bool is_menu_entry(const NoiseLine& line) {
 }
 
 bool is_breadcrumb(const NoiseLine& line) {
-  if (line.words.size() > kMaxBreadcrumbWords || ends_sentence(line.folded) || !line.is_near_start) return false;
+  if (line.words.size() > kMaxTrailWords || ends_sentence(line.folded) || !line.is_near_start) return false;
+  const bool is_short = line.words.size() <= kMaxBreadcrumbWords;
   std::string_view trail = line.folded;
-  if (starts_with_any(trail, kYouAreHere)) return true;
+  if (is_short && starts_with_any(trail, kYouAreHere)) return true;
   std::size_t first = 0;
   if (line.words.size() > 2 && line.words[0] == "date" && has_digit(line.words[1])) {
     first = 2;
     trail.remove_prefix(line.words[0].size() + line.words[1].size() + 2);
   }
-  return starts_with_any(trail, kNamedHomePages) || is_trail(line.words, first);
+  return (is_short && starts_with_any(trail, kNamedHomePages)) || is_trail(line.words, first);
 }
 
 }  // namespace kz

@@ -91,6 +91,8 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"date 2021-03-04 Home page economy", "navigation: date 2021-03-04 Home page economy"},
       {"International > Asia", "navigation: International > Asia"},
       {"Main / Science / Cosmos", "navigation: Main / Science / Cosmos"},
+      {"Front page | Home news | World | Technology | Arts and media | Sport",
+       "navigation: Front page | Home news | World | Technology | Arts and media | Sport"},
       {"Home - News - Asia", "navigation: Home - News - Asia"},
       {"date 2022-01-08 Start » International", "navigation: date 2022-01-08 Start » International"},
       {"Menu  Subscribe  Log in", "navigation: Menu  Subscribe  Log in"},
