@@ -221,14 +221,18 @@ class NoiseFinder {
     return width >= kMinWrappedBytes && width <= kMaxWrappedBytes && !is_ended;
   }
 
+  /// Whether the lines are a paragraph broken at a width: the first word of each line had no room on the one before.
   bool is_wrapped(std::size_t begin, std::size_t end) const {
     if (end - begin < kMinWrappedLines) return false;
+    const auto length = [&](std::size_t i) { return lines_[i].end - lines_[i].begin; };
     std::size_t width = 0;
-    for (std::size_t i = begin; i < end; ++i) width = std::max(width, lines_[i].end - lines_[i].begin);
+    for (std::size_t i = begin; i < end; ++i) width = std::max(width, length(i));
     if (width < kMinWrappedBytes || width > kMaxWrappedBytes) return false;
-    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
-                       lines_.begin() + static_cast<std::ptrdiff_t>(end) - 1,
-                       [&](const Line& line) { return 2 * (line.end - line.begin) > width; });
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      const auto next = std::string_view(text_).substr(lines_[i + 1].begin, length(i + 1));
+      if (length(i) + 1 + std::min(next.find(' '), next.size()) < width) return false;
+    }
+    return true;
   }
 
   /// The agencies' credits stand at the end, where only noise follows.

@@ -168,6 +168,14 @@ TEST_CASE("a line of a wrapped sentence is never judged alone", "[cleaner]") {
   CHECK(kz::clean_text(make_article(body, "T")).body == body);
 }
 
+TEST_CASE("lines that would have had room for the next word are no wrapped paragraph", "[cleaner]") {
+  const auto clean =
+      kz::clean_text(make_article("Front page | Home news | World | Technology | Sport\n"
+                                  "The valley without power. \"Somebody turned the lights out\"\n"
+                                  "Thursday, 6 January 2022, 14:05\n\nFor the second day the valley is dark."));
+  CHECK(clean.title == "The valley without power. \"Somebody turned the lights out\"");
+}
+
 TEST_CASE("the agencies' credit at the end is removed", "[cleaner]") {
   struct Case {
     std::string end, removed;
