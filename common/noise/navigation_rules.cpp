@@ -138,6 +138,7 @@ bool is_menu_entry(const NoiseLine& line) {
 bool is_breadcrumb(const NoiseLine& line) {
   if (line.words.size() > kMaxTrailWords || ends_sentence(line.folded) || !line.is_near_start) return false;
   const bool is_short = line.words.size() <= kMaxBreadcrumbWords;
+  if (!is_short && has_digit(line.folded)) return false;  // the date of the article may stand among its sections
   std::string_view trail = line.folded;
   if (is_short && starts_with_any(trail, kYouAreHere)) return true;
   std::size_t first = 0;
