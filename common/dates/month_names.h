@@ -7,7 +7,8 @@
 namespace kz {
 
 /// 1..12 for the name of a month or its usual abbreviation (without the point) in English, German, French, Spanish,
-/// Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Kazakh or Turkish, in any case, with or without diacritics. `word` must be valid UTF-8.
+/// Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Kazakh or Turkish, in any case, with or without diacritics.
+/// `word` must be valid UTF-8.
 [[nodiscard]] std::optional<int> month_from_name(std::string_view word);
 
 }  // namespace kz

@@ -20,8 +20,8 @@ inline constexpr std::size_t kMaxStoryArticles = 2000;
 /// The sentences of articles that answer a query and speak of a day, as a chronology.
 class StoryMaker {
  public:
-  /// A sentence answers with a word or name that was asked for, or, where `needs_all`, with all that was. Where `folds`,
-  /// copies of a sentence become one line.
+  /// A sentence answers with a word or name that was asked for, or, where `needs_all`, with all that was. Where
+  /// `folds`, copies of a sentence become one line.
   StoryMaker(SentenceQuery& query, IndexReader& reader, bool needs_all, bool folds)
       : query_(query), reader_(reader), needs_all_(needs_all), folds_(folds) {}
 
