@@ -60,13 +60,14 @@ function(kz_compile_quickly)
                                                  COMPILE_OPTIONS $<$<CONFIG:Release>:-O1>)
 endfunction()
 
-# One of the programs: its parts (command line, printers), its main.cpp and the library.
+# One of the programs: its parts (command line, printers), its main.cpp and the library; beside a shared library, which hides
+# what is not for embedders, the library's parts.
 function(kz_add_program target name)
   add_executable(${target} main.cpp)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
   if(BUILD_SHARED_LIBS)
-    file(RELATIVE_PATH libraries "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}")
-    set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries}")
+    target_link_libraries(${target} PRIVATE ${ARGN} kz_cli kz_basics kz_common kz_indexer kz_searcher kz_build_flags)
+  else()
+    target_link_libraries(${target} PRIVATE ${ARGN} kz_cli kz_basics kzsearch kz_build_flags)
   endif()
-  target_link_libraries(${target} PRIVATE ${ARGN} kz_cli kz_basics kzsearch kz_build_flags)
 endfunction()
