@@ -15,12 +15,12 @@ namespace kz {
 namespace {
 
 /// Empty where no country is named in half of all cases.
-std::string most_named_country(std::span<const std::optional<PlaceName>> meanings) {
+std::string most_named_country(std::span<const PlaceName* const> meanings) {
   std::map<std::string_view, std::size_t> counts;
   std::size_t all = 0;
   for (const auto& meaning : meanings) {
-    if (!meaning || meaning->place->country.empty()) continue;
-    ++counts[meaning->place->country];
+    if (!meaning || meaning->place().country().empty()) continue;
+    ++counts[meaning->place().country()];
     ++all;
   }
   const auto most =
@@ -47,7 +47,7 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   const std::array<FieldNames*, 3> fields = {&title, &body, &captions};
   std::vector<PlaceUse> uses;
   for (const FieldNames* field : fields) field->add_place_uses(uses);
-  const std::vector<std::optional<PlaceName>> meanings = resolve_places(uses, {std::string(home)});
+  const std::vector<const PlaceName*> meanings = resolve_places(uses, {std::string(home)});
   const std::string about = most_named_country(meanings);
   std::size_t taken = 0;
   std::vector<Mention> mentions;

@@ -60,7 +60,7 @@ void add_place_terms(std::string_view id, Xapian::Document& document) {
   const auto* place = gazetteer.by_id(id);
   if (place == nullptr) return;
   for (const auto* outer : gazetteer.containing(*place)) {
-    document.add_boolean_term(schema::name_term(EntityKind::place, outer->id));
+    document.add_boolean_term(schema::name_term(EntityKind::place, outer->id()));
   }
 }
 

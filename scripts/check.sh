@@ -57,7 +57,7 @@ stage_format() {
 
 # The sources of the library, as the build lists them (the programs' own sources may print and exit).
 library_sources() {
-  grep -oE ' -o [^ "]*CMakeFiles/kz_(basics|common|indexer|searcher)\.dir/[^ "]*\.o' build/tidy/compile_commands.json |
+  grep -oE ' -o [^ "]*CMakeFiles/kz_(basics|words|tables|common|indexer|searcher)\.dir/[^ "]*\.o' build/tidy/compile_commands.json |
     sed -E 's|^ -o ||; s|CMakeFiles/kz_[a-z]+\.dir/||; s|\.o$||' | sort
 }
 
@@ -69,6 +69,8 @@ stage_layering() {
   configure_for_clang >/dev/null
   local failed=0
   forbid "common includes neither program" -rnE '#include "(indexer|searcher)/' common/ || failed=1
+  forbid "only the tests include tables" -rn '#include "tables/' include/ common/ indexer/ searcher/ || failed=1
+  forbid "tables includes common only" -rnE '#include "(indexer|searcher)/' tables/ || failed=1
   forbid "indexer includes searcher" -rn '#include "searcher/' indexer/ || failed=1
   forbid "searcher includes indexer" -rn '#include "indexer/' searcher/ || failed=1
   local public_includes

@@ -118,7 +118,7 @@ KnownName FieldNames::with_division_word(std::size_t first, KnownName known) con
   if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
   if (!is_division_word(words_[after].form)) return known;
   const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
-    return name.place->level == PlaceLevel::region && name.use == PlaceNameUse::name;
+    return name.place().level == PlaceLevel::region && name.use() == PlaceNameUse::name;
   });
   if (region == known.places.end()) return known;
   return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
@@ -129,7 +129,7 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
   constexpr std::size_t kMinNickname = 5;
   const Place* place = known.prominent_place();
   const std::size_t at = first + known.size;
-  if (place == nullptr || known.places.front().use == PlaceNameUse::demonym || is_headline_) return 0;
+  if (place == nullptr || known.places.front().use() == PlaceNameUse::demonym || is_headline_) return 0;
   if (at >= words_.size() || words_[at - 1].has_possessive || words_[at].gap != NameGap::space) return 0;
   const NameWord& word = words_[at];
   if (word.letter_case != LetterCase::title || word.is_stop_word || word.is_first) return 0;
@@ -169,7 +169,7 @@ std::string FieldNames::country_within(std::size_t first, std::size_t size) cons
   for (std::size_t at = first; at < first + size; ++at) {
     const KnownName known = known_name_at(words_, at, capitals_);
     const Place* place = known.prominent_place();
-    if (place != nullptr && !place->country.empty()) return std::string(place->country);
+    if (place != nullptr && !place->country().empty()) return std::string(place->country());
   }
   return {};
 }
@@ -304,13 +304,13 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
 /// The person of the article who is called like a place that was found ("Jordan said"), where the words tell so.
 const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames& article) const {
   const std::size_t size = place.last - place.first;
-  if (!place.meaning || size != 1 || place.meaning->use == PlaceNameUse::demonym) return nullptr;
+  if (!place.meaning || size != 1 || place.meaning->use() == PlaceNameUse::demonym) return nullptr;
   const ArticleActor* person = article.by_surname(words_[place.first].form);
   if (person == nullptr) return nullptr;
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
   constexpr std::uint32_t kLargeCity = 500'000;
   const bool is_small =
-      place.meaning->place->level == PlaceLevel::city && place.meaning->place->population < kLargeCity;
+      place.meaning->place().level == PlaceLevel::city && place.meaning->place().population < kLargeCity;
   return is_told || is_small ? person : nullptr;
 }
 
@@ -357,9 +357,9 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
 std::string_view FieldNames::country_near(std::size_t index, std::string_view about) const {
   constexpr std::size_t kNear = 3;
   for (std::size_t step = 1; step <= kNear; ++step) {
-    if (index >= step && found_[index - step].meaning) return found_[index - step].meaning->place->country;
+    if (index >= step && found_[index - step].meaning) return found_[index - step].meaning->place().country();
     if (index + step < found_.size() && found_[index + step].meaning)
-      return found_[index + step].meaning->place->country;
+      return found_[index + step].meaning->place().country();
   }
   return about;
 }
@@ -379,18 +379,18 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, std::string_view abo
 }
 
 PlacedMention FieldNames::mention_of_place(const Found& found) const {
-  const Place& place = *found.meaning->place;
+  const Place& place = found.meaning->place();
   PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
   placed.place = &place;
-  placed.mention.key = place.id;
-  placed.mention.id = place.id;
-  placed.mention.name = place.name;
-  placed.mention.country = place.country;
-  if (found.meaning->use == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
-  const bool has_point = place.latitude != 0 || place.longitude != 0;
+  placed.mention.key = place.id();
+  placed.mention.id = place.id();
+  placed.mention.name = place.name();
+  placed.mention.country = place.country();
+  if (found.meaning->use() == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
+  const bool has_point = place.latitude() != 0 || place.longitude() != 0;
   if (has_point) {
-    placed.mention.latitude = place.latitude;
-    placed.mention.longitude = place.longitude;
+    placed.mention.latitude = place.latitude();
+    placed.mention.longitude = place.longitude();
   }
   return placed;
 }
@@ -415,7 +415,7 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
   }
 }
 
-std::size_t FieldNames::take_places(std::span<const std::optional<PlaceName>> meanings) {
+std::size_t FieldNames::take_places(std::span<const PlaceName* const> meanings) {
   std::size_t taken = 0;
   for (Found& found : found_) {
     if (!found.known.places.empty()) found.meaning = meanings[taken++];

@@ -35,7 +35,7 @@ class FieldNames {
   void add_place_uses(std::vector<PlaceUse>& uses) const;
 
   /// Takes what its places mean, in the same order, and lets go of those that mean none; returns how many it took.
-  std::size_t take_places(std::span<const std::optional<PlaceName>> meanings);
+  std::size_t take_places(std::span<const PlaceName* const> meanings);
 
   /// Adds surnames and acronyms standing alone, and gives all mentions in text order. `about` is the country that the
   /// article is most about, or empty.
@@ -56,9 +56,9 @@ class FieldNames {
     std::size_t first = 0;  ///< words, half open
     std::size_t last = 0;
     KnownName known;
-    ArticleActor actor;                ///< where `known` is empty
-    std::optional<PlaceName> meaning;  ///< where `known` has places, once they are settled
-    bool is_place_run = false;         ///< a place by its form alone
+    ArticleActor actor;                  ///< where `known` is empty
+    const PlaceName* meaning = nullptr;  ///< where `known` has places, once they are settled
+    bool is_place_run = false;           ///< a place by its form alone
   };
   struct Pending {
     std::size_t first = 0;

@@ -14,17 +14,10 @@
 namespace kz {
 
 /// Name keys -> what each may stand for, and the length of the longest key by its first word. Open addressing over one
-/// row of entries, for a hundred thousand keys are read each time a program starts.
+/// row of entries.
 template <typename Value>
 class KeyTable {
  public:
-  /// Makes room for so many keys and first words.
-  void reserve(std::size_t keys) {
-    entries_.reserve(keys);
-    values_.reserve(keys);
-    grow(keys * 2);
-  }
-
   /// Adds `value` to what `key` stands for, unless an equal one (`is_same`) is there. An empty key is ignored. `key`
   /// must live as long as the table.
   template <typename IsSame>
@@ -62,10 +55,11 @@ class KeyTable {
       if (entry.count > 0) visit(entry.key, std::span<Value>(values_).subspan(entry.first, entry.count));
     }
   }
+  /// Calls `visit(key, values, longest)` for each key and each first word of one, in the order of adding.
   template <typename Visit>
-  void for_each(Visit visit) const {
+  void for_each_entry(Visit visit) const {
     for (const Entry& entry : entries_) {
-      if (entry.count > 0) visit(entry.key, std::span<const Value>(values_).subspan(entry.first, entry.count));
+      visit(entry.key, std::span<const Value>(values_).subspan(entry.first, entry.count), entry.longest);
     }
   }
 

@@ -55,8 +55,8 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   if (name.size() > 1) return true;
   if (word.letter_case == LetterCase::caseless && word.form.front() >= '0' && word.form.front() <= '9') return false;
   const bool is_upper = word.letter_case == LetterCase::upper;
-  const bool is_acronym = word.form.size() <= kAcronymLetters && place.place->level != PlaceLevel::city;
-  if (is_acronym && place.use == PlaceNameUse::name) {
+  const bool is_acronym = word.form.size() <= kAcronymLetters && place.place().level != PlaceLevel::city;
+  if (is_acronym && place.use() == PlaceNameUse::name) {
     // "US" among capitals is "us"; "U.S." is longer than its form.
     return is_upper && (capitals == Capitals::tell || word.end - word.begin > word.form.size());
   }

@@ -19,7 +19,7 @@ struct KnownName {
 
   explicit operator bool() const { return size > 0; }
   /// The likeliest place, nullptr for none.
-  [[nodiscard]] const Place* place() const { return places.empty() ? nullptr : places.front().place; }
+  [[nodiscard]] const Place* place() const { return places.empty() ? nullptr : &places.front().place(); }
   /// The likeliest place where it is likely even without evidence.
   [[nodiscard]] const Place* prominent_place() const;
 };

@@ -45,7 +45,7 @@ bool acts(std::span<const NameWord> words, std::size_t at) {
 
 bool is_government(std::span<const NameWord> words, const PlacedMention& placed) {
   const Place* place = placed.place;
-  if (place == nullptr || place->country.empty()) return false;
+  if (place == nullptr || place->country().empty()) return false;
   const bool is_nation = place->level == PlaceLevel::country;
   const std::size_t after = placed.last;
   const bool has_noun =
@@ -204,12 +204,12 @@ std::string_view country_in_sentence(std::span<const NameWord> words, std::span<
   for (std::size_t step = 1; step <= std::min(index, kMaxMentions); ++step) {
     const PlacedMention& other = mentions[index - step];
     if (at - other.first > kMaxWords || has_sentence_start(words, other.first, at)) break;
-    if (other.place != nullptr && !other.place->country.empty()) return other.place->country;
+    if (other.place != nullptr && !other.place->country().empty()) return other.place->country();
   }
   for (std::size_t step = 1; step <= kMaxMentions && index + step < mentions.size(); ++step) {
     const PlacedMention& other = mentions[index + step];
     if (other.first - at > kMaxWords || has_sentence_start(words, at, other.first)) break;
-    if (other.place != nullptr && !other.place->country.empty()) return other.place->country;
+    if (other.place != nullptr && !other.place->country().empty()) return other.place->country();
   }
   return {};
 }
@@ -244,8 +244,8 @@ std::string ministry_name(std::string_view text, std::span<const NameWord> words
 std::string name_within(std::string_view body, const Place& country) {
   constexpr std::array<std::string_view, 14> kWithArticle = {"AE", "BS", "CD", "CF", "CG", "DO", "GB",
                                                              "GM", "MH", "MV", "NL", "PH", "SC", "US"};
-  const std::string_view of = is_one_of(country.country, kWithArticle) ? " of the " : " of ";
-  return std::string(body).append(of).append(country.name);
+  const std::string_view of = is_one_of(country.country(), kWithArticle) ? " of the " : " of ";
+  return std::string(body).append(of).append(country.name());
 }
 
 void add_roles(std::string_view text, std::span<const NameWord> words, std::span<PlacedMention> mentions) {

@@ -20,6 +20,15 @@ inline constexpr std::uint32_t kRoleModifier = 1U << 8U;  ///< "deputy", "foreig
 inline constexpr std::uint32_t kHonorific = 1U << 9U;     ///< "Mr", "Sir": a title that says no role
 inline constexpr std::uint32_t kForce = 1U << 10U;        ///< "police", "army": of which one is a spokesman
 inline constexpr std::uint32_t kSurname = 1U << 11U;      ///< "Kowalski": little else than a surname
+
+// What follows is told by the functions below, not by word_classes().
+inline constexpr std::uint32_t kSpeechVerb = 1U << 16U;
+inline constexpr std::uint32_t kLocative = 1U << 17U;
+inline constexpr std::uint32_t kDivision = 1U << 18U;
+inline constexpr std::uint32_t kClub = 1U << 19U;
+inline constexpr std::uint32_t kEvent = 1U << 20U;
+inline constexpr std::uint32_t kCommonAcronym = 1U << 21U;
+inline constexpr std::uint32_t kParticle = 1U << 22U;
 }  // namespace word_class
 
 /// The classes of a folded word, 0 for most.

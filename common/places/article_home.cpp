@@ -53,7 +53,7 @@ std::string country_of_name(std::string_view source) {
     std::string_view name = prefix_of(rest, gazetteer.longest_from(rest.substr(0, space)));
     for (; !name.empty(); name = without_last_word(name)) {
       const auto places = gazetteer.find(name);
-      if (!places.empty() && is_prominent(*places.front().place)) return std::string(places.front().place->country);
+      if (!places.empty() && is_prominent(places.front().place())) return std::string(places.front().place().country());
     }
     rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
   }

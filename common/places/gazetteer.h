@@ -2,26 +2,51 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "common/names/packed_keys.h"
 #include "common/places/place.h"
 
 namespace kz {
 
-/// Places by name and by id. Built once, on first use, in some ten milliseconds; safe for use by several threads.
+/// The areas around a country, or around an area.
+struct PlaceAreas {
+  std::uint32_t place = 0;  ///< index among the places
+  std::uint32_t first = 0;  ///< index among the members; the next row's `first` is where they end
+};
+
+/// How a packed gazetteer begins: its counts, and where each of its parts begins, in bytes from the start. What
+/// tables/gazetteer_packer writes.
+struct GazetteerHeader {
+  std::uint32_t places = 0;  ///< counts
+  std::uint32_t names = 0;
+  std::uint32_t areas = 0;
+  std::uint32_t names_at = 0;    ///< PlaceName
+  std::uint32_t areas_at = 0;    ///< PlaceAreas by rising place, and one more
+  std::uint32_t members_at = 0;  ///< indexes of places
+  std::uint32_t keys_at = 0;     ///< PackedKeys; a value is the index of the first name << 8 | their number
+  std::uint32_t ids_at = 0;      ///< PackedKeys; a value is the index of the place
+};
+
+/// Places by name and by id, packed when the program was built (see tables/): there is nothing to load. Safe for use by
+/// several threads.
 class Gazetteer {
  public:
   static const Gazetteer& standard();
+
+  /// Reads the packed gazetteer at `bytes`, which must be aligned to 4 and outlive it.
+  explicit Gazetteer(const std::byte* bytes);
 
   /// What `key` (see `name_key`) may name, most likely first as far as the name alone tells; empty where nothing.
   [[nodiscard]] std::span<const PlaceName> find(std::string_view key) const;
 
   /// The number of words of the longest name whose first word is `first_word` (a word of a key); 0 where none starts
   /// so.
-  [[nodiscard]] std::size_t longest_from(std::string_view first_word) const;
+  [[nodiscard]] std::size_t longest_from(std::string_view first_word) const { return keys_.longest_from(first_word); }
 
   /// nullptr where there is none.
   [[nodiscard]] const Place* by_id(std::string_view id) const;
@@ -30,13 +55,18 @@ class Gazetteer {
   [[nodiscard]] std::vector<const Place*> containing(const Place& place) const;
 
   /// The keys that name each place (not its demonyms), sorted, by its id; a region called like its town leaves the name
-  /// to it. Reads every name: keep the result. Views stay valid as long as the gazetteer, which is the program's end.
+  /// to it. Reads every name: keep the result. Views stay valid as long as the gazetteer's bytes.
   [[nodiscard]] std::unordered_map<std::string_view, std::vector<std::string_view>> keys_by_place() const;
 
  private:
-  Gazetteer();
-  struct Tables;
-  const Tables* tables_;
+  [[nodiscard]] std::span<const PlaceName> names_of(const PackedKey& key) const;
+
+  std::span<const Place> places_;
+  std::span<const PlaceName> names_;
+  std::span<const PlaceAreas> areas_;  ///< one more follows it
+  const std::uint32_t* members_;
+  PackedKeys keys_;
+  PackedKeys ids_;
 };
 
 }  // namespace kz

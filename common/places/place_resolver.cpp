@@ -9,8 +9,6 @@
 namespace kz {
 namespace {
 
-// Points that a name must have to be a place, see `points_of` and `evidence_for`.
-constexpr int kEnough = 2;
 constexpr double kDominates = 10;  // times the weight of the next: no evidence is needed to choose
 constexpr double kCapital = 1.0;   // decades of population
 constexpr double kDecades = 0.7;   // of population that one mention of a place's country weighs
@@ -24,30 +22,14 @@ bool is_country(const Place& place) {
 }
 
 bool lies_in(const Place& inner, const Place& outer) {
-  for (const Place* at = inner.outer; at != nullptr; at = at->outer) {
+  for (const Place* at = inner.outer(); at != nullptr; at = at->outer()) {
     if (at == &outer) return true;
   }
   return false;
 }
 
 const Place* region_of(const Place& place) {
-  return place.level == PlaceLevel::region ? &place : place.outer;
-}
-
-int points_by_population(const Place& place) {
-  constexpr std::uint32_t kMillion = 1'000'000;
-  const bool is_known_capital = place.is_capital && (place.doubt == PlaceDoubt::none || place.population >= 100'000);
-  if (is_known_capital || place.population >= kMillion) return 4;
-  if (place.population >= 300'000) return 3;
-  if (place.population >= 100'000 || (place.is_seat && place.population >= 40'000)) return 2;
-  return place.population >= 15'000 ? 1 : 0;
-}
-
-/// How likely a name is to be this place by itself: 2 and more for names that are little else.
-int points_of(const Place& place) {
-  if (place.level != PlaceLevel::city) return place.level == PlaceLevel::region && !place.is_curated ? 1 : 4;
-  const int doubt = place.doubt == PlaceDoubt::word ? 2 : place.doubt == PlaceDoubt::person ? 1 : 0;
-  return points_by_population(place) - doubt;
+  return place.level == PlaceLevel::region ? &place : place.outer();
 }
 
 /// Decades of people, for comparing places of one name.
@@ -57,9 +39,9 @@ double size_of(const Place& place) {
 }
 
 double kilometres(const Place& a, const Place& b) {
-  const double north = (a.latitude - b.latitude) * kKmPerDegree;
-  const double middle = (a.latitude + b.latitude) / 2 * 3.14159265 / 180;
-  const double east = (a.longitude - b.longitude) * kKmPerDegree * std::cos(middle);
+  const double north = (a.latitude() - b.latitude()) * kKmPerDegree;
+  const double middle = (a.latitude() + b.latitude()) / 2 * 3.14159265 / 180;
+  const double east = (a.longitude() - b.longitude()) * kKmPerDegree * std::cos(middle);
   return std::sqrt(north * north + east * east);
 }
 
@@ -71,20 +53,20 @@ class Evidence {
   }
 
   void add(const Place& place, double weight) {
-    add_country(place.country, weight);
-    if (place.level == PlaceLevel::region) regions_of_country_[place.country] += 1;
-    for (const Place* at = &place; at != nullptr && !is_country(*at); at = at->outer) {
+    add_country(place.country(), weight);
+    if (place.level == PlaceLevel::region) regions_of_country_[place.country()] += 1;
+    for (const Place* at = &place; at != nullptr && !is_country(*at); at = at->outer()) {
       if (at->level == PlaceLevel::region) by_region_[at] += weight;
     }
     if (place.level == PlaceLevel::city && anchors_.size() < kMaxAnchors) anchors_.push_back(&place);
   }
 
-  [[nodiscard]] double of_country(const Place& place) const { return at(by_country_, place.country); }
+  [[nodiscard]] double of_country(const Place& place) const { return at(by_country_, place.country()); }
   [[nodiscard]] double of_region(const Place& place) const {
     const Place* region = region_of(place);
     return region == nullptr ? 0 : at(by_region_, region);
   }
-  [[nodiscard]] double other_regions(const Place& place) const { return at(regions_of_country_, place.country); }
+  [[nodiscard]] double other_regions(const Place& place) const { return at(regions_of_country_, place.country()); }
   /// Whether another place of the article than `but` is near.
   [[nodiscard]] bool is_near(const Place& place, const Place* but = nullptr) const {
     return std::any_of(anchors_.begin(), anchors_.end(), [&](const Place* anchor) {
@@ -106,10 +88,10 @@ class Evidence {
 };
 
 bool is_sure(std::span<const PlaceName> candidates) {
-  const Place& first = *candidates.front().place;
-  if (points_of(first) < kEnough) return false;
+  const Place& first = candidates.front().place();
+  if (!is_prominent(first)) return false;
   if (candidates.size() == 1) return true;
-  const Place& second = *candidates[1].place;
+  const Place& second = candidates[1].place();
   if (is_country(first)) return !second.is_curated && !is_country(second);
   return size_of(first) - size_of(second) > std::log10(kDominates);
 }
@@ -137,23 +119,23 @@ class Resolver {
     }
   }
 
-  std::vector<std::optional<PlaceName>> resolve() {
+  std::vector<const PlaceName*> resolve() {
     read_containment();
     for (const Name& name : names_) {
       if (name.chosen != nullptr) {
-        evidence_.add(*name.chosen->place, name.uses);
+        evidence_.add(name.chosen->place(), name.uses);
       } else if (is_sure(name.candidates)) {
-        evidence_.add(*name.candidates.front().place, own_evidence(name));
+        evidence_.add(name.candidates.front().place(), own_evidence(name));
       }
     }
     for (Name& name : names_) {
       if (name.chosen == nullptr) name.chosen = choose(name);
     }
-    std::vector<std::optional<PlaceName>> meanings;
+    std::vector<const PlaceName*> meanings;
     meanings.reserve(uses_.size());
     for (const PlaceUse& use : uses_) {
       const Name& name = names_[index_.at(use.candidates.data())];
-      meanings.push_back(is_place(use, name) ? std::optional(*name.chosen) : std::nullopt);
+      meanings.push_back(is_place(use, name) ? name.chosen : nullptr);
     }
     return meanings;
   }
@@ -169,7 +151,7 @@ class Resolver {
       if (inner.chosen != nullptr || &inner == &outer) continue;
       for (const PlaceName& in : inner.candidates) {
         const auto around = std::find_if(outer.candidates.begin(), outer.candidates.end(), [&](const PlaceName& out) {
-          return out.use == PlaceNameUse::name && lies_in(*in.place, *out.place);
+          return out.use() == PlaceNameUse::name && lies_in(in.place(), out.place());
         });
         if (around == outer.candidates.end()) continue;
         inner.chosen = &in;
@@ -184,7 +166,7 @@ class Resolver {
   /// What a name gives as evidence for its likeliest place.
   static double own_evidence(const Name& name) {
     if (!is_sure(name.candidates)) return 0;
-    const bool is_city = name.candidates.front().place->level == PlaceLevel::city;
+    const bool is_city = name.candidates.front().place().level == PlaceLevel::city;
     return name.uses * (is_city ? 0.5 : 1);
   }
 
@@ -204,13 +186,13 @@ class Resolver {
 
   /// Decades of people, and what speaks for the place elsewhere in the article.
   double score(const PlaceName& candidate, const Name& name) const {
-    const Place& place = *candidate.place;
-    if (is_country(*name.candidates.front().place)) return score_beside_country(candidate, name);
+    const Place& place = candidate.place();
+    if (is_country(name.candidates.front().place())) return score_beside_country(candidate, name);
     // A name is no evidence for itself.
-    const Place& first = *name.candidates.front().place;
+    const Place& first = name.candidates.front().place();
     const double own = own_evidence(name);
     const double near = evidence_.is_near(place, &first) ? 1 : 0;
-    const double of_country = evidence_.of_country(place) - (place.country == first.country ? own : 0);
+    const double of_country = evidence_.of_country(place) - (place.country() == first.country() ? own : 0);
     const double of_region = evidence_.of_region(place) - (region_of(place) == region_of(first) ? own : 0);
     return size_of(place) +
            kDecades * (std::log2(1 + std::max(0.0, of_country)) + near + 2 * std::log2(1 + std::max(0.0, of_region)));
@@ -218,26 +200,26 @@ class Resolver {
 
   /// Georgia: countries are in every report, so the state must be told by a place in it or by other states.
   double score_beside_country(const PlaceName& candidate, const Name& name) const {
-    const Place& place = *candidate.place;
+    const Place& place = candidate.place();
     const bool is_first = &candidate == &name.candidates.front();
     if (is_country(place)) return (is_first ? kCountryFirst : 0) + evidence_.of_country(place) * 1.5;
     return evidence_.of_region(place) * 1.5 + (place.is_curated ? evidence_.other_regions(place) * 0.75 : 0);
   }
 
   bool is_place(const PlaceUse& use, const Name& name) const {
-    const Place& place = *name.chosen->place;
+    const Place& place = name.chosen->place();
     if (name.is_contained || name.is_confirmed) return true;
-    int points = points_of(place);
+    int points = name_points(place);
     if (place.doubt == PlaceDoubt::word && place.level == PlaceLevel::city) {
       // Each use of a word is judged by itself.
-      if (points < kEnough && (use.is_first || !use.is_located)) return false;
+      if (points < kProminentPoints && (use.is_first || !use.is_located)) return false;
       points += use.is_located ? 1 : 0;
     } else {
       points += name.is_located ? 1 : 0;
     }
     points += evidence_.of_country(place) > 0 ? 1 : 0;
     points += evidence_.of_region(place) > 0 || evidence_.is_near(place) ? 1 : 0;
-    return points >= kEnough;
+    return points >= kProminentPoints;
   }
 
   std::span<const PlaceUse> uses_;
@@ -248,13 +230,9 @@ class Resolver {
 
 }  // namespace
 
-std::vector<std::optional<PlaceName>> resolve_places(std::span<const PlaceUse> uses, const ArticleHome& home) {
+std::vector<const PlaceName*> resolve_places(std::span<const PlaceUse> uses, const ArticleHome& home) {
   if (uses.empty()) return {};
   return Resolver(uses, home).resolve();
-}
-
-bool is_prominent(const Place& place) {
-  return points_of(place) >= kEnough;
 }
 
 }  // namespace kz

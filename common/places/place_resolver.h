@@ -24,16 +24,12 @@ struct ArticleHome {
   std::string country;  ///< ISO 3166-1 alpha-2, or empty
 };
 
-/// What each of `uses` means in their article, or nullopt where none is meant to be a place ("Price", "Reading").
+/// What each of `uses` means in their article, or nullptr where none is meant to be a place ("Price", "Reading").
 ///
 /// A name has one meaning in an article. Of several places it is the most populous one, but places in a country or
 /// region that the article names otherwise, near its other places or at home count more, and one that the text itself
 /// puts into another ("Springfield, Ill.") is that. A small town, and a city called like a person or an English word,
 /// needs such evidence to be a place at all. Time grows with the number of uses.
-[[nodiscard]] std::vector<std::optional<PlaceName>> resolve_places(std::span<const PlaceUse> uses,
-                                                                   const ArticleHome& home);
-
-/// Whether a name is likely enough to be this place for other rules to build on it without the article's evidence.
-[[nodiscard]] bool is_prominent(const Place& place);
+[[nodiscard]] std::vector<const PlaceName*> resolve_places(std::span<const PlaceUse> uses, const ArticleHome& home);
 
 }  // namespace kz

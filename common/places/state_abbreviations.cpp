@@ -42,8 +42,8 @@ std::span<const PlaceName> abbreviated_state(std::string_view form) {
   const Gazetteer& gazetteer = Gazetteer::standard();
   const Place* state = gazetteer.by_id("iso:" + std::string(row->state));
   if (state == nullptr) return {};
-  const auto names = gazetteer.find(name_key(state->name));
-  const auto found = std::find_if(names.begin(), names.end(), [&](const PlaceName& n) { return n.place == state; });
+  const auto names = gazetteer.find(name_key(state->name()));
+  const auto found = std::find_if(names.begin(), names.end(), [&](const PlaceName& n) { return &n.place() == state; });
   if (found == names.end()) return {};
   return names.subspan(static_cast<std::size_t>(found - names.begin()), 1);
 }

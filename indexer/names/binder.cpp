@@ -33,7 +33,7 @@ void describe_place(EntityRecord& record) {
     place = gazetteer.by_id(record.outer.back());
   }
   if (place == nullptr) return;
-  for (const auto* outer : gazetteer.containing(*place)) record.outer.push_back(outer->id);
+  for (const auto* outer : gazetteer.containing(*place)) record.outer.emplace_back(outer->id());
 }
 
 void add_containing_places(Groups& groups) {
@@ -51,7 +51,7 @@ void add_containing_places(Groups& groups) {
   for (const auto& id : std::set(containing)) {
     const auto* place = gazetteer.by_id(id);
     if (place == nullptr) continue;
-    for (const auto* outer : gazetteer.containing(*place)) containing.insert(outer->id);
+    for (const auto* outer : gazetteer.containing(*place)) containing.emplace(outer->id());
   }
   for (const auto& id : containing) {
     const auto* place = gazetteer.by_id(id);
@@ -59,8 +59,8 @@ void add_containing_places(Groups& groups) {
     auto& record = groups[id].record;
     record.kind = EntityKind::place;
     record.id = id;
-    record.name = place->name;
-    record.country = place->country;
+    record.name = place->name();
+    record.country = place->country();
     record.keys = {id};
     describe_place(record);
   }

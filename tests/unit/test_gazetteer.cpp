@@ -6,9 +6,9 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "common/places/demonym_rows.h"
-#include "common/places/place_rows.h"
 #include "support/catch.h"
+#include "tables/places/demonym_rows.h"
+#include "tables/places/place_rows.h"
 
 using kz::Gazetteer;
 using kz::Place;
@@ -19,14 +19,14 @@ namespace {
 
 std::string first_id(const char* name) {
   const auto found = Gazetteer::standard().find(kz::name_key(name));
-  return found.empty() ? "" : found.front().place->id;
+  return found.empty() ? std::string() : std::string(found.front().place().id());
 }
 
 bool lies_in(const char* id, const char* outer) {
   const Place* place = Gazetteer::standard().by_id(id);
   if (place == nullptr) return false;
   const auto around = Gazetteer::standard().containing(*place);
-  return std::count_if(around.begin(), around.end(), [&](const Place* o) { return o->id == outer; }) == 1;
+  return std::count_if(around.begin(), around.end(), [&](const Place* o) { return o->id() == outer; }) == 1;
 }
 
 struct Case {
@@ -94,12 +94,12 @@ TEST_CASE("a demonym leads to its place", "[gazetteer]") {
   CAPTURE(c.name);
   const auto found = Gazetteer::standard().find(kz::name_key(c.name));
   REQUIRE_FALSE(found.empty());
-  CHECK(found.front().place->id == c.id);
-  CHECK(found.front().use == PlaceNameUse::demonym);
+  CHECK(found.front().place().id() == c.id);
+  CHECK(found.front().use() == PlaceNameUse::demonym);
 }
 
 TEST_CASE("cities called like words and people are marked", "[gazetteer]") {
-  const auto doubt_of = [](const char* key) { return Gazetteer::standard().find(key).front().place->doubt; };
+  const auto doubt_of = [](const char* key) { return Gazetteer::standard().find(key).front().place().doubt; };
   for (const char* word : {"nice", "reading", "mobile", "bath", "split", "van", "police", "oral", "independence"}) {
     CAPTURE(word);
     CHECK(doubt_of(word) == kz::PlaceDoubt::word);
@@ -131,19 +131,19 @@ TEST_CASE("a place lies in its country and in the areas around that", "[gazettee
   CHECK(lies_in("gn:703448", "x:post-soviet-states"));
   CHECK(lies_in("iso:DE", "x:european-union"));
   CHECK_FALSE(lies_in("iso:GB", "x:european-union"));
-  CHECK(Gazetteer::standard().containing(*Gazetteer::standard().by_id("gn:1526384")).front()->id == "iso:KZ-ALA");
+  CHECK(Gazetteer::standard().containing(*Gazetteer::standard().by_id("gn:1526384")).front()->id() == "iso:KZ-ALA");
 }
 
 TEST_CASE("a city has its country, position and population", "[gazetteer]") {
   const Place* almaty = Gazetteer::standard().by_id("gn:1526384");
   REQUIRE(almaty != nullptr);
-  CHECK(almaty->name == "Almaty");
-  CHECK(almaty->country == "KZ");
+  CHECK(almaty->name() == "Almaty");
+  CHECK(almaty->country() == "KZ");
   CHECK(almaty->level == PlaceLevel::city);
-  CHECK(almaty->latitude == Approx(43.25).margin(0.1));
-  CHECK(almaty->longitude == Approx(76.93).margin(0.1));
+  CHECK(almaty->latitude() == Approx(43.25).margin(0.1));
+  CHECK(almaty->longitude() == Approx(76.93).margin(0.1));
   CHECK(almaty->population > 1'000'000);
-  CHECK(Gazetteer::standard().by_id("gn:1526273")->name == "Astana");
+  CHECK(Gazetteer::standard().by_id("gn:1526273")->name() == "Astana");
   CHECK(Gazetteer::standard().by_id("gn:0") == nullptr);
 }
 
@@ -180,4 +180,12 @@ TEST_CASE("each curated row belongs to a place that exists", "[gazetteer]") {
       CHECK(Gazetteer::standard().by_id("iso:" + std::string(code)) != nullptr);
     });
   }
+}
+
+TEST_CASE("an area lies in no country", "[gazetteer]") {
+  const Place* area = Gazetteer::standard().by_id("m49:143");
+  REQUIRE(area != nullptr);
+  CHECK(area->level == PlaceLevel::area);
+  CHECK(area->country().empty());
+  CHECK(area->outer() == nullptr);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/places/country_names.h"
+#include "tables/places/country_names.h"
 
 #include <unicode/locid.h>
 #include <unicode/region.h>

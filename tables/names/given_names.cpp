@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/names/given_names.h"
+#include "tables/names/given_names.h"
 
 namespace kz {
 

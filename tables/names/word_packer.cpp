@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tables/names/word_packer.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "common/names/key_table.h"
+#include "common/names/name_list.h"
+#include "common/names/word_classes.h"
+#include "tables/key_packer.h"
+#include "tables/names/given_names.h"
+
+namespace kz {
+namespace {
+
+using namespace std::string_view_literals;  // "sv" knows the length of a literal without counting it
+
+constexpr std::string_view kGivenNameTable[] = {
+#include "tables/names/given_name_table.inc"
+};
+constexpr std::string_view kSurnameTable[] = {
+#include "tables/names/surname_table.inc"
+};
+
+constexpr std::string_view kTitles =
+    "actor actress adm admiral ambassador analyst archbishop attorney author ayatollah baron baroness bishop brig "
+    "brigadier cardinal chairman chairperson chairwoman chancellor chief "
+    "col colonel commander commissioner comrade congressman congresswoman coach constable count countess crown dame "
+    "deputy director doctor dr duke economist elbasy emir emperor "
+    "envoy gen general governor imam inspector journalist judge lawyer justice king leader lieutenant lord lt madam "
+    "maj major marshal mayor minister "
+    "monsignor mr mrs ms mullah officer pastor pm pope premier president prince princess private prof professor queen "
+    "rabbi rep "
+    "representative reverend rev secretary sen senator sergeant sgt sheik sheikh sheriff sir spokesman spokesperson "
+    "spokeswoman sultan "
+    "superintendent treasurer tsar undersecretary vice viscount warlord";
+
+constexpr std::string_view kOrgHeads =
+    "academy brigades command communications corps gazette government guards herald legion magazine militia motors "
+    "municipality newspaper pictures pharmaceuticals radio records software squadron steel studios systems tribune "
+    "technologies technology telecom weekly "
+    "administration agency airlines airways alliance army assembly association authority bank board brigade "
+    "broadcasting bureau bundesbank cabinet center centre "
+    "chamber church club coalition college commission committee company confederation conference congress consortium "
+    "consulate corporation council "
+    "court department directorate embassy exchange federation force forces foundation front fund group guard hospital "
+    "house industries "
+    "institute institution insurance laboratory league legislature ministry movement museum nations navy network "
+    "observatory office organisation organization parliament "
+    "partnership party police press regiment school secretariat senate service services society syndicate television "
+    "trust tribunal union university";
+
+constexpr std::string_view kOrgTails =
+    "ab ag bhd bv co corp gmbh holding holdings inc kg kk llc lp ltd nv oy plc sa spa sab sarl";
+
+constexpr std::string_view kPlaceTails =
+    "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
+    "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
+    "island islands lake "
+    "mount mountain mountains ocean palace park peninsula plaza river road sea square stadium station strait street "
+    "tower valley";
+
+constexpr std::string_view kCommonWords =
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "according additionally afterwards again ago although also another around asked back because before besides both "
+    "but buy buying christmas cold currently daily "
+    "despite due during each earlier earnings east easter eastern eight either elsewhere even evening every "
+    "eyewitnesses few finally first five following foreigners four "
+    "former founded friends full further furthermore given great hence here however illustration image in including "
+    "indeed independent information inside instead international "
+    "islam islamic jewish christian catholic muslim muslims christians last late later latest least like local many "
+    "meanwhile media middle might military million more moreover morning most much nearly "
+    "nevertheless new news next nine nobody north northern nothing now officials old once one only opponents other "
+    "others our over overall part people perhaps photo photos picture "
+    "police previously prices prime pro protesters protest protests quarter quoting read reported reportedly reports "
+    "republic republican republicans democrat democrats democratic communist communists conservative conservatives "
+    "liberal liberals labour labor socialist socialists revolution residents results "
+    "sales second security seven several shares shortly similar since six so social some sometimes soon sources south "
+    "southern special state states still such "
+    "summary ten thank thanks the their then there therefore these they this those though three thus today together "
+    "tomorrow tonight traders troops two under unlike until "
+    "update us video videos violence violent war we weather week west western what when whereas where whether which "
+    "while white who why will with within without witnesses world year years yes yesterday yet you "
+    "black big central chief dear dollar federal financial free global gross high home interior internet human rights "
+    "national net no non note oil original political power public red required russian "
+    "royal soviet star stock stocks street system tax total trade treasury treaty united web bond bonds cup open grand "
+    "prix olympic olympics games championship championships division premier series super title tour "
+    "gulf company companies government ministers economy business culture sport sports finance economic energy health "
+    "education defense defence justice act agreement article chapter constitution law plan project program programme "
+    "affairs foreign presidential opposition executive book books film day night good happy best better early end fact "
+    "far final general group key left right lead life line little long low main major man men woman women may minor "
+    "mid ex";
+
+constexpr std::string_view kRoles =
+    "activist adviser advisor aide banker blogger businessman businesswoman candidate ceo columnist commentator consul "
+    "correspondent dissident editor entrepreneur expert fighter founder head historian lawmaker legislator manager mp "
+    "negotiator official oligarch owner politician protester reporter researcher scientist soldier strategist trader "
+    "writer";
+
+constexpr std::string_view kRoleModifiers =
+    "acting army assistant co defence defense economy education emergencies emergency energy executive ex finance "
+    "first foreign former general government health human interim interior justice labor labour managing military "
+    "national navy opposition parliamentary party permanent police political presidential press prime regional rights "
+    "security senior special state trade transport union";
+
+constexpr std::string_view kHonorifics =
+    "mr mrs ms dr sir madam dame lord lady comrade prof crown count countess saint";
+
+constexpr std::string_view kForces = "army government military navy opposition police presidential union";
+
+constexpr std::string_view kAgencyWords = "afp ap dpa efe";
+
+constexpr std::string_view kSpeechVerbs =
+    "said says say told tells added adds announced argued asked asserted blamed called claimed commented complained "
+    "confirmed declared "
+    "demanded denied emphasised emphasized explained insisted noted observed pledged promised recalled remarked "
+    "replied reported "
+    "reiterated responded stated stressed suggested telephoned tweeted urged vowed warned wrote writes who";
+
+// A place follows. "of" and "to" are too often followed by others.
+constexpr std::string_view kLocatives =
+    "across around at between beyond from in inside into near outside off throughout towards toward via within";
+
+constexpr std::string_view kDivisions =
+    "canton county department district governorate kray krai municipality oblast prefecture province region state "
+    "voivodeship wilayat";
+
+constexpr std::string_view kClubs =
+    "albion athletic dynamo fc hotspur lokomotiv orient rangers rovers spartak united wanderers wednesday";
+
+constexpr std::string_view kEvents =
+    "accords agreements announcements awards bombings bonds championships conventions elections floods games heights "
+    "news olympics parks primaries principles protests protocols riots shares stocks streets studies suburbs talks "
+    "treaties trials villages times waters woods";
+
+constexpr std::string_view kCommonAcronyms =
+    "adp aids asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg est "
+    "etc faq gdp gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn km kph lgbt lng lpg mba mph mvp ngo "
+    "ngos oem pdf phd pin pm pow ppi ppp pst pvc q1 q2 q3 q4 rbi sms sos suv suvs tba tnt tv ufo url usb "
+    "usd utc vat vip vs wifi wmd wwi wwii www xxx";
+
+constexpr std::string_view kParticles =
+    "von van der den de da do dos das del della di du la le las los al el bin ibn ben bint abu ter ten zu zum zur af "
+    "av ul ur y e";
+
+/// Words and their classes, one value for each class.
+class WordTable {
+ public:
+  void add(std::string_view list, std::uint32_t word_class) {
+    for_each_item(list, ' ', [&](std::string_view word) { words_.add(word, word_class, std::equal_to<>()); });
+  }
+
+  /// Names of people that are not also countries, peoples, large cities, or words of other classes.
+  void add_names(std::span<const std::string_view> table, std::uint32_t word_class, const Gazetteer& gazetteer) {
+    for (const std::string_view chunk : table) {
+      for_each_item(chunk, '\n', [&](std::string_view line) {
+        for_each_item(line, ' ', [&](std::string_view word) {
+          if (!is_place(word, gazetteer) && words_.find(word).empty()) words_.add(word, word_class, std::equal_to<>());
+        });
+      });
+    }
+  }
+
+  [[nodiscard]] std::string pack() const {
+    std::vector<KeyToPack> keys;
+    words_.for_each_entry([&](std::string_view word, std::span<const std::uint32_t> classes, std::size_t) {
+      std::uint32_t all = 0;
+      for (const std::uint32_t word_class : classes) all |= word_class;
+      keys.push_back({word, all, 0});
+    });
+    return pack_keys(keys);
+  }
+
+ private:
+  static bool is_place(std::string_view word, const Gazetteer& gazetteer) {
+    const auto places = gazetteer.find(word);
+    return std::any_of(places.begin(), places.end(), [](const PlaceName& name) {
+      return name.use() == PlaceNameUse::demonym || is_prominent(name.place());
+    });
+  }
+
+  KeyTable<std::uint32_t> words_;
+};
+
+}  // namespace
+
+std::string pack_words(const Gazetteer& gazetteer) {
+  WordTable words;
+  words.add(given_names(), word_class::kGivenName);
+  words.add(kTitles, word_class::kTitle);
+  words.add(kOrgHeads, word_class::kOrgHead);
+  words.add(kOrgTails, word_class::kOrgTail);
+  words.add(kPlaceTails, word_class::kPlaceTail);
+  words.add(kCommonWords, word_class::kCommon);
+  words.add(kAgencyWords, word_class::kAgency);
+  words.add(kRoles, word_class::kRole);
+  words.add(kRoleModifiers, word_class::kRoleModifier);
+  words.add(kHonorifics, word_class::kHonorific);
+  words.add(kForces, word_class::kForce);
+  words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
+  words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
+  words.add(kSpeechVerbs, word_class::kSpeechVerb);
+  words.add(kParticles, word_class::kParticle);
+  words.add(kLocatives, word_class::kLocative);
+  words.add(kDivisions, word_class::kDivision);
+  words.add(kClubs, word_class::kClub);
+  words.add(kEvents, word_class::kEvent);
+  words.add(kCommonAcronyms, word_class::kCommonAcronym);
+  return words.pack();
+}
+
+}  // namespace kz

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tables/places/gazetteer_draft.h"
+
+#include <algorithm>
+
+#include "common/names/name_key.h"
+#include "common/names/name_list.h"
+#include "tables/places/demonym_rows.h"
+#include "tables/places/place_tables.h"
+
+namespace kz {
+namespace {
+
+constexpr std::uint64_t kCapitalWeight = 20;  // a capital of 50,000 is in the news like another city of a million
+// A region that lends its name from its chief town is seldom meant by it.
+constexpr std::uint64_t kRegionWeight = 20;
+constexpr std::size_t kMinCityKey = 3;  // bytes
+
+std::string country_id(std::string_view code) {
+  return "iso:" + std::string(code);
+}
+
+std::string area_id(std::string_view code) {
+  return "m49:" + std::string(code);
+}
+
+/// "KZ.09" -> "iso:KZ-MAN"; regions that ISO does not know by a name of ours, and counties, are "x:" and the code.
+std::string region_id(const RegionRow& row) {
+  std::string country(row.geonames_code.substr(0, 2));
+  if (!row.iso_code.empty()) return "iso:" + country + "-" + std::string(row.iso_code);
+  std::string id = "x:" + std::string(row.geonames_code);
+  std::transform(id.begin(), id.end(), id.begin(), [](char c) {
+    if (c == '.') return '-';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return id;
+}
+
+bool is_same_name(const DraftName& a, const DraftName& b) {
+  return a.place == b.place && a.use == b.use;
+}
+
+std::uint64_t weight(const DraftName& name) {
+  constexpr std::uint64_t kAboveAll = std::uint64_t{1} << 40U;
+  const DraftPlace& place = *name.place;
+  const bool is_country = place.level == PlaceLevel::country && place.id.starts_with("iso:");
+  if (is_country || place.id.starts_with("m49:")) return kAboveAll;
+  if (place.level == PlaceLevel::region && !place.is_curated) return place.population / kRegionWeight;
+  return std::uint64_t{place.population} * (place.is_capital ? kCapitalWeight : 1);
+}
+
+}  // namespace
+
+GazetteerDraft::GazetteerDraft() {
+  const std::vector<Region> cldr_area = cldr_areas();
+  const std::vector<Region> countries = cldr_countries();
+  add_areas(cldr_area);
+  add_countries(countries);
+  add_rows(place_rows());
+  add_rows(division_rows());
+  add_regions();
+  add_area_members();
+  add_cities();
+  mark_seldom_cities();
+  add_more_names();
+  add_demonyms();
+  add_foreign_names(cldr_area, area_id);
+  add_foreign_names(countries, country_id);
+  sort_names();
+}
+
+DraftPlace* GazetteerDraft::place(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+DraftPlace& GazetteerDraft::add_place(DraftPlace place) {
+  DraftPlace& kept = places_.emplace_back(std::move(place));
+  by_id_.emplace(kept.id, &kept);
+  return kept;
+}
+
+void GazetteerDraft::add_name(std::string_view name, const DraftPlace& place) {
+  names_.add_copy(name_key(name), {&place, PlaceNameUse::name}, is_same_name);
+}
+
+void GazetteerDraft::add_names(std::string_view list, const DraftPlace& place) {
+  for_each_item(list, '|', [&](std::string_view name) { add_name(name, place); });
+}
+
+void GazetteerDraft::add_area_ids(const DraftPlace& inner, const std::vector<std::string>& codes) {
+  for (const std::string& code : codes) areas_[&inner].push_back(place(area_id(code)));
+}
+
+void GazetteerDraft::add_areas(std::span<const Region> regions) {
+  for (const Region& region : regions) {
+    DraftPlace place;
+    place.id = area_id(region.code);
+    place.name = keep(region.name);
+    place.level = PlaceLevel::area;
+    add_name(region.name, add_place(std::move(place)));
+  }
+  for (const Region& region : regions) add_area_ids(*place(area_id(region.code)), region.containers);
+}
+
+void GazetteerDraft::add_countries(std::span<const Region> regions) {
+  for (const Region& region : regions) {
+    DraftPlace place;
+    place.id = country_id(region.code);
+    place.name = keep(region.name);
+    place.country = keep(region.code);
+    place.level = PlaceLevel::country;
+    add_area_ids(add_place(std::move(place)), region.containers);
+  }
+  // First, for their order decides between countries of one name.
+  for (const CountryNameRow& row : country_name_rows()) {
+    if (const DraftPlace* country = place(country_id(row.code))) add_names(row.names, *country);
+  }
+  for (const Region& region : regions) add_name(region.name, *place(country_id(region.code)));
+}
+
+/// Names in other languages must not take a name from another place: Salvador is a city, "El Salvador" the country.
+void GazetteerDraft::add_foreign_names(std::span<const Region> regions,
+                                       const std::function<std::string(std::string_view)>& id_of) {
+  for (const Region& region : regions) {
+    const DraftPlace* known = place(id_of(region.code));
+    for (const std::string& name : region.names) {
+      if (names_.find(name_key(name)).empty()) add_name(name, *known);
+    }
+  }
+}
+
+void GazetteerDraft::add_regions() {
+  for_each_region_row([this](const RegionRow& row) {
+    const DraftPlace* country = place(country_id(row.geonames_code.substr(0, 2)));
+    if (country == nullptr) return;
+    const std::string id = region_id(row);
+    const std::size_t dot = row.geonames_code.rfind('.');
+    const auto outer = region_by_code_.find(row.geonames_code.substr(0, dot));
+    if (const DraftPlace* curated = place(id)) {
+      region_by_code_.emplace(row.geonames_code, curated);  // its row says what it is called
+      return;
+    }
+    DraftPlace region;
+    region.id = id;
+    region.name = row.name;
+    region.country = country->country;
+    region.outer = outer == region_by_code_.end() ? country : outer->second;
+    region.latitude = row.latitude;
+    region.longitude = row.longitude;
+    region.population = row.population;
+    region.level = PlaceLevel::region;
+    const DraftPlace& kept = add_place(std::move(region));
+    region_by_code_.emplace(row.geonames_code, &kept);
+    add_city_names(row.keys, kept);
+  });
+}
+
+void GazetteerDraft::add_rows(std::span<const PlaceRow> rows) {
+  for (const PlaceRow& row : rows) {
+    DraftPlace place;
+    place.id = row.id;
+    place.name = row.names.substr(0, row.names.find('|'));
+    place.country = row.country;
+    place.outer = row.country.empty() ? nullptr : this->place(country_id(row.country));
+    place.latitude = row.latitude;
+    place.longitude = row.longitude;
+    place.population = row.thousands * 1000;
+    place.level = row.level;
+    place.is_curated = true;
+    add_names(row.names, add_place(std::move(place)));
+  }
+}
+
+void GazetteerDraft::add_area_members() {
+  for (const AreaRow& row : area_rows()) {
+    const DraftPlace* area = place(row.id);
+    for_each_item(row.countries, ' ', [&](std::string_view code) {
+      const DraftPlace* country = place(country_id(code));
+      if (country != nullptr && area != nullptr) areas_[country].push_back(area);
+    });
+  }
+}
+
+void GazetteerDraft::add_city_names(std::string_view keys, const DraftPlace& city) {
+  for_each_item(keys, '|', [&](std::string_view key) {
+    if (key.size() < kMinCityKey) return;
+    // "Mexico", "Djibouti": a country's name means the country.
+    const auto known = names_.find(key);
+    const bool is_country = std::any_of(known.begin(), known.end(), [](const DraftName& other) {
+      return other.place->level == PlaceLevel::country || other.place->level == PlaceLevel::area;
+    });
+    if (!is_country) names_.add(key, {&city, PlaceNameUse::name}, is_same_name);
+  });
+}
+
+void GazetteerDraft::add_cities() {
+  for_each_city_row([this](const CityRow& row) {
+    DraftPlace city;
+    city.id = "gn:" + std::string(row.geonames_id);
+    city.name = row.name;
+    const auto region = region_by_code_.find(row.region);
+    city.outer = region != region_by_code_.end() ? region->second : place(country_id(row.region.substr(0, 2)));
+    city.country = row.region.substr(0, 2);
+    city.latitude = row.latitude;
+    city.longitude = row.longitude;
+    city.population = row.population;
+    city.is_capital = row.is_capital;
+    city.is_seat = row.is_seat;
+    city.doubt = row.is_word ? PlaceDoubt::word : row.is_person ? PlaceDoubt::person : PlaceDoubt::none;
+    add_city_names(row.keys, add_place(std::move(city)));
+  });
+}
+
+void GazetteerDraft::mark_seldom_cities() {
+  for (const std::string_view key : seldom_cities()) {
+    for (const DraftName& name : names_.find(key)) {
+      if (name.place->level == PlaceLevel::city) place(name.place->id)->doubt = PlaceDoubt::word;
+    }
+  }
+}
+
+void GazetteerDraft::add_more_names() {
+  for (const PlaceNameRow& row : place_name_rows()) {
+    DraftPlace* known = place(row.id);
+    if (known == nullptr) continue;
+    if (row.is_usual) known->name = row.names.substr(0, row.names.find('|'));
+    if (known->doubt == PlaceDoubt::person) known->doubt = PlaceDoubt::none;
+    add_names(row.names, *known);
+  }
+}
+
+void GazetteerDraft::add_demonyms() {
+  for (const DemonymRow& row : demonym_rows()) {
+    const DraftPlace* known = place(row.place);
+    if (known == nullptr) continue;
+    for_each_item(row.forms, '|', [&](std::string_view form) {
+      const std::string key = name_key(form);
+      const auto names_known = names_.find(key);
+      const bool is_name = std::any_of(names_known.begin(), names_known.end(),
+                                       [&](const DraftName& name) { return name.place == known; });
+      if (!is_name) names_.add_copy(key, {known, PlaceNameUse::demonym}, is_same_name);
+    });
+  }
+}
+
+void GazetteerDraft::sort_names() {
+  names_.for_each([](std::string_view, std::span<DraftName> found) {
+    if (found.size() < 2) return;
+    // Stable: places of one weight stay in the order of their tables.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const DraftName& a, const DraftName& b) { return weight(a) > weight(b); });
+  });
+}
+
+}  // namespace kz
