@@ -18,14 +18,6 @@ const GazetteerHeader& header_of(const std::byte* bytes) {
   return *rows_at<GazetteerHeader>(bytes, 0);
 }
 
-/// Whether who asks for `place`, a region called like its chief town, by one of these names means the town: Almaty.
-bool is_city_rather(const Place& place, std::span<const PlaceName> names) {
-  if (place.level != PlaceLevel::region || place.is_curated) return false;
-  return std::any_of(names.begin(), names.end(), [&](const PlaceName& other) {
-    return other.place().level == PlaceLevel::city && other.place().country() == place.country();
-  });
-}
-
 }  // namespace
 
 Gazetteer::Gazetteer(const std::byte* bytes)
@@ -34,15 +26,14 @@ Gazetteer::Gazetteer(const std::byte* bytes)
       areas_(rows_at<PlaceAreas>(bytes, header_of(bytes).areas_at), header_of(bytes).areas),
       members_(rows_at<std::uint32_t>(bytes, header_of(bytes).members_at)),
       keys_(bytes + header_of(bytes).keys_at),
-      ids_(bytes + header_of(bytes).ids_at) {}
-
-std::span<const PlaceName> Gazetteer::names_of(const PackedKey& key) const {
-  return names_.subspan(key.value >> kCountBits, key.value & kCountMask);
-}
+      ids_(bytes + header_of(bytes).ids_at),
+      starts_(rows_at<std::uint32_t>(bytes, header_of(bytes).starts_at)),
+      own_keys_(rows_at<std::uint32_t>(bytes, header_of(bytes).own_at)) {}
 
 std::span<const PlaceName> Gazetteer::find(std::string_view key) const {
   const PackedKey* known = keys_.find(key);
-  return known == nullptr ? std::span<const PlaceName>() : names_of(*known);
+  if (known == nullptr) return {};
+  return names_.subspan(known->value >> kCountBits, known->value & kCountMask);
 }
 
 const Place* Gazetteer::by_id(std::string_view id) const {
@@ -57,7 +48,7 @@ std::vector<const Place*> Gazetteer::containing(const Place& place) const {
     found.push_back(outer);
     outermost = outer;
   }
-  const auto index = static_cast<std::uint32_t>(outermost - places_.data());
+  const auto index = static_cast<std::uint32_t>(index_of(*outermost));
   const auto row = std::lower_bound(areas_.begin(), areas_.end(), index,
                                     [](const PlaceAreas& areas, std::uint32_t wanted) { return areas.place < wanted; });
   if (row == areas_.end() || row->place != index) return found;
@@ -65,18 +56,12 @@ std::vector<const Place*> Gazetteer::containing(const Place& place) const {
   return found;
 }
 
-std::unordered_map<std::string_view, std::vector<std::string_view>> Gazetteer::keys_by_place() const {
-  std::unordered_map<std::string_view, std::vector<std::string_view>> keys;
-  for (const PackedKey& key : keys_.all()) {
-    const std::span<const PlaceName> found = names_of(key);
-    for (const PlaceName& name : found) {
-      const Place& place = name.place();
-      if (name.use() == PlaceNameUse::name && !is_city_rather(place, found)) {
-        keys[place.id()].push_back(keys_.text_of(key));
-      }
-    }
+std::vector<std::string_view> Gazetteer::keys_of(const Place& place) const {
+  const std::size_t index = index_of(place);
+  std::vector<std::string_view> keys;
+  for (std::uint32_t i = starts_[index]; i < starts_[index + 1]; ++i) {
+    keys.push_back(keys_.text_of(keys_.all()[own_keys_[i]]));
   }
-  for (auto& [id, of_place] : keys) std::sort(of_place.begin(), of_place.end());
   return keys;
 }
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/names/packed_keys.h"
@@ -30,6 +29,8 @@ struct GazetteerHeader {
   std::uint32_t members_at = 0;  ///< indexes of places
   std::uint32_t keys_at = 0;     ///< PackedKeys; a value is the index of the first name << 8 | their number
   std::uint32_t ids_at = 0;      ///< PackedKeys; a value is the index of the place
+  std::uint32_t starts_at = 0;   ///< for each place, and once more, the index of its first own key
+  std::uint32_t own_at = 0;      ///< own keys: indexes of keys
 };
 
 /// Places by name and by id, packed when the program was built (see tables/): there is nothing to load. Safe for use by
@@ -54,12 +55,14 @@ class Gazetteer {
   /// All places that `place` lies in, nearest first: region, country, areas.
   [[nodiscard]] std::vector<const Place*> containing(const Place& place) const;
 
-  /// The keys that name each place (not its demonyms), sorted, by its id; a region called like its town leaves the name
-  /// to it. Reads every name: keep the result. Views stay valid as long as the gazetteer's bytes.
-  [[nodiscard]] std::unordered_map<std::string_view, std::vector<std::string_view>> keys_by_place() const;
+  /// The keys that name `place` (not its demonyms), sorted; a region called like its town leaves the name to it. Views
+  /// stay valid as long as the gazetteer's bytes.
+  [[nodiscard]] std::vector<std::string_view> keys_of(const Place& place) const;
 
  private:
-  [[nodiscard]] std::span<const PlaceName> names_of(const PackedKey& key) const;
+  [[nodiscard]] std::size_t index_of(const Place& place) const {
+    return static_cast<std::size_t>(&place - places_.data());
+  }
 
   std::span<const Place> places_;
   std::span<const PlaceName> names_;
@@ -67,6 +70,8 @@ class Gazetteer {
   const std::uint32_t* members_;
   PackedKeys keys_;
   PackedKeys ids_;
+  const std::uint32_t* starts_;
+  const std::uint32_t* own_keys_;
 };
 
 }  // namespace kz

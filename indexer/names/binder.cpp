@@ -83,15 +83,14 @@ std::vector<Group> ranked(Groups& groups) {
   return out;
 }
 
-using PlaceKeys = std::unordered_map<std::string_view, std::vector<std::string_view>>;
-
 /// Every key that this entity can be asked for by.
-std::set<std::string> aliases_of(const Group& group, const PlaceKeys& place_keys) {
+std::set<std::string> aliases_of(const Group& group) {
   std::set<std::string> aliases;
   for (const auto& [spelling, articles] : group.spellings) aliases.insert(name_key(spelling));
   if (group.record.kind == EntityKind::place) {
-    if (const auto found = place_keys.find(group.record.id); found != place_keys.end()) {
-      aliases.insert(found->second.begin(), found->second.end());
+    const auto& gazetteer = Gazetteer::standard();
+    if (const auto* place = gazetteer.by_id(group.record.id); place != nullptr) {
+      for (const auto key : gazetteer.keys_of(*place)) aliases.emplace(key);
     }
     return aliases;
   }
@@ -152,7 +151,6 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
   MetadataBatch batch;
   clear_tables(database, batch);
   std::vector<std::uint32_t> ordinal_of(names.size(), 0);
-  const auto place_keys = Gazetteer::standard().keys_by_place();
   Ordinals by_spelling;
   Ordinals by_word;
   Ordinals by_sound;
@@ -164,7 +162,7 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
     batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
-    const auto aliases = aliases_of(group, place_keys);
+    const auto aliases = aliases_of(group);
     for (const auto& alias : aliases) {
       by_spelling[alias].push_back(ordinal);
       if (group.record.kind == EntityKind::place) continue;

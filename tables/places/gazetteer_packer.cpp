@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tables/places/gazetteer_packer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -22,11 +23,20 @@ std::int32_t degree_units(double degrees) {
   return static_cast<std::int32_t>(std::lround(degrees * Place::kUnitsPerDegree));
 }
 
+/// Whether who asks for `place`, a region called like its chief town, by one of these names means the town: Almaty.
+bool is_city_rather(const DraftPlace& place, std::span<const DraftName> names) {
+  if (place.level != PlaceLevel::region || place.is_curated) return false;
+  return std::any_of(names.begin(), names.end(), [&](const DraftName& other) {
+    return other.place->level == PlaceLevel::city && other.place->country == place.country;
+  });
+}
+
 class Packer {
  public:
   explicit Packer(const GazetteerDraft& draft) : draft_(draft) {
     for (const DraftPlace& place : draft.places())
       indexes_.emplace(&place, static_cast<std::uint32_t>(indexes_.size()));
+    own_keys_.resize(indexes_.size());
   }
 
   std::string pack() {
@@ -39,16 +49,21 @@ class Packer {
     const std::string keys = pack_keys(keys_);
     const std::size_t ids_at = keys_at + keys.size();
     const std::string ids = packed_ids();
-    texts_at_ = ids_at + ids.size();
+    const std::size_t starts_at = ids_at + ids.size();
+    const std::string starts = packed_starts();
+    const std::size_t own_at = starts_at + starts.size();
+    const std::string own = packed_own_keys(keys);
+    texts_at_ = own_at + own.size();
     std::string bytes;
     append_bytes(
         bytes, GazetteerHeader{narrowed<std::uint32_t>(draft_.places().size()), narrowed<std::uint32_t>(names_.size()),
                                area_count_, narrowed<std::uint32_t>(names_at), narrowed<std::uint32_t>(areas_at),
                                narrowed<std::uint32_t>(members_at), narrowed<std::uint32_t>(keys_at),
-                               narrowed<std::uint32_t>(ids_at)});
+                               narrowed<std::uint32_t>(ids_at), narrowed<std::uint32_t>(starts_at),
+                               narrowed<std::uint32_t>(own_at)});
     for (const DraftPlace& place : draft_.places()) append_place(bytes, place);
     for (const DraftName& name : names_) append_name(bytes, name);
-    return bytes + areas_ + members_ + keys + ids + texts_;
+    return bytes + areas_ + members_ + keys + ids + starts + own + texts_;
   }
 
  private:
@@ -61,7 +76,35 @@ class Packer {
       if (first >= 1U << 24U) throw std::length_error("pack_gazetteer: too many names");
       keys_.push_back({key, first << 8U | count, narrowed<std::uint32_t>(longest)});
       names_.insert(names_.end(), names.begin(), names.end());
+      for (const DraftName& name : names) {
+        const bool is_own = name.use == PlaceNameUse::name && !is_city_rather(*name.place, names);
+        if (is_own) own_keys_[indexes_.at(name.place)].push_back(key);
+      }
     });
+  }
+
+  [[nodiscard]] std::string packed_starts() const {
+    std::string bytes;
+    std::uint32_t start = 0;
+    append_bytes(bytes, start);
+    for (const auto& keys : own_keys_) {
+      start += narrowed<std::uint32_t>(keys.size());
+      append_bytes(bytes, start);
+    }
+    return bytes;
+  }
+
+  /// Each place's keys, sorted, as their indexes in the packed `keys`.
+  [[nodiscard]] std::string packed_own_keys(const std::string& keys) {
+    const PackedKeys packed(reinterpret_cast<const std::byte*>(keys.data()));
+    std::string bytes;
+    for (auto& own : own_keys_) {
+      std::sort(own.begin(), own.end());
+      for (const std::string_view key : own) {
+        append_bytes(bytes, narrowed<std::uint32_t>(packed.find(key) - packed.all().data()));
+      }
+    }
+    return bytes;
   }
 
   void collect_areas() {
@@ -127,6 +170,7 @@ class Packer {
   std::unordered_map<const DraftPlace*, std::uint32_t> indexes_;
   std::vector<DraftName> names_;
   std::vector<KeyToPack> keys_;
+  std::vector<std::vector<std::string_view>> own_keys_;  // of each place
   std::string areas_;
   std::string members_;
   std::uint32_t area_count_ = 0;
