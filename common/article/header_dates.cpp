@@ -227,9 +227,9 @@ bool is_in_dateline(std::string_view text, std::size_t begin, std::size_t end) {
 bool is_date_line(std::string_view line, bool needs_label) {
   if (line.size() > kShortLineBytes) return false;
   const auto label = match_label(line);
-  if (label ? label->is_ticker : needs_label) return false;
+  if (label && label->is_ticker) return false;
   const std::vector<FullDate> dates = find_full_dates(line);
-  if (dates.empty()) return false;
+  if (dates.empty() || (needs_label && !label && !is_followed_by_label(line.substr(dates[0].end)))) return false;
   std::size_t from = 0;
   for (const FullDate& date : dates) {
     if (!says_nothing_else(line.substr(from, date.begin - from))) return false;

@@ -21,6 +21,12 @@ struct SolicitingWords {
 /// Of LineFeatures::folded.
 [[nodiscard]] SolicitingWords count_soliciting(std::string_view folded);
 
+/// Whether the line tells that a page uses cookies. Of LineFeatures::folded.
+[[nodiscard]] bool speaks_of_cookie_use(std::string_view folded);
+
+/// Whether it starts as a request to the reader does: "Receive", "Join", "Support". Of LineFeatures::folded.
+[[nodiscard]] bool starts_with_request(std::string_view folded);
+
 /// Whether the line states rights ("© 2022", "All rights reserved"). Of LineFeatures::folded.
 [[nodiscard]] bool states_rights(std::string_view folded);
 

@@ -2,7 +2,9 @@
 #include "common/noise/page_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "common/dates/full_date.h"
 #include "common/noise/line_features.h"
@@ -93,6 +95,8 @@ bool is_notice(const LineFeatures& f) {
   const SolicitingWords words = count_soliciting(f.folded);
   const std::size_t hits = words.strong + words.weak;
   if (f.words <= kMaxShortNoticeWords) return hits > 0 && !(f.ends_sentence && words.strong == 0);
+  if (words.strong > 0 && words.is_personal && speaks_of_cookie_use(f.folded)) return true;
+  if (words.strong > 0 && f.words <= kMaxNoticeWords && starts_with_request(f.folded)) return true;
   if (words.strong == 0 || !words.is_personal || hits * kWordsPerHit < f.words) return false;
   return hits >= 3 || (hits == 2 && f.words <= kMaxNoticeWords);
 }
@@ -230,10 +234,81 @@ class Layout {
   std::vector<Stretch>::iterator main_;
 };
 
+// Lists of links within or below an article that is no whole page: a heading such as "Read also", and what stands below
+// it and reads as headlines do.
+class LinkLists {
+ public:
+  explicit LinkLists(std::vector<PageLine>& lines) : lines_(lines) {}
+
+  void run() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!may_head(lines_[i])) continue;
+      const auto reason = section_reason(read_line_features(lines_[i].text).folded);
+      if (reason != "related links" && reason != "comments") continue;
+      const std::size_t end = end_of_links(i + 1);
+      if (end == i + 1 && end < lines_.size()) continue;  // "Popular anger" heads a part of the article
+      for (; i < end; ++i) {
+        if (lines_[i].reason.empty()) lines_[i].reason = reason;
+      }
+      --i;
+    }
+  }
+
+ private:
+  // "Read also", alone on its line, is a link to the rules of single lines.
+  static bool may_head(const PageLine& line) {
+    if (!line.reason.empty() && line.reason != "link" && line.reason != "teaser") return false;
+    const auto text = without_mark(line.text);
+    return is_label(text) && text.find_first_of(":>[") == std::string_view::npos;
+  }
+
+  static std::string_view without_mark(std::string_view line) {
+    while (!line.empty() && std::string_view(".:").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
+    return line;
+  }
+
+  static bool has_list_mark(std::string_view line) {
+    constexpr std::array<std::string_view, 10> kMarks{"-",      "*",      ">",      "+",      "\u2022",
+                                                      "\u00B7", "\u00BB", "\u25BA", "\u261E", "\u2013"};
+    return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return line.starts_with(mark); });
+  }
+
+  static bool is_headline(const PageLine& line) {
+    const LineFeatures f = read_line_features(line.text);
+    return f.words > 0 && f.words < kTitleWords && line.text.back() != '.' && line.text.back() != '!';
+  }
+
+  // Where the list that begins with line `at` ends: with its marks; else with the block, where more of the article
+  // follows.
+  std::size_t end_of_links(std::size_t at) const {
+    const bool is_marked = at < lines_.size() && has_list_mark(lines_[at].text);
+    std::size_t end = at;
+    std::size_t block_end = lines_.size();
+    for (; end < lines_.size() && end - at < kMaxLinksBelowHeading; ++end) {
+      const PageLine& line = lines_[end];
+      if (is_marked ? !has_list_mark(line.text) : line.reason.empty() && !is_headline(line)) break;
+      if (end > at && line.is_after_blank) block_end = std::min(block_end, end);
+    }
+    return is_marked || is_end_of_article(end) ? end : std::min(end, block_end);
+  }
+
+  bool is_end_of_article(std::size_t from) const {
+    return std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(from), lines_.end(), [](const PageLine& line) {
+      return line.reason.empty() && prose_of(read_line_features(line.text)) == Prose::strong;
+    });
+  }
+
+  std::vector<PageLine>& lines_;
+};
+
 }  // namespace
 
 void find_page_noise(std::vector<PageLine>& lines) {
-  if (is_page(lines)) Layout(lines).run();
+  if (is_page(lines)) {
+    Layout(lines).run();
+  } else {
+    LinkLists(lines).run();
+  }
 }
 
 }  // namespace kz

@@ -10,10 +10,12 @@ namespace kz {
 struct PageLine {
   std::string_view text;
   std::string_view reason;
+  bool is_after_blank = false;  ///< a blank line stands above it
 };
 
 /// Where `lines` are those of a whole page saved as text (menus, teasers and comments around the article), gives a
-/// reason to those that are no part of the article. A text without the marks of a page is left as it is.
+/// reason to those that are no part of the article. Of a text without the marks of a page only lists of links go: a
+/// heading such as "Read also" and what below it reads as headlines do.
 ///
 /// No tag tells here what a line is, so lines are told by what they look like: prose is long, held together by function
 /// words and ended by a full stop; what stands around an article is short, or asks something of the reader, or follows

@@ -142,6 +142,8 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "смотрите также"sv,
                                  "по теме:"sv,
                                  "материалы по теме"sv};
+// Such a word is also how a speaker of that name is introduced, whose words are a sentence.
+constexpr std::array kLinkVerbs{"lea:"sv, "lee:"sv, "mira:"sv, "vea:"sv, "ver:"sv};
 constexpr std::array kLinkLines{"read more"sv,    "read more..."sv,     "more"sv,         "read more \u00BB"sv,
                                 "see more"sv,     "show more"sv,        "load more"sv,    "mehr"sv,
                                 "mehr lesen"sv,   "leer mas"sv,         "ver mas"sv,      "lire la suite"sv,
@@ -162,6 +164,7 @@ bool is_teaser(const NoiseLine& line) {
 }
 
 bool is_link_line(const NoiseLine& line) {
+  if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
   return is_one_of(line.folded, kLinkLines) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
 }
 

@@ -136,8 +136,11 @@ class NoiseFinder {
   /// Whether all lines around the article are to go: a whole page was saved as text.
   void judge_page() {
     std::vector<PageLine> page;
+    bool is_after_blank = false;
     for (const Line& line : lines_) {
-      if (!line.is_blank()) page.push_back({content(line), line.reason == kCaption ? std::string_view() : line.reason});
+      const auto reason = line.reason == kCaption ? std::string_view() : line.reason;
+      if (!line.is_blank()) page.push_back({content(line), reason, is_after_blank});
+      is_after_blank = line.is_blank();
     }
     find_page_noise(page);
     auto judged = page.begin();

@@ -80,6 +80,33 @@ TEST_CASE("white space is put in order and lines are kept", "[cleaner]") {
   CHECK(kz::clean_text(make_article(c.text, "T")).body == c.body);
 }
 
+TEST_CASE("a list of links under its heading is removed, a heading of the article stays", "[cleaner]") {
+  struct Case {
+    std::string text, body;
+  };
+  auto c = GENERATE(values<Case>({
+      {"It rained for days.\n\nRELATED NEWS\nRain in the hills\nWho pays for the dam?", "It rained for days."},
+      {"It rained for days.\n\nSee also\n\n- Who pays for the dam?\n- Rain in the hills\n\nThe river rose by a metre.",
+       "It rained for days.\n\nThe river rose by a metre."},
+      {"It rained for days.\n\nRead also\n\nRain in the hills\n\nThe flood\n\nThe river rose by a metre in the night, "
+       "the mayor said.",
+       "It rained for days.\n\nThe flood\n\nThe river rose by a metre in the night, the mayor said."},
+      {"It rained for days.\n\nRecommended for you", "It rained for days."},
+      // What follows is the article's.
+      {"It rained for days.\n\nPopular anger\n\nThe river rose by a metre in the night, the mayor said.",
+       "It rained for days.\n\nPopular anger\n\nThe river rose by a metre in the night, the mayor said."},
+  }));
+  CAPTURE(c.text);
+  CHECK(kz::clean_text(make_article(c.text, "T")).body == c.body);
+}
+
+TEST_CASE("what follows a headline at once is judged by itself", "[cleaner]") {
+  const auto clean = kz::clean_text(make_article(
+      "Seventy soldiers took a bakery under their protection in the city\n15:20, 8 January 2022\n\nIt is cold.\n"
+      "#bread #city"));
+  CHECK(clean.body == "It is cold.");
+}
+
 TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
   struct Case {
     std::string lines, removed;
