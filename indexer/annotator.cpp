@@ -115,6 +115,20 @@ void Annotator::find_dates(Annotation& out, const std::optional<Day>& otherwise)
   }
 }
 
+void Annotator::annotate_text(Annotation& out, const std::optional<PublicationDate>& otherwise) {
+  auto& annotated = out.annotated;
+  analyze_texts(out);
+  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens,
+                                        home_country(annotated.article.source, annotated.article.url));
+  find_dates(out, std::nullopt);
+  if (!annotated.published) {
+    annotated.published = find_told_date(annotated.text.body, annotated.dates);
+    if (!annotated.published) annotated.published = otherwise;
+    if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
+  }
+  settle_dates_and_names(annotated);
+}
+
 std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article) {
   auto parsed = parse_article(raw_article);
   if (auto* reason = std::get_if<NotAnArticle>(&parsed)) return std::move(*reason);
@@ -127,16 +141,8 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   annotated.published = date_article(annotated.article, annotated.text);
   annotated.language = language_of(annotated.article.language, annotated.text.body);
 
-  analyze_texts(out);
-  annotated.mentions = extract_entities(annotated.text, out.title_tokens, out.body_tokens, out.caption_tokens,
-                                        home_country(annotated.article.source, annotated.article.url));
-  find_dates(out, std::nullopt);
-  if (!annotated.published) {
-    annotated.published = find_told_date(annotated.text.body, annotated.dates);
-    if (!annotated.published && options_.date_from_file) annotated.published = date_of_file(raw_article.path);
-    if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
-  }
-  settle_dates_and_names(annotated);
+  const bool may_need_file = options_.date_from_file && !annotated.published;
+  annotate_text(out, may_need_file ? date_of_file(raw_article.path) : std::nullopt);
 
   out.warnings = std::move(warnings);
   if (has_unreadable_date(annotated.article)) {

@@ -39,6 +39,10 @@ class Annotator {
 
   [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article);
 
+  /// From the text on: fills in what follows from article, text, language and publication date, which stand. An article
+  /// without a date is given the one that its sentences tell, else `otherwise`.
+  void annotate_text(Annotation& out, const std::optional<PublicationDate>& otherwise = std::nullopt);
+
  private:
   void analyze_texts(Annotation& out);
   static void find_dates(Annotation& out, const std::optional<Day>& otherwise);

@@ -17,6 +17,7 @@
 #include "common/index/word_terms.h"
 #include "common/places/gazetteer.h"
 #include "common/text/utf8.h"
+#include "indexer/dates/open_date.h"
 #include "indexer/word_counts.h"
 
 namespace kz {
@@ -81,6 +82,7 @@ void add_values(const AnnotatedArticle& annotated, const RawArticle& raw_article
   document.add_value(schema::kSourceSlot, annotated.article.source);
   document.add_value(schema::kLanguageSlot, annotated.language);
   document.add_value(schema::kContentSlot, content_hash(annotated.article) + location_hash(raw_article));
+  document.add_value(schema::kOpenDateSlot, open_date_value(annotated.published, annotated.dates));
   if (annotated.published) {
     const auto day = annotated.published->date;
     const auto precision = annotated.published->precision;

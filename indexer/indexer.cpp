@@ -11,8 +11,10 @@
 #include "indexer/annotator.h"
 #include "indexer/article_batch.h"
 #include "indexer/copies/copy_list.h"
+#include "indexer/dates/date_binder.h"
 #include "indexer/dump.h"
 #include "indexer/inspect.h"
+#include "indexer/lines/line_binder.h"
 #include "indexer/rebuild.h"
 #include "indexer/source/article_source.h"
 #include "indexer/update.h"
@@ -113,12 +115,46 @@ std::optional<Day> day_of(const std::string& as_of) {
   return parse_one_day(as_of, "--as-of");
 }
 
+/// Articles kept back until enough are there to be bound: what the others tell of one is found out first. Memory stays
+/// bounded: of more than 64 MiB of text, each so much is bound for itself.
+class HeldArticles {
+ public:
+  HeldArticles(AnnotatorOptions options, const std::function<void(const AnnotatedArticle&)>& take)
+      : options_(std::move(options)), take_(take) {}
+
+  void add(AnnotatedArticle article) {
+    bytes_ += article.article.text.size() + article.text.body.size();
+    held_.push_back(std::move(article));
+    if (options_.raw || bytes_ >= kMaxBytes) release();
+  }
+
+  void release() {
+    if (!options_.raw) {
+      bind_lines(held_, options_);
+      bind_dates(held_);
+    }
+    for (const auto& article : held_) take_(article);
+    held_.clear();
+    bytes_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t kMaxBytes = 64U << 20U;
+  AnnotatorOptions options_;
+  const std::function<void(const AnnotatedArticle&)>& take_;
+  std::vector<AnnotatedArticle> held_;
+  std::size_t bytes_ = 0;
+};
+
 }  // namespace
 
 IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                     const std::function<void(const AnnotatedArticle&)>& take) {
   ArticleSource source(sources, {}, options.columns);
-  Annotator annotator({.raw = options.raw, .date_from_file = options.date_from_file, .as_of = day_of(options.as_of)});
+  const AnnotatorOptions annotator_options{
+      .raw = options.raw, .date_from_file = options.date_from_file, .as_of = day_of(options.as_of)};
+  Annotator annotator(annotator_options);
+  HeldArticles held(annotator_options, take);
   IndexReport report;
   while (auto entry = source.next()) {
     if (const auto* issue = std::get_if<ArticleIssue>(&*entry)) {
@@ -135,9 +171,10 @@ IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOption
     for (auto& warning : good.warnings) {
       report.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
     }
-    take(good.annotated);
+    held.add(std::move(good.annotated));
     ++report.added;
   }
+  held.release();
   report.skipped_files = source.skipped_files();
   report.skipped_kinds = source.skipped_kinds();
   return report;

@@ -22,6 +22,8 @@
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
 #include "indexer/copies/copy_binder.h"
+#include "indexer/dates/date_binder.h"
+#include "indexer/lines/line_binder.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/segments.h"
@@ -65,6 +67,7 @@ class Pipeline {
   [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
   [[nodiscard]] double average() const noexcept { return average_length_; }
   [[nodiscard]] NameDictionary& names() noexcept { return names_; }
+  [[nodiscard]] LineSample& lines() noexcept { return lines_; }
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
 
  private:
@@ -130,6 +133,8 @@ class Pipeline {
         continue;
       }
       entry.built.stored.names = names_.add(entry.built.names);
+      const auto& stored = entry.built.stored;
+      lines_.add(line_source(stored.source, stored.url), stored.id, stored.body);
       stamp_revision(entry.built);
       ++report_.added;
       kept.push_back(std::move(entry));
@@ -162,6 +167,7 @@ class Pipeline {
 
   // Touched only by the thread whose turn it is.
   NameDictionary names_;
+  LineSample lines_;
   IndexReport report_;
   std::unordered_map<std::string, ArticleLocation> seen_;
 };
@@ -223,7 +229,19 @@ AliasRules live_rules(const IndexFolder& folder) {
   }
 }
 
-/// The second pass. Its two halves read the generation side by side, each through a database object of its own.
+/// What the second pass changes in articles. The tables are made of the articles as they are then, read from the disk.
+void bind_articles(Pipeline& pipeline, const IndexerOptions& options, Xapian::WritableDatabase& database) {
+  DocumentBuilder builder(pipeline.average());
+  bind_lines(pipeline.lines(), pipeline.names(), builder, database, options.cancelled);
+  bind_dates(pipeline.names(), database, options.cancelled);
+  MetadataBatch lines;
+  pipeline.lines().write(lines);
+  lines.write(database);
+  database.commit();
+}
+
+/// The tables of the second pass. Its two halves read the generation side by side, each through a database object of
+/// its own.
 void bind(const fs::path& generation, NameDictionary& names, const AliasRules& rules, const IndexerOptions& options,
           Xapian::WritableDatabase& database) {
   const auto open = [&] { return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS); };
@@ -265,6 +283,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
     set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);
+    bind_articles(pipeline, options, database);
     bind(generation, pipeline.names(), rules, options, database);
     stop_if_cancelled(options.cancelled);
     database.commit();

@@ -14,6 +14,8 @@
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
 #include "indexer/copies/copy_binder.h"
+#include "indexer/dates/date_binder.h"
+#include "indexer/lines/line_binder.h"
 #include "indexer/names/alias_names.h"
 #include "indexer/names/alias_rules.h"
 #include "indexer/names/binder.h"
@@ -40,6 +42,7 @@ class LiveChange {
   LiveChange(const IndexFolder& folder, const IndexerOptions& options)
       : database_(open_live_for_writing(folder)),
         names_(database_),
+        lines_(database_),
         rules_(stored_rules(database_)),
         annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
         builder_(stored_average(database_)),
@@ -52,10 +55,8 @@ class LiveChange {
     database_.begin_transaction();
     try {
       change();
-      MetadataBatch batch;
-      const bool are_names_new = names_.write(batch);
+      const bool are_names_new = write_names_and_lines();
       if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
-      batch.write(database_);
       if (report_.added + report_.replaced + report_.removed > 0) set_index_revision(revision_, database_);
       database_.commit_transaction();
     } catch (...) {
@@ -92,7 +93,9 @@ class LiveChange {
   }
 
   void remove(Xapian::docid id) {
-    names_.remove(store_.get(database_.get_document(id)).names);
+    const auto stored = store_.get(database_.get_document(id), StoredParts::without_marks);
+    names_.remove(stored.names);
+    lines_.remove(line_source(stored.source, stored.url), stored.id);
     database_.delete_document(id);
     are_articles_new_ = true;
     ++report_.removed;
@@ -137,8 +140,12 @@ class LiveChange {
     database_.begin_transaction();
     try {
       if (are_rules_new_) store_rules(rules_, database_);
+      // Short, and half of it would be worse than none: not to be cancelled.
+      bind_lines(lines_, names_, builder_, database_, {});
+      bind_dates(names_, database_, {});
+      write_names_and_lines();
       bind_names(names_, database_, rules_).write_changes(database_);
-      bind_copies(database_, {}).write(database_);  // short, and half of it would be worse than none
+      bind_copies(database_, {}).write(database_);
       database_.set_metadata(std::string(name_table::kUnboundKey), {});
       database_.commit_transaction();
     } catch (...) {
@@ -153,6 +160,15 @@ class LiveChange {
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
 
  private:
+  /// Tells whether any name was new.
+  bool write_names_and_lines() {
+    MetadataBatch batch;
+    const bool are_names_new = names_.write(batch);
+    lines_.write(batch);
+    batch.write(database_);
+    return are_names_new;
+  }
+
   void cancel() noexcept {
     try {
       database_.cancel_transaction();
@@ -166,6 +182,7 @@ class LiveChange {
     cancel();
     try {
       names_ = NameDictionary(database_);
+      lines_ = LineSample(database_);
       bind();
     } catch (...) {
       // The disk may be full: the names of the last batches then stay unbound until the next update, which binds all.
@@ -196,6 +213,14 @@ class LiveChange {
     database_.replace_document(id, document);
   }
 
+  /// Takes back what the article that is replaced by one of `source` counted for.
+  void forget(Xapian::docid id, const std::string& source) {
+    const auto before = store_.get(database_.get_document(id), StoredParts::without_marks);
+    names_.remove(before.names);
+    const auto source_before = line_source(before.source, before.url);
+    if (source_before != source) lines_.remove(source_before, before.id);
+  }
+
   void put(const RawArticle& raw, Xapian::docid known) {
     auto annotation = annotator_.annotate(raw);
     auto& good = std::get<Annotation>(annotation);  // it has been parsed once already
@@ -203,8 +228,10 @@ class LiveChange {
       report_.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
     }
     auto built = builder_.build(raw, std::move(good));
-    if (known != 0) names_.remove(store_.get(database_.get_document(known)).names);
+    const auto source = line_source(built.stored.source, built.stored.url);
+    if (known != 0) forget(known, source);
     built.stored.names = names_.add(built.names);
+    lines_.add(source, built.stored.id, built.stored.body);
     built.document.add_value(schema::kRevisionSlot, schema::revision_value(revision_));
     builder_.finish(built);
     const auto id = known != 0 ? known : database_.add_document(built.document);
@@ -216,6 +243,7 @@ class LiveChange {
 
   Xapian::WritableDatabase database_;
   NameDictionary names_;
+  LineSample lines_;
   AliasRules rules_;
   bool are_rules_new_ = false;
   bool are_articles_new_ = false;  ///< since the last `bind`

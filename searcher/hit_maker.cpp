@@ -8,12 +8,20 @@
 #include "common/index/entities_of.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
+#include "common/text/characters.h"
 #include "searcher/copy_folding.h"
 #include "searcher/match/explainer.h"
 #include "searcher/snippet.h"
 #include "searcher/snippet_candidates.h"
 
 namespace kz {
+namespace {
+
+bool has_mark(const std::vector<Snippet>& snippets) {
+  return std::any_of(snippets.begin(), snippets.end(), [](const Snippet& snippet) { return !snippet.marks.empty(); });
+}
+
+}  // namespace
 
 Hit HitMaker::make(const Match& match, std::size_t rank) {
   Hit out;
@@ -44,6 +52,11 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     const SnippetCandidates candidates(query_.marks, stored.language);
     out.snippets =
         make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets}, places_of(stored));
+    if (!has_mark(out.snippets)) {
+      auto captions = make_snippets(stored.captions, analyzer, candidates, query_.marks, {.count = request_.snippets});
+      for (auto& caption : captions) caption.field = TextField::caption;
+      if (has_mark(captions)) out.snippets = std::move(captions);
+    }
   }
   out.language = std::move(stored.language);
   return out;
@@ -61,6 +74,7 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.id = std::move(stored.id);
   out.title = std::move(stored.title);
   out.body = std::move(stored.body);
+  out.captions = std::move(stored.captions);
   out.published = stored.published;
   out.source = std::move(stored.source);
   out.url = std::move(stored.url);
@@ -68,13 +82,15 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.tags = std::move(stored.tags);
   out.language = std::move(stored.language);
   out.translated_from = std::move(stored.translated_from);
+  out.original = std::move(stored.original);
+  out.original_language = std::move(stored.original_language);
   out.extra = std::move(stored.extra);
   out.path = std::move(stored.path);
   out.line = stored.line;
   out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
   out.places = std::move(entities.places);
   out.actors = std::move(entities.actors);
-  for (auto& part : stored.removed) out.removed.push_back({std::move(part.reason), std::move(part.text)});
+  for (auto& part : stored.removed) out.removed.push_back({std::move(part.reason), std::string(trimmed(part.text))});
   return out;
 }
 

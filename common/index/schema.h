@@ -80,6 +80,7 @@ enum Slot : unsigned {
   kEventsSlot = 8,        ///< the days it speaks of, see event_days.h
   kPrintSlot = 9,         ///< fingerprints of the sentences, see ArticlePrint
   kWordsSlot = 12,        ///< the words in their order, see word_sequence.h
+  kOpenDateSlot = 15,     ///< of an article that does not tell its own day what may tell it, see open_date.h
   kAgenciesSlot = 10,     ///< news agencies that the text credits, see agency_credits.h
 };
 
@@ -87,6 +88,11 @@ inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVer
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
 inline constexpr std::string_view kRevisionKey = "kzsearch-revision";  ///< of the index, decimal; raised by a change
 inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
+
+/// Metadata: `kz-l` + source holds what is known of the lines it repeats (LineSample), `kz-b` + source stands while its
+/// articles are not bound to that.
+inline constexpr std::string_view kLinesPrefix = "kz-l";
+inline constexpr std::string_view kUnboundLinesPrefix = "kz-b";
 
 /// BM25's k1 and b, and how often a word of the title and one of the lead (the body's first words) counts: chosen by
 /// measurement over seven collections (docs/architecture.md).

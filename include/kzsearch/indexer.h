@@ -145,8 +145,9 @@ struct AnalyzeOptions {
   ColumnMap columns;            ///< of CSV files
 };
 
-/// What indexing would make of the articles of `sources`, without an index, in input order. `take` is called for each;
-/// the report counts them as added.
+/// What indexing would make of the articles of `sources`, without an index, in input order; what only the others tell
+/// of an article (repeated lines, neighbours' dates) is told by those of one call, as long as they hold no more than 64
+/// MiB of text. `take` is called for each; the report counts them as added.
 KZ_EXPORT IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                               const std::function<void(const AnnotatedArticle&)>& take);
 

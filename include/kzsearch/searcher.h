@@ -125,7 +125,8 @@ struct SnippetDate {
 struct Snippet {
   std::string text;                                        ///< UTF-8, one line, no markup
   std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< what matched: UTF-8 bytes into `text`, half open
-  std::size_t sentence = 0;                                ///< which sentence of the body it starts with, from 0
+  std::size_t sentence = 0;                                ///< which sentence of its field it starts with, from 0
+  TextField field = TextField::body;                       ///< body or caption
   std::vector<SnippetDate> dates;                          ///< in text order
 };
 
@@ -179,7 +180,8 @@ struct Hit {
 struct ShownArticle {
   std::string id;
   std::string title;
-  std::string body;  ///< the cleaned text
+  std::string body;      ///< the cleaned text
+  std::string captions;  ///< of pictures, a line each
   std::optional<PublicationDate> published;
   std::string source;
   std::string url;
@@ -187,7 +189,9 @@ struct ShownArticle {
   std::vector<std::string> tags;
   std::string language;
   std::string translated_from;
-  std::string extra;  ///< unknown fields of its source, a JSON object or empty
+  std::string original;           ///< the text it was translated from, where it was given
+  std::string original_language;  ///< "und" where unknown, empty without an original
+  std::string extra;              ///< unknown fields of its source, a JSON object or empty
   std::string path;
   std::size_t line = 0;
   std::uint64_t revision = 0;

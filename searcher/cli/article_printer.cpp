@@ -29,6 +29,9 @@ class ArticleText {
     names("Actors", article.actors);
     out_ += '\n';
     paragraphs(article.body);
+    part("Captions", article.captions);
+    part(article.original_language == "und" ? "Original" : fmt::format("Original ({})", article.original_language),
+         article.original);
     if (with_removed) removed(article);
     return std::move(out_);
   }
@@ -82,6 +85,13 @@ class ArticleText {
     }
   }
 
+  void part(std::string_view name, std::string_view text) {
+    if (text.empty()) return;
+    out_ += '\n';
+    heading(name);
+    paragraphs(text);
+  }
+
   void removed(const ShownArticle& article) {
     out_ += '\n';
     heading(article.removed.empty() ? "Nothing was left out of the text" : "Left out of the text");
@@ -114,6 +124,7 @@ std::string article_json(const ShownArticle& article) {
   json.field("id", article.id);
   json.field("title", article.title);
   json.field("body", article.body);
+  json.field("captions", article.captions);
   write_published(json, article.published);
   json.field("source", article.source);
   json.field("url", article.url);
@@ -124,6 +135,8 @@ std::string article_json(const ShownArticle& article) {
   json.end_array();
   json.field("language", article.language);
   json.field("translated_from", article.translated_from);
+  json.field("original", article.original);
+  json.field("original_language", article.original_language);
   write_entities(json, "places", article.places);
   write_entities(json, "actors", article.actors);
   json.field("path", article.path);

@@ -21,7 +21,7 @@ constexpr const char* kUsage =
 constexpr const char* kFooter =
     "Query: words, \"a phrase\", \"a b\"~5, a OR b, a AND b, NOT a, -a, +a, ( ), a NEAR/5 b, a ADJ/5 b,\n"
     "a SENTENCE b, prefi*, name~1, and the fields place: actor: person: org: source: lang:\n"
-    "translated-from: published: event: date: title: query:\n"
+    "translated-from: published: event: date: title: caption: query:\n"
     "Put -- before a query that starts with '-'. See kzsearch(1) and kzsearch-query(7).\n"
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 

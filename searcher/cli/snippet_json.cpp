@@ -19,6 +19,7 @@ void write_snippet_members(JsonWriter& json, const Snippet& snippet) {
   }
   json.end_array();
   json.field("sentence", std::uint64_t{snippet.sentence});
+  if (snippet.field == TextField::caption) json.field("field", "caption");
   json.key("dates");
   json.begin_array();
   for (const auto& date : snippet.dates) {

@@ -8,6 +8,7 @@
 
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
+#include "searcher/compile/query_languages.h"
 #include "searcher/index_reader.h"
 
 namespace kz {
@@ -22,6 +23,7 @@ inline constexpr std::size_t kMaxWalkedTerms = 2'000'000;
 struct CompileState {
   const SearchRequest& request;
   IndexReader& reader;
+  QueryLanguages languages;
   CompiledQuery out;       ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
   std::size_t terms = 0;   ///< asked for so far
   std::size_t walked = 0;  ///< terms of the index looked at so far

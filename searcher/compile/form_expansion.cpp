@@ -98,7 +98,7 @@ std::vector<std::string> expand_inflections(const Token& token, std::size_t offs
     std::vector<std::string> stems;
     std::size_t shared = form.size();
     std::size_t longest = 0;
-    for (const auto& stemmer : state.reader.stemmers()) {
+    for (const auto& stemmer : state.languages.stemmers()) {
       stems.push_back(stemmer.stem(form, exact));
       shared = std::min(shared, shared_start(form, stems.back()));
       longest = std::max(longest, stems.back().size());
@@ -106,7 +106,7 @@ std::vector<std::string> expand_inflections(const Token& token, std::size_t offs
     }
     const auto has_stem = [&](const std::string& other) {
       if (other.size() > longest + kMaxEndingBytes || other == form) return false;
-      const auto& stemmers = state.reader.stemmers();
+      const auto& stemmers = state.languages.stemmers();
       for (std::size_t i = 0; i < stemmers.size(); ++i) {
         if (stemmers[i].stem(other, other) == stems[i]) return true;
       }

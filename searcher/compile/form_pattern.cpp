@@ -11,10 +11,8 @@
 namespace kz {
 
 Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places, const Nearness& nearness) {
-  WordPattern pattern{.places = {},
-                      .window = nearness.window,
-                      .is_ordered = nearness.is_ordered,
-                      .is_title_only = nearness.is_title_only};
+  WordPattern pattern{
+      .places = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
   for (const auto& forms : places) {
     auto& words = pattern.places.emplace_back();
     for (const auto& form : forms) words.push_back(word_sequence::word(form));

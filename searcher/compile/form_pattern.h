@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace kz {
 struct Nearness {
   std::size_t window = 0;
   bool is_ordered = true;
-  bool is_title_only = false;
+  std::optional<TextField> within = std::nullopt;
 };
 
 /// The articles in which forms of `places` stand so, ranked by these forms; every place has at least one.

@@ -8,13 +8,13 @@
 #include "kzsearch/error.h"
 #include "searcher/compile/asked_words.h"
 #include "searcher/compile/date_queries.h"
+#include "searcher/compile/field_queries.h"
 #include "searcher/compile/filter_queries.h"
 #include "searcher/compile/name_widening.h"
 #include "searcher/compile/part.h"
 #include "searcher/compile/proximity_queries.h"
 #include "searcher/compile/similar_query.h"
 #include "searcher/compile/thesaurus_widening.h"
-#include "searcher/compile/title_queries.h"
 #include "searcher/compile/wildcard_queries.h"
 #include "searcher/compile/word_queries.h"
 
@@ -24,8 +24,8 @@ namespace {
 /// Walks the tree: how parts combine. What a part is, the files beside this one say.
 class Compiler {
  public:
-  Compiler(const SearchRequest& request, IndexReader& reader)
-      : state_{.request = request, .reader = reader, .out = {}}, words_(state_) {}
+  Compiler(const QueryNode& root, const SearchRequest& request, IndexReader& reader)
+      : state_{.request = request, .reader = reader, .languages = {root, request, reader}, .out = {}}, words_(state_) {}
 
   CompiledQuery compile(const QueryNode& root) {
     const auto& request = state_.request;
@@ -63,6 +63,7 @@ class Compiler {
       case QueryKind::word:
       case QueryKind::phrase:
       case QueryKind::title:
+      case QueryKind::caption:
       case QueryKind::prefix:
       case QueryKind::fuzzy:
       case QueryKind::near:
@@ -120,7 +121,9 @@ class Compiler {
       case QueryKind::phrase:
         return quoted(at);
       case QueryKind::title:
-        return title_query(at.children.front(), state_);
+        return field_query(at.children.front(), TextField::title, state_);
+      case QueryKind::caption:
+        return field_query(at.children.front(), TextField::caption, state_);
       case QueryKind::prefix:
         return prefix_query(at, state_);
       case QueryKind::fuzzy:
@@ -227,7 +230,7 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader) {
-  return Compiler(request, reader).compile(root);
+  return Compiler(root, request, reader).compile(root);
 }
 
 }  // namespace kz

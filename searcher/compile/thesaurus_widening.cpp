@@ -17,8 +17,8 @@ namespace {
 /// Near-synonyms count this much of what they would if they were typed: with more, judged collections lose.
 constexpr double kSynonymScale = 0.3;
 
-bool has_english(const IndexReader& reader) {
-  const auto& languages = reader.languages();
+bool has_english(const CompileState& state) {
+  const auto& languages = state.languages.all();
   return std::any_of(languages.begin(), languages.end(), [](const std::string& language) {
     return language.empty() || language == "und" || language == "en" || language.starts_with("en-");
   });
@@ -48,7 +48,7 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
 
 bool widen_by_thesaurus(const QueryNode& at, const std::vector<std::size_t>& children, AskedWords& asked,
                         CompileState& state) {
-  if (state.request.expand != Expansion::all || !has_english(state.reader)) return false;
+  if (state.request.expand != Expansion::all || !has_english(state)) return false;
   bool has_widened = false;
   for (const auto child : children) {
     if (at.children[child].kind == QueryKind::word) has_widened = widen_word(at, child, asked, state) || has_widened;

@@ -19,7 +19,7 @@ constexpr double kDiacriticsScale = 0.25;
 
 std::span<const Token> analyze_query(std::string_view text, CompileState& state) {
   auto& analyzer = state.reader.analyzer();
-  analyzer.set_language(state.reader.languages().front());
+  analyzer.set_language(state.languages.all().front());
   return analyzer.analyze(text);
 }
 
@@ -27,7 +27,7 @@ Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Quer
   auto& marks = state.out.marks.stems;
   std::vector<std::string> terms{schema::term(prefix, token.stem)};
   marks.emplace(token.stem);
-  const auto& stemmers = state.reader.stemmers();
+  const auto& stemmers = state.languages.stemmers();
   for (std::size_t i = 1; i < stemmers.size(); ++i) {
     auto stem = stemmers[i].stem(token.form, token.exact.empty() ? token.form : token.exact);
     if (auto term = schema::term(prefix, stem); std::find(terms.begin(), terms.end(), term) == terms.end()) {

@@ -56,6 +56,11 @@ class TestMaker {
     return SentenceTest::name(AskedNames(terms, reader_));
   }
 
+  Test within(TextField field, const QueryNode& node) {
+    auto test = of(node);
+    return test ? Test(SentenceTest::within(field, std::move(*test))) : std::nullopt;
+  }
+
   Test of(const QueryNode& node) {
     switch (node.kind) {
       case QueryKind::word:
@@ -64,8 +69,9 @@ class TestMaker {
         if (!is_written(node.text)) return std::nullopt;
         return node.distance > 0 ? loose_phrase(node.text) : Test(SentenceTest::phrase(node.text));
       case QueryKind::title:
-        if (auto test = of(node.children.front())) return SentenceTest::in_title(std::move(*test));
-        return std::nullopt;
+        return within(TextField::title, node.children.front());
+      case QueryKind::caption:
+        return within(TextField::caption, node.children.front());
       case QueryKind::words:
         return words(node);
       case QueryKind::required:

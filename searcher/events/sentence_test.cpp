@@ -67,8 +67,8 @@ SentenceTest SentenceTest::phrase(std::string text) {
   return test;
 }
 
-SentenceTest SentenceTest::in_title(SentenceTest test) {
-  test.is_title_only_ = true;
+SentenceTest SentenceTest::within(TextField field, SentenceTest test) {
+  test.within_ = field;
   return test;
 }
 
@@ -91,7 +91,7 @@ SentenceTest SentenceTest::date(const DaySpan& days) {
 }
 
 bool SentenceTest::holds(ArticleSentences& article, std::size_t sentence) {
-  if (is_title_only_ && article.field(sentence) != TextField::title) return false;
+  if (within_ && article.field(sentence) != *within_) return false;
   const auto child_holds = [&](SentenceTest& child) { return child.holds(article, sentence); };
   switch (kind_) {
     case Kind::all:

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ class SentenceTest {
   static SentenceTest word(std::string text);
   static SentenceTest phrase(std::string text);
   /// In the title: sentence 0.
-  static SentenceTest in_title(SentenceTest test);
+  static SentenceTest within(TextField field, SentenceTest test);
   static SentenceTest name(AskedNames names);
   static SentenceTest event(const DaySpan& days);
   static SentenceTest date(const DaySpan& days);
@@ -58,7 +59,7 @@ class SentenceTest {
   [[nodiscard]] const Words& words_in(const std::string& language);
 
   Kind kind_;
-  bool is_title_only_ = false;
+  std::optional<TextField> within_;
   std::vector<SentenceTest> children_;
   std::string text_;
   std::shared_ptr<AskedNames> names_;

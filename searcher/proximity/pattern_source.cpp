@@ -8,6 +8,16 @@
 #include "common/index/schema.h"
 
 namespace kz {
+namespace {
+
+std::string_view name_of(const std::optional<TextField>& within) {
+  if (!within) return {};
+  return *within == TextField::title     ? " of the title"
+         : *within == TextField::caption ? " of the captions"
+                                         : " of the body";
+}
+
+}  // namespace
 
 void PatternSource::init(const Xapian::Database& database) {
   articles_ = database.get_doccount();
@@ -44,7 +54,7 @@ bool PatternSource::check(Xapian::docid document, double) {
 std::string PatternSource::get_description() const {
   const auto window = pattern_.window == WordPattern::kWholeSentence ? "sentence" : fmt::format("{}", pattern_.window);
   return fmt::format("{} {} words within {}{}", pattern_.is_ordered ? "in order" : "near", pattern_.places.size(),
-                     window, pattern_.is_title_only ? " of the title" : "");
+                     window, name_of(pattern_.within));
 }
 
 Xapian::Query pattern_query(const Xapian::Query& terms, WordPattern pattern) {

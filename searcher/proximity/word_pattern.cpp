@@ -98,10 +98,14 @@ class Sentence {
 bool matches(const WordPattern& pattern, const WordSequence& words) {
   if (pattern.places.empty()) return true;
   Sentence sentence(pattern);
+  std::size_t field = 0;  // in the order of TextField
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto word = words[at];
     if (word == word_sequence::kFieldEnd) {
-      if (pattern.is_title_only) return false;
+      ++field;
+      if (pattern.within && field > static_cast<std::size_t>(*pattern.within)) return false;
+    } else if (pattern.within && field < static_cast<std::size_t>(*pattern.within)) {
+      continue;
     } else if (word != word_sequence::kSentenceEnd) {
       sentence.add(word);
     } else {

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "common/index/word_sequence.h"
+#include "kzsearch/entities.h"
 
 namespace kz {
 
@@ -17,9 +19,9 @@ struct WordPattern {
 
   /// For each place of the pattern the words that may stand there (see word_sequence::word), ascending, at least one.
   std::vector<std::vector<std::uint32_t>> places;
-  std::size_t window = 0;      ///< words from the first to the last that matches, both counted; at least places.size()
-  bool is_ordered = true;      ///< the places come in their order
-  bool is_title_only = false;  ///< must stand in the title
+  std::size_t window = 0;  ///< words from the first to the last that matches, both counted; at least places.size()
+  bool is_ordered = true;  ///< the places come in their order
+  std::optional<TextField> within = std::nullopt;  ///< the text it must stand in, else any
 };
 
 /// Whether `pattern` stands in `words`; every place is met by a word of its own. True for a pattern without places.

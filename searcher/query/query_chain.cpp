@@ -28,6 +28,7 @@ bool is_restriction(const QueryNode& node) {
     case QueryKind::words:
     case QueryKind::required:
     case QueryKind::title:
+    case QueryKind::caption:
     case QueryKind::prefix:
     case QueryKind::fuzzy:
     case QueryKind::near:

@@ -14,14 +14,15 @@ namespace {
 
 using Kind = QueryToken::Kind;
 
-constexpr std::array<QueryField, 13> kFields = {{
+constexpr std::array<QueryField, 14> kFields = {{
     {"place", Kind::filter, Filter::Field::place},
     {"actor", Kind::filter, Filter::Field::actor},
     {"person", Kind::filter, Filter::Field::person},
     {"org", Kind::filter, Filter::Field::org},
     {"source", Kind::filter, Filter::Field::source},
     {"lang", Kind::filter, Filter::Field::language},
-    {"title", Kind::word, Filter::Field::place},
+    {"title", Kind::word, Filter::Field::place, TextField::title},
+    {"caption", Kind::word, Filter::Field::place, TextField::caption},
     {"published", Kind::published, Filter::Field::place},
     {"event", Kind::event, Filter::Field::place},
     {"date", Kind::date, Filter::Field::place},

@@ -11,8 +11,9 @@ namespace kz {
 /// A name that may stand before a colon in a query.
 struct QueryField {
   std::string_view name;
-  QueryToken::Kind kind;  ///< of the value; `word` for title:
-  Filter::Field field;    ///< where `kind` is filter
+  QueryToken::Kind kind;               ///< of the value; `word` for title: and caption:
+  Filter::Field field;                 ///< where `kind` is filter
+  TextField within = TextField::body;  ///< where `kind` is word, what the word must stand in
 };
 
 /// The field called `name`, whatever its case; null where there is none.

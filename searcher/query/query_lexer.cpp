@@ -238,7 +238,7 @@ class Lexer {
     } else {
       push_word(value, begin, value_begin);
     }
-    tokens_.back().is_title = true;
+    tokens_.back().within = field.within;
   }
 
   // What makes a word a wildcard or fuzzy, at the end of `value`.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kzsearch/entities.h"
 #include "kzsearch/searcher.h"
 
 namespace kz {
@@ -35,8 +36,8 @@ struct QueryToken {
   std::string text;
   Filter::Field field = Filter::Field::place;
   std::size_t distance = 0;
-  bool is_title = false;  // title: stood before it
-  std::size_t begin = 0;  // bytes of the query, half open
+  TextField within = TextField::body;  // title or caption: where `title:` or `caption:` stood before it
+  std::size_t begin = 0;               // bytes of the query, half open
   std::size_t end = 0;
 };
 

@@ -49,7 +49,8 @@ QueryNode make_leaf(const QueryToken& token) {
   node.distance = token.distance;
   node.begin = token.begin;
   node.end = token.end;
-  return token.is_title ? make_list(QueryKind::title, {std::move(node)}) : node;
+  if (token.within == TextField::body) return node;
+  return make_list(token.within == TextField::title ? QueryKind::title : QueryKind::caption, {std::move(node)});
 }
 
 // The saved queries, and the names of those that are being read.

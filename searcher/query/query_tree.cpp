@@ -18,6 +18,8 @@ const char* list_name(QueryKind kind) noexcept {
       return "not";
     case QueryKind::title:
       return "title";
+    case QueryKind::caption:
+      return "caption";
     case QueryKind::near:
       return "near";
     case QueryKind::adjacent:
@@ -119,6 +121,7 @@ void append(std::string& out, const QueryNode& node) {
     case QueryKind::any_of:
     case QueryKind::but_not:
     case QueryKind::title:
+    case QueryKind::caption:
     case QueryKind::near:
     case QueryKind::adjacent:
     case QueryKind::sentence:

@@ -25,6 +25,7 @@ enum class QueryKind {
   adjacent,   ///< the children in this order, within `distance` words of one another
   sentence,   ///< the children in one sentence
   title,      ///< one child, a word, phrase, prefix or fuzzy word that must stand in the title
+  caption,    ///< likewise, in a caption
   filter,     ///< `field` and `text`, a name or id
   published,  ///< `text`, a span of days
   event,      ///< likewise, of days spoken of

@@ -304,3 +304,41 @@ TEST_CASE("the name of a file cannot steer the terminal", "[kzindex]") {
     CHECK(find_control_character(result.err) == "");
   }
 }
+
+TEST_CASE("captions and the original of a translation are shown with an article", "[kzindex]") {
+  const WorkFolder work;
+  work.dir().write_file(
+      "a.jsonl",
+      R"({"id":"a","title":"Fog","text":"It rained.\n\nA bridge in the fog (Photo: Agency)\n\nRoads were closed.",)"
+      R"("translated_from":"de","original":"Es regnete in Strömen.","original_language":"de"})"
+      "\n");
+  REQUIRE(work.kzindex({"rebuild", "a.jsonl", "-q"}).status == 0);
+  const auto search = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {kz::test::kzsearch_program(), "--db", work.dir().path("index")});
+    return kz::test::run_command(arguments);
+  };
+  const auto shown = search({"--show", "a"}).out;
+  CHECK(shown.find("\nCaptions\nA bridge in the fog\n\nOriginal (de)\nEs regnete in Strömen.\n") != std::string::npos);
+  const auto json = search({"--show", "a", "--json"}).out;
+  CHECK(json.find(R"("captions":"A bridge in the fog")") != std::string::npos);
+  CHECK(json.find(R"("original":"Es regnete in Strömen.","original_language":"de")") != std::string::npos);
+  CHECK(search({"fog", "--translated-from", "de", "-f", "text0"}).out == std::string("a\0", 2));
+  CHECK(search({"fog", "--translated-from", "fr"}).status == 1);
+}
+
+TEST_CASE("an article is analysed beside the others of the call", "[kzindex]") {
+  const WorkFolder work;
+  std::string lines;
+  for (int i = 0; i < 6; ++i) {
+    lines += R"({"id":")" + std::to_string(i) + R"(","source":"Ledger","title":"Flood )" + std::to_string(i) +
+             R"(","text":"The river rose.\n\nThe Daily Ledger reports from the whole valley"})" + "\n";
+  }
+  work.dir().write_file("a.jsonl", lines);
+  const auto out = work.kzindex({"analyze", "a.jsonl"}).out;
+  CHECK(out.find(R"("body":"The river rose.")") != std::string::npos);
+  CHECK(
+      out.find(
+          R"({"begin":17,"end":63,"reason":"repeated line","text":"The Daily Ledger reports from the whole valley"})") !=
+      std::string::npos);
+  CHECK(work.kzindex({"analyze", "--raw", "a.jsonl"}).out.find("repeated line") == std::string::npos);
+}

@@ -66,6 +66,8 @@ std::string to_json_line(const Article& article) {
   put("source", article.source);
   put("language", article.language);
   put("translated_from", article.translated_from);
+  put("original", article.original);
+  put("original_language", article.original_language);
   json.end_object();
   return line;
 }

@@ -166,6 +166,7 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
       {"title:csto troops", "(words (title csto) troops)"},
       {"title:\"csto troops\"", "(title (phrase csto troops))"},
       {"-title:csto troops", "(not troops (title csto))"},
+      {"caption:\"the bridge\" fog", "(words (caption (phrase the bridge)) fog)"},
 
       // A colon that is no field's.
       {"http://example.org/a?b=c", "http://example.org/a?b=c"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What one word, name or title word stands for.
 #include <string>
+#include <vector>
 
 #include "kzsearch/error.h"
 #include "kzsearch/searcher.h"
@@ -75,6 +76,101 @@ TEST_CASE("the spelling with the diacritics that were typed comes first", "[sear
       {ArticleBuilder("a").text("Alichan took office."), ArticleBuilder("b").text("Älichan took office.")});
   CHECK(index.found("Älichan") == "b a");
   CHECK(index.found("Alichan") == "a b");
+}
+
+TEST_CASE("a query is read in the language that it asks articles to be in", "[search_words]") {
+  auto articles = many_articles(150);  // one German article is too few for the index to be German as well
+  articles.push_back(ArticleBuilder("german").text("Die Häuser brannten.").language("de"));
+  const TestIndex index(articles);
+  auto request = query("Häusern");
+  CHECK(index.found(request).empty());
+  request.filters = {filter(Filter::Field::language, {"DE"})};
+  CHECK(index.found(request) == "german");
+  CHECK(index.found("lang:de Häusern") == "german");
+  CHECK(index.found("(lang:de OR lang:en) Häusern").empty());
+}
+
+TEST_CASE("the original text of a translation is searched in its own language", "[search_words]") {
+  Article translated = ArticleBuilder("a").title("Fire").text("The buildings were on fire.").translated_from("de");
+  translated.original = "Die Häuser brannten in der ganzen Stadt.";
+  translated.original_language = "de";
+  const TestIndex index({translated, ArticleBuilder("b").title("Rain").text("It rained.")});
+  CHECK(index.found("Haus") == "a");
+  CHECK(index.found("\"ganzen Stadt\"") == "a");
+  CHECK(index.found("building") == "a");
+  auto request = query("fire");
+  request.filters = {filter(Filter::Field::translated_from, {"de"})};
+  CHECK(index.found(request) == "a");
+  request.filters = {filter(Filter::Field::translated_from, {"fr"})};
+  CHECK(index.found(request).empty());
+}
+
+TEST_CASE("a word of a caption is found, below one of the body", "[search_words]") {
+  const TestIndex index(
+      {ArticleBuilder("caption").title("One").text(
+           "It rained here.\n\nA bridge in the fog (Photo: Agency)\n\nRoads were closed."),
+       ArticleBuilder("body").title("Two").text("It rained here.\n\nA bridge in the fog fell.\n\nRoads were closed.")});
+  CHECK(index.found("bridge") == "body caption");
+  CHECK(index.found("\"here roads\"").empty());
+}
+
+TEST_CASE("caption: finds words and phrases of captions only, and they are the passage shown", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("caption").title("One").text(
+                                    "It rained here.\n\nThe bridges in a fog (Photo: Agency)\n\nRoads were closed."),
+                                ArticleBuilder("body").title("Two").text(
+                                    "It rained here.\n\nThe bridges in a fog fell.\n\nRoads were closed.")});
+  auto c = GENERATE(values<Case>({
+      {"caption:bridge", "caption"},
+      {"caption:\"bridges in\"", "caption"},
+      {"caption:\"in bridges\"", ""},
+      {"caption:rained", ""},
+      {"caption:bri*", "caption"},
+      {"caption:bridgas~1", "caption"},
+      {"bridge -caption:bridge", "body"},
+  }));
+  CAPTURE(c.query);
+  CHECK(index.found(c.query) == c.expected);
+}
+
+TEST_CASE("a hit by its caption alone shows the caption with its marks", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").title("One").text(
+      "It rained here.\n\nThe bridges in a fog (Photo: Agency)\n\nRoads were closed.")});
+  const auto hits = index.search("bridge").hits;
+  REQUIRE(hits.size() == 1);
+  REQUIRE(hits[0].snippets.size() == 1);
+  const auto& snippet = hits[0].snippets[0];
+  CHECK(snippet.field == TextField::caption);
+  CHECK(snippet.text == "The bridges in a fog");
+  CHECK(snippet.marks == std::vector<std::pair<std::size_t, std::size_t>>{{4, 11}});
+  CHECK(index.search("rained").hits.at(0).snippets.at(0).field == TextField::body);
+}
+
+TEST_CASE("British and American spellings find each other", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("uk").text("The organisation travelled to the defence centre."),
+                                ArticleBuilder("us").text("The organization traveled to the defense center.")});
+  const auto* word = GENERATE("organisation", "organization", "defence", "center", "centres", "traveling");
+  CAPTURE(word);
+  CHECK(index.found_set(word) == "uk us");
+}
+
+// Words without blanks between them are found by ICU's dictionaries.
+TEST_CASE("Chinese, Japanese and Thai words are found within a sentence", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("zh").text("总统昨天在首都会见了外国记者。").language("zh"),
+                                ArticleBuilder("ja").text("大統領は昨日、首都で外国の記者と会見した。").language("ja"),
+                                ArticleBuilder("th").text("ประธานาธิบดีพบกับผู้สื่อข่าวต่างประเทศในเมืองหลวง").language("th"),
+                                ArticleBuilder("zh2").text("农民在田里种植水稻。").language("zh")});
+  auto c = GENERATE(values<Case>({
+      {"记者", "zh"},
+      {"昨天 总统", "zh"},
+      {"水稻", "zh2"},
+      {"大統領", "ja"},
+      {"記者", "ja"},
+      {"ประธานาธิบดี", "th"},
+      {"เมืองหลวง", "th"},
+      {"\"外国记者\"", "zh"},
+  }));
+  CAPTURE(c.query);
+  CHECK(index.found(c.query) == c.expected);
 }
 
 TEST_CASE("inflected forms are found in the language of the article", "[search_words]") {

@@ -88,7 +88,26 @@ TEST_CASE("a pattern of the title is not met by the body", "[proximity]") {
   }));
   CAPTURE(c.pattern);
   auto wanted = pattern(c.pattern, c.window, c.is_ordered);
-  wanted.is_title_only = true;
+  wanted.within = kz::TextField::title;
+  CHECK(matches(wanted, kz::WordSequence(bytes)) == c.is_found);
+}
+
+TEST_CASE("a pattern of the captions is met by them alone", "[proximity]") {
+  kz::WordSequenceWriter writer;
+  kz::Analyzer analyzer;
+  for (const auto* text : {"Troops left.", "Buses left the town.", "A bus in the town. Rain."}) {
+    writer.add_field(analyzer.analyze(text));
+  }
+  const auto bytes = writer.take();
+  const auto c = GENERATE(values<Case>({
+      {"troops left", 2, true, false},
+      {"buses left", 2, true, false},
+      {"a bus", 2, true, true},
+      {"rain", 1, true, true},
+  }));
+  CAPTURE(c.pattern);
+  auto wanted = pattern(c.pattern, c.window, c.is_ordered);
+  wanted.within = kz::TextField::caption;
   CHECK(matches(wanted, kz::WordSequence(bytes)) == c.is_found);
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/field_queries.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "searcher/compile/form_expansion.h"
+#include "searcher/compile/form_pattern.h"
+#include "searcher/compile/word_queries.h"
+
+namespace kz {
+namespace {
+
+std::string_view stem_prefix(TextField field) {
+  return field == TextField::title ? schema::kTitleStemPrefix : schema::kCaptionStemPrefix;
+}
+
+/// `stems` of the field, several of them as the forms side by side, or with up to `distance` other words between them
+/// in any order.
+Xapian::Query in_field(TextField field, const std::vector<Xapian::Query>& stems, const FormSequence& places,
+                       std::size_t distance) {
+  if (stems.size() == 1) return stems.front();
+  return form_pattern(joined(Xapian::Query::OP_AND, stems), places,
+                      {.window = places.size() + distance, .is_ordered = distance == 0, .within = field});
+}
+
+Part words_query(const QueryNode& at, TextField field, CompileState& state) {
+  const auto tokens = analyze_query(at.text, state);
+  std::vector<Xapian::Query> parts;
+  FormSequence places;
+  for (const auto& token : tokens) {
+    if (token.is_joined) continue;
+    parts.push_back(any_stem(token, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));
+    places.push_back({std::string(token.form)});
+  }
+  if (parts.empty()) return nothing_asked();
+  auto query = in_field(field, parts, places, at.distance);
+  // Nur-Sultan, unquoted, may also be written as one word.
+  const auto whole = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_joined; });
+  if (whole != tokens.end() && at.kind != QueryKind::phrase) {
+    query = Xapian::Query(Xapian::Query::OP_OR, query,
+                          any_stem(*whole, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));
+  }
+  return same_in_both(query);
+}
+
+/// Of a wildcard's forms the stems, since these are what the field has.
+Part forms_query(const FormSequence& sequence, TextField field, CompileState& state) {
+  if (sequence.empty()) return nothing_asked();
+  std::vector<Xapian::Query> parts;
+  for (const auto& forms : sequence) {
+    std::set<std::string> terms;
+    for (const auto& form : forms) {
+      for (const auto& stemmer : state.languages.stemmers()) {
+        terms.insert(schema::term(stem_prefix(field), stemmer.stem(form, form)));
+      }
+    }
+    parts.push_back(any_term({terms.begin(), terms.end()}));
+    ++state.out.words;
+  }
+  if (std::any_of(sequence.begin(), sequence.end(), [](const auto& forms) { return forms.empty(); })) {
+    return same_in_both(Xapian::Query::MatchNothing);
+  }
+  return same_in_both(in_field(field, parts, sequence, 0));
+}
+
+}  // namespace
+
+Part field_query(const QueryNode& at, TextField field, CompileState& state) {
+  switch (at.kind) {
+    case QueryKind::prefix:
+      return forms_query(expand_prefix(at, state), field, state);
+    case QueryKind::fuzzy:
+      return forms_query(expand_fuzzy(at, state), field, state);
+    default:
+      return words_query(at, field, state);
+  }
+}
+
+}  // namespace kz
