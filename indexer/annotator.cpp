@@ -122,7 +122,9 @@ void Annotator::annotate_text(Annotation& out, const std::optional<PublicationDa
                                         home_country(annotated.article.source, annotated.article.url));
   find_dates(out, std::nullopt);
   if (!annotated.published) {
-    annotated.published = find_told_date(annotated.text.body, annotated.dates);
+    const auto& body = annotated.text.body;
+    annotated.published = find_told_date(body, annotated.dates, out.yearless_day);
+    if (!annotated.published && !out.yearless_day) out.yearless_day = find_dateline_day(body, annotated.dates);
     if (!annotated.published) annotated.published = otherwise;
     if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
   }
@@ -139,6 +141,7 @@ std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw
   annotated.article = std::move(article);
   annotated.text = options_.raw ? raw_text(annotated.article) : clean_text(annotated.article);
   annotated.published = date_article(annotated.article, annotated.text);
+  if (!annotated.published) out.yearless_day = find_labelled_day(annotated.article.text);
   annotated.language = language_of(annotated.article.language, annotated.text.body);
 
   const bool may_need_file = options_.date_from_file && !annotated.published;

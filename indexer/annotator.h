@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/article/article_parser.h"
+#include "common/article/header_dates.h"
 #include "common/text/analyzer.h"
 #include "kzsearch/indexer.h"
 
@@ -18,9 +19,10 @@ struct Annotation {
   AnnotatedArticle annotated;
   std::span<const Token> title_tokens;
   std::span<const Token> body_tokens;
-  std::span<const Token> caption_tokens;   ///< positions follow those of the body
-  std::span<const Token> original_tokens;  ///< of Article::original, in its own language; positions follow
-  std::string original_language;           ///< "und" where unknown, empty where there is no original
+  std::span<const Token> caption_tokens;    ///< positions follow those of the body
+  std::span<const Token> original_tokens;   ///< of Article::original, in its own language; positions follow
+  std::optional<YearlessDay> yearless_day;  ///< of its header or dateline, where it tells no more of its own day
+  std::string original_language;            ///< "und" where unknown, empty where there is no original
   std::span<const SentenceSpan> body_sentences;
   std::vector<std::string> warnings;
 };

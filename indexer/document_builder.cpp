@@ -77,12 +77,14 @@ void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Do
   }
 }
 
-void add_values(const AnnotatedArticle& annotated, const RawArticle& raw_article, Xapian::Document& document) {
+void add_values(const Annotation& annotation, const RawArticle& raw_article, Xapian::Document& document) {
+  const auto& annotated = annotation.annotated;
   document.add_value(schema::kIdSlot, annotated.article.id);
   document.add_value(schema::kSourceSlot, annotated.article.source);
   document.add_value(schema::kLanguageSlot, annotated.language);
   document.add_value(schema::kContentSlot, content_hash(annotated.article) + location_hash(raw_article));
-  document.add_value(schema::kOpenDateSlot, open_date_value(annotated.published, annotated.dates));
+  document.add_value(schema::kOpenDateSlot,
+                     open_date_value(annotated.published, annotated.dates, annotation.yearless_day));
   if (annotated.published) {
     const auto day = annotated.published->date;
     const auto precision = annotated.published->precision;
@@ -237,7 +239,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
     document.add_boolean_term(schema::term(schema::kOriginalLanguagePrefix, language.substr(0, language.find('-'))));
   }
   add_name_terms(built.names, folded, document);
-  add_values(annotated, raw_article, document);
+  add_values(annotation, raw_article, document);
   add_copy_evidence(annotation, document);
   built.stored = stored_from(annotated);
   built.stored.original_language = annotation.original_language;

@@ -33,6 +33,14 @@ std::optional<Day> leading_date(std::string_view text) {
   return dates[0].day;
 }
 
+// The same of a day without a year, where the line does not go on as a sentence.
+std::optional<YearlessDay> leading_yearless_day(std::string_view text) {
+  const std::string_view start = text.substr(0, utf8_prefix(text, kShortLineBytes));
+  const auto day = find_yearless_day(start);
+  if (!day || !is_filler(start.substr(0, day->begin), FillerWords::weekdays_and_joining)) return std::nullopt;
+  return YearlessDay{day->month, day->day};
+}
+
 // A line that is not blank, trimmed.
 struct TextLine {
   std::string_view text;
@@ -203,6 +211,20 @@ std::optional<LabelledDates> find_labelled_dates(std::string_view text) {
   LabelledDates dates{first ? *first : *oldest, std::nullopt};
   if (dates.published < *newest) dates.updated = newest;
   return dates;
+}
+
+std::optional<YearlessDay> find_labelled_day(std::string_view text) {
+  const std::vector<TextLine> lines = lines_of(text);
+  std::optional<YearlessDay> any;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool is_header = !lines[i].is_wrapped && (i < kHeadLines || i + kTailLines >= lines.size());
+    const auto labelled = is_header ? match_label(lines[i].text) : std::nullopt;
+    if (!labelled || (!labelled->has_colon && lines[i].text.size() > kShortLineBytes)) continue;
+    const auto day = leading_yearless_day(labelled->rest);
+    if (day && labelled->kind == LabelKind::published) return day;
+    if (!any) any = day;
+  }
+  return any;
 }
 
 std::optional<TopDate> find_top_date(std::string_view text) {

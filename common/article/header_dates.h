@@ -21,6 +21,16 @@ struct LabelledDates {
 /// after "Created:".
 [[nodiscard]] std::optional<LabelledDates> find_labelled_dates(std::string_view text);
 
+/// A day of the year.
+struct YearlessDay {
+  int month = 0;  ///< 1..12
+  int day = 0;
+};
+
+/// The day that such a line tells without a year ("Posted on Thursday, January 20"): of the first line that names the
+/// publication, else of the first of all.
+[[nodiscard]] std::optional<YearlessDay> find_labelled_day(std::string_view text);
+
 /// A full date at the top of a text, said by its place alone.
 struct TopDate {
   Day day;

@@ -129,18 +129,22 @@ std::optional<int> year_of_dateline(const ToldDay& day, const std::vector<ToldDa
 }
 
 // "ALMATY, January 6 (Agency) – …"
-std::optional<PublicationDate> date_of_dateline(std::string_view body, std::span<const DateMention> dates,
-                                                const std::vector<ToldDay>& told, int named) {
+std::optional<ToldDay> day_of_dateline(std::string_view body, std::span<const DateMention> dates) {
   const auto first =
       std::find_if(dates.begin(), dates.end(), [](const DateMention& date) { return date.field == TextField::body; });
   if (first == dates.end()) return std::nullopt;
-  const auto day = told_day(body, *first);
+  auto day = told_day(body, *first);
   if (!day || day->year || !is_in_dateline(body, first->begin, first->end)) return std::nullopt;
-  const auto year = year_of_dateline(*day, told, named, dates);
+  return day;
+}
+
+std::optional<PublicationDate> with_year(const ToldDay& day, DateOrigin origin, const std::vector<ToldDay>& told,
+                                         int named, std::span<const DateMention> dates) {
+  const auto year = year_of_dateline(day, told, named, dates);
   if (!year) return std::nullopt;
-  return PublicationDate{.date = {*year, day->month, day->day},
+  return PublicationDate{.date = {*year, day.month, day.day},
                          .precision = DatePrecision::day,
-                         .origin = DateOrigin::dateline,
+                         .origin = origin,
                          .confidence = kYearFromWeekdayConfidence};
 }
 
@@ -159,7 +163,13 @@ Day last_near(const std::vector<ToldDay>& told, const Day& anchor) {
 
 }  // namespace
 
-std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates) {
+std::optional<YearlessDay> find_dateline_day(std::string_view body, std::span<const DateMention> dates) {
+  const auto day = day_of_dateline(body, dates);
+  return day ? std::optional(YearlessDay{day->month, day->day}) : std::nullopt;
+}
+
+std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates,
+                                              const std::optional<YearlessDay>& header) {
   std::vector<ToldDay> told;
   for (const DateMention& date : dates) {
     if (date.field != TextField::body) continue;
@@ -172,7 +182,15 @@ std::optional<PublicationDate> find_told_date(std::string_view body, std::span<c
   }
   const std::optional<int> named = newest_year(dates);
   if (!named) return std::nullopt;
-  if (auto published = date_of_dateline(body, dates, told, *named)) return published;
+  if (header) {
+    ToldDay day;
+    day.month = header->month;
+    day.day = header->day;
+    if (auto published = with_year(day, DateOrigin::header, told, *named, dates)) return published;
+  }
+  if (const auto day = day_of_dateline(body, dates)) {
+    if (auto published = with_year(*day, DateOrigin::dateline, told, *named, dates)) return published;
+  }
   for (const ToldDay& each : told) {
     if (each.year || !each.weekday) continue;
     for (int year = *named; year <= *named + kMaxYearsAhead; ++year) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "common/article/header_dates.h"
 #include "kzsearch/article.h"
 #include "kzsearch/entities.h"
 
@@ -20,7 +21,12 @@ namespace kz {
 ///
 /// The day of a dateline without a year ("ALMATY, January 6 (Agency) – …") is of the newest year the article names,
 /// where a full date of that year is near it; else of the first year from there on in which a weekday that the first
-/// sentences name is that day or the day before it. nullopt where nothing of this is there.
-[[nodiscard]] std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates);
+/// sentences name is that day or the day before it. The same holds for `header`, the day of a line such as "Posted on
+/// Thursday, January 20" (find_labelled_day). nullopt where nothing of this is there.
+[[nodiscard]] std::optional<PublicationDate> find_told_date(std::string_view body, std::span<const DateMention> dates,
+                                                            const std::optional<YearlessDay>& header = std::nullopt);
+
+/// The day of the body's dateline where it is told without a year.
+[[nodiscard]] std::optional<YearlessDay> find_dateline_day(std::string_view body, std::span<const DateMention> dates);
 
 }  // namespace kz

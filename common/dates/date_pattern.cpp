@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "common/dates/calendar.h"
 #include "common/dates/month_names.h"
 #include "common/text/characters.h"
 
@@ -20,6 +21,7 @@ class Cursor {
   Cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] bool is_at_digit() const { return at_ < text_.size() && is_ascii_digit(text_[at_]); }
 
   std::optional<int> take_number(std::size_t min_digits, std::size_t max_digits) {
@@ -137,35 +139,25 @@ std::optional<WrittenDate> match_year_last(Cursor cursor) {
   return date;
 }
 
-// 6 January 2022, 6th of January, 2022, 6. Januar 2022, 6 de enero de 2022, 06-Jan-2022
-std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
-  const std::size_t begin = cursor.at();
+struct DayAndMonth {
+  int day = 0;
+  int month = 0;
+};
+
+// 6 January, 6th of January, 6. Januar, 6 de enero
+std::optional<DayAndMonth> take_day_and_month(Cursor& cursor) {
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day) return std::nullopt;
-  const bool is_hyphenated = cursor.take("-");
-  if (!is_hyphenated) {
-    take_ordinal(cursor);
-    if (!cursor.take_blanks()) return std::nullopt;
-    take_of(cursor);
-  }
+  take_ordinal(cursor);
+  if (!cursor.take_blanks()) return std::nullopt;
+  take_of(cursor);
   const std::optional<int> month = cursor.take_month();
   if (!month) return std::nullopt;
-  if (is_hyphenated) {
-    if (!cursor.take("-")) return std::nullopt;
-  } else {
-    cursor.take(".");
-    cursor.take(",");
-    if (!cursor.take_blanks()) return std::nullopt;
-    take_of(cursor);
-  }
-  const std::optional<int> year = cursor.take_year();
-  if (!year) return std::nullopt;
-  return written(begin, cursor, *year, *month, *day);
+  return DayAndMonth{*day, *month};
 }
 
-// January 6th, 2022, Jan. 6, 2022
-std::optional<WrittenDate> match_month_day_year(Cursor cursor) {
-  const std::size_t begin = cursor.at();
+// January 6th, Jan. 6
+std::optional<DayAndMonth> take_month_and_day(Cursor& cursor) {
   const std::optional<int> month = cursor.take_month();
   if (!month) return std::nullopt;
   cursor.take(".");
@@ -173,11 +165,54 @@ std::optional<WrittenDate> match_month_day_year(Cursor cursor) {
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day) return std::nullopt;
   take_ordinal(cursor);
+  return DayAndMonth{*day, *month};
+}
+
+// 06.01.
+std::optional<DayAndMonth> take_numbers(Cursor& cursor) {
+  const std::optional<int> day = cursor.take_number(1, 2);
+  if (!day || !cursor.take(".")) return std::nullopt;
+  const std::optional<int> month = cursor.take_number(1, 2);
+  if (!month || !cursor.take(".") || cursor.is_at_digit()) return std::nullopt;
+  return DayAndMonth{*day, *month};
+}
+
+// 06-Jan-2022
+std::optional<WrittenDate> match_hyphenated(Cursor cursor) {
+  const std::size_t begin = cursor.at();
+  const std::optional<int> day = cursor.take_number(1, 2);
+  if (!day || !cursor.take("-")) return std::nullopt;
+  const std::optional<int> month = cursor.take_month();
+  if (!month || !cursor.take("-")) return std::nullopt;
+  const std::optional<int> year = cursor.take_year();
+  if (!year) return std::nullopt;
+  return written(begin, cursor, *year, *month, *day);
+}
+
+// 6 January 2022, 6th of January, 2022, 6. Januar 2022, 6 de enero de 2022
+std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
+  const std::size_t begin = cursor.at();
+  const auto day = take_day_and_month(cursor);
+  if (!day) return match_hyphenated(Cursor(cursor.text(), begin));
+  cursor.take(".");
+  cursor.take(",");
+  if (!cursor.take_blanks()) return std::nullopt;
+  take_of(cursor);
+  const std::optional<int> year = cursor.take_year();
+  if (!year) return std::nullopt;
+  return written(begin, cursor, *year, day->month, day->day);
+}
+
+// January 6th, 2022, Jan. 6, 2022
+std::optional<WrittenDate> match_month_day_year(Cursor cursor) {
+  const std::size_t begin = cursor.at();
+  const auto day = take_month_and_day(cursor);
+  if (!day) return std::nullopt;
   const bool has_comma = cursor.take(",");
   if (!cursor.take_blanks() && !has_comma) return std::nullopt;
   const std::optional<int> year = cursor.take_year();
   if (!year) return std::nullopt;
-  return written(begin, cursor, *year, *month, *day);
+  return written(begin, cursor, *year, day->month, day->day);
 }
 
 // Whether the digits at `begin` or `end` go on beyond them, joined by one of the given characters: 1.[2.3.2022],
@@ -218,6 +253,20 @@ std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begi
   }
   if (date && is_within_number(text, date->begin, date->end, joints)) return std::nullopt;
   return date;
+}
+
+std::optional<WrittenDay> match_yearless_day_at(std::string_view text, std::size_t begin) {
+  constexpr int kLeapYear = 2000;
+  Cursor cursor(text, begin);
+  const bool is_day_first = cursor.is_at_digit();
+  auto day = is_day_first ? take_numbers(cursor) : take_month_and_day(cursor);
+  if (!day && is_day_first) {
+    cursor = Cursor(text, begin);
+    day = take_day_and_month(cursor);
+  }
+  if (!day || !is_valid_day(kLeapYear, day->month, day->day)) return std::nullopt;
+  if (is_within_number(text, begin, cursor.at(), "/.:")) return std::nullopt;
+  return WrittenDay{begin, cursor.at(), day->month, day->day};
 }
 
 }  // namespace kz

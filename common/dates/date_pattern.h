@@ -23,6 +23,18 @@ struct WrittenDate {
 /// `text` must be valid UTF-8.
 [[nodiscard]] std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begin);
 
+/// Day and month without a year, at `[begin, end)` UTF-8 bytes.
+struct WrittenDay {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int month = 0;
+  int day = 0;
+};
+
+/// The same without a year: "6 January", "January 6th", "6. Januar", "6 de enero", "06.01.". Only days that some year
+/// has.
+[[nodiscard]] std::optional<WrittenDay> match_yearless_day_at(std::string_view text, std::size_t begin);
+
 /// Whether the character that starts with `byte` is a letter of the scripts month names are written in: ASCII letters,
 /// and U+00C0..U+053F (Latin, Greek, Cyrillic).
 [[nodiscard]] bool starts_letter(char byte) noexcept;

@@ -51,6 +51,22 @@ std::optional<WrittenDate> match_around_number(std::string_view text, std::size_
 
 }  // namespace
 
+std::optional<WrittenDay> find_yearless_day(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_ascii_digit(text[at])) continue;
+    if (match_around_number(text, at, 0)) return std::nullopt;
+    if (!follows_letter(text, at, 0)) {
+      if (auto day = match_yearless_day_at(text, at)) return day;
+    }
+    const std::size_t word = word_before(text, at, 0);
+    if (word < at) {
+      if (auto day = match_yearless_day_at(text, word)) return day;
+    }
+    while (at < text.size() && is_ascii_digit(text[at])) ++at;
+  }
+  return std::nullopt;
+}
+
 std::vector<FullDate> find_full_dates(std::string_view text) {
   std::vector<FullDate> found;
   std::size_t taken = 0;  // nothing before it may be part of another date

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "common/dates/date_pattern.h"
 #include "kzsearch/article.h"
 
 namespace kz {
@@ -20,5 +22,9 @@ struct FullDate {
 /// first), "2022/01/06". Numeric dates with slashes are taken only where the day is above 12 or the year comes first.
 /// In text order.
 [[nodiscard]] std::vector<FullDate> find_full_dates(std::string_view text);
+
+/// The first day of `text` that is written without a year ("Thursday, January 6", "6. Januar", "06.01."); nullopt where
+/// the first day written has one.
+[[nodiscard]] std::optional<WrittenDay> find_yearless_day(std::string_view text);
 
 }  // namespace kz

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/article/header_dates.h"
+#include "common/article/told_date.h"
 #include "common/dates/calendar.h"
 #include "common/index/article_dates.h"
 #include "common/index/article_store.h"
@@ -41,6 +43,16 @@ void sort_unique(std::vector<std::uint64_t>& numbers) {
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
+void add_neighbour(long day, bool shares_sentences, NeighbourDays& days) {
+  days.of_story.push_back(day);
+  if (shares_sentences) days.of_sentences.push_back(day);
+}
+
+std::optional<PublicationDate> date_by(const NeighbourDays& days, const WeekdayCounts& weekdays,
+                                       const std::optional<YearlessDay>& yearless_day) {
+  return yearless_day ? year_from_neighbours(days, *yearless_day) : date_from_neighbours(days, weekdays);
+}
+
 class IndexDates {
  public:
   IndexDates(const NameDictionary& names, Xapian::WritableDatabase& database, const std::function<bool()>& cancelled)
@@ -51,6 +63,7 @@ class IndexDates {
     if (open.empty()) return 0;
     read_names();
     read_dated();
+    common_day_ = finder_.common_day();
     std::size_t dated = 0;
     std::vector<std::pair<Xapian::docid, std::optional<PublicationDate>>> changes;
     for (const auto id : open) {
@@ -131,13 +144,14 @@ class IndexDates {
     const auto sentences = sentences_of(document);
     NeighbourDays days;
     days.of_actors = finder_.days_of(actors);
+    days.of_all = common_day_;
     for (const auto id : candidates(actors)) {
       const auto other = database_.get_document(id, Xapian::DOC_ASSUME_VALID);
-      if (!share_sentences(sentences, sentences_of(other))) continue;
       const auto day = schema::day_from_value(other.get_value(schema::kPublishedSlot));
-      if (day) days.of_sentences.push_back(day_number(*day));
+      if (day) add_neighbour(day_number(*day), share_sentences(sentences, sentences_of(other)), days);
     }
-    return date_from_neighbours(days, weekdays_of(document.get_value(schema::kOpenDateSlot)));
+    const auto open = document.get_value(schema::kOpenDateSlot);
+    return date_by(days, weekdays_of(open), yearless_day_of(open));
   }
 
   // Those that share most actors; ties go by article id, not by the order of the input.
@@ -181,6 +195,7 @@ class IndexDates {
   const std::function<bool()>& cancelled_;
   std::vector<std::uint64_t> actor_of_name_;  // 0: a place
   StoryFinder finder_;
+  std::optional<long> common_day_;
   ArticleStore store_;
   Analyzer analyzer_;
 };
@@ -192,6 +207,7 @@ class GivenDates {
 
   void run() {
     for (const auto& each : articles_) read(each);
+    common_day_ = finder_.common_day();
     std::vector<std::optional<PublicationDate>> found;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       found.push_back(articles_[i].published ? std::nullopt : date_of(i));
@@ -238,16 +254,21 @@ class GivenDates {
     if (found.size() > kMaxCompared) found.resize(kMaxCompared);
     NeighbourDays days;
     days.of_actors = finder_.days_of(actors);
+    days.of_all = common_day_;
     for (const auto& candidate : found) {
-      if (!share_sentences(sentences, facts_[candidate.article].sentences)) continue;
-      days.of_sentences.push_back(day_number(articles_[candidate.article].published->date));
+      add_neighbour(day_number(articles_[candidate.article].published->date),
+                    share_sentences(sentences, facts_[candidate.article].sentences), days);
     }
-    return date_from_neighbours(days, named_weekdays(articles_[article].dates));
+    const auto& undated = articles_[article];
+    auto yearless = find_labelled_day(undated.article.text);
+    if (!yearless) yearless = find_dateline_day(undated.text.body, undated.dates);
+    return date_by(days, named_weekdays(undated.dates), yearless);
   }
 
   std::span<AnnotatedArticle> articles_;
   std::vector<Facts> facts_;
   StoryFinder finder_;
+  std::optional<long> common_day_;
   Analyzer title_;
   Analyzer body_;
 };

@@ -21,6 +21,9 @@ constexpr std::ptrdiff_t kMaxSpread = 3;  // days on either side of the middle w
 constexpr double kAgreement = 0.6;        // the share of the neighbours that must
 constexpr double kSentenceConfidence = 0.6;
 constexpr double kActorConfidence = 0.4;
+constexpr double kYearConfidence = 0.7;
+constexpr double kYearOfAllConfidence = 0.5;
+constexpr long kMaxDaysAway = 183;
 
 // How likely the day is so many days from what neighbours tell, as measured on newswire whose dates were hidden.
 constexpr std::array<double, 5> kDistanceChance{0.6, 0.1, 0.04, 0.03, 0.01};
@@ -57,11 +60,24 @@ long likeliest_day(long middle, const WeekdayCounts& weekdays) {
   return best;
 }
 
+// Of days that are not none.
+long middle_of(std::vector<long> days) {
+  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  return *middle;
+}
+
+PublicationDate neighbours_date(long day, double confidence) {
+  return {.date = day_from_number(day),
+          .precision = DatePrecision::day,
+          .origin = DateOrigin::neighbours,
+          .confidence = confidence};
+}
+
 // The middle of days that agree, `least` of them at least.
-std::optional<long> agreed_day(std::vector<long> days, std::ptrdiff_t least) {
+std::optional<long> agreed_day(const std::vector<long>& days, std::ptrdiff_t least) {
   if (days.empty()) return std::nullopt;
-  std::sort(days.begin(), days.end());
-  const long middle = days[(days.size() - 1) / 2];
+  const long middle = middle_of(days);
   const auto agree =
       std::count_if(days.begin(), days.end(), [&](long day) { return std::labs(day - middle) <= kMaxSpread; });
   const bool is_enough = agree >= least && static_cast<double>(agree) >= kAgreement * static_cast<double>(days.size());
@@ -94,10 +110,24 @@ std::optional<PublicationDate> date_from_neighbours(const NeighbourDays& days, c
     middle = agreed_day(days.of_actors, kMinActorDays);
   }
   if (!middle) return std::nullopt;
-  return PublicationDate{.date = day_from_number(likeliest_day(*middle, weekdays)),
-                         .precision = DatePrecision::day,
-                         .origin = DateOrigin::neighbours,
-                         .confidence = confidence};
+  return neighbours_date(likeliest_day(*middle, weekdays), confidence);
+}
+
+std::optional<PublicationDate> year_from_neighbours(const NeighbourDays& days, const YearlessDay& day) {
+  const auto& told = !days.of_sentences.empty() ? days.of_sentences
+                     : !days.of_actors.empty()  ? days.of_actors
+                                                : days.of_story;
+  if (told.empty() && !days.of_all) return std::nullopt;
+  const long middle = told.empty() ? *days.of_all : middle_of(told);
+  const int middle_year = day_from_number(middle).year;
+  std::optional<long> nearest;
+  for (int year = middle_year - 1; year <= middle_year + 1; ++year) {
+    if (!is_valid_day(year, day.month, day.day)) continue;
+    const long number = day_number({year, day.month, day.day});
+    if (!nearest || std::labs(number - middle) < std::labs(*nearest - middle)) nearest = number;
+  }
+  if (!nearest || std::labs(*nearest - middle) > kMaxDaysAway) return std::nullopt;
+  return neighbours_date(*nearest, told.empty() ? kYearOfAllConfidence : kYearConfidence);
 }
 
 }  // namespace kz

@@ -21,6 +21,8 @@ namespace kz {
 struct NeighbourDays {
   std::vector<long> of_sentences;  ///< of each article that shares sentences with it
   std::vector<long> of_actors;     ///< that its actors tell, see StoryFinder::days_of
+  std::vector<long> of_story;      ///< of each article that shares actors with it
+  std::optional<long> of_all;      ///< StoryFinder::common_day
 };
 
 /// The day that an undated article was published, as its neighbours tell: sentences if there are any, else four days or
@@ -29,5 +31,9 @@ struct NeighbourDays {
 /// nothing is told or it does not agree.
 [[nodiscard]] std::optional<PublicationDate> date_from_neighbours(const NeighbourDays& days,
                                                                   const WeekdayCounts& weekdays);
+
+/// The same where the article tells its day without a year: neighbours need tell the year alone, so any do that share
+/// actors with it, else all articles. nullopt where they are farther away than half a year.
+[[nodiscard]] std::optional<PublicationDate> year_from_neighbours(const NeighbourDays& days, const YearlessDay& day);
 
 }  // namespace kz

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 
 namespace kz {
 namespace {
@@ -11,10 +12,14 @@ constexpr std::size_t kMaxLookedAt = 5'000;  // articles, each as often as it sh
 constexpr std::uint32_t kMinShared = 2;
 constexpr long kMaxDaysApart = 5;
 constexpr std::size_t kMostVotes = 2;
+constexpr std::size_t kMinCommon = 10;  // articles
+constexpr double kCommonShare = 0.9;
+constexpr long kHalfYear = 183;  // days
 
 }  // namespace
 
 void StoryFinder::add(std::uint32_t article, long day, std::span<const std::uint64_t> actors) {
+  days_.push_back(day);
   for (const auto number : actors) {
     Actor& actor = actors_[number];
     const bool is_first = actor.articles.empty();
@@ -34,6 +39,18 @@ std::vector<long> StoryFinder::days_of(std::span<const std::uint64_t> actors) co
     days.insert(days.end(), std::min(articles.size(), kMostVotes), first + (last - first) / 2);
   }
   return days;
+}
+
+std::optional<long> StoryFinder::common_day() const {
+  if (days_.size() < kMinCommon) return std::nullopt;
+  auto days = days_;
+  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  const long common = *middle;
+  const auto near =
+      std::count_if(days.begin(), days.end(), [&](long day) { return std::labs(day - common) <= kHalfYear; });
+  const bool is_common = static_cast<double>(near) >= kCommonShare * static_cast<double>(days.size());
+  return is_common ? std::optional(common) : std::nullopt;
 }
 
 std::vector<StoryFinder::Candidate> StoryFinder::find(std::span<const std::uint64_t> actors) const {

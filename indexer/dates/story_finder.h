@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -28,6 +29,10 @@ class StoryFinder {
   /// two articles or more: whom news names for a few days only tells when it was.
   [[nodiscard]] std::vector<long> days_of(std::span<const std::uint64_t> actors) const;
 
+  /// The middle of the days of all articles, where there are ten or more and nine of ten lie within half a year of it:
+  /// an archive of one time.
+  [[nodiscard]] std::optional<long> common_day() const;
+
  private:
   struct Actor {
     std::vector<std::uint32_t> articles;
@@ -35,6 +40,7 @@ class StoryFinder {
     long last_day = 0;
   };
   std::unordered_map<std::uint64_t, Actor> actors_;
+  std::vector<long> days_;  // of each article
 };
 
 }  // namespace kz

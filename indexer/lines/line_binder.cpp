@@ -122,7 +122,11 @@ class IndexLines {
                Cuts cuts) {
     auto annotation = annotation_of(stored);
     annotation.annotated.text.body = std::move(body);
-    if (is_open_date(document.get_value(schema::kOpenDateSlot))) annotation.annotated.published.reset();
+    const auto open = document.get_value(schema::kOpenDateSlot);
+    if (is_open_date(open)) {
+      annotation.annotated.published.reset();
+      annotation.yearless_day = yearless_day_of(open);
+    }
     annotator_.annotate_text(annotation);
     auto built = builder_.build(RawArticle{}, std::move(annotation));
     auto& removed = built.stored.removed;

@@ -68,9 +68,9 @@ std::vector<StoredArticle::Removed> cuts_in(std::string_view body, const std::ve
   return cuts;
 }
 
-// "Year", "Total": the heads of tables are no boilerplate.
-bool is_single_word(std::string_view line) {
-  return line.find(' ') == std::string_view::npos && is_ascii(line);
+// "Year", "Nine months": the heads of tables are no boilerplate.
+bool is_label_of_table(std::string_view line) {
+  return std::count(line.begin(), line.end(), ' ') < 2 && is_ascii(line);
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ std::vector<WholeLine> whole_lines(std::string_view body) {
     const std::size_t end = std::min(body.find('\n', begin), body.size());
     const std::string_view line = body.substr(begin, end - begin);
     const bool goes_on = is_wrapped || (!line.empty() && is_small_letter(line.front()));
-    const bool may_repeat = !goes_on && line.size() <= kMaxLineBytes && !is_single_word(line);
+    const bool may_repeat = !goes_on && line.size() <= kMaxLineBytes && !is_label_of_table(line);
     if (may_repeat) lines.push_back({begin, end, hash_line(line)});
     is_wrapped = line.size() >= kMinWrappedBytes && !ends_like_sentence(line);
     begin = end + 1;

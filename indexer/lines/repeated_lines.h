@@ -26,7 +26,7 @@ struct WholeLine {
 };
 
 /// The lines of `body` that stand for themselves: none that goes on with a sentence that was wrapped, no paragraph, no
-/// single word.
+/// label of one or two words such as tables have.
 [[nodiscard]] std::vector<WholeLine> whole_lines(std::string_view body);
 
 /// Why a line that its source repeats was removed.

@@ -92,4 +92,24 @@ TEST_CASE("what is no full date is left alone", "[full_date]") {
   CHECK(describe(text).empty());
 }
 
+// The first day without a year as "month-day".
+std::string yearless(std::string_view text) {
+  const auto day = kz::find_yearless_day(text);
+  return day ? std::to_string(day->month) + "-" + std::to_string(day->day) : "none";
+}
+
+TEST_CASE("a day is read without its year", "[full_date]") {
+  for (const auto* text : {"Thursday, January 20", "Thursday January 20th, 18:20", "20 January", "the 20th of January",
+                           "Donnerstag, 20. Januar, 14 Uhr", "20 de enero", "20.01., 14.30", "20 января"}) {
+    CAPTURE(text);
+    CHECK(yearless(text) == "1-20");
+  }
+  CHECK(yearless("29 February") == "2-29");
+  for (const auto* text :
+       {"20 January 2022", "January 20, 2022", "30 February", "2022-01-20", "20.01.2022", "20.01", "at 18:20", "May"}) {
+    CAPTURE(text);
+    CHECK(yearless(text) == "none");
+  }
+}
+
 }  // namespace

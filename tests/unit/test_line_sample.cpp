@@ -24,7 +24,8 @@ std::vector<kz::Article> articles(std::size_t with, std::size_t without, const s
   std::vector<kz::Article> all;
   for (std::size_t i = 0; i < with + without; ++i) {
     const std::string id = "a" + std::to_string(i);
-    all.push_back(ArticleBuilder(id).title("Flood").source("Ledger").text(body(i, i < with ? line : "Nothing else.")));
+    all.push_back(
+        ArticleBuilder(id).title("Flood").source("Ledger").text(body(i, i < with ? line : "Nothing else came.")));
   }
   return all;
 }
@@ -38,7 +39,7 @@ LineSample sample_of(const std::vector<kz::Article>& all) {
 TEST_CASE("a line in five articles of a source and in one of twenty is repeated", "[lines]") {
   CHECK(sample_of(articles(4, 0)).repeated("Ledger").empty());
   CHECK(sample_of(articles(5, 0)).repeated("Ledger") == std::vector<kz::LineHash>{kz::hash_line(kNotice)});
-  CHECK(sample_of(articles(5, 95)).repeated("Ledger").size() == 2);  // "Nothing else." stands in the others
+  CHECK(sample_of(articles(5, 95)).repeated("Ledger").size() == 2);  // "Nothing else came." stands in the others
   CHECK(sample_of(articles(5, 96)).repeated("Ledger").size() == 1);
   CHECK(sample_of(articles(5, 0)).repeated("Courier").empty());
 }

@@ -28,31 +28,64 @@ std::string found(const NeighbourDays& days, const std::vector<int>& weekdays) {
 }
 
 TEST_CASE("neighbours give the week, the weekdays named give the day", "[neighbours]") {
-  const NeighbourDays thursday{.of_sentences = {number(1, 6)}, .of_actors = {}};
+  const NeighbourDays thursday{.of_sentences = {number(1, 6)}, .of_actors = {}, .of_story = {}, .of_all = {}};
   CHECK(found(thursday, {}) == "2022-01-06");
   CHECK(found(thursday, {3, 4, 4}) == "2022-01-06");
   CHECK(found(thursday, {6, 5, 5, 3, 6}) == "2022-01-08");
   CHECK(found(thursday, {3}) == "2022-01-06");  // one weekday may be any
   CHECK(found(thursday, {3, 3, 3}) == "2022-01-05");
-  CHECK(found({.of_sentences = {number(1, 6), number(1, 7), number(1, 8)}, .of_actors = {}}, {}) == "2022-01-07");
+  CHECK(
+      found({.of_sentences = {number(1, 6), number(1, 7), number(1, 8)}, .of_actors = {}, .of_story = {}, .of_all = {}},
+            {}) == "2022-01-07");
 }
 
 TEST_CASE("neighbours that disagree tell nothing", "[neighbours]") {
   CHECK(found({}, {4}) == "none");
-  CHECK(found({.of_sentences = {number(1, 6), number(5, 6), number(9, 1)}, .of_actors = {}}, {4}) == "none");
-  CHECK(found({.of_sentences = {number(1, 6), number(1, 7), number(9, 1)}, .of_actors = {}}, {}) == "2022-01-07");
+  CHECK(
+      found({.of_sentences = {number(1, 6), number(5, 6), number(9, 1)}, .of_actors = {}, .of_story = {}, .of_all = {}},
+            {4}) == "none");
+  CHECK(
+      found({.of_sentences = {number(1, 6), number(1, 7), number(9, 1)}, .of_actors = {}, .of_story = {}, .of_all = {}},
+            {}) == "2022-01-07");
 }
 
 TEST_CASE("actors that news named in the same days date an article, a few do not", "[neighbours]") {
   const auto of = [](std::vector<long> days) {
-    return NeighbourDays{.of_sentences = {}, .of_actors = std::move(days)};
+    return NeighbourDays{.of_sentences = {}, .of_actors = std::move(days), .of_story = {}, .of_all = {}};
   };
   const long day = number(1, 6);
   CHECK(found(of({day, day, day}), {}) == "none");
   CHECK(found(of({day - 1, day, day, day + 2}), {}) == "2022-01-06");
   CHECK(found(of({day, day, day, day + 30, day + 30, day + 30}), {}) == "none");
   const auto sure = [](const NeighbourDays& days) { return kz::date_from_neighbours(days, {})->confidence; };
-  CHECK(sure(of({day, day, day, day})) < sure({.of_sentences = {day}, .of_actors = {}}));
+  CHECK(sure(of({day, day, day, day})) < sure({.of_sentences = {day}, .of_actors = {}, .of_story = {}, .of_all = {}}));
+}
+
+TEST_CASE("a day without a year is of the year that neighbours tell", "[neighbours]") {
+  const auto year = [](const NeighbourDays& days, const kz::YearlessDay& day) {
+    const auto date = kz::year_from_neighbours(days, day);
+    return date ? kz::to_iso(date->date) : "none";
+  };
+  const long january = number(1, 6);
+  const NeighbourDays story{.of_sentences = {}, .of_actors = {}, .of_story = {january}, .of_all = {}};
+  CHECK(year(story, {1, 20}) == "2022-01-20");
+  CHECK(year(story, {12, 30}) == "2021-12-30");
+  CHECK(year(story, {2, 29}) == "none");
+  CHECK(year({}, {1, 20}) == "none");
+  CHECK(year({.of_sentences = {}, .of_actors = {}, .of_story = {}, .of_all = january}, {1, 20}) == "2022-01-20");
+  // What tells more goes first.
+  CHECK(year({.of_sentences = {january}, .of_actors = {}, .of_story = {number(10, 1) + 365}, .of_all = {}}, {1, 20}) ==
+        "2022-01-20");
+}
+
+TEST_CASE("the articles of an archive of one time have a day in common", "[neighbours]") {
+  kz::StoryFinder finder;
+  for (std::uint32_t i = 0; i < 9; ++i) finder.add(i, 100 + i, {});
+  CHECK_FALSE(finder.common_day());
+  finder.add(9, 900, {});
+  CHECK(finder.common_day() == 104);
+  finder.add(10, 900, {});
+  CHECK_FALSE(finder.common_day());
 }
 
 TEST_CASE("an actor tells the days only where news named it for a few", "[neighbours]") {
@@ -123,6 +156,28 @@ TEST_CASE("the time of a file is no evidence for other articles", "[neighbours]"
   kz::SearchRequest request;
   request.published = "2022-01-06";
   CHECK(index.found(request).empty());
+}
+
+TEST_CASE("a header without a year is dated by articles of the same actors", "[neighbours]") {
+  const std::string actors = "Angela Merkel spoke with Olaf Scholz.";
+  const std::vector<kz::Article> all{
+      ArticleBuilder("dated").title("Talks").date("2022-01-06").text("They met in Almaty. " + actors),
+      ArticleBuilder("header").title("Rain").text("Posted on Thursday January 20\n\nIt rained yesterday. " + actors),
+      ArticleBuilder("dateline").title("Snow").text("ALMATY, Jan 21 (Agency) - It snowed. " + actors),
+      ArticleBuilder("alone").title("Hail").text("Posted on Thursday January 20\n\nIt hailed.")};
+  TestIndex index({all.begin() + 1, all.end()});
+  kz::SearchRequest request;
+  request.published = "2022-01-20";
+  CHECK(index.found_set(request).empty());
+  index.update(all);
+  CHECK(index.found_set(request) == "header");
+  request.published = "2022-01-21";
+  CHECK(index.found_set(request) == "dateline");
+  request.published.clear();
+  request.event = "2022-01-19";
+  CHECK(index.found_set(request) == "header");
+  TestIndex whole(all);
+  CHECK(index.dump() == whole.dump());
 }
 
 }  // namespace

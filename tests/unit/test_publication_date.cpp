@@ -263,6 +263,24 @@ TEST_CASE("a dateline without a year is of the year that dates and weekdays near
   CHECK(told_date(body) == expected);
 }
 
+TEST_CASE("a line that says what it is tells a day without a year", "[publication_date]") {
+  const auto day = [](const std::string& text) {
+    const auto found = kz::find_labelled_day(text);
+    return found ? std::to_string(found->month) + "-" + std::to_string(found->day) : "none";
+  };
+  CHECK(day("Rain\nPosted on Thursday January 20\n\nIt rained.") == "1-20");
+  CHECK(day("Updated: 21 January\nPublished: 20 January\n\nIt rained.") == "1-20");
+  CHECK(day("Stand: 20.01., 14 Uhr\n\nIt rained.") == "1-20");
+  CHECK(day("Rain\nOn January 20 it rained.") == "none");
+  CHECK(day("Published: 20 January 2022") == "none");
+
+  kz::Analyzer analyzer("en");
+  const std::string body = "It rained. The treaty was signed on January 2, 2022.";
+  const auto dates = kz::find_date_mentions(body, analyzer.analyze(body), std::nullopt);
+  CHECK(describe(kz::find_told_date(body, dates, kz::YearlessDay{1, 6})) == "2022-01-06 header");
+  CHECK(describe(kz::find_told_date(body, dates, kz::YearlessDay{6, 6})) == "none");
+}
+
 TEST_CASE("a line of nothing but labels, dates and times is no part of an article", "[publication_date]") {
   for (const auto* line : {"Опубликовано: 6 января 2022, 18:20", "Veröffentlicht am 06.01.2022 | Lesedauer: 3 Minuten",
                            "Publié le jeudi 6 janvier 2022 à 18h20 - Mis à jour le 7 janvier 2022 à 8h05",
