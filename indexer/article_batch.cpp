@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "indexer/cancellation.h"
@@ -15,9 +14,6 @@ namespace {
 // Larger segments search faster (Xapian does not repack posting chunks when it merges), smaller ones need less memory.
 constexpr std::size_t kBatchArticles = 500;
 constexpr std::size_t kBatchBytes = 4u << 20;
-
-constexpr std::size_t kSampledArticles = 64;
-constexpr double kUsualLength = 256;  // words of a wire report; for an index that starts empty
 
 }  // namespace
 
@@ -61,25 +57,6 @@ BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, Document
     out.entries.push_back({.built = builder.build(raw, std::move(good)), .path = raw.path, .line = raw.line});
   }
   return out;
-}
-
-double average_length(const ArticleBatch& batch) {
-  Annotator annotator;
-  double words = 0;
-  std::size_t articles = 0;
-  const auto step = std::max<std::size_t>(1, batch.entries.size() / kSampledArticles);
-  for (std::size_t i = 0; i < batch.entries.size(); i += step) {
-    const auto* raw = std::get_if<RawArticle>(&batch.entries[i]);
-    if (raw == nullptr) continue;
-    const auto annotation = annotator.annotate(*raw);
-    if (const auto* good = std::get_if<Annotation>(&annotation)) {
-      words += weighted_length(*good);
-      ++articles;
-    }
-  }
-  if (words == 0) return kUsualLength;
-  const double mean = words / static_cast<double>(articles);
-  return std::exp2(std::round(2 * std::log2(mean)) / 2);
 }
 
 }  // namespace kz

@@ -47,8 +47,4 @@ struct BuiltBatch {
 [[nodiscard]] BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, DocumentBuilder& builder,
                                      const std::function<bool()>& cancelled);
 
-/// The mean weighted length of a sample of `batch`, rounded to a half power of two so that the order of the input and a
-/// few articles more or less do not change it; a fixed value for an empty batch.
-[[nodiscard]] double average_length(const ArticleBatch& batch);
-
 }  // namespace kz

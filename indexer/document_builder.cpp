@@ -154,6 +154,16 @@ TextMarks marks_of(Annotation& annotation) {
   return marks;
 }
 
+/// The length of an article as the folded weights see it, see common/index/schema.h.
+double weighted_length(const Annotation& annotation) {
+  const auto title = count_words(annotation.title_tokens);
+  const auto body = count_words(annotation.body_tokens);
+  const auto lead = std::min(body, schema::kLeadWords);
+  const auto captions = count_words(annotation.caption_tokens);
+  return schema::kTitleWeight * static_cast<double>(title) + static_cast<double>(body) +
+         (schema::kLeadWeight - 1) * static_cast<double>(lead) + schema::kAsideWeight * static_cast<double>(captions);
+}
+
 }  // namespace
 
 struct DocumentBuilder::Buffers {
@@ -179,17 +189,7 @@ struct DocumentBuilder::Buffers {
   }
 };
 
-double weighted_length(const Annotation& annotation) {
-  const auto title = count_words(annotation.title_tokens);
-  const auto body = count_words(annotation.body_tokens);
-  const auto lead = std::min(body, schema::kLeadWords);
-  const auto captions = count_words(annotation.caption_tokens);
-  return schema::kTitleWeight * static_cast<double>(title) + static_cast<double>(body) +
-         (schema::kLeadWeight - 1) * static_cast<double>(lead) + schema::kAsideWeight * static_cast<double>(captions);
-}
-
-DocumentBuilder::DocumentBuilder(double average_length)
-    : average_length_(average_length), buffers_(std::make_unique<Buffers>()) {}
+DocumentBuilder::DocumentBuilder() : buffers_(std::make_unique<Buffers>()) {}
 DocumentBuilder::~DocumentBuilder() = default;
 
 BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation annotation) {
@@ -200,7 +200,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   built.name_of_mention = std::move(grouped.of_mention);
 
   const double length = weighted_length(annotation);
-  const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / average_length_);
+  const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / schema::kPivotLength);
   const auto folded = [scale](std::uint32_t quarters) {
     const double tf = std::min(quarters / kQuarters, kMaxFoldedTf);
     return static_cast<Xapian::termcount>(std::max(1.0, std::round(tf * scale)));

@@ -23,15 +23,10 @@ struct BuiltDocument {
   std::vector<std::uint32_t> name_of_mention;  ///< a stored mention: an index into `names`
 };
 
-/// The length of an article as the folded weights see it: its words, those of the title kTitleWeight times, those of
-/// the lead kLeadWeight times.
-[[nodiscard]] double weighted_length(const Annotation& annotation);
-
 /// Article + Entities -> Xapian::Document, as common/index/schema.h lays it out. One a thread: it keeps its buffers.
 class DocumentBuilder {
  public:
-  /// `average_length`: the generation's constant (schema::kAverageKey).
-  explicit DocumentBuilder(double average_length);
+  DocumentBuilder();
   ~DocumentBuilder();
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
@@ -44,7 +39,6 @@ class DocumentBuilder {
 
  private:
   struct Buffers;
-  double average_length_;
   std::unique_ptr<Buffers> buffers_;
   ArticleStore store_;
 };

@@ -47,9 +47,6 @@ class Pipeline {
         revision_(before_ ? index_revision(*before_) + 1 : 1) {}
 
   void run() {
-    auto first = read_batch(source_, 0);
-    average_length_ = average_length(first);
-    pending_ = std::move(first);
     const unsigned wanted =
         options_.threads != 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
     std::vector<std::thread> threads;
@@ -65,7 +62,6 @@ class Pipeline {
 
   [[nodiscard]] std::size_t batches() const noexcept { return next_batch_; }
   [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
-  [[nodiscard]] double average() const noexcept { return average_length_; }
   [[nodiscard]] NameDictionary& names() noexcept { return names_; }
   [[nodiscard]] LineSample& lines() noexcept { return lines_; }
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
@@ -74,7 +70,7 @@ class Pipeline {
   void work() noexcept {
     try {
       Annotator annotator({.raw = false, .date_from_file = options_.date_from_file, .as_of = {}});
-      DocumentBuilder builder(average_length_);
+      DocumentBuilder builder;
       for (auto batch = take_batch(); !batch.entries.empty(); batch = take_batch()) {
         auto built = build_batch(batch, annotator, builder, [this] { return should_stop(); });
         if (!await_turn(batch.number)) return;
@@ -92,8 +88,7 @@ class Pipeline {
 
   ArticleBatch take_batch() {
     const std::lock_guard lock(source_mutex_);
-    auto batch = std::exchange(pending_, {});
-    if (batch.entries.empty()) batch = read_batch(source_, next_batch_);
+    auto batch = read_batch(source_, next_batch_);
     if (!batch.entries.empty()) ++next_batch_;
     return batch;
   }
@@ -154,10 +149,8 @@ class Pipeline {
   const IndexerOptions& options_;
   std::optional<Xapian::Database> before_;
   std::uint64_t revision_;
-  double average_length_ = 0;
 
-  std::mutex source_mutex_;  // guards the two below and source_
-  ArticleBatch pending_;
+  std::mutex source_mutex_;  // guards what follows and source_
   std::size_t next_batch_ = 0;
 
   std::mutex turn_mutex_;  // guards the three below
@@ -231,7 +224,7 @@ AliasRules live_rules(const IndexFolder& folder) {
 
 /// What the second pass changes in articles. The tables are made of the articles as they are then, read from the disk.
 void bind_articles(Pipeline& pipeline, const IndexerOptions& options, Xapian::WritableDatabase& database) {
-  DocumentBuilder builder(pipeline.average());
+  DocumentBuilder builder;
   bind_lines(pipeline.lines(), pipeline.names(), builder, database, options.cancelled);
   bind_dates(pipeline.names(), database, options.cancelled);
   MetadataBatch lines;
@@ -280,7 +273,6 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS |
                                                                Xapian::DB_NO_SYNC);  // make_live syncs
     stamp_versions(database);
-    database.set_metadata(std::string(schema::kAverageKey), fmt::format("{}", pipeline.average()));
     set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);
     bind_articles(pipeline, options, database);

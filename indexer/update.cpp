@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -26,16 +25,6 @@
 namespace kz {
 namespace {
 
-double stored_average(const Xapian::Database& database) {
-  const auto text = database.get_metadata(std::string(schema::kAverageKey));
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || value <= 0) {
-    throw Error(ErrorCode::index_corrupt, "the index has lost its settings", "build it anew with 'kzindex rebuild'");
-  }
-  return value;
-}
-
 /// The live generation while it is being changed: every batch is one transaction, the name table follows at the end.
 class LiveChange {
  public:
@@ -45,7 +34,6 @@ class LiveChange {
         lines_(database_),
         rules_(stored_rules(database_)),
         annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
-        builder_(stored_average(database_)),
         options_(options),
         revision_(index_revision(database_) + 1) {}
 

@@ -147,11 +147,11 @@ std::vector<std::uint32_t> actors_alike(std::string_view text, const Xapian::Dat
   const auto key = name_key(text);
   const bool is_one_word = key.find(' ') == std::string::npos;
   if (is_one_word) {
-    for (const auto ordinal : names.with_word(key)) {
-      const auto& entity = names.entity(ordinal);
-      if (entity.kind != EntityKind::person) continue;
-      if (!means_actor(text, entity, database)) return {};
-      return {ordinal};
+    if (const auto bearers = names.with_word(key); !bearers.empty()) {
+      const auto& first = names.entity(bearers.front());
+      if (first.kind == EntityKind::person) {
+        return means_actor(text, first, database) ? std::vector{bearers.front()} : std::vector<std::uint32_t>();
+      }
     }
   }
   constexpr std::ptrdiff_t kMostWords = 3;

@@ -29,9 +29,8 @@ bool has_digit(const std::string& form) {
 
 bool is_name(const std::string& form, NameTable& names) {
   if (!names.with_spelling(form).empty()) return true;
-  const auto bearers = names.with_word(form);
-  return std::any_of(bearers.begin(), bearers.end(),
-                     [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; });
+  const auto bearers = names.with_word(form);  // persons first
+  return !bearers.empty() && names.entity(bearers.front()).kind == EntityKind::person;
 }
 
 /// The first letter as the typed word has it.

@@ -26,7 +26,7 @@ namespace kz {
 ///   e <ordinal>              EntityRecord; ordinals fall with the number of articles, from 1
 ///   i <entity id>            its ordinal
 ///   k <name key>             ordinals of the entities with that spelling or alias
-///   p <word>                 ordinals of the actors with that word in their name
+///   p <word>                 ordinals of the actors with that word in their name, persons before organisations
 ///   s <skeleton>             ordinals of actors with a word of that skeleton (common/identity/skeleton) in their name
 ///   w <ordinal>              why the names of an entity are one, see name_evidence.h
 ///   a                        the user's rules; see AliasRules
@@ -119,7 +119,7 @@ class NameTable {
   [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton) const;
   /// Why the names of an entity are one: a join for each name but one.
   [[nodiscard]] std::vector<NameJoinEvidence> evidence(std::uint32_t ordinal) const;
-  /// Actors with `word` in their name, most articles first.
+  /// Actors with `word` in their name: persons, then organisations, each most articles first.
   [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word) const;
 
  private:

@@ -33,10 +33,10 @@
 ///   XR      0       hash of the source root it was read from     1
 ///   XE      0       days it speaks of, see event_days.h          2
 ///
-/// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / average, so that
-/// BM25 needs no document lengths when searching (they cost half of a query). The average is fixed when a generation is
-/// built and stands in its metadata. Title words count kTitleWeight times, those of the
-/// lead kLeadWeight times.
+/// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / kPivotLength, so
+/// that BM25 needs no document lengths when searching (they cost half of a query). The pivot is a constant, not the
+/// average of the index: an article weighs the same whatever it stands beside and in whatever order articles came.
+/// Title words count kTitleWeight times, those of the lead kLeadWeight times.
 ///
 /// Value slots: the enum below; no term has positions, see kWordsSlot. Documents have no data. Metadata: name_table.h
 /// and the keys below.
@@ -87,7 +87,6 @@ enum Slot : unsigned {
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
 inline constexpr std::string_view kRevisionKey = "kzsearch-revision";  ///< of the index, decimal; raised by a change
-inline constexpr std::string_view kAverageKey = "kzsearch-average";    ///< average length used for folding, decimal
 
 /// Metadata: `kz-l` + source holds what is known of the lines it repeats (LineSample), `kz-b` + source stands while its
 /// articles are not bound to that.
@@ -98,6 +97,7 @@ inline constexpr std::string_view kUnboundLinesPrefix = "kz-b";
 /// measurement over seven collections (docs/architecture.md).
 inline constexpr double kBm25K1 = 1.4;
 inline constexpr double kBm25B = 0.7;
+inline constexpr double kPivotLength = 150;  ///< words, weighted
 inline constexpr double kTitleWeight = 3;
 inline constexpr double kLeadWeight = 1.25;
 inline constexpr std::size_t kLeadWords = 50;

@@ -152,7 +152,8 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
   clear_tables(database, batch);
   std::vector<std::uint32_t> ordinal_of(names.size(), 0);
   Ordinals by_spelling;
-  Ordinals by_word;
+  Ordinals persons_by_word;
+  Ordinals orgs_by_word;
   Ordinals by_sound;
   std::uint32_t ordinal = 0;
   for (const auto& group : ranked(groups)) {
@@ -168,6 +169,7 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
       if (group.record.kind == EntityKind::place) continue;
       for (const auto word : key_parts(alias)) words.insert(word);
     }
+    auto& by_word = group.record.kind == EntityKind::person ? persons_by_word : orgs_by_word;
     for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
     for (auto& skeleton : skeletons_of(words)) {
       auto& bearers = by_sound[skeleton];
@@ -175,7 +177,11 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
     }
   }
   write_ordinals(batch, by_spelling, name_table::spelling_key);
-  write_ordinals(batch, by_word, name_table::word_key);
+  for (auto& [word, orgs] : orgs_by_word) {
+    auto& bearers = persons_by_word[word];
+    bearers.insert(bearers.end(), orgs.begin(), orgs.end());
+  }
+  write_ordinals(batch, persons_by_word, name_table::word_key);
   write_ordinals(batch, by_sound, name_table::sound_key);
   write_numbers(batch, ordinal_of);
   names.write(batch);

@@ -32,8 +32,9 @@ struct WeightedPart {
 struct CompiledQuery {
   Xapian::Query strict;   ///< articles with all the words
   Xapian::Query relaxed;  ///< articles with any of them
-  Xapian::Query first;  ///< articles, all of them in `relaxed`, that go before its others: with all the words, and not
-                        ///< only synonyms of them
+  Xapian::Query first;   ///< articles, all of them in `relaxed`, that go before its others: with all the words, and not
+                         ///< only synonyms of them
+  Xapian::Query tiered;  ///< `relaxed` with those of `first` lifted over the others, where that is one sum; else empty
   bool has_tiers = false;       ///< whether some articles go first
   bool has_text = false;        ///< false: nothing to rank by, only filters
   std::size_t words = 0;        ///< weighted leaves, for an upper bound of the score

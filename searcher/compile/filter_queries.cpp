@@ -41,6 +41,7 @@ void apply_filters(Part& query, CompileState& state) {
     for (auto* reading : {&query.strict, &query.relaxed, &state.out.first}) {
       *reading = Xapian::Query(op, *reading, condition);
     }
+    if (auto& tiered = state.out.tiered; !tiered.empty()) tiered = Xapian::Query(op, tiered, condition);
   };
   for (const auto& each : state.request.filters) {
     apply(each.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER,

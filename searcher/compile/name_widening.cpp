@@ -2,11 +2,13 @@
 #include "searcher/compile/name_widening.h"
 
 #include <fmt/format.h>
-#include "common/names/name_key.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "common/index/schema.h"
 #include "common/names/name_key.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/part.h"
@@ -35,8 +37,31 @@ void mark_names(const std::vector<std::string>& keys, SnippetTerms& marks) {
   }
 }
 
+/// Whether a name may start with the word, or is so written that it may sound like one; most words of a query do not,
+/// and cost no more than this.
+struct NameHints {
+  bool starts_name = false;  ///< some actor bears it
+  bool is_unheard = false;   ///< it stands in no article
+};
+
+std::vector<NameHints> hints_for(const QueryNode& at, CompileState& state) {
+  std::vector<NameHints> hints;
+  for (const auto& child : at.children) {
+    const auto key = name_key(child.text);
+    const auto parts = key_parts(key);
+    const auto is_unheard = [&](std::string_view part) {
+      return state.reader.database().get_termfreq(schema::term({}, part)) == 0;
+    };
+    const bool may_be_name = child.kind == QueryKind::word && !parts.empty();
+    hints.push_back({.starts_name = may_be_name && !state.reader.names().with_word(parts.front()).empty(),
+                     .is_unheard = may_be_name && std::any_of(parts.begin(), parts.end(), is_unheard)});
+  }
+  return hints;
+}
+
 /// The number of words, from `begin`, that were read as a name.
-std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, CompileState& state) {
+std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const NameHints> hints, AskedWords& asked,
+                     CompileState& state) {
   const auto longest = std::min(at.children.size() - begin, kMaxNameWords);
   for (std::size_t count = longest; count > 0; --count) {
     std::string text;
@@ -46,6 +71,10 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, 
     }
     // "who" and "us" are words before they are names; written in capitals they are not.
     if (count == 1 && text.size() < 5 && text == fold_case(text)) return 0;
+    const auto of_span = hints.subspan(begin, count);
+    const bool is_unheard =
+        std::any_of(of_span.begin(), of_span.end(), [](const NameHints& h) { return h.is_unheard; });
+    if (!of_span.front().starts_name && !is_unheard) continue;
     auto actors = actors_meant(text, state.reader.database(), state.reader.names());
     if (actors.terms.empty()) continue;
     state.out.notes.push_back(
@@ -54,7 +83,11 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, AskedWords& asked, 
     const auto named = any_term(actors.terms);
     state.explain(fmt::format("other names of {}", text),
                   Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named, kNameScale));
-    widen(asked, begin, count, named, kNameScale);
+    std::vector<SummedWord> words;
+    for (auto& term : actors.terms) {
+      words.push_back(summed_word({std::move(term)}, state.reader.database()));
+    }
+    widen(asked, begin, count, named, {.scale = kNameScale, .stands_for_them = true, .words = std::move(words)});
     return count;
   }
   return 0;
@@ -73,8 +106,9 @@ Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, C
 
 void widen_by_names(const QueryNode& at, AskedWords& asked, CompileState& state) {
   if (state.request.expand == Expansion::none) return;
+  const auto hints = hints_for(at, state);
   for (std::size_t begin = 0; begin < at.children.size();) {
-    begin += std::max<std::size_t>(1, widen_at(at, begin, asked, state));
+    begin += std::max<std::size_t>(1, widen_at(at, begin, hints, asked, state));
   }
 }
 

@@ -6,6 +6,8 @@
 
 #include <xapian.h>
 
+#include "searcher/match/word_sum.h"
+
 namespace kz {
 
 /// One part of a query in both readings (CompiledQuery).
@@ -13,7 +15,8 @@ struct Part {
   Xapian::Query strict;
   Xapian::Query relaxed;
   bool is_stop_word = false;
-  bool is_empty = false;  ///< punctuation: asks for nothing
+  bool is_empty = false;               ///< punctuation: asks for nothing
+  std::vector<SummedWord> words = {};  ///< what `relaxed` adds up, where it is nothing but a sum of words
 };
 
 [[nodiscard]] Part same_in_both(const Xapian::Query& query);

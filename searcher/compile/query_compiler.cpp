@@ -31,7 +31,10 @@ class Compiler {
     const auto& request = state_.request;
     auto& out = state_.out;
     Part part = root_part(root);
-    if (root.kind != QueryKind::words && root.kind != QueryKind::word) out.first = part.strict;
+    if (root.kind != QueryKind::words && root.kind != QueryKind::word) {
+      out.first = part.strict;
+      out.tiered = {};
+    }
     const bool has_text = !part.is_empty && out.words > 0;
     out.as_of = as_of(state_);
     const bool has_days = !request.published.empty() || !request.event.empty() || !request.date.empty();
@@ -160,12 +163,14 @@ class Compiler {
       }
       if (at.children[i].kind == QueryKind::required) required.push_back(part.strict);
       asked.strict.push_back(std::move(part.strict));
-      asked.relaxed.push_back(std::move(part.relaxed));
+      for (auto& word : part.words) word.group = i;
+      asked.relaxed.push_back({std::move(part.relaxed), std::move(part.words)});
       asked.children.push_back(i);
     }
     if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
-      asked.strict = asked.relaxed = std::move(stop_words);
+      for (const auto& word : stop_words) asked.relaxed.push_back({word, {}});
+      asked.strict = std::move(stop_words);
       state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
     } else {
       const auto children = asked.children;
@@ -175,8 +180,11 @@ class Compiler {
       state_.out.has_tiers = state_.out.has_tiers || widened;
     }
     state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1;
-    Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict),
-             .relaxed = joined(Xapian::Query::OP_OR, asked.relaxed)};
+    Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict), .relaxed = sum_of(asked, false, state_.out.words)};
+    state_.out.tiered = {};
+    if (required.empty() && asked.has_groups && is_sum(asked)) {
+      state_.out.tiered = sum_of(asked, true, state_.out.words);
+    }
     if (!required.empty()) {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }

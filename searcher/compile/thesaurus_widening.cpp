@@ -40,7 +40,9 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
   if (terms.empty()) return false;
   ++state.out.words;
   state.out.notes.push_back({.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, words)});
-  widen(asked, child, 1, Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()), kSynonymScale);
+  const Xapian::Query synonyms(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+  widen(asked, child, 1, synonyms,
+        {.scale = kSynonymScale, .stands_for_them = false, .words = {summed_word(std::move(terms), database)}});
   return true;
 }
 

@@ -7,6 +7,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/word_terms.h"
+#include "searcher/compile/asked_words.h"
 #include "searcher/compile/form_pattern.h"
 
 namespace kz {
@@ -76,8 +77,11 @@ Part WordQueries::word(const QueryNode& at) {
     const Xapian::Query exact(schema::term(schema::kDiacriticsPrefix, token.exact));
     query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
                           Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, exact, kDiacriticsScale));
+    return same_in_both(query);
   }
-  return same_in_both(query);
+  auto out = same_in_both(query);
+  out.words.push_back(summed_word({query.get_terms_begin(), query.get_terms_end()}, state_.reader.database()));
+  return out;
 }
 
 /// Nur-Sultan: its parts side by side, or written as one word.

@@ -17,10 +17,6 @@
 namespace kz {
 namespace {
 
-/// No word's weight comes near this (BM25 gives at most (k1 + 1) ln N), so that as many times the number of words lifts
-/// articles with all the words over the others.
-constexpr double kTierWeightPerWord = 64;
-
 /// Totals are exact up to here without being asked for; counting them all costs a ranked query 3.4 times its time.
 constexpr Xapian::doccount kCountedAnyway = 200;
 
@@ -34,6 +30,7 @@ double rounded(double score) {
 /// Articles with all the words before the others, by one constant on top of their score. OP_OR, although `first` is
 /// within `relaxed`: under OP_AND_MAYBE Xapian 1.4.22 passes over articles that belong to the page.
 Xapian::Query tiered(const CompiledQuery& compiled) {
+  if (!compiled.tiered.empty()) return compiled.tiered;
   auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
   const Xapian::Query constant(source->release());
   return {Xapian::Query::OP_OR, compiled.relaxed, Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};

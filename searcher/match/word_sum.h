@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kz {
+
+/// A word whose weight adds to the score of the articles that have it.
+struct SummedWord {
+  static constexpr std::size_t kNoGroup = std::numeric_limits<std::size_t>::max();
+
+  std::vector<std::string> terms;  ///< their frequencies in an article are added up
+  double weight = 0;               ///< what it adds at most: see `word_weight`
+  std::size_t group = kNoGroup;    ///< the typed word that it stands for; none for a mere synonym
+};
+
+/// The articles with any of some words, weighed by all that they have, and by a constant more where they have a word of
+/// every group. What OP_OR does for a query of words, for two reasons: Xapian 1.4.22 now and then passes over an
+/// article that belongs to the page (AndMaybePostList::next, into which an OR decays, skips the document its right side
+/// stands on where it becomes an AND), and a tree of binary nodes is slower than one row of words.
+///
+/// The words are walked as MaxScore does (Turtle and Flood, Query evaluation: strategies and optimizations, 1995):
+/// those that cannot lift an article onto the page even together are looked up only in articles that have another one.
+class WordSum : public Xapian::PostingSource {
+ public:
+  /// Groups must be numbered from 0 without a gap, and their words stand one after the other. `description` is for
+  /// people.
+  WordSum(std::vector<SummedWord> words, double weight_of_all_groups, std::string description);
+
+  void init(const Xapian::Database& database) override;
+  [[nodiscard]] WordSum* clone() const override;
+
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return fewest_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return estimate_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return most_articles_; }
+
+  void next(double least) override;
+  void skip_to(Xapian::docid document, double least) override;
+  bool check(Xapian::docid document, double least) override;
+  [[nodiscard]] bool at_end() const override { return at_ == kEnd; }
+  [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+  [[nodiscard]] double get_weight() const override { return score_; }
+  [[nodiscard]] std::string get_description() const override { return description_; }
+
+ private:
+  static constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
+
+  struct Cursor {
+    Xapian::PostingIterator it;
+    Xapian::docid at = 0;
+  };
+
+  /// A word while it is walked.
+  struct Leaf {
+    std::size_t word = 0;  ///< index in `words_`
+    std::vector<Cursor> cursors;
+    Xapian::docid at = 0;
+    double most = 0;  ///< what it can add
+  };
+
+  void open(std::size_t word, const Xapian::Database& database);
+  void estimate(const Xapian::Database& database);
+  void settle(Xapian::docid from, double least);
+  [[nodiscard]] std::size_t first_essential(double least) const;
+  [[nodiscard]] Xapian::docid candidate_from(Xapian::docid from, double least);
+  [[nodiscard]] Xapian::docid with_all_groups_from(Xapian::docid from);
+  [[nodiscard]] bool weigh(Xapian::docid document, double least);
+  [[nodiscard]] bool has_anchor_at(Xapian::docid document) const;
+  void add_up();
+  static void go_to(Leaf& leaf, Xapian::docid document);
+  [[nodiscard]] double weight_of(const Leaf& leaf) const;
+
+  std::vector<SummedWord> words_;
+  double weight_of_all_groups_ = 0;
+  std::string description_;
+  std::size_t groups_ = 0;
+
+  std::vector<Leaf> leaves_;    // by what they can add, rising
+  std::vector<double> bounds_;  // what the leaves up to this one can add together
+  std::size_t anchor_ = SummedWord::kNoGroup;
+  std::size_t first_of_anchor_ = 0;  // all leaves of the group `anchor_` stand from here on
+  double all_groups_ = 0;            // what having all groups adds here: nothing where one has no article
+  std::vector<double> added_;        // of each word in the article that was weighed last
+  Xapian::doccount fewest_ = 0;
+  Xapian::doccount estimate_ = 0;
+  Xapian::doccount most_articles_ = 0;
+  Xapian::docid at_ = 0;
+  bool is_match_ = false;  // whether `at_` is one, or only where `check` looked
+  double score_ = 0;
+};
+
+/// What a word adds where it is frequent without end: of `articles`, `with_it` have it. As Xapian::BM25Weight has it.
+[[nodiscard]] double word_weight(Xapian::doccount with_it, Xapian::doccount articles);
+
+/// How many of `articles` have any of `terms`, taken as independent of one another.
+[[nodiscard]] Xapian::doccount articles_with_any(const std::vector<std::string>& terms,
+                                                 const Xapian::Database& database);
+
+}  // namespace kz
