@@ -37,6 +37,12 @@ std::string pack_keys(const std::vector<KeyToPack>& keys) {
   std::string bytes;
   append_bytes(bytes, count);
   append_bytes(bytes, bits);
+  std::vector<std::uint32_t> filter((std::size_t{1} << (bits + PackedKeys::kFilterBits)) / 32);
+  for (const HashedKey& key : hashed) {
+    const std::uint32_t bit = key.hash >> (32U - bits - PackedKeys::kFilterBits);
+    filter[bit / 32] |= 1U << (bit % 32);
+  }
+  for (const std::uint32_t word : filter) append_bytes(bytes, word);
   std::uint32_t next = 0;
   for (std::uint32_t bucket = 0; bucket < (1U << bits); ++bucket) {
     while (next < count && hashed[next].hash >> (32U - bits) < bucket) ++next;

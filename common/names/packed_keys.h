@@ -19,9 +19,11 @@ struct PackedKey {
 /// A hash table that was built with the program (tables/key_packer) and is read where it lies: it costs nothing to
 /// start. Its bytes must be aligned as 32-bit numbers are, in this machine's byte order, and outlive it.
 ///
-///   count of keys, count of bits b | 2^b + 1 places in the row of keys | keys by rising hash, and one more | texts
+///   count of keys, count of bits b | 2^(b + 4) bits | 2^b + 1 places in the row of keys | keys by rising hash, and one
+///   more | texts
 ///
-/// The upper b bits of a hash are the index of its bucket.
+/// The upper b bits of a hash are the index of its bucket. Of the bits before, those are set whose index is the upper
+/// b + 4 bits of some key's hash: most words are no key, and this tells it of them without a look at the rest.
 class PackedKeys {
  public:
   explicit PackedKeys(const std::byte* bytes);
@@ -42,8 +44,11 @@ class PackedKeys {
   /// The lower half of XXH3.
   static std::uint32_t hash_of(std::string_view key);
 
+  static constexpr std::uint32_t kFilterBits = 4;  ///< more than for the buckets
+
  private:
   std::uint32_t bits_ = 0;
+  std::span<const std::uint32_t> filter_;  ///< 32 bits each
   std::span<const std::uint32_t> buckets_;
   std::span<const PackedKey> keys_;  ///< one more follows it
   const char* texts_ = nullptr;

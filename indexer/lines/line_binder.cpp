@@ -2,6 +2,7 @@
 #include "indexer/lines/line_binder.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,63 +54,88 @@ class IndexLines {
       : sample_(sample), names_(names), builder_(builder), database_(database), cancelled_(cancelled) {}
 
   std::size_t run() {
-    for (const auto& source : sample_.changed()) {
-      if (sample_.has_gap(source)) fill_gap(source);
+    const auto changed = sample_.changed();
+    fill_gaps(changed);
+    Plans plans;
+    for (const auto& source : changed) {
       auto repeated = sample_.repeated(source);
       const auto& bound = sample_.bound(source);
       const bool is_known = repeated == bound.lines;  // then only new articles can differ
-      if (!repeated.empty() || !is_known) {
-        for (const auto id : is_known ? articles_since(bound.revision, source) : articles_of(source)) {
-          clean(id, repeated);
-        }
-      }
-      sample_.set_bound(source, {.lines = std::move(repeated), .revision = index_revision(database_)});
+      if (repeated.empty() && is_known) continue;
+      plans.emplace(source, Plan{.repeated = std::move(repeated), .since = is_known ? bound.revision : 0});
+    }
+    follow(plans);
+    for (const auto& source : changed) {
+      const auto plan = plans.find(source);
+      auto lines = plan == plans.end() ? std::vector<LineHash>() : std::move(plan->second.repeated);
+      sample_.set_bound(source, {.lines = std::move(lines), .revision = index_revision(database_)});
     }
     return replaced_;
   }
 
  private:
-  // Ascending.
-  [[nodiscard]] std::vector<Xapian::docid> articles_of(const std::string& source) {
-    std::vector<Xapian::docid> ids;
-    const bool is_publisher = !source.empty() && !source.starts_with("//");
-    const auto term = is_publisher ? schema::term(schema::kSourcePrefix, source) : std::string();
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-      if (is_publisher || is_from(source, *it)) ids.push_back(*it);
+  // What is to be done to the articles of a source.
+  struct Plan {
+    std::vector<LineHash> repeated;
+    std::uint64_t since = 0;  // only those of a later revision
+  };
+  using Plans = std::map<std::string, Plan>;
+
+  void fill_gaps(const std::vector<std::string>& sources) {
+    Plans gaps;
+    for (const auto& source : sources) {
+      if (sample_.has_gap(source)) gaps.emplace(source, Plan());
     }
-    return ids;
+    for_each_article(gaps, [this](Xapian::docid, const Xapian::Document&, const StoredArticle& stored, auto& gap) {
+      if (sample_.wants(gap.first, stored.id)) sample_.add(gap.first, stored.id, whole_body(stored));
+    });
   }
 
-  // The same, of those that are new or changed since `revision`.
-  [[nodiscard]] std::vector<Xapian::docid> articles_since(std::uint64_t revision, const std::string& source) {
-    std::vector<Xapian::docid> ids;
-    const auto end = database_.valuestream_end(schema::kRevisionSlot);
-    for (auto it = database_.valuestream_begin(schema::kRevisionSlot); it != end; ++it) {
-      if (schema::revision_from_value(*it) > revision && is_from(source, it.get_docid())) ids.push_back(it.get_docid());
+  void follow(const Plans& plans) {
+    for_each_article(plans, [this](Xapian::docid id, const auto& document, const StoredArticle& stored, auto& plan) {
+      clean(id, document, stored, plan.second.repeated);
+    });
+  }
+
+  // Calls `visit(id, document, stored, plan)` for the articles of the sources of `plans`. Articles without a publisher
+  // tell where they are from only when they are read: once for all such sources.
+  template <typename Visit>
+  void for_each_article(const Plans& plans, Visit visit) {
+    bool has_unnamed = false;
+    for (const auto& plan : plans) {
+      const auto& source = plan.first;
+      const bool is_publisher = !source.empty() && !source.starts_with("//");
+      has_unnamed = has_unnamed || !is_publisher;
+      if (!is_publisher) continue;
+      for (const auto id : articles_with(schema::term(schema::kSourcePrefix, source))) {
+        const auto document = database_.get_document(id);
+        const bool is_from = line_source(document.get_value(schema::kSourceSlot), {}) == source;
+        if (!is_from || !is_later(document, plan.second.since)) continue;
+        visit(id, document, store_.get(document, StoredParts::without_marks), plan);
+      }
     }
-    return ids;
-  }
-
-  [[nodiscard]] bool is_from(const std::string& source, Xapian::docid id) {
-    const auto document = database_.get_document(id);
-    const auto publisher = document.get_value(schema::kSourceSlot);
-    const auto url = publisher.empty() ? store_.get(document, StoredParts::without_marks).url : std::string();
-    return line_source(publisher, url) == source;
-  }
-
-  void fill_gap(const std::string& source) {
-    for (const auto id : articles_of(source)) {
+    if (!has_unnamed) return;
+    for (const auto id : articles_with({})) {
       const auto document = database_.get_document(id);
-      const auto article = document.get_value(schema::kIdSlot);
-      if (!sample_.wants(source, article)) continue;
-      sample_.add(source, article, whole_body(store_.get(document, StoredParts::without_marks)));
+      if (!document.get_value(schema::kSourceSlot).empty()) continue;
+      const auto stored = store_.get(document, StoredParts::without_marks);
+      const auto plan = plans.find(line_source({}, stored.url));
+      if (plan != plans.end() && is_later(document, plan->second.since)) visit(id, document, stored, *plan);
     }
   }
 
-  void clean(Xapian::docid id, const std::vector<LineHash>& repeated) {
+  // Ascending; all articles for no term.
+  [[nodiscard]] std::vector<Xapian::docid> articles_with(const std::string& term) const {
+    return {database_.postlist_begin(term), database_.postlist_end(term)};
+  }
+
+  static bool is_later(const Xapian::Document& document, std::uint64_t revision) {
+    return schema::revision_from_value(document.get_value(schema::kRevisionSlot)) > revision;
+  }
+
+  void clean(Xapian::docid id, const Xapian::Document& document, const StoredArticle& stored,
+             const std::vector<LineHash>& repeated) {
     stop_if_cancelled(cancelled_);
-    const auto document = database_.get_document(id);
-    const auto stored = store_.get(document, StoredParts::without_marks);
     const auto whole = whole_body(stored);
     auto cuts = repeated_lines(whole, repeated);
     if (are_same(cuts, cuts_of(stored))) return;
