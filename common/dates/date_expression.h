@@ -10,6 +10,7 @@
 
 #include "common/dates/date_lexer.h"
 #include "common/dates/date_words.h"
+#include "kzsearch/entities.h"
 
 namespace kz {
 
@@ -61,8 +62,16 @@ struct DateExpression {
   bool is_latest = false;
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
   int weekday = 0;
-  int day_of_month = 0;  ///< of "the 6th of last month"
-  long part_count = 0;   ///< of "first ten days of May"; below 0 the last ones
+  int day_of_month = 0;                       ///< of "the 6th of last month"
+  PeriodPart part = PeriodPart::none;         ///< of "late May"
+  bool is_edge = false;                       ///< the part is told by "the end of", which is shorter than "late"
+  bool ends_today = false;                    ///< the part ends, or begins, with the publication: "earlier this year"
+  DateModifier opening = DateModifier::none;  ///< of "after 2016"
+  DateModifier amount = DateModifier::none;   ///< of "nearly two weeks ago"
+  bool is_counted = false;                    ///< so many units away, to the day: "two weeks ago", "an hour later"
+  bool is_within = false;                     ///< "within two weeks"
+  bool is_business = false;                   ///< counts the days from Monday to Friday only
+  long part_count = 0;                        ///< of "first ten days of May"; below 0 the last ones
   TimeUnit part_unit = TimeUnit::day;
   bool ends_range = false;  ///< with the expression before it: "from Friday to Sunday"
   int nth = 0;              ///< of "the first Monday of", -1 the last, 0 for none; a week where there is no weekday
@@ -172,6 +181,11 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp
 [[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
+
+[[nodiscard]] MatchedDate match_edge(const Lexemes& l, std::size_t i);  ///< modifier_rules.cpp
+/// Takes in the words before `e`, not before the lexeme `floor`, that narrow or blur it: "early", "the end of", "at
+/// least"; and notes what "before", "since" and their like make of it.
+void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor);
 
 /// The number of the day that the words at `i` spell, "eleventh" or "twenty-first", and the lexeme after them.
 [[nodiscard]] std::optional<std::pair<int, std::size_t>> match_spelled_ordinal(const Lexemes& l, std::size_t i);

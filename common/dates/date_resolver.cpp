@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "common/dates/calendar.h"
+#include "common/dates/date_limits.h"
 
 namespace kz {
 namespace {
@@ -282,7 +283,7 @@ DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, s
 }
 
 DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
-  if (e.only_if_future && tense != Tense::future) {
+  if (e.only_if_future && (tense != Tense::future || e.unit < TimeUnit::day)) {
     DateMention m = unresolved(duration_value({0, e.count, false, false}, e.unit), DateCertainty::vague);
     m.type = DateType::duration;
     return m;
@@ -301,9 +302,15 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     is_finer = false;
   }
   if (!anchor || is_finer) return unresolved(pattern_of(e.unit), DateCertainty::relative);
-  anchor = add_days(add_months(*anchor, e.offset_months), e.offset_days);
-  if (e.unit < TimeUnit::day) return unresolved(e.count < 0 ? "PAST_REF" : "FUTURE_REF", DateCertainty::vague);
-  return mention_of(period_of(e.unit, shifted_day(e.unit, *anchor, e.count)), DateCertainty::relative);
+  if (e.unit < TimeUnit::day) {
+    DateMention m = unresolved(e.count < 0 ? "PAST_REF" : "FUTURE_REF", DateCertainty::relative);
+    m.from = m.to = day_counted(e, *anchor);
+    return m;
+  }
+  const Day day = day_counted(e, *anchor);
+  DateMention m = mention_of(period_of(e.unit, day), DateCertainty::relative);
+  if (e.is_counted && m.from != m.to) set_counted_day(e, day, *anchor, m);
+  return m;
 }
 
 void DateResolver::remember(const DateMention& mention, TimeUnit unit, std::uint32_t sentence, bool is_named) {
@@ -315,18 +322,24 @@ void DateResolver::remember(const DateMention& mention, TimeUnit unit, std::uint
   if (unit == TimeUnit::day) day_ = spoken.period.from;
 }
 
-// "The last three days" end with the day before, "the next three" begin with the day after.
-void DateResolver::set_days_of(const DateExpression& e, DateMention& mention) const {
-  const bool is_anchored = e.relation == Relation::last || e.relation == Relation::next;
-  const bool is_whole = e.count > 0 && e.unit >= TimeUnit::day;
-  if (!is_anchored || !is_whole || e.anchor != DateAnchor::published || !published_) return;
-  if (e.relation == Relation::last) {
-    mention.from = shifted_day(e.unit, *published_, -e.count);
-    mention.to = add_days(*published_, -1);
-  } else {
-    mention.from = add_days(*published_, 1);
-    mention.to = shifted_day(e.unit, *published_, e.count);
+// "The last three days" end with the day before, "the next three" begin with the day after; "half an hour later" is of
+// the day that was told of.
+void DateResolver::set_days_of(const DateExpression& e, Tense tense, DateMention& mention) const {
+  mention.modifier = e.amount;
+  const bool is_of_event = e.anchor == DateAnchor::event && event_;
+  if (is_of_event && event_->unit != TimeUnit::day) return;
+  const auto anchor = anchor_of(e);
+  if (!anchor) return;
+  std::optional<DayLimits> days;
+  if (e.is_counted && e.unit < TimeUnit::day && (!e.only_if_future || tense == Tense::future)) {
+    const Day day = day_counted(e, *anchor);
+    days = DayLimits{day, day};
+  } else if (!e.is_within || tense == Tense::future) {
+    days = days_beside(e, *anchor);
   }
+  if (!days) return;
+  mention.from = days->from;
+  mention.to = days->to;
   mention.certainty = DateCertainty::relative;
 }
 
@@ -353,7 +366,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     case DateForm::recurring:
       mention = unresolved(e.value, DateCertainty::vague);
       mention.type = e.form == DateForm::duration ? DateType::duration : DateType::set;
-      if (e.form == DateForm::duration) set_days_of(e, mention);
+      if (e.form == DateForm::duration) set_days_of(e, tense, mention);
       return mention;
     case DateForm::reference:
       if (e.only_if_future && tense == Tense::past) return std::nullopt;  // "soon became"
@@ -379,6 +392,8 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     unit = e.weekday != 0 ? TimeUnit::day : TimeUnit::week;
   }
   if (e.form != DateForm::clock) remember(mention, unit, sentence, e.form == DateForm::calendar);
+  narrow_days(e, unit, published_, mention);
+  open_days(e, mention);
   set_day_part(mention, e);
   return mention;
 }

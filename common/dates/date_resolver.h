@@ -36,7 +36,7 @@ class DateResolver {
   [[nodiscard]] DateMention resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] std::optional<int> year_of(const DateExpression& e, Tense tense) const;
   [[nodiscard]] std::optional<Day> anchor_of(const DateExpression& e) const;
-  void set_days_of(const DateExpression& e, DateMention& mention) const;
+  void set_days_of(const DateExpression& e, Tense tense, DateMention& mention) const;
   void remember(const DateMention& mention, TimeUnit unit, std::uint32_t sentence, bool is_named);
 
   std::optional<Day> published_;

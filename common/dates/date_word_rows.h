@@ -24,6 +24,9 @@ struct Entry {
 [[nodiscard]] constexpr std::int16_t of(TimeAdjective adjective) {
   return static_cast<std::int16_t>(adjective);
 }
+[[nodiscard]] constexpr std::int16_t of(PeriodPart part) {
+  return static_cast<std::int16_t>(part);
+}
 
 using K = WordKind;
 using U = TimeUnit;
@@ -62,6 +65,7 @@ inline constexpr Entry kEntries[] = {
     Entry{"dozen", K::number, 12},
     Entry{"hundred", K::hundred, 100},
     Entry{"thousand", K::hundred, 1000},
+    Entry{"half", K::half},
 
     Entry{"first", K::ordinal, 1},
     Entry{"second", K::ordinal, 2},
@@ -243,29 +247,31 @@ inline constexpr Entry kEntries[] = {
     Entry{"or", K::and_word, 1},
     Entry{"for", K::for_word},
 
-    Entry{"early", K::near},
-    Entry{"late", K::near},
-    Entry{"mid", K::near},
+    Entry{"early", K::near, of(PeriodPart::start)},
+    Entry{"late", K::near, of(PeriodPart::end)},
+    Entry{"mid", K::near, of(PeriodPart::mid)},
     Entry{"sometime", K::near},
-    Entry{"beginning", K::edge},
-    Entry{"start", K::edge},
-    Entry{"end", K::edge},
-    Entry{"middle", K::edge},
+    Entry{"beginning", K::edge, of(PeriodPart::start)},
+    Entry{"start", K::edge, of(PeriodPart::start)},
+    Entry{"end", K::edge, of(PeriodPart::end)},
+    Entry{"middle", K::edge, of(PeriodPart::mid)},
+    Entry{"rest", K::edge, of(PeriodPart::rest)},
+    Entry{"remainder", K::edge, of(PeriodPart::rest)},
     Entry{"about", K::about},
     Entry{"around", K::about},
-    Entry{"nearly", K::about},
-    Entry{"almost", K::about},
-    Entry{"over", K::about},
+    Entry{"nearly", K::about, 1},
+    Entry{"almost", K::about, 1},
+    Entry{"over", K::about, 2},
     Entry{"some", K::about},
     Entry{"approximately", K::about},
     Entry{"roughly", K::about},
     Entry{"up", K::about},
     Entry{"than", K::than},
     Entry{"least", K::than_more},
-    Entry{"most", K::than_more},
+    Entry{"most", K::than_more, 1},
     Entry{"more", K::more},
-    Entry{"less", K::more},
-    Entry{"fewer", K::more},
+    Entry{"less", K::more, 1},
+    Entry{"fewer", K::more, 1},
     Entry{"good", K::filler},
     Entry{"full", K::filler},
     Entry{"whole", K::filler},
@@ -273,6 +279,8 @@ inline constexpr Entry kEntries[] = {
     Entry{"consecutive", K::filler},
     Entry{"straight", K::filler},
     Entry{"additional", K::filler},
+    Entry{"business", K::filler, 1},
+    Entry{"working", K::filler, 1},
     Entry{"fiscal", K::fiscal},
     Entry{"financial", K::fiscal},
     Entry{"old", K::old},

@@ -41,9 +41,9 @@ enum class WordKind : std::uint8_t {
   between,
   to,
   and_word,
-  near,   ///< "early", "late", "mid": part of a period
-  edge,   ///< "beginning", "end"
-  about,  ///< "nearly", "almost"
+  near,   ///< a `PeriodPart`: "early", "late", "mid"
+  edge,   ///< a `PeriodPart`: "beginning", "end"
+  about,  ///< 0 "about", 1 "nearly", 2 "over"
   than,   ///< "more than"
   more,
   filler,  ///< "good" of "a good week ago"
@@ -62,6 +62,7 @@ enum class WordKind : std::uint8_t {
   past_cue,    ///< a verb form that tells of the past: "was", "said"
   future_cue,  ///< "will", "expected"
   hundred,     ///< 100, 1000
+  half,
   holiday,
   new_word,       ///< "new" of New Year
   eve,            ///< "Eve"
@@ -106,6 +107,9 @@ enum class TimeAdjective : std::uint8_t {
   following,
   coming
 };
+
+/// The value of a word of kind `near` or `edge`: which part of a period it means.
+enum class PeriodPart : std::uint8_t { none, start, mid, end, rest };
 
 struct DateWord {
   WordKind kind = WordKind::none;

@@ -33,11 +33,18 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
   const std::size_t at = e.last;
   if (l.gap(at) != Gap::blank && l.gap(at) != Gap::hyphen) return;
   const auto shift = [&](int sign, DateAnchor anchor, std::size_t last) {
-    if (unit < TimeUnit::day && anchor == DateAnchor::event) return;
-    if (count.is_vague || count.has_half) {
+    if (unit < TimeUnit::day && anchor == DateAnchor::event) {  // "half an hour later"
+      e.is_counted = !count.is_vague;
+      e.count = sign * count.value;
+      e.unit = unit;
+      e.anchor = anchor;
+      return;
+    }
+    if (count.is_vague || (count.has_half && unit >= TimeUnit::day)) {
       e.form = DateForm::reference;
       e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
     } else {
+      e.is_counted = true;
       e.form = DateForm::shifted;
       e.unit = unit;
       e.count = sign * count.value;
@@ -111,9 +118,45 @@ std::size_t after_own_time(const Lexemes& l, std::size_t at) {
   return mark == "' " || mark == "’ " ? at + 1 : 0;
 }
 
+bool is_deadline_word(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::preposition) && l.gap(i + 1) == Gap::blank &&
+         (l.text(i) == "within" || l.text(i) == "Within");
+}
+
+// Whether "within two weeks" ends there, and counts from now: not in "within two weeks of the vote".
+bool is_limit(const Lexemes& l, std::size_t after) {
+  return l.gap(after) != Gap::blank || (!l.is(after, WordKind::of) && !l.is(after, WordKind::before) &&
+                                        !l.is(after, WordKind::after) && !l.is(after, WordKind::from));
+}
+
+// "working" of "four working days", before the unit
+bool is_business(const Lexemes& l, std::size_t unit) {
+  return unit > 0 && l.is(unit - 1, WordKind::filler) && l.value(unit - 1) == 1 && unit_at(l, unit) == TimeUnit::day;
+}
+
 // "year-old", "years old": an age.
 bool is_age(const Lexemes& l, std::size_t at) {
   return l.is(at, WordKind::old) && l.is_joined(at);
+}
+
+// "half an hour" as thirty of minutes
+std::optional<std::pair<long, TimeUnit>> half_of(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::minute:
+      return {{30, TimeUnit::second}};
+    case TimeUnit::hour:
+      return {{30, TimeUnit::minute}};
+    case TimeUnit::day:
+      return {{12, TimeUnit::hour}};
+    case TimeUnit::year:
+      return {{6, TimeUnit::month}};
+    case TimeUnit::decade:
+      return {{5, TimeUnit::year}};
+    case TimeUnit::century:
+      return {{50, TimeUnit::year}};
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -154,6 +197,11 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
       return Count{at, 1, false, false};
     }
   }
+  if (l.is(at, WordKind::half) && at == i) {  // "half an hour"
+    const bool is_one =
+        l.follows(at + 1, WordKind::letter_a) || (l.follows(at + 1, WordKind::article) && l.value(at + 1) == 1);
+    return is_one && l.gap(at + 2) == Gap::blank ? std::optional<Count>({at + 2, 0, false, true}) : std::nullopt;
+  }
   if (l.is(at, WordKind::some)) return Count{skip_fillers(l, at + 1), 0, true, false};
   if (l.is(at, WordKind::couple)) {
     const std::size_t next = l.follows(at + 1, WordKind::of) ? at + 2 : at + 1;
@@ -190,7 +238,7 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   const auto count = match_count(l, i);
   if (!count || !is_unit_word(l, count->next) || !l.is_joined(count->next)) return std::nullopt;
-  const TimeUnit unit = unit_at(l, count->next);
+  TimeUnit unit = unit_at(l, count->next);
   if (unit == TimeUnit::period || unit == TimeUnit::weekend) return std::nullopt;
   if (unit == TimeUnit::quarter && l.gap(count->next) == Gap::hyphen) return std::nullopt;  // three-quarters
   const std::size_t unit_word = count->next;
@@ -202,7 +250,13 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (is_age(l, last)) return expression(i, last + 1, DateForm::nothing);
   if (is_rate_of(l, last, unit)) return expression(i, last + 2, DateForm::nothing);
   Count amount = *count;
-  if (takes_half(l, last)) {
+  if (amount.has_half && amount.value == 0) {
+    const auto half = half_of(unit);
+    if (!half) return std::nullopt;
+    amount.value = half->first;
+    amount.has_half = false;
+    unit = half->second;
+  } else if (takes_half(l, last)) {
     amount.has_half = true;
     last += 3;
   }
@@ -211,17 +265,24 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   e.value = duration_value(amount, unit);
   TimeUnit last_unit = unit;
   take_smaller_units(l, e, amount, last_unit);
-  if (!amount.is_vague && !amount.has_half) {
+  if (!amount.is_vague && (!amount.has_half || last_unit < TimeUnit::day)) {
     e.unit = last_unit;
     e.count = amount.value;
+    e.is_business = is_business(l, count->next);
   }
   take_direction(l, e, amount, last_unit);
   const bool follows_in = i > 0 && l.is(i - 1, WordKind::preposition) && l.text(i - 1).size() == 2 &&
                           l.gap(i) == Gap::blank && (l.text(i - 1) == "in" || l.text(i - 1) == "In");
+  if (e.form == DateForm::duration && follows_in && last_unit < TimeUnit::day && !e.is_counted) {
+    e.is_counted = e.only_if_future = !amount.is_vague;
+    return e;
+  }
+  const bool is_length = e.form == DateForm::duration || (e.form == DateForm::shifted && e.is_counted);
+  if (is_length && i > 0 && is_deadline_word(l, i - 1) && is_limit(l, e.last)) e.is_within = true;
   if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half &&
       last_unit >= TimeUnit::day) {
     e.form = DateForm::shifted;
-    e.only_if_future = true;
+    e.only_if_future = e.is_counted = true;
     if (const std::size_t time = after_own_time(l, e.last); time != 0) {
       e.only_if_future = false;
       e.last = time;

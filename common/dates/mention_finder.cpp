@@ -68,6 +68,10 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
       return match_holiday(l, i);
     case WordKind::nineties:
       return match_decade_word(l, i);
+    case WordKind::edge:
+      return match_edge(l, i);
+    case WordKind::half:
+      return match_duration(l, i);
     case WordKind::present:
     case WordKind::recent:
     case WordKind::soon:
@@ -132,44 +136,6 @@ void take_day(const Lexemes& l, DateExpression& e) {
   day->minutes = e.minutes;
   day->day_part.reset();
   e = *std::move(day);
-}
-
-bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
-  switch (l.kind(i)) {
-    case WordKind::near:
-    case WordKind::fiscal:
-      return e.form == DateForm::calendar || e.form == DateForm::weekday || e.form == DateForm::shifted;
-    case WordKind::earlier:
-    case WordKind::later:
-      return e.form == DateForm::shifted || e.form == DateForm::weekday;
-    case WordKind::about:
-      return e.form == DateForm::duration || e.form == DateForm::clock ||
-             (e.form == DateForm::shifted && !e.is_context && e.relation == Relation::none);
-    case WordKind::than:
-    case WordKind::than_more:
-      return e.form == DateForm::duration || e.form == DateForm::shifted;
-    default:
-      return false;
-  }
-}
-
-// Takes in the words before that narrow or blur it: "early", "the end of", "at least", "more than".
-void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
-  const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
-  if (joined(e.first) && l.is(e.first - 1, WordKind::of) && joined(e.first - 1) && l.is(e.first - 2, WordKind::edge)) {
-    e.first -= 2;
-  } else {
-    while (joined(e.first) && is_modifier(l, e.first - 1, e)) {
-      const WordKind kind = l.kind(--e.first);
-      const bool has_word = joined(e.first) && ((kind == WordKind::than && l.is(e.first - 1, WordKind::more)) ||
-                                                (kind == WordKind::than_more && l.is(e.first - 1, WordKind::at)));
-      if (has_word) --e.first;
-    }
-  }
-  const bool is_narrowed = l.is(e.first, WordKind::near) || l.is(e.first, WordKind::edge) ||
-                           l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
-                           l.is(e.first, WordKind::season);
-  if (is_narrowed && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0) --e.first;
 }
 
 std::vector<DateExpression> find_expressions(const Lexemes& l) {

@@ -142,6 +142,8 @@ MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t 
   e.value = duration_value(*count, unit_at(l, count->next));
   e.unit = unit_at(l, count->next);
   e.count = count->is_vague || count->has_half ? 0 : count->value;
+  e.is_business = e.unit == TimeUnit::day && l.is(count->next - 1, WordKind::filler) && l.value(count->next - 1) == 1;
+  e.is_within = first > 0 && l.gap(first) == Gap::blank && l.text(first - 1) == "within";
   e.last = count->next + 1;
   return e;
 }

@@ -38,7 +38,8 @@ bool is_in_sentence(const Lexemes& l, std::size_t i, std::uint32_t sentence) {
 bool is_deadline(const Lexemes& l, std::size_t first) {
   if (first == 0 || l.gap(first) != Gap::blank) return false;
   const std::string_view word = l.text(first - 1);
-  if (word == "until" || word == "till") return true;
+  if (word == "until" || word == "till")
+    return first < 2 || l.text(first - 2) != "not";  // "not until Sunday" did he go
   if (word == "by") return first >= kLead && l[first - kLead].sentence == l[first].sentence;
   return word == "as" && first >= kLead && l.text(first - kLead) == "as";
 }

@@ -57,8 +57,11 @@ bool is_counted(const Lexemes& l, std::size_t i) {
   }
   if (i == 0 || l.gap(i) == Gap::other) return false;
   switch (l.kind(i - 1)) {
+    case WordKind::than: {
+      const std::size_t word = i > 1 ? i - 2 : i - 1;  // "later than 2016"
+      return !l.is(word, WordKind::later) && !l.is(word, WordKind::earlier);
+    }
     case WordKind::about:
-    case WordKind::than:
     case WordKind::than_more:
     case WordKind::more:
     case WordKind::quantity_cue:

@@ -47,6 +47,32 @@ enum class DateType { date, time, duration, set };
 /// that it names no day ("now", "for two days").
 enum class DateCertainty { explicit_date, weekday, relative, vague };
 
+/// What the words beside a date make of it, as the attribute `mod` of TIMEX3: "before 2010", "since May", "late 2018",
+/// "nearly two hours".
+enum class DateModifier {
+  none,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  start,
+  mid,
+  end,
+  approx
+};
+
+/// Days from one to another; a side that is absent is open.
+struct DayLimits {
+  std::optional<Day> from;  ///< inclusive
+  std::optional<Day> to;    ///< inclusive
+
+  bool operator==(const DayLimits&) const = default;
+};
+
 /// An expression of time that a text names at `[begin, end)`, UTF-8 bytes.
 struct DateMention {
   TextField field = TextField::body;
@@ -55,9 +81,13 @@ struct DateMention {
   std::size_t sentence = 0;  ///< of its field, from 0
   DateType type = DateType::date;
   DateCertainty certainty = DateCertainty::vague;
+  DateModifier modifier = DateModifier::none;
   std::string value;        ///< TIMEX3: "2022-01-05", "2022-W01", "P3D", "PRESENT_REF"; X stands for what is not known
-  std::optional<Day> from;  ///< the first day it covers; absent, as `to`, where it covers none
+  std::optional<Day> from;  ///< the first day it names, and is found by; absent, as `to`, where it names none
   std::optional<Day> to;    ///< the last one, inclusive
+  /// The days meant where they are not those: of "after 2016", which names a year, those behind it; of "two weeks ago",
+  /// which names a week, the one day so far back. Not kept in an index.
+  std::optional<DayLimits> meant;
 };
 
 /// Days that an article speaks of: one day, or all those of a week, month or year it names.

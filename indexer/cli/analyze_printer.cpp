@@ -89,6 +89,39 @@ const char* name_of(DateCertainty certainty) {
   return "vague";
 }
 
+// As TIMEX3 writes it; null for none.
+const char* name_of(DateModifier modifier) {
+  switch (modifier) {
+    case DateModifier::none:
+      break;
+    case DateModifier::before:
+      return "BEFORE";
+    case DateModifier::after:
+      return "AFTER";
+    case DateModifier::on_or_before:
+      return "ON_OR_BEFORE";
+    case DateModifier::on_or_after:
+      return "ON_OR_AFTER";
+    case DateModifier::less_than:
+      return "LESS_THAN";
+    case DateModifier::more_than:
+      return "MORE_THAN";
+    case DateModifier::equal_or_less:
+      return "EQUAL_OR_LESS";
+    case DateModifier::equal_or_more:
+      return "EQUAL_OR_MORE";
+    case DateModifier::start:
+      return "START";
+    case DateModifier::mid:
+      return "MID";
+    case DateModifier::end:
+      return "END";
+    case DateModifier::approx:
+      return "APPROX";
+  }
+  return nullptr;
+}
+
 void write_date(JsonWriter& json, const DateMention& date, std::string_view body) {
   json.begin_object();
   json.field("kind", "date");
@@ -97,10 +130,10 @@ void write_date(JsonWriter& json, const DateMention& date, std::string_view body
   json.field("text", part_of(body, date.begin, date.end));
   json.field("type", name_of(date.type));
   json.field("value", date.value);
-  if (date.from && date.to) {
-    json.field("from", format_day(*date.from));
-    json.field("to", format_day(*date.to));
-  }
+  if (const char* const modifier = name_of(date.modifier)) json.field("mod", modifier);
+  const DayLimits days = date.meant.value_or(DayLimits{date.from, date.to});
+  if (days.from) json.field("from", format_day(*days.from));
+  if (days.to) json.field("to", format_day(*days.to));
   json.field("certainty", name_of(date.certainty));
   json.end_object();
 }

@@ -233,7 +233,7 @@ Score actor_id_score(const std::vector<Match>& matches) {
 }
 
 bool has_days(const json& mention, const GoldDate& date) {
-  const GoldDays days{mention.at("from"), mention.at("to")};
+  const GoldDays days{mention.value("from", ""), mention.value("to", "")};
   return std::find(date.readings.begin(), date.readings.end(), days) != date.readings.end();
 }
 
@@ -242,7 +242,8 @@ Score event_day_score() {
   Score score;
   for (const GoldReport& report : corpus().gold) {
     std::vector<json> found = mentions_found(report, "date");
-    found.erase(std::remove_if(found.begin(), found.end(), [](const json& date) { return !date.contains("from"); }),
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [](const json& date) { return !date.contains("from") && !date.contains("to"); }),
                 found.end());
     const std::string body = body_of(corpus().read, report);
     for (const GoldDate& date : report.dates) {

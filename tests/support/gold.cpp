@@ -18,7 +18,7 @@ GoldMention read_mention(const json& from) {
 GoldDate read_date(const json& from) {
   GoldDate date{from.at("text"), from.value("nth", std::size_t{1}), {}};
   if (from.value("optional", false)) return date;
-  date.readings.emplace_back(from.at("from"), from.at("to"));
+  date.readings.emplace_back(from.value("from", ""), from.value("to", ""));
   if (from.contains("also")) date.readings.emplace_back(from.at("also").at(0), from.at("also").at(1));
   return date;
 }

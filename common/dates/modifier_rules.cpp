@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/dates/date_expression.h"
+
+namespace kz {
+namespace {
+
+PeriodPart part_at(const Lexemes& l, std::size_t i) {
+  return static_cast<PeriodPart>(l.value(i));
+}
+
+bool names_days(const DateExpression& e) {
+  return e.form == DateForm::calendar || e.form == DateForm::weekday || e.form == DateForm::shifted;
+}
+
+bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
+  switch (l.kind(i)) {
+    case WordKind::near:
+    case WordKind::fiscal:
+      return names_days(e);
+    case WordKind::earlier:
+    case WordKind::later:
+      return e.form == DateForm::shifted || e.form == DateForm::weekday;
+    case WordKind::about:
+      return e.form == DateForm::duration || e.form == DateForm::clock ||
+             (e.form == DateForm::shifted && !e.is_context && e.relation == Relation::none);
+    case WordKind::than:
+    case WordKind::than_more:
+      return e.form == DateForm::duration || e.form == DateForm::shifted;
+    default:
+      return false;
+  }
+}
+
+// "more than", "at least", "nearly"
+DateModifier amount_of(const Lexemes& l, std::size_t i) {
+  switch (l.kind(i)) {
+    case WordKind::about:
+      return l.value(i) == 0 ? DateModifier::approx
+                             : (l.value(i) == 1 ? DateModifier::less_than : DateModifier::more_than);
+    case WordKind::than_more:
+      return l.value(i) == 0 ? DateModifier::equal_or_more : DateModifier::equal_or_less;
+    case WordKind::more: {
+      const bool is_denied = i > 0 && l.gap(i) == Gap::blank && (l.text(i - 1) == "no" || l.text(i - 1) == "not");
+      if (l.value(i) == 0) return is_denied ? DateModifier::equal_or_less : DateModifier::more_than;
+      return is_denied ? DateModifier::equal_or_more : DateModifier::less_than;
+    }
+    default:
+      return DateModifier::none;
+  }
+}
+
+// "earlier", "later" of "earlier this week", "later in the year"
+void set_part_until_today(const Lexemes& l, std::size_t i, DateExpression& e) {
+  e.part = l.is(i, WordKind::earlier) ? PeriodPart::start : PeriodPart::end;
+  e.ends_today = true;
+}
+
+void take_modifier(const Lexemes& l, std::size_t i, DateExpression& e) {
+  switch (l.kind(i)) {
+    case WordKind::near:
+      if (e.part == PeriodPart::none) e.part = part_at(l, i);
+      break;
+    case WordKind::earlier:
+    case WordKind::later:
+      set_part_until_today(l, i, e);
+      break;
+    default:
+      if (e.amount != DateModifier::none) break;
+      e.amount = amount_of(l, i);
+      if (l.is(i, WordKind::more) && e.amount == DateModifier::less_than && e.form == DateForm::shifted)
+        e.is_within = true;
+      break;
+  }
+}
+
+// "the end of" before it, "early in" and "later in"
+bool take_part_of(const Lexemes& l, DateExpression& e, std::size_t floor) {
+  const std::size_t word = e.first - 1;
+  const bool has_two = e.first > floor + 1 && l.is_joined(e.first) && l.is_joined(word) && names_days(e);
+  if (!has_two) return false;
+  const std::size_t part = word - 1;
+  if (l.is(word, WordKind::of) && l.is(part, WordKind::edge)) {
+    e.part = part_at(l, part);
+    e.is_edge = true;
+    e.ends_today = e.part == PeriodPart::rest;
+  } else if (l.is(word, WordKind::preposition) && l.text(word) == "in" && l.is(part, WordKind::near)) {
+    e.part = part_at(l, part);
+  } else if (l.is(word, WordKind::preposition) && l.text(word) == "in" &&
+             (l.is(part, WordKind::earlier) || l.is(part, WordKind::later))) {
+    set_part_until_today(l, part, e);
+  } else {
+    return false;
+  }
+  e.first = part;
+  return true;
+}
+
+// "later" of "no later than 2020"
+DateModifier opening_of_comparison(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank) return DateModifier::none;
+  const std::size_t word = i - 1;
+  const bool is_later = l.is(word, WordKind::later);
+  if (!is_later && !l.is(word, WordKind::earlier) && l.text(word) != "sooner") return DateModifier::none;
+  const bool is_denied =
+      word > 0 && l.gap(word) == Gap::blank && (l.text(word - 1) == "no" || l.text(word - 1) == "not");
+  if (is_denied) return is_later ? DateModifier::on_or_before : DateModifier::on_or_after;
+  return is_later ? DateModifier::after : DateModifier::before;
+}
+
+// "since", "until", "by"; "not until Sunday" is on Sunday.
+DateModifier opening_of_preposition(const Lexemes& l, std::size_t i) {
+  const std::string_view word = l.text(i);
+  if (word == "since" || word == "Since") return DateModifier::on_or_after;
+  if (word == "by" || word == "By") return DateModifier::on_or_before;
+  if (word != "until" && word != "till" && word != "Until") return DateModifier::none;
+  const bool is_denied = i > 0 && l.gap(i) == Gap::blank && (l.text(i - 1) == "not" || l.text(i - 1) == "Not");
+  return is_denied ? DateModifier::none : DateModifier::on_or_before;
+}
+
+// "before 2010", "since Friday": not where something else is counted from the date ("two days before Friday") and not
+// where the date itself only tells which one is meant ("after Friday's attack").
+DateModifier opening_of(const Lexemes& l, const DateExpression& e) {
+  if (e.first == 0 || l.gap(e.first) != Gap::blank || !names_days(e) || e.only_if_future) return DateModifier::none;
+  if (l.gap(e.last) == Gap::apostrophe && l.text(e.last) == "s") return DateModifier::none;
+  const std::size_t i = e.first - 1;
+  switch (l.kind(i)) {
+    case WordKind::before:
+    case WordKind::after: {
+      const bool is_distance =
+          i > 0 && l.gap(i) == Gap::blank && (l.is(i - 1, WordKind::unit) || l.is(i - 1, WordKind::units));
+      if (is_distance) return DateModifier::none;
+      return l.is(i, WordKind::before) ? DateModifier::before : DateModifier::after;
+    }
+    case WordKind::preposition:
+      return opening_of_preposition(l, i);
+    case WordKind::than:
+      return opening_of_comparison(l, i);
+    case WordKind::edge:
+      return l.text(i) == "beginning" || l.text(i) == "Beginning" ? DateModifier::on_or_after : DateModifier::none;
+    case WordKind::none:
+      return l.text(i) == "starting" || l.text(i) == "Starting" ? DateModifier::on_or_after : DateModifier::none;
+    default:
+      return DateModifier::none;
+  }
+}
+
+}  // namespace
+
+// "end of year", "the end of the day"
+MatchedDate match_edge(const Lexemes& l, std::size_t i) {
+  if (!l.follows(i + 1, WordKind::of) || l.gap(i + 2) != Gap::blank) return std::nullopt;
+  const bool has_article = l.is(i + 2, WordKind::article) && l.value(i + 2) == 0;
+  const std::size_t at = has_article ? i + 3 : i + 2;
+  if (!l.is(at, WordKind::unit) || (has_article && l.gap(at) != Gap::blank)) return std::nullopt;
+  const TimeUnit unit = unit_at(l, at);
+  const bool is_day = unit == TimeUnit::day;
+  if (has_article != is_day) return std::nullopt;  // "the end of the year" is found from its end
+  if (!is_day && unit != TimeUnit::week && unit != TimeUnit::month && unit != TimeUnit::year) return std::nullopt;
+  if (l.gap(at + 1) == Gap::hyphen || l.gap(at + 1) == Gap::apostrophe) return std::nullopt;
+  if (l.gap(at + 1) == Gap::blank && (l.is(at + 1, WordKind::none) || l.is(at + 1, WordKind::number)))
+    return std::nullopt;
+  const std::size_t before = i > 0 && l.is(i - 1, WordKind::article) ? i - 1 : i;
+  const bool is_idiom =
+      is_day && before > 0 && l.is(before - 1, WordKind::at);  // "at the end of the day" is "after all"
+  if (is_idiom || part_at(l, i) == PeriodPart::mid) return std::nullopt;
+  DateExpression e = expression(i, at + 1, DateForm::shifted);
+  e.unit = unit;
+  e.part = part_at(l, i);
+  e.is_edge = true;
+  e.ends_today = e.part == PeriodPart::rest;
+  return e;
+}
+
+void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
+  const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
+  if (!take_part_of(l, e, floor)) {
+    while (joined(e.first) && is_modifier(l, e.first - 1, e)) {
+      const WordKind kind = l.kind(--e.first);
+      take_modifier(l, e.first, e);
+      const bool has_word = joined(e.first) && ((kind == WordKind::than && l.is(e.first - 1, WordKind::more)) ||
+                                                (kind == WordKind::than_more && l.is(e.first - 1, WordKind::at)));
+      if (!has_word) continue;
+      --e.first;
+      if (kind == WordKind::than) take_modifier(l, e.first, e);
+    }
+  }
+  const bool is_narrowed = l.is(e.first, WordKind::near) || l.is(e.first, WordKind::edge) ||
+                           l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
+                           l.is(e.first, WordKind::season);
+  if (is_narrowed && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0) --e.first;
+  e.opening = opening_of(l, e);
+}
+
+}  // namespace kz
