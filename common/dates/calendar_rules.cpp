@@ -25,6 +25,9 @@ bool is_month(const Lexemes& l, std::size_t i) {
   };
   const bool is_word = l.value(i) == 3 || l.value(i) == 5 || l.value(i) == 8;  // march, may, august
   if (l.is(i, WordKind::month) && !is_word) return true;
+  const bool is_in = l.is(i, WordKind::month) && i > 0 && l.gap(i) == Gap::blank &&
+                     (l.is(i - 1, WordKind::preposition) || l.is(i - 1, WordKind::near));
+  if (is_in && (ends_phrase(l, i + 1) || plain_year(l, i + 1))) return true;  // "in may"
   const bool has_number = (is_number(i + 1) && l.is_joined(i + 1)) || (i > 0 && l.is_joined(i) && is_number(i - 1));
   return has_number && l.value(i) != 5;
 }
@@ -91,7 +94,7 @@ bool is_range_word(const Lexemes& l, std::size_t first, std::size_t at) {
   if (l.is(first - 1, WordKind::article) && first > 1) --first;  // "from the 5th to the 10th of January"
   if (l.is(first - 1, WordKind::between)) return l.is(at, WordKind::and_word);
   const bool is_to = l.is(at, WordKind::to) || l.text(at) == "until" || l.text(at) == "till" || l.text(at) == "through";
-  return l.is(first - 1, WordKind::from) && is_to;
+  return is_to && l.is(first - 1, WordKind::from);
 }
 
 // "6 January 2022", "6th of January", "6-8 January", "06-Jan-2022"
@@ -101,7 +104,7 @@ MatchedDate match_day_month(const Lexemes& l, std::size_t i) {
   int last_day = 0;
   const bool is_joined = l.gap(at) == Gap::hyphen || l.gap(at) == Gap::slash;  // 6-8 January, 16/17 December
   if (is_day_number(l, at) && is_joined && l.value(at) > l.value(i)) last_day = l.value(at++);
-  if (last_day == 0 && is_range_word(l, i, at)) {
+  if (last_day == 0 && (is_range_word(l, i, at) || l.follows(at, WordKind::to))) {
     const std::size_t day = l.follows(at + 1, WordKind::article) ? at + 2 : at + 1;
     const std::size_t month = l.follows(day + 1, WordKind::of) ? day + 2 : day + 1;
     if (is_day_number(l, day) && l.gap(day) == Gap::blank && l.value(day) > l.value(i) && is_month(l, month)) {
@@ -190,7 +193,7 @@ MatchedDate match_day_of_two(const Lexemes& l, std::size_t i) {
   const WordKind before = l.kind(i - 1);
   const bool is_introduced = before == WordKind::now_on || before == WordKind::between || before == WordKind::article ||
                              before == WordKind::preposition || before == WordKind::from ||
-                             before == WordKind::for_word;
+                             before == WordKind::for_word || before == WordKind::at;
   auto second = is_introduced ? match_day_month(l, i + 2) : std::nullopt;
   if (!second || second->form != DateForm::calendar || second->until) return std::nullopt;
   if (!is_valid_day(second->fields.year != 0 ? second->fields.year : 2000, second->fields.month, l.value(i)))
@@ -201,6 +204,52 @@ MatchedDate match_day_of_two(const Lexemes& l, std::size_t i) {
   return second;
 }
 
+// The number of a day in cardinal words, "twenty nine", and the lexeme after it
+std::optional<std::pair<int, std::size_t>> match_cardinal_day(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::number) || l[i].digits != 0 || l.value(i) < 1 || l.value(i) > 30) return std::nullopt;
+  const bool has_units = l.value(i) >= 20 && l.is(i + 1, WordKind::number) && l[i + 1].digits == 0 &&
+                         l.is_joined(i + 1) && l.value(i + 1) < 10;
+  const int day = l.value(i) + (has_units ? l.value(i + 1) : 0);
+  return day <= 31 ? std::optional<std::pair<int, std::size_t>>({day, has_units ? i + 2 : i + 1}) : std::nullopt;
+}
+
+// "25" of "April 24 and 25"
+MatchedDate match_second_day(const Lexemes& l, std::size_t i) {
+  const bool is_second = i > 2 && is_day_number(l, i) && l[i].digits != 0 && l.gap(i) == Gap::blank &&
+                         l.is(i - 1, WordKind::and_word) && l.gap(i - 1) == Gap::blank && is_day_number(l, i - 2) &&
+                         l[i - 2].digits != 0 && l.is_joined(i - 2);
+  if (!is_second || !is_month(l, i - 3) || l.value(i) <= l.value(i - 2) || l.goes_on(i + 1)) return std::nullopt;
+  if (!ends_phrase(l, i + 1) && !l[i + 1].is_past_form) return std::nullopt;
+  if (!is_valid_day(2000, l.value(i - 3), l.value(i))) return std::nullopt;
+  DateExpression e = calendar_expression(i, i + 1, TimeUnit::day, 0, l.value(i - 3), l.value(i));
+  if (const auto year = match_year_after(l, i + 1)) {
+    e.fields.year = year->first;
+    e.last = year->second;
+  }
+  return e;
+}
+
+// "15" of "on 15 at 8:00"
+MatchedDate match_day_at_clock(const Lexemes& l, std::size_t i) {
+  const bool is_day =
+      i > 0 && is_day_number(l, i) && l[i].digits != 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::now_on);
+  if (!is_day || !l.follows(i + 1, WordKind::at) || l.gap(i + 2) != Gap::blank || !match_clock(l, i + 2))
+    return std::nullopt;
+  return calendar_expression(i, i + 1, TimeUnit::day, 0, 0, l.value(i));
+}
+
+// 20220106, as machines write it
+MatchedDate match_compact(const Lexemes& l, std::size_t i) {
+  constexpr int kFirst = 1900;
+  constexpr int kLast = 2100;
+  if (!l.is_digits(i, 8, 8) || l[i].is_figure || (i > 0 && l.is(i - 1, WordKind::quantity_cue))) return std::nullopt;
+  const int year = l.value(i) / 10'000;
+  if (year < kFirst || year >= kLast || !is_valid_day(year, l.value(i) / 100 % 100, l.value(i) % 100))
+    return std::nullopt;
+  if (l.goes_on(i + 1) || l.gap(i + 1) == Gap::none || l.gap(i) == Gap::period) return std::nullopt;
+  return calendar_expression(i, i + 1, TimeUnit::day, year, l.value(i) / 100 % 100, l.value(i) % 100);
+}
+
 // The number of a day after its month: "6", "6th", "the sixth", "twenty-first"
 std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i);
@@ -208,6 +257,9 @@ std::optional<std::pair<int, std::size_t>> match_day_after(const Lexemes& l, std
   if (is_apart && is_day_number(l, i) && !l.goes_on(i + 1)) return {{l.value(i), i + 1}};
   if (gap != Gap::blank) return std::nullopt;
   if (const auto day = spelled_day(l, i)) return {{*day, i + 2}};
+  if (const auto day = match_cardinal_day(l, i);
+      day && (ends_number(l, day->second) || match_spoken_year(l, day->second)))
+    return day;
   if (!l.is(i, WordKind::article) || l.value(i) != 0 || l.gap(i + 1) != Gap::blank) return std::nullopt;
   if (l.is(i + 1, WordKind::ordinal) && is_day_number(l, i + 1) && ends_number(l, i + 2))
     return {{l.value(i + 1), i + 2}};
@@ -225,6 +277,15 @@ MatchedDate match_spelled_day_month(const Lexemes& l, std::size_t i) {
   e->fields.day = *day;
   if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, *day)) return impossible(*e);
   return e;
+}
+
+// "twenty-five January nineteen eighty": only with a year, as "two May meetings" are no day
+MatchedDate match_cardinal_day_month(const Lexemes& l, std::size_t i) {
+  const auto day = match_cardinal_day(l, i);
+  if (!day || !l.is_joined(day->second) || !is_month(l, day->second)) return std::nullopt;
+  const auto year = match_year_after(l, day->second + 1);
+  if (!year || !is_valid_day(year->first, l.value(day->second), day->first)) return std::nullopt;
+  return calendar_expression(i, year->second, TimeUnit::day, year->first, l.value(day->second), day->first);
 }
 
 // A number that belongs to what follows rather than to the month: "In January 12 people died".
@@ -298,6 +359,10 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
   if (auto e = match_day_of_two(l, i)) return e;
+  if (auto e = match_cardinal_day_month(l, i)) return e;
+  if (auto e = match_second_day(l, i)) return e;
+  if (auto e = match_day_at_clock(l, i)) return e;
+  if (auto e = match_compact(l, i)) return e;
   return match_foreign_day(l, i);
 }
 

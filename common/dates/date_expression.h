@@ -69,8 +69,11 @@ struct DateExpression {
   DateModifier opening = DateModifier::none;  ///< of "after 2016"
   DateModifier amount = DateModifier::none;   ///< of "nearly two weeks ago"
   bool is_counted = false;                    ///< so many units away, to the day: "two weeks ago", "an hour later"
+  bool is_nearest = false;                    ///< "this past Friday", which may be yesterday
   bool is_within = false;                     ///< "within two weeks"
   bool is_business = false;                   ///< counts the days from Monday to Friday only
+  bool reaches_today = false;                 ///< from it, or up to it, to the publication: "between May 3 and now"
+  bool is_span_of = false;                    ///< "three days starting Monday": `part_count` units from that day on
   long part_count = 0;                        ///< of "first ten days of May"; below 0 the last ones
   TimeUnit part_unit = TimeUnit::day;
   bool ends_range = false;  ///< with the expression before it: "from Friday to Sunday"
@@ -155,6 +158,13 @@ struct Count {
 
 [[nodiscard]] std::optional<Count> match_count(const Lexemes& l, std::size_t i);
 
+/// "and three months" of "two years and three months", behind the last lexeme of `e`: the length before goes to the
+/// offsets of `e`, and `count` and `unit` become the smaller one.
+void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeUnit& unit);
+
+/// Whether a phrase that tells a day ends before `at`: no noun follows that the day would only describe.
+[[nodiscard]] bool ends_phrase(const Lexemes& l, std::size_t at);
+
 /// Each finds the longest expression of its kind that starts with the lexeme `i` of `l`. It looks at the words alone.
 [[nodiscard]] MatchedDate match_calendar_day(const Lexemes& l, std::size_t i);  ///< calendar_rules.cpp
 [[nodiscard]] MatchedDate match_month(const Lexemes& l, std::size_t i);
@@ -177,6 +187,8 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] DateExpression with_offset(const Lexemes& l, DateExpression e);
 [[nodiscard]] MatchedDate match_the(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_duration(const Lexemes& l, std::size_t i);  ///< duration_rules.cpp
+/// "past years" of "five past years", `count` being the number.
+[[nodiscard]] MatchedDate match_counted_relative(const Lexemes& l, std::size_t first, const Count& count);
 [[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp

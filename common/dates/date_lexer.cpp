@@ -239,9 +239,9 @@ class Lexer {
     lexeme.digits = static_cast<std::uint8_t>(digits > 99 ? 99 : digits);
     const std::string_view before = text_.substr(0, begin);
     const std::string_view after = text_.substr(end);
-    lexeme.is_figure =
-        ends_with_any(before, {"$", "€", "£", "¥", "#", "₽", "₸", "@", "_", "=", "&", "~", "?", "%", "\\"}) ||
-        starts_with_any(after, {"%", "°", "€", "$", "£", "_", "@"}) || lexeme.gap == Gap::none;
+    lexeme.is_figure = ends_with_any(before, {"$", "€", "£", "¥", "#", "₽", "₸", "@", "_", "=", "&", "~", "?", "%",
+                                              "\\", "$ ", "€ ", "£ "}) ||
+                       starts_with_any(after, {"%", "°", "€", "$", "£", "_", "@"}) || lexeme.gap == Gap::none;
     return end;
   }
 

@@ -134,7 +134,12 @@ void narrow_days(const DateExpression& e, TimeUnit unit, const std::optional<Day
   mention.to = part.to;
 }
 
-void open_days(const DateExpression& e, DateMention& mention) {
+void open_days(const DateExpression& e, const std::optional<Day>& published, DateMention& mention) {
+  if (e.reaches_today && published && mention.from && mention.to) {
+    mention.modifier = *mention.from <= *published ? DateModifier::on_or_after : DateModifier::on_or_before;
+    mention.meant = DayLimits{std::min(*mention.from, *published), std::max(*mention.to, *published)};
+    return;
+  }
   if (e.opening == DateModifier::none || !mention.from || !mention.to) return;
   const bool has_time = e.day_part || e.minutes >= 0;  // the day itself is partly before and after it
   DayLimits meant{mention.from, mention.to};

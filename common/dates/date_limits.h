@@ -12,8 +12,8 @@ namespace kz {
 /// and sets the modifier.
 void narrow_days(const DateExpression& e, TimeUnit unit, const std::optional<Day>& published, DateMention& mention);
 
-/// Sets the days meant beside those named: "after 2016". Sets the modifier.
-void open_days(const DateExpression& e, DateMention& mention);
+/// Sets the days meant beside those named: "after 2016", "between May 3 and now". Sets the modifier.
+void open_days(const DateExpression& e, const std::optional<Day>& published, DateMention& mention);
 
 /// Sets the days meant by "two weeks ago", whose day is `day`: that day, or up to it and from it on where it is "more
 /// than", or "less than", two weeks. Sets the modifier.

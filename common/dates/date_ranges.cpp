@@ -23,6 +23,40 @@ bool are_alike(const DateExpression& a, const DateExpression& b) {
   return (has_month(a) && has_month(b)) || (a.form == DateForm::weekday && b.form == DateForm::weekday);
 }
 
+bool is_today(const DateExpression& e) {
+  return e.form == DateForm::shifted && e.unit == TimeUnit::day && e.count == 0 && e.relation == Relation::none;
+}
+
+// "the end of June", which ends a span as its last day does
+bool is_end_of(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.is_edge && e.part == PeriodPart::end && !e.until;
+}
+
+bool is_now(const DateExpression& e) {
+  return e.form == DateForm::reference && e.value == "PRESENT_REF";
+}
+
+// "today until Friday", "3 May to today"
+bool spans_today(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  return (is_today(a) && is_one_day(b) && !l.is(a.last, WordKind::to)) ||
+         (has_month(a) && is_one_day(a) && is_today(b));
+}
+
+bool is_week(const DateExpression& e) {
+  return e.form == DateForm::shifted && e.unit == TimeUnit::week && !e.is_counted && !e.is_context &&
+         e.part == PeriodPart::none;
+}
+
+// "next week from Tuesday to Thursday": the days of that week
+void share_week(const DateExpression& week, DateExpression& a, DateExpression& b) {
+  if (!is_week(week) || a.first != week.last + 1 || a.form != DateForm::weekday || b.form != DateForm::weekday) return;
+  for (DateExpression* const each : {&a, &b}) {
+    each->is_week_of = true;
+    each->count = week.count;
+    each->anchor = week.anchor;
+  }
+}
+
 Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
   const std::size_t word = a.last;
   if (b.first != word + 1 || l.gap(word) != Gap::blank || l.gap(b.first) != Gap::blank) return Link::none;
@@ -33,7 +67,8 @@ Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b)
   if (before == WordKind::from || before == WordKind::between) return Link::range;
   const bool is_of_one = before == WordKind::now_on || before == WordKind::of || before == WordKind::for_word ||
                          before == WordKind::preposition;  // "the vote set for 5 May to 9 May" is moved
-  return !is_of_one && are_alike(a, b) ? Link::range : Link::none;
+  const bool is_span = (!is_of_one && are_alike(a, b)) || spans_today(l, a, b);
+  return is_span ? Link::range : Link::none;
 }
 
 // "in May and July 2021", "from December 28 to January 3, 2022"
@@ -67,6 +102,10 @@ bool covers_days(const DateMention& mention) {
   return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
 }
 
+Day last_of_month(const Day& day) {
+  return {day.year, day.month, days_in_month(day.year, day.month)};
+}
+
 void move_to(DateMention& mention, const Day& day) {
   const std::string part = mention.value.substr(std::min<std::size_t>(mention.value.find('T'), mention.value.size()));
   mention.value = to_iso(day) + part;
@@ -81,7 +120,17 @@ void put_after(const DateExpression& end, bool from_weekday, const Day& begin, D
     move_to(mention, add_days(begin, (days % 7 + 7) % 7));
   } else if (has_month(end) && end.fields.year == 0 && is_before) {
     move_to(mention, add_months(*mention.to, 12));
+  } else if (is_end_of(end) && end.fields.year == 0 && add_months(begin, 12) <= *mention.to) {
+    mention.from = add_months(*mention.from, -12);  // "from April until the end of June"
+    mention.to = last_of_month(add_months(*mention.to, -12));
+    mention.value = to_iso(*mention.to, DatePrecision::month);
   }
+}
+
+// "last week - Monday" is no span: what stands behind a dash with blanks is its end only where both are said alike.
+bool are_of_one_kind(const DateExpression& a, const DateExpression& b) {
+  if (b.form == DateForm::clock) return true;
+  return a.form == b.form && (a.form != DateForm::shifted || a.unit == b.unit);
 }
 
 }  // namespace
@@ -95,21 +144,32 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
     share_year(a, b, link);
     share_month(a, b, link);
     if (link != Link::range) continue;
-    const bool begins = is_one_day(a) || (has_month(a) && a.fields.unit == TimeUnit::month);  // "from May to 3 July"
-    b.ends_range = begins && is_one_day(b) && !a.ends_range;
+    b.opening = DateModifier::none;  // "until"
+    if (is_now(a) || is_now(b)) {
+      (is_now(a) ? b : a).reaches_today = true;
+      continue;
+    }
+    if (i > 1) share_week(expressions[i - 2], a, b);
+    const bool is_year = a.form == DateForm::calendar && a.fields.unit == TimeUnit::year && !a.until && !a.is_context;
+    const bool begins =
+        is_one_day(a) || (has_month(a) && a.fields.unit == TimeUnit::month) || is_year;  // "from May to 3 July"
+    b.ends_range = begins && (is_one_day(b) || is_end_of(b)) && !a.ends_range;
   }
 }
 
 bool join_range(const Lexemes& l, const DateExpression& begin, const DateExpression& end, DateMention& a,
                 DateMention mention) {
   const bool has_dash =
-      end.first == begin.last && (l.gap(end.first) == Gap::hyphen || l.gap(end.first) == Gap::spaced_hyphen);
+      end.first == begin.last &&
+      (l.gap(end.first) == Gap::hyphen || (l.gap(end.first) == Gap::spaced_hyphen && are_of_one_kind(begin, end)));
   if ((!has_dash && !end.ends_range) || !covers_days(a) || !covers_days(mention)) return false;
   if (a.sentence != mention.sentence) return false;
   if (end.ends_range) put_after(end, begin.form == DateForm::weekday, *a.from, mention);
   if (*mention.to < *a.from) return false;
   a.end = mention.end;
   a.to = mention.to;
+  a.modifier = DateModifier::none;
+  a.meant.reset();
   a.value += '/' + mention.value;
   if (mention.type == DateType::time) a.type = DateType::time;
   return true;

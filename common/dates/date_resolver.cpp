@@ -172,7 +172,9 @@ DateMention part_of(const DateExpression& e, const DateMention& whole) {
   mention.from = whole.from;
   mention.to = whole.to;
   const Day after = add_days(*whole.to, 1);
-  if (e.part_count > 0) {
+  if (e.is_span_of) {
+    mention.to = add_days(shifted_day(e.part_unit, *whole.from, e.part_count), -1);
+  } else if (e.part_count > 0) {
     mention.to = std::min(*whole.to, add_days(shifted_day(e.part_unit, *whole.from, e.part_count), -1));
   } else {
     mention.from = std::max(*whole.from, shifted_day(e.part_unit, after, e.part_count));
@@ -247,6 +249,16 @@ DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense)
   return mention;
 }
 
+namespace {
+
+// Whether it is yesterday or tomorrow, which nobody calls last or next Friday, in the same week.
+bool is_day_beside(const Day& day, const Day& anchor) {
+  return std::labs(day_number(day) - day_number(anchor)) == 1 &&
+         period_of(TimeUnit::week, day).from == period_of(TimeUnit::week, anchor).from;
+}
+
+}  // namespace
+
 DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) const {
   const auto anchor = anchor_of(e);
   if (!anchor) return unresolved(fmt::format("XXXX-WXX-{}", e.weekday), DateCertainty::weekday);
@@ -255,8 +267,10 @@ DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) 
     day = weekday_after(period_of(TimeUnit::week, add_days(*anchor, 7 * e.count)).from, e.weekday);
   } else if (e.relation == Relation::last) {
     day = weekday_before(add_days(*anchor, -1), e.weekday);
+    if (!e.is_nearest && is_day_beside(day, *anchor)) day = add_days(day, -7);
   } else if (e.relation == Relation::next) {
     day = weekday_after(add_days(*anchor, 1), e.weekday);
+    if (!e.is_nearest && is_day_beside(day, *anchor)) day = add_days(day, 7);
   } else if (e.relation == Relation::current) {
     const bool is_that = e.anchor == DateAnchor::event;
     day = is_that ? weekday_before(*anchor, e.weekday)
@@ -393,7 +407,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
   }
   if (e.form != DateForm::clock) remember(mention, unit, sentence, e.form == DateForm::calendar);
   narrow_days(e, unit, published_, mention);
-  open_days(e, mention);
+  open_days(e, published_, mention);
   set_day_part(mention, e);
   return mention;
 }

@@ -159,6 +159,7 @@ inline constexpr Entry kEntries[] = {
     Entry{"period", K::unit, of(U::period)},
     Entry{"seconds", K::units, of(U::second)},
     Entry{"minutes", K::units, of(U::minute)},
+    Entry{"mins", K::units, of(U::minute)},
     Entry{"hours", K::units, of(U::hour)},
     Entry{"days", K::units, of(U::day)},
     Entry{"weeks", K::units, of(U::week)},

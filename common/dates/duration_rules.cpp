@@ -38,6 +38,8 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
       e.count = sign * count.value;
       e.unit = unit;
       e.anchor = anchor;
+      e.offset_days *= sign;
+      e.offset_months *= sign;
       return;
     }
     if (count.is_vague || (count.has_half && unit >= TimeUnit::day)) {
@@ -51,6 +53,11 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
       e.offset_days *= sign;
       e.offset_months *= sign;
       e.anchor = anchor;
+      if (unit == TimeUnit::decade ||
+          unit == TimeUnit::century) {  // "a decade ago": the year, not the decade around it
+        e.count *= unit == TimeUnit::decade ? 10 : 100;
+        e.unit = TimeUnit::year;
+      }
     }
     e.last = last;
   };
@@ -90,23 +97,6 @@ bool is_rate(const Lexemes& l, std::size_t i) {
 bool is_rate_of(const Lexemes& l, std::size_t at, TimeUnit unit) {
   return l.is(at, WordKind::letter_a) && l.follows(at + 1, WordKind::unit) && l.gap(at) == Gap::blank &&
          unit < unit_at(l, at + 1) && l.kind(at + 2) != WordKind::ago;
-}
-
-// "and three months" of "two years and three months": the length before goes to the offsets.
-void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeUnit& unit) {
-  while (!count.is_vague && !count.has_half && count.value > 0 && l.gap(e.last) == Gap::blank) {
-    const std::size_t at = l.is(e.last, WordKind::and_word) && l.value(e.last) == 0 ? e.last + 1 : e.last;
-    if (!l.is(at, WordKind::number) || l.gap(at) != Gap::blank) return;
-    const auto more = match_count(l, at);
-    if (!more || more->is_vague || more->has_half || !is_unit_word(l, more->next)) return;
-    const TimeUnit smaller = unit_at(l, more->next);
-    if (smaller >= unit || smaller < TimeUnit::day || l.gap(more->next) != Gap::blank) return;
-    add_offset(e, unit, count.value);
-    e.value += duration_value(*more, smaller).substr(1);
-    count = *more;
-    unit = smaller;
-    e.last = more->next + 1;
-  }
 }
 
 // The lexeme after "time" of "in two weeks' time"; 0 where it does not follow.
@@ -160,6 +150,22 @@ std::optional<std::pair<long, TimeUnit>> half_of(TimeUnit unit) {
 }
 
 }  // namespace
+
+void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeUnit& unit) {
+  while (!count.is_vague && !count.has_half && count.value > 0 && l.gap(e.last) == Gap::blank) {
+    const std::size_t at = l.is(e.last, WordKind::and_word) && l.value(e.last) == 0 ? e.last + 1 : e.last;
+    if (!l.is(at, WordKind::number) || l.gap(at) != Gap::blank) return;
+    const auto more = match_count(l, at);
+    if (!more || more->is_vague || more->has_half || !is_unit_word(l, more->next)) return;
+    const TimeUnit smaller = unit_at(l, more->next);
+    if (smaller >= unit || l.gap(more->next) != Gap::blank) return;
+    add_offset(e, unit, count.value);
+    e.value += duration_value(*more, smaller).substr(unit < TimeUnit::day ? 2 : 1);
+    count = *more;
+    unit = smaller;
+    e.last = more->next + 1;
+  }
+}
 
 std::string duration_value(const Count& count, TimeUnit unit) {
   const bool is_clock = unit <= TimeUnit::hour;
@@ -237,7 +243,9 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
 
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   const auto count = match_count(l, i);
-  if (!count || !is_unit_word(l, count->next) || !l.is_joined(count->next)) return std::nullopt;
+  if (!count || !l.is_joined(count->next)) return std::nullopt;
+  if (l.is(count->next, WordKind::adjective)) return match_counted_relative(l, i, *count);
+  if (!is_unit_word(l, count->next)) return std::nullopt;
   TimeUnit unit = unit_at(l, count->next);
   if (unit == TimeUnit::period || unit == TimeUnit::weekend) return std::nullopt;
   if (unit == TimeUnit::quarter && l.gap(count->next) == Gap::hyphen) return std::nullopt;  // three-quarters
@@ -297,9 +305,12 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   const TimeUnit unit = unit_at(l, i);
   if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
   const Gap gap = l.gap(i + 1);
+  const Gap gap_before = l.gap(i);
   if (l.is(i, WordKind::units)) {
     const Count some{i + 1, 0, true, false};
     if (unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
+    const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
+    if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
     DateExpression e = expression(i, i + 1, DateForm::duration);
     e.value = duration_value(some, unit);
     if (l.follows(i + 1, WordKind::ago)) {

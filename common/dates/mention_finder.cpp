@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/mention_finder.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -156,7 +157,7 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     i = e->last;
     if (e->form == DateForm::nothing) continue;
     take_modifiers(l, *e, floor);
-    floor = i;
+    floor = i = std::max(i, e->last);
     found.push_back(*std::move(e));
   }
   link_ranges(l, found);

@@ -154,7 +154,7 @@ MatchedDate match_edge(const Lexemes& l, std::size_t i) {
   if (!l.is(at, WordKind::unit) || (has_article && l.gap(at) != Gap::blank)) return std::nullopt;
   const TimeUnit unit = unit_at(l, at);
   const bool is_day = unit == TimeUnit::day;
-  if (has_article != is_day) return std::nullopt;  // "the end of the year" is found from its end
+  if (has_article && !is_day) return std::nullopt;  // "the end of the year" is found from its end
   if (!is_day && unit != TimeUnit::week && unit != TimeUnit::month && unit != TimeUnit::year) return std::nullopt;
   if (l.gap(at + 1) == Gap::hyphen || l.gap(at + 1) == Gap::apostrophe) return std::nullopt;
   if (l.gap(at + 1) == Gap::blank && (l.is(at + 1, WordKind::none) || l.is(at + 1, WordKind::number)))
@@ -188,6 +188,14 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
                            l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
                            l.is(e.first, WordKind::season);
   if (is_narrowed && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0) --e.first;
+  const bool is_to_date = e.form == DateForm::shifted && e.unit == TimeUnit::year && e.is_context &&
+                          l.is_joined(e.last) && l.is(e.last, WordKind::to) && l.is_joined(e.last + 1) &&
+                          l.text(e.last + 1) == "date";
+  if (is_to_date) {  // "the year to date"
+    e.part = PeriodPart::start;
+    e.ends_today = true;
+    e.last += 2;
+  }
   e.opening = opening_of(l, e);
 }
 

@@ -9,6 +9,8 @@ namespace {
 MatchedDate match_whole(const Lexemes& l, std::size_t at) {
   MatchedDate whole = match_month(l, at);
   if (!whole) whole = match_year(l, at);
+  if (const auto spoken = whole ? std::nullopt : match_spoken_year(l, at))
+    whole = calendar_expression(at, spoken->second, TimeUnit::year, spoken->first);
   if (!whole && l.is(at, WordKind::adjective)) whole = match_relative(l, at);
   if (!whole && l.is(at, WordKind::article)) whole = match_the(l, at);
   if (!whole) return std::nullopt;
@@ -24,8 +26,10 @@ MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
   const int day = l.value(i) + tens;
   if (!l.is(i, WordKind::ordinal) || day > 31) return std::nullopt;
   const bool has_day = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::day;
-  const std::size_t of = has_day ? i + 2 : i + 1;
-  if (!l.follows(of, WordKind::of)) return std::nullopt;
+  const std::size_t last = has_day ? i + 1 : i;
+  const bool has_of = l.follows(last + 1, WordKind::of);
+  if (!has_of && (has_day || l[i].digits == 0)) return std::nullopt;  // "the 21st this month"
+  const std::size_t of = has_of ? last + 1 : last;
   const bool is_the = has_day && l.follows(of + 1, WordKind::article) && l.value(of + 1) == 0;
   if (!is_the && !l.follows(of + 1, WordKind::adjective)) return std::nullopt;
   auto e = is_the ? match_the(l, of + 1) : match_relative(l, of + 1);
@@ -58,6 +62,24 @@ MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "third month of 2021", "ninth month of next year"
+MatchedDate match_nth_month(const Lexemes& l, std::size_t i) {
+  constexpr int kMonths = 12;
+  const bool is_month = l.follows(i + 1, WordKind::unit) && unit_at(l, i + 1) == TimeUnit::month;
+  if (!is_month || !l.is(i, WordKind::ordinal) || l.value(i) > kMonths || !l.follows(i + 2, WordKind::of))
+    return std::nullopt;
+  if (l.gap(i + 3) != Gap::blank) return std::nullopt;
+  const auto year = match_whole(l, i + 3);
+  if (!year ||
+      (year->form == DateForm::shifted && (year->unit != TimeUnit::year || year->anchor != DateAnchor::published)))
+    return std::nullopt;
+  if (year->form == DateForm::calendar && year->fields.unit != TimeUnit::year) return std::nullopt;
+  DateExpression e = calendar_expression(i, year->last, TimeUnit::month, year->fields.year, l.value(i));
+  e.is_context = year->fields.year == 0;
+  e.count = year->count;
+  return e;
+}
+
 }  // namespace
 
 // "first two weeks of 2021", "last 3 days of August": a length, of which the days are known
@@ -83,15 +105,19 @@ MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_of_month(l, i)) return e;
   if (auto e = match_nth_day(l, i)) return e;
   const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
-  if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 5)) return std::nullopt;
+  if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 12)) return std::nullopt;
   const bool is_weekday = l.follows(i + 1, WordKind::weekday);
+  const bool has_part = is_weekday && l.follows(i + 2, WordKind::day_part);  // "first Monday evening of"
+  const std::size_t of = has_part ? i + 3 : i + 2;
   const bool is_week = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::week;
-  if (!is_weekday && !is_week) return std::nullopt;
-  if (!l.follows(i + 2, WordKind::of) && !l.follows(i + 2, WordKind::preposition)) return std::nullopt;
-  if (l.gap(i + 3) != Gap::blank) return std::nullopt;
-  auto e = match_whole(l, i + 3);
+  if (auto month = match_nth_month(l, i)) return month;
+  if ((!is_weekday && !is_week) || l.value(i) > 5) return std::nullopt;
+  if (!l.follows(of, WordKind::of) && !l.follows(of, WordKind::preposition)) return std::nullopt;
+  if (l.gap(of + 1) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, of + 1);
   if (!e) return std::nullopt;
   e->first = i;
+  if (has_part) e->day_part = static_cast<DayPart>(l.value(i + 2));
   e->nth = is_last ? -1 : l.value(i);
   e->weekday = is_weekday ? l.value(i + 1) : 0;
   return e;

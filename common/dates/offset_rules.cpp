@@ -85,7 +85,35 @@ MatchedDate match_some_day(const Lexemes& l, std::size_t i) {
   return e && is_one_day(*e) && e->offset_days == 0 && e->offset_months == 0 ? e : std::nullopt;
 }
 
+namespace {
+
+// Where the day begins that a length starts with: "starting Monday", "beginning on 3 May", and of "for two weeks from
+// Friday". 0 where none does.
+std::size_t start_after(const Lexemes& l, const DateExpression& e) {
+  std::size_t at = e.last;
+  const bool has_for = e.first > 0 && l.gap(e.first) == Gap::blank && l.is(e.first - 1, WordKind::for_word);
+  if (has_for && l.is(at, WordKind::from) && (l.gap(at) == Gap::blank || l.gap(at) == Gap::comma)) return at + 1;
+  const std::string_view word = l.text(at);
+  if (l.gap(at) != Gap::blank || (word != "starting" && word != "beginning" && word != "commencing")) return 0;
+  ++at;
+  return l.follows(at, WordKind::from) || l.follows(at, WordKind::now_on) ? at + 1 : at;
+}
+
+}  // namespace
+
 DateExpression with_offset(const Lexemes& l, DateExpression e) {
+  const std::size_t start =
+      e.form == DateForm::duration && e.count > 0 && e.unit >= TimeUnit::day ? start_after(l, e) : 0;
+  if (start != 0 && l.gap(start) == Gap::blank && e.offset_days == 0 && e.offset_months == 0) {
+    if (auto day = match_some_day(l, start)) {
+      day->first = e.first;
+      day->is_span_of = true;
+      day->part_count = e.count;
+      day->part_unit = e.unit;
+      day->value = e.value;
+      return *std::move(day);
+    }
+  }
   const bool is_whole = e.form == DateForm::duration && e.count > 0 && e.unit >= TimeUnit::day &&
                         e.relation == Relation::none && e.anchor == DateAnchor::published;
   const std::size_t at = e.last;

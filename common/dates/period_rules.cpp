@@ -20,11 +20,9 @@ void match_year_of(const Lexemes& l, DateExpression& e) {
     e.last = at + 1;
     return;
   }
-  if (l.is(at, WordKind::number) && l.value(at) == 19) {
-    if (const auto spoken = match_decade_word(l, at)) {
-      e.fields.year = spoken->fields.year;
-      e.last = spoken->last;
-    }
+  if (const auto spoken = match_spoken_year(l, at)) {
+    e.fields.year = spoken->first;
+    e.last = spoken->second;
     return;
   }
   if (l.is(at, WordKind::adjective) && is_unit(l, at + 1, TimeUnit::year)) {
@@ -59,6 +57,11 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   if (l.gap(i + 1) != Gap::none || l[i + 1].digits != 1 || l.value(i + 1) < 1 || l.value(i + 1) > most)
     return std::nullopt;
   DateExpression e = part_of_year(i, i + 2, is_quarter ? TimeUnit::quarter : TimeUnit::period, l.value(i + 1));
+  if (const auto year = plain_year(l, i + 2); year && (l.gap(i + 2) == Gap::hyphen || l.gap(i + 2) == Gap::slash)) {
+    e.fields.year = *year;  // Q1-2019
+    e.last = i + 3;
+    return e;
+  }
   match_year_of(l, e);
   const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition) && letter == "Q";
   if (e.fields.year == 0 && !e.is_context && !is_introduced) return std::nullopt;
@@ -126,7 +129,14 @@ MatchedDate match_numbered_week(const Lexemes& l, std::size_t i) {
   const bool is_of_calendar = i > 0 && l.gap(i) == Gap::blank && l.text(i - 1) == "calendar";
   DateExpression e = part_of_year(is_of_calendar ? i - 1 : i, i + 2, TimeUnit::week, l.value(i + 1));
   match_year_of(l, e);
-  return e.fields.year != 0 || e.is_context || is_of_calendar ? MatchedDate(e) : std::nullopt;
+  if (e.fields.year != 0 || e.is_context || is_of_calendar) return e;
+  // "in week 31"; with a smaller number it is rather one of a trial, a course or a season
+  constexpr int kMostOfSeason = 20;
+  std::size_t before = i;
+  if (i > 1 && l.is(i - 1, WordKind::article) && l.gap(i) == Gap::blank) before = i - 1;
+  const bool is_introduced = before > 0 && l.gap(before) == Gap::blank && l.value(i + 1) > kMostOfSeason &&
+                             (l.is(before - 1, WordKind::preposition) || l.is(before - 1, WordKind::from));
+  return is_introduced && ends_phrase(l, i + 2) ? MatchedDate(e) : std::nullopt;
 }
 
 // "Good Friday" and "Black Friday", from the weekday on: another Friday than the nearest
@@ -154,7 +164,7 @@ MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
     code = is_eve ? 1231 : 101;
     e.last = at + 1;
   } else {
-    if (!l.is(i, WordKind::holiday) || !l[i].is_capital) return std::nullopt;
+    if (!l.is(i, WordKind::holiday) || (!l[i].is_capital && l.text(i) == "thanksgiving")) return std::nullopt;
     if (l.follows(i + 1, WordKind::eve)) {
       code = code == 1225 ? 1224 : code;
       e.last = i + 2;

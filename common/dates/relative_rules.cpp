@@ -64,9 +64,23 @@ void take_weekday(const Lexemes& l, DateExpression& e) {
   e.count = count;
 }
 
+// "the last hour", "the next hour"
+MatchedDate match_hour_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  const Direction direction = direction_of(adjective);
+  if (direction.relation == Relation::current || l.gap(at + 1) == Gap::hyphen) return std::nullopt;
+  DateExpression e = expression(first, at + 1, DateForm::duration);
+  e.value = "PT1H";
+  e.unit = TimeUnit::hour;
+  e.count = 1;
+  e.relation = direction.relation;
+  e.anchor = direction.anchor;
+  return e;
+}
+
 // What "last", "this", "next" stands before: a unit.
 MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
   const TimeUnit unit = unit_at(l, at);
+  if (unit == TimeUnit::hour) return match_hour_after(l, first, at, adjective);
   if (unit == TimeUnit::period || unit < TimeUnit::day) return std::nullopt;
   if (l.is(at + 1, WordKind::old) && l.is_joined(at + 1)) return std::nullopt;
   if (l[at].is_capital && l[at - 1].is_capital) return std::nullopt;  // the programme "This Week"
@@ -119,7 +133,33 @@ MatchedDate match_name_after(const Lexemes& l, std::size_t first, std::size_t at
   e->first = first;
   e->relation = direction.relation;
   e->anchor = direction.anchor;
+  e->is_nearest = adjective == TimeAdjective::past || adjective == TimeAdjective::coming;
   return e;
+}
+
+// "within" before "next two weeks", "the next two weeks"
+bool is_after_within(const Lexemes& l, std::size_t first) {
+  if (first > 0 && l.is(first - 1, WordKind::article) && l.gap(first) == Gap::blank) --first;
+  return first > 0 && l.gap(first) == Gap::blank && l.is(first - 1, WordKind::preposition) &&
+         l.text(first - 1) == "within";
+}
+
+// The length of `e`: `count` of the unit at `unit`, and smaller ones behind it.
+void set_amount(const Lexemes& l, DateExpression& e, const Count& count, std::size_t unit) {
+  Count amount = count;
+  e.unit = unit_at(l, unit);
+  e.value = duration_value(count, e.unit);
+  e.last = unit + 1;
+  e.is_business = e.unit == TimeUnit::day && l.is(unit - 1, WordKind::filler) && l.value(unit - 1) == 1;
+  e.is_within = is_after_within(l, e.first);
+  const DateExpression whole = e;
+  take_smaller_units(l, e, amount, e.unit);
+  const bool is_other = l.is(e.last, WordKind::ago) || l.is(e.last, WordKind::earlier) || l.is(e.last, WordKind::later);
+  if (is_other) {  // "for the last three months and two days ago"
+    e = whole;
+    amount = count;
+  }
+  e.count = amount.is_vague || amount.has_half ? 0 : amount.value;
 }
 
 // "last two weeks", "next few days", "coming months"
@@ -139,19 +179,8 @@ MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t 
   if (!l.is(count->next, WordKind::units) && !l.is(count->next, WordKind::unit)) return std::nullopt;
   if (!l.is_joined(count->next) || unit_at(l, count->next) == TimeUnit::period) return std::nullopt;
   if (l.is(count->next + 1, WordKind::old)) return std::nullopt;
-  e.value = duration_value(*count, unit_at(l, count->next));
-  e.unit = unit_at(l, count->next);
-  e.count = count->is_vague || count->has_half ? 0 : count->value;
-  e.is_business = e.unit == TimeUnit::day && l.is(count->next - 1, WordKind::filler) && l.value(count->next - 1) == 1;
-  e.is_within = first > 0 && l.gap(first) == Gap::blank && l.text(first - 1) == "within";
-  e.last = count->next + 1;
+  set_amount(l, e, *count, count->next);
   return e;
-}
-
-bool ends_phrase(const Lexemes& l, std::size_t at) {
-  if (l.gap(at) != Gap::blank) return true;
-  return l.is(at, WordKind::preposition) || l.is(at, WordKind::at) || l.is(at, WordKind::now_on) ||
-         l.is(at, WordKind::and_word) || l.is(at, WordKind::past_cue) || l.is(at, WordKind::for_word);
 }
 
 // Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor"
@@ -165,6 +194,14 @@ bool begins_clause(const Lexemes& l, std::size_t at) {
 bool introduces_day(WordKind kind) {
   return kind == WordKind::now_on || kind == WordKind::preposition || kind == WordKind::for_word ||
          kind == WordKind::from;
+}
+
+// "18" of "on the 18 from 2 p.m.": followed by nothing that it could count
+bool is_day_in_digits(const Lexemes& l, std::size_t at) {
+  const bool is_day = l.is_digits(at, 1, 2) && l.value(at) >= 1 && l.value(at) <= 31 && !l[at].is_figure;
+  if (!is_day || l.goes_on(at + 1) || l.gap(at + 1) == Gap::hyphen || l.gap(at + 1) == Gap::slash) return false;
+  return (ends_phrase(l, at + 1) || l.is(at + 1, WordKind::from) || l.is(at + 1, WordKind::between)) &&
+         l.gap(at + 1) != Gap::none;
 }
 
 // "the day before", "the day after tomorrow", "the day before last Monday"
@@ -181,11 +218,12 @@ MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t
     e.last = at + 3;
     return e;
   }
-  if (l.is(at + 2, WordKind::adjective) && static_cast<TimeAdjective>(l.value(at + 2)) == TimeAdjective::next &&
-      l.gap(at + 2) == Gap::blank && !is_before && ends_phrase(l, at + 3)) {
+  const std::size_t next = l.follows(at + 2, WordKind::article) ? at + 3 : at + 2;
+  if (l.is(next, WordKind::adjective) && static_cast<TimeAdjective>(l.value(next)) == TimeAdjective::next &&
+      l.gap(next) == Gap::blank && !is_before && ends_phrase(l, next + 1)) {
     e.anchor = DateAnchor::published;  // the week after next
     e.count = 2;
-    e.last = at + 3;
+    e.last = next + 1;
     return e;
   }
   if (ends_phrase(l, at + 2)) return e;
@@ -225,6 +263,7 @@ MatchedDate match_apposition(const Lexemes& l, std::size_t first, std::size_t at
     day = expression(first, at + 4, DateForm::calendar);
     day->fields.day = l.value(at + 3);
   }
+  if (!day) day = match_holiday(l, at + 2);
   if (!day) return std::nullopt;
   day->first = first;
   day->unit = unit;
@@ -266,7 +305,47 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   }
 }
 
+// "the 1989 third quarter", "on the 18 from 2 p.m.", "the five past years"
+MatchedDate match_number_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
+  if (const auto year = plain_year(l, at); year && l.gap(at + 1) == Gap::blank) {
+    auto quarter = match_ordinal_period(l, at + 1);
+    if (!quarter || quarter->form != DateForm::calendar) return std::nullopt;
+    quarter->fields.year = *year;
+    return quarter;
+  }
+  const bool is_introduced = i > 0 && (l.is(i - 1, WordKind::now_on) || l.is(i - 1, WordKind::preposition));
+  if (is_introduced && is_day_in_digits(l, at)) {
+    DateExpression e = expression(i, at + 1, DateForm::calendar);
+    e.fields.day = l.value(at);
+    return e;
+  }
+  const auto count = match_count(l, at);
+  const bool is_length =
+      count && (l.follows(count->next, WordKind::units) || l.follows(count->next, WordKind::adjective));
+  return is_length ? match_duration(l, at) : std::nullopt;
+}
+
 }  // namespace
+
+bool ends_phrase(const Lexemes& l, std::size_t at) {
+  if (l.gap(at) != Gap::blank) return true;
+  return l.is(at, WordKind::preposition) || l.is(at, WordKind::at) || l.is(at, WordKind::now_on) ||
+         l.is(at, WordKind::and_word) || l.is(at, WordKind::past_cue) || l.is(at, WordKind::for_word);
+}
+
+MatchedDate match_counted_relative(const Lexemes& l, std::size_t first, const Count& count) {
+  const auto adjective = static_cast<TimeAdjective>(l.value(count.next));
+  const bool is_pointing = adjective == TimeAdjective::this_one || adjective == TimeAdjective::that ||
+                           adjective == TimeAdjective::current || adjective == TimeAdjective::same ||
+                           adjective == TimeAdjective::latest;
+  if (is_pointing || !l.follows(count.next + 1, WordKind::units)) return std::nullopt;
+  if (unit_at(l, count.next + 1) == TimeUnit::period) return std::nullopt;
+  DateExpression e = expression(first, count.next + 2, DateForm::duration);
+  e.relation = direction_of(adjective).relation;
+  e.anchor = direction_of(adjective).anchor;
+  set_amount(l, e, count, count.next + 1);
+  return e;
+}
 
 MatchedDate match_relative(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::adjective)) return std::nullopt;
@@ -330,14 +409,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
       e = match_vague(l, at);
       break;
     case WordKind::number:
-      if (const auto year = plain_year(l, at); year && l.gap(at + 1) == Gap::blank) {
-        if (auto quarter = match_ordinal_period(l, at + 1); quarter && quarter->form == DateForm::calendar) {
-          quarter->fields.year = *year;  // the 1989 third quarter
-          e = quarter;
-        }
-      } else if (const auto count = match_count(l, at); count && l.follows(count->next, WordKind::units)) {
-        e = match_duration(l, at);
-      }
+      e = match_number_after_the(l, i, at);
       break;
     default:
       return std::nullopt;

@@ -41,6 +41,16 @@ bool take_calendar_day(const Lexemes& l, DateExpression& e) {
     day->fields.day = l.value(at);
     e.is_month_of_weekday = true;
   }
+  if (!day && gap == Gap::blank && at == e.last && l.is_digits(at, 1, 2) && l.value(at) >= 1 && l.value(at) <= 31 &&
+      !l[at].is_figure && !l.goes_on(at + 1) &&
+      (ends_phrase(l, at + 1) || l.is(at + 1, WordKind::between) || l.is(at + 1, WordKind::from)) &&
+      l.gap(at + 1) != Gap::none && l.gap(at + 1) != Gap::hyphen && l.gap(at + 1) != Gap::slash) {  // "Friday 15"
+    day.emplace();
+    day->form = DateForm::calendar;
+    day->last = at + 1;
+    day->fields.day = l.value(at);
+    e.is_month_of_weekday = true;
+  }
   if (!day || day->until || day->form == DateForm::nothing) return false;
   e.form = DateForm::calendar;
   e.fields = day->fields;

@@ -59,7 +59,7 @@ bool is_counted(const Lexemes& l, std::size_t i) {
   switch (l.kind(i - 1)) {
     case WordKind::than: {
       const std::size_t word = i > 1 ? i - 2 : i - 1;  // "later than 2016"
-      return !l.is(word, WordKind::later) && !l.is(word, WordKind::earlier);
+      return !l.is(word, WordKind::later) && !l.is(word, WordKind::earlier) && l.text(word) != "sooner";
     }
     case WordKind::about:
     case WordKind::than_more:
@@ -172,8 +172,9 @@ namespace {
 MatchedDate match_decade(const Lexemes& l, std::size_t i) {
   if (!is_decade(l, i)) return std::nullopt;
   if (const auto year = plain_year(l, i)) return calendar_expression(i, i + 2, TimeUnit::decade, *year);
-  const bool is_age = i > 0 && l.is(i - 1, WordKind::possessive);  // in his 30s
-  if (l[i].digits != 2 || is_age || i == 0 || l.gap(i + 1) != Gap::none || l.value(i) < 20) return std::nullopt;
+  const bool is_age = i > 0 && l.is(i - 1, WordKind::possessive);                                  // in his 30s
+  const bool is_owned = l.gap(i + 1) != Gap::none && (i == 0 || !l.is(i - 1, WordKind::article));  // "the 70's"
+  if (l[i].digits != 2 || is_age || i == 0 || is_owned || l.value(i) < 20) return std::nullopt;
   return calendar_expression(i, i + 2, TimeUnit::decade, 1900 + l.value(i));
 }
 
@@ -193,9 +194,11 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::number)) return std::nullopt;
   if (auto decade = match_decade(l, i)) return decade;
   const auto year = plain_year(l, i);
-  if (!year || is_counted(l, i) || l.goes_on(i + 1) || continues(l, i)) return std::nullopt;
+  if (!year || l.goes_on(i + 1) || continues(l, i)) return std::nullopt;
   const Gap after = l.gap(i + 1);
-  if (after == Gap::none && i + 1 < l.size()) return std::nullopt;  // 1998x
+  if (after == Gap::none && i + 1 < l.size())
+    return l.is(i + 1, WordKind::none) ? match_part_after(l, i, *year) : std::nullopt;  // 2016H2, but not 1998x
+  if (is_counted(l, i) && l.text(i + 1) != "q" && l.text(i + 1) != "Q") return std::nullopt;
   const bool is_joint = after == Gap::hyphen || after == Gap::slash || after == Gap::spaced_hyphen;
   if (is_joint && l.is(i + 1, WordKind::number)) return match_joined_year(l, i, *year);
   if (after == Gap::slash) return std::nullopt;
@@ -211,7 +214,8 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
 
 MatchedDate match_decade_word(const Lexemes& l, std::size_t i) {
   if (l.is(i, WordKind::nineties)) {
-    const bool has_article = i > 0 && (l.is(i - 1, WordKind::article) || l.is(i - 1, WordKind::near));
+    const bool has_article =
+        i > 0 && (l.is(i - 1, WordKind::article) || l.is(i - 1, WordKind::near) || l.text(i - 1) == "in");
     if (!has_article) return std::nullopt;
     return calendar_expression(i, i + 1, TimeUnit::decade, 1900 + l.value(i));
   }

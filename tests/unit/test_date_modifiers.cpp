@@ -150,5 +150,96 @@ TEST_CASE("a length that ends or begins with the publication covers its days", "
   });
 }
 
+TEST_CASE("lengths with the number first, and of several units, cover their days", "[dates]") {
+  check({
+      {"In the five past years it grew.", "[the five past years] P5Y 2017-06-17..2022-06-16"},
+      {"In the 2 next days it will rain.", "[the 2 next days] P2D 2022-06-18..2022-06-19"},
+      {"It will end within the next two weeks.", "[the next two weeks] P2W 2022-06-17..2022-07-01"},
+      {"It will end within two days and five hours.", "[two days and five hours] P2DT5H 2022-06-17..2022-06-19"},
+      {"He left one day and two hours ago.", "[one day and two hours ago] PAST_REF 2022-06-16"},
+      {"In the last three months and two weeks it grew.",
+       "[the last three months and two weeks] P3M2W 2022-03-03..2022-06-16"},
+      {"They fought for the last three months and two days ago they won.",
+       "[the last three months] P3M 2022-03-17..2022-06-16; [two days ago] 2022-06-15 2022-06-15"},
+      {"The road is closed for three days starting next Monday.",
+       "[three days starting next Monday] P3D 2022-06-20..2022-06-22"},
+      {"The road is closed for two weeks from 20 June.", "[two weeks from 20 June] P2W 2022-06-20..2022-07-03"},
+      {"He called in the last hour.", "[the last hour] PT1H 2022-06-17"},
+      {"It was founded a decade ago.", "[a decade ago] 2012 2012-01-01..2012-12-31 means 2012-06-17"},
+      {"It was a matter of days.", ""},
+  });
+}
+
+TEST_CASE("spans reach to now, to the end of a period, and over the days of a week beside them", "[dates]") {
+  check({
+      {"Between May 3 and now it rained.",
+       "[May 3] 2022-05-03 ON_OR_AFTER 2022-05-03 means 2022-05-03..2022-06-17; [now] PRESENT_REF"},
+      {"Between now and July 3 it will rain.",
+       "[now] PRESENT_REF; [July 3] 2022-07-03 ON_OR_BEFORE 2022-07-03 means 2022-06-17..2022-07-03"},
+      {"It is open today until Sunday.", "[today until Sunday] 2022-06-17/2022-06-19 2022-06-17..2022-06-19"},
+      {"He ruled from 2007 to the end of 2008.", "[2007 to the end of 2008] 2007/2008 2007-01-01..2008-12-31"},
+      {"It was shut from April until the end of May.",
+       "[April until the end of May] 2022-04/2022-05 2022-04-01..2022-05-31"},
+      {"He ruled from 2015 to May 5, 2017.", "[2015 to May 5, 2017] 2015/2017-05-05 2015-01-01..2017-05-05"},
+      {"He ruled from 2015 to 2017.", "[2015] 2015 2015-01-01..2015-12-31; [2017] 2017 2017-01-01..2017-12-31"},
+      {"It is shut next week from Tuesday to Thursday.",
+       "[next week] 2022-W25 2022-06-20..2022-06-26; [Tuesday to Thursday] 2022-06-21/2022-06-23 "
+       "2022-06-21..2022-06-23"},
+      {"Last week - Monday - it rained.",
+       "[Last week] 2022-W23 2022-06-06..2022-06-12; [Monday] 2022-06-13 2022-06-13"},
+      {"They met on 5 to 7 June.", "[5 to 7 June] 2022-06-05/2022-06-07 2022-06-05..2022-06-07"},
+      {"The summit of April 24 and 25 ended.", "[April 24] 2022-04-24 2022-04-24; [25] 2022-04-25 2022-04-25"},
+      {"On April 24 and 25 people came.", "[April 24] 2022-04-24 2022-04-24"},
+      {"Profit rose in the year to date.", "[the year to date] 2022 START 2022-01-01..2022-06-17"},
+  });
+}
+
+TEST_CASE("last and next weekdays are not yesterday and tomorrow", "[dates]") {
+  check({
+      {"He spoke last Thursday.", "[last Thursday] 2022-06-09 2022-06-09"},
+      {"He spoke last Wednesday.", "[last Wednesday] 2022-06-15 2022-06-15"},
+      {"He spoke this past Thursday.", "[this past Thursday] 2022-06-16 2022-06-16"},
+      {"He will speak next Saturday.", "[next Saturday] 2022-06-25 2022-06-25"},
+      {"He will speak next Sunday.", "[next Sunday] 2022-06-19 2022-06-19"},
+      {"He will speak this coming Saturday.", "[this coming Saturday] 2022-06-18 2022-06-18"},
+  });
+  CHECK(describe("He spoke last Sunday.", {2022, 6, 20}) == "[last Sunday] 2022-06-19 2022-06-19");
+}
+
+TEST_CASE("days, weeks, quarters and years are read in less common forms", "[dates]") {
+  check({
+      {"How about 2019 q1?", "[2019 q1] 2019-Q1 2019-01-01..2019-03-31"},
+      {"It grew in Q1-2019.", "[Q1-2019] 2019-Q1 2019-01-01..2019-03-31"},
+      {"It grew in 2016H2.", "[2016H2] 2016-H2 2016-07-01..2016-12-31"},
+      {"It opens in week 31.", "[week 31] 2022-W31 2022-08-01..2022-08-07"},
+      {"They spoke in week 31 of the trial.", ""},
+      {"They lost in week 3.", ""},
+      {"It began on 20161016.", "[20161016] 2016-10-16 2016-10-16"},
+      {"The number is 20161399.", ""},
+      {"He spoke on the 15 at 8:00.", "[the 15 at 8:00] 2022-06-15T08:00 2022-06-15"},
+      {"He spoke on 15 at 8:00.", "[15 at 8:00] 2022-06-15T08:00 2022-06-15"},
+      {"He spoke on the 27 stages.", ""},
+      {"He was shot on Monday 13 in Oslo.", "[Monday 13] 2022-06-13 2022-06-13"},
+      {"On Monday 13 men were shot.", "[Monday] 2022-06-13 2022-06-13"},
+      {"It rained around the 21st this month.", "[the 21st this month] 2022-06-21 2022-06-21"},
+      {"It began on May twenty nine.", "[May twenty nine] 2022-05-29 2022-05-29"},
+      {"In May twenty people died.", "[May] 2022-05 2022-05-01..2022-05-31"},
+      {"It opened on twenty five January nineteen eighty six.",
+       "[twenty five January nineteen eighty six] 1986-01-25 1986-01-25"},
+      {"It fell in the third quarter of two thousand and twenty.",
+       "[the third quarter of two thousand and twenty] 2020-Q3 2020-07-01..2020-09-30"},
+      {"It closed in the third month of 2021.", "[the third month of 2021] 2021-03 2021-03-01..2021-03-31"},
+      {"They meet on the first Monday evening of next month.",
+       "[the first Monday evening of next month] 2022-07-04TEV 2022-07-04"},
+      {"It was in may.", "[may] 2022-05 2022-05-01..2022-05-31"},
+      {"It was, in that may, a risk.", ""},
+      {"It was easter 2018.", "[easter 2018] 2018-04-01 2018-04-01"},
+      {"We met last easter.", "[last easter] 2022-04-17 2022-04-17"},
+      {"It was a thing of the 70's.", "[70's] 197 1970-01-01..1979-12-31"},
+      {"It is the month after the next.", "[the month after the next] 2022-08 2022-08-01..2022-08-31"},
+      {"It cost $ 12 December 27.", "[December 27] 2021-12-27 2021-12-27"},
+  });
+}
+
 }  // namespace
 }  // namespace kz

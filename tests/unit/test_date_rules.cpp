@@ -71,7 +71,7 @@ TEST_CASE("days are counted from a day that is named", "[dates]") {
       {"He will leave two months after next Friday.", "[two months after next Friday] 2022-03-14"},
       {"He will leave three weeks from tomorrow.", "[three weeks from tomorrow] 2022-01-30"},
       {"He left day before yesterday.", "[day before yesterday] 2022-01-06"},
-      {"He stays for two weeks from Monday.", "[two weeks] P2W duration; [Monday] 2022-01-03"},
+      {"He stays for two weeks from Monday.", "[two weeks from Monday] P2W duration 2022-01-03..2022-01-16"},
       {"He left three days after the vote.", "[three days] P3D duration"},
   });
 }
