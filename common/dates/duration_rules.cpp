@@ -311,6 +311,9 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
     if (unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
     const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
     if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
+    const bool is_of_day =
+        unit == TimeUnit::hour && i > 0 && l.is(i - 1, WordKind::near) && l.follows(i + 1, WordKind::of);
+    if (is_of_day) return std::nullopt;  // "the early hours of Thursday" tell when, not how long
     DateExpression e = expression(i, i + 1, DateForm::duration);
     e.value = duration_value(some, unit);
     if (l.follows(i + 1, WordKind::ago)) {
@@ -352,10 +355,26 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   return std::nullopt;
 }
 
+namespace {
+
+// "the daily Standard said": a newspaper. A noun that comes again follows in small letters: "the daily Russian
+// attacks".
+bool is_newspaper(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank || l.gap(i + 1) != Gap::blank || !l[i + 1].is_capital) return false;
+  const bool is_noun = l.is(i - 1, WordKind::article) || l[i - 1].is_capital || l.text(i - 1) == "newspaper";
+  std::size_t at = i + 1;
+  while (l.is_joined(at) && l[at].is_capital) ++at;
+  const bool ends = l.gap(at) != Gap::blank || l.kind(at) != WordKind::none || l[at].is_past_form;
+  return is_noun && ends;
+}
+
+}  // namespace
+
 // "every Friday", "each year", "every two weeks", "Mondays", "daily"
 MatchedDate match_recurring(const Lexemes& l, std::size_t i) {
   DateExpression e = expression(i, i + 1, DateForm::recurring);
   if (l.is(i, WordKind::frequency)) {
+    if (is_newspaper(l, i)) return std::nullopt;
     e.value = duration_value({i + 1, 1, false, false}, unit_at(l, i));
     return e;
   }

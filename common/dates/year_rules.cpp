@@ -26,7 +26,7 @@ bool introduces_year(const Lexemes& l, std::size_t i) {
   if (i == 0) return false;
   const Gap gap = l.gap(i);
   const WordKind before = l.kind(i - 1);
-  if (gap == Gap::hyphen) return before == WordKind::near;
+  if (gap == Gap::hyphen) return before == WordKind::near || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
   if (gap != Gap::blank) return false;
   switch (before) {
     case WordKind::preposition:

@@ -128,7 +128,7 @@ constexpr std::string_view kDivisions =
     "voivodeship wilayat";
 
 constexpr std::string_view kClubs =
-    "albion athletic dynamo fc hotspur lokomotiv orient rangers rovers spartak united wanderers wednesday";
+    "albion athletic dynamo fc hotspur lokomotiv orient rangers rovers spartak united wanderers";
 
 constexpr std::string_view kEvents =
     "accords agreements announcements awards bombings bonds championships conventions elections floods games heights "

@@ -167,6 +167,7 @@ TEST_CASE("lengths with the number first, and of several units, cover their days
       {"He called in the last hour.", "[the last hour] PT1H 2022-06-17"},
       {"It was founded a decade ago.", "[a decade ago] 2012 2012-01-01..2012-12-31 means 2012-06-17"},
       {"It was a matter of days.", ""},
+      {"In the early hours of Thursday it rained.", "[Thursday] 2022-06-16 2022-06-16"},
   });
 }
 
@@ -237,6 +238,9 @@ TEST_CASE("days, weeks, quarters and years are read in less common forms", "[dat
       {"We met last easter.", "[last easter] 2022-04-17 2022-04-17"},
       {"It was a thing of the 70's.", "[70's] 197 1970-01-01..1979-12-31"},
       {"It is the month after the next.", "[the month after the next] 2022-08 2022-08-01..2022-08-31"},
+      {"He knew post-1990 Russia.", "[1990] 1990 1990-01-01..1990-12-31"},
+      {"The daily Standard wrote of it.", ""},
+      {"The daily Russian attacks went on.", "[daily] P1D"},
       {"It cost $ 12 December 27.", "[December 27] 2021-12-27 2021-12-27"},
   });
 }
