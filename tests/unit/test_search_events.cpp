@@ -53,6 +53,30 @@ std::vector<std::string> written(const std::vector<EventSpan>& events) {
 
 }  // namespace
 
+TEST_CASE("an event is found by the part of a period that is told, and by what a date names that opens or counts",
+          "[search_events]") {
+  static const TestIndex index(std::vector<Article>{
+      ArticleBuilder("bridge").title("Bridge").text("The bridge was begun in late 2018.").date("2022-01-08"),
+      ArticleBuilder("mine").title("Mine").text("The mine was shut after 2016.").date("2022-01-08"),
+      ArticleBuilder("port").title("Port").text("The port was opened two years ago.").date("2022-01-08"),
+  });
+  struct Case {
+    std::string event;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {"2018", "bridge"},
+      {"2018-07..2018-12", "bridge"},
+      {"2018-01..2018-06", ""},
+      {"2016", "mine"},
+      {"2017..2019", "bridge"},  // what came after 2016 came in no year that is told
+      {"2020", "port"},
+      {"2020-01-08", ""},  // a year is no mention of its day
+  }));
+  CAPTURE(c.event);
+  CHECK(index.found_set(on(c.event)) == c.expected);
+}
+
 TEST_CASE("an event is found where a mention lies inside the days asked for", "[search_events]") {
   struct Case {
     std::string event;
