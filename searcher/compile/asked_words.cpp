@@ -69,7 +69,7 @@ bool is_sum(const AskedWords& asked) {
 
 Xapian::Query sum_of(const AskedWords& asked, bool all_first, std::size_t words_of_query) {
   const double lift = all_first ? kTierWeightPerWord * static_cast<double>(words_of_query + 1) : 0;
-  const auto as_or = joined(Xapian::Query::OP_OR, queries_of(asked));
+  auto as_or = joined(Xapian::Query::OP_OR, queries_of(asked));
   if (!is_sum(asked)) return as_or;
   auto* source = new WordSum(in_groups(asked), lift, as_or.get_description());
   return Xapian::Query(source->release());

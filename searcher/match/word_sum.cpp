@@ -35,7 +35,7 @@ Xapian::doccount articles_with_any(const std::vector<std::string>& terms, const 
   const double all = database.get_doccount();
   double any = 0;
   for (const auto& term : terms) any = either(any, database.get_termfreq(term), all);
-  return static_cast<Xapian::doccount>(any + 0.5);
+  return static_cast<Xapian::doccount>(std::lround(any));
 }
 
 WordSum::WordSum(std::vector<SummedWord> words, double weight_of_all_groups, std::string description)
@@ -101,7 +101,7 @@ void WordSum::estimate(const Xapian::Database& database) {
       fewest_ = std::max(fewest_, articles);
     }
   }
-  estimate_ = static_cast<Xapian::doccount>(any + 0.5);
+  estimate_ = static_cast<Xapian::doccount>(std::lround(any));
   most_articles_ = static_cast<Xapian::doccount>(std::min(sum, all));
 }
 
