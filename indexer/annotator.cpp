@@ -13,6 +13,7 @@
 #include "common/article/told_date.h"
 #include "common/dates/calendar.h"
 #include "common/dates/mention_finder.h"
+#include "common/dates/ticker.h"
 #include "common/entity_extractor.h"
 #include "common/index/article_dates.h"
 #include "common/noise/text_cleaner.h"
@@ -129,6 +130,7 @@ void Annotator::annotate_text(Annotation& out, const std::optional<PublicationDa
     if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
   }
   settle_dates_and_names(annotated);
+  annotated.ticker = find_ticker_entries(annotated.text.body, annotated.dates);
 }
 
 std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article) {

@@ -57,7 +57,9 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
                                 l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about));
     const bool has_zone = l.follows(at, WordKind::zone);
     // A ticker's entry begins with its time; a result such as 25:21 does not.
-    const bool begins = (i == 0 || l.gap(i) == Gap::other) && l[i].digits == 2 && l.gap(at) == Gap::other;
+    const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));
+    const bool starts_line = l[i].begin > 0 && l.body()[l[i].begin - 1] == '\n';
+    const bool begins = (i == 0 || starts_line || l.gap(i) == Gap::other) && l[i].digits == 2 && is_set_off;
     if (is_introduced || has_zone || begins) return Clock{at, l.value(i) * 60 + l.value(i + 1)};
   }
   if (l[i].digits == 4 && l.is(i, WordKind::number) && l.follows(i + 1, WordKind::zone) && l.value(i) < 2400 &&

@@ -23,6 +23,9 @@ class DateResolver {
   [[nodiscard]] std::optional<DateMention> resolve(const DateExpression& expression, Tense tense,
                                                    std::uint32_t sentence, const std::optional<Day>& clock_day);
 
+  /// What follows was published on `day`: an entry of a ticker.
+  void count_from(const Day& day) { published_ = day; }
+
  private:
   struct Spoken {
     DatePeriod period;

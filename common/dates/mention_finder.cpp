@@ -205,7 +205,10 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
     const std::uint32_t sentence = lexemes[e.first].sentence;
     if (sentence != sentence_of_day) day.reset();
     sentence_of_day = sentence;
-    if (const auto of_entry = ticker.day_of(e)) day = of_entry;
+    if (const auto of_entry = ticker.day_of(e)) {
+      day = of_entry;
+      resolver.count_from(*of_entry);
+    }
     auto mention = resolver.resolve(e, tense_at(lexemes, e.first, e.last), sentence, day);
     if (!mention) continue;
     mention->begin = lexemes[e.first].begin;
@@ -213,7 +216,7 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
     mention->sentence = sentence;
     mention->field = field;
     if (mention->from && mention->from == mention->to) day = mention->from;
-    ticker.see(e, *mention);
+    if (const auto of_entry = ticker.see(e, *mention)) resolver.count_from(*of_entry);
     const DateExpression* const begin = std::exchange(previous, &e);
     if (begin != nullptr && !mentions.empty() && join_range(lexemes, *begin, e, mentions.back(), *mention)) continue;
     mentions.push_back(*std::move(mention));

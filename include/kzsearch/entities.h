@@ -90,6 +90,14 @@ struct DateMention {
   std::optional<DayLimits> meant;
 };
 
+/// An entry of a live ticker at `[begin, end)` UTF-8 bytes of the body, with the time that heads it.
+struct TickerEntry {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string
+      time;  ///< TIMEX3: "2022-01-06T22:30"; "2022-01-06" where it is headed by a day, "T22:30" where no day is known
+};
+
 /// Days that an article speaks of: one day, or all those of a week, month or year it names.
 struct EventSpan {
   Day from;

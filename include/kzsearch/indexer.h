@@ -59,8 +59,9 @@ struct AnnotatedArticle {
   CleanText text;
   std::string language;  ///< BCP 47; "und" where too little text tells
   std::optional<PublicationDate> published;
-  std::vector<Mention> mentions;   ///< title first, then body, then captions, in text order; none lies inside another
-  std::vector<DateMention> dates;  ///< title first, then body, then captions, in text order, not overlapping
+  std::vector<Mention> mentions;    ///< title first, then body, then captions, in text order; none lies inside another
+  std::vector<DateMention> dates;   ///< title first, then body, then captions, in text order, not overlapping
+  std::vector<TickerEntry> ticker;  ///< the entries of a live ticker, in text order; of any other article none
 };
 
 /// Which field of a JSON article a column of a CSV file is: ("Überschrift", "title"). Columns that are not named go by

@@ -166,6 +166,16 @@ void append_annotated(std::string& out, const AnnotatedArticle& annotated) {
   json.begin_array();
   write_mentions(json, annotated);
   json.end_array();
+  json.key("ticker");
+  json.begin_array();
+  for (const TickerEntry& entry : annotated.ticker) {
+    json.begin_object();
+    json.field("begin", std::uint64_t{entry.begin});
+    json.field("end", std::uint64_t{entry.end});
+    json.field("time", entry.time);
+    json.end_object();
+  }
+  json.end_array();
   json.key("removed");
   json.begin_array();
   for (const RemovedText& removed : annotated.text.removed) {

@@ -190,7 +190,7 @@ TEST_CASE("analyze prints what would be indexed, and makes no index", "[kzindex]
       Catch::Matchers::Matches(
           R"j(\{"id":"[0-9a-f]{16}","title":"Calm in the city","body":"It is calm in Almaty.","language":"(en|und)",)j"
           R"("published":null,"mentions":\[\{"kind":"place","begin":14,"end":20,"text":"Almaty","id":"gn:1526384",)"
-          R"("name":"Almaty","country":"KZ","lat":43\.[0-9]+,"lon":76\.[0-9]+,"use":"name"\}\],"removed":\[\]\})"
+          R"("name":"Almaty","country":"KZ","lat":43\.[0-9]+,"lon":76\.[0-9]+,"use":"name"\}\],"ticker":\[\],"removed":\[\]\})"
           "\n"));
   CHECK_THAT(work.kzindex({"analyze", "--raw", "a.txt"}).out,
              Catch::Matchers::Matches(

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/dates/calendar.h"
+#include "common/dates/ticker.h"
 #include "support/catch.h"
 #include "support/date_mentions.h"
 
@@ -187,6 +188,49 @@ TEST_CASE("a ticker's times roll back over midnight", "[dates]") {
       {"+++ 08:00 +++ Calm.\n\n+++ 09:00 +++ Shots.\n\n+++ 10:00 +++ Calm.",  // oldest first
        "[08:00] 2022-01-08T08:00 time; [09:00] 2022-01-08T09:00 time; [10:00] 2022-01-08T10:00 time"},
   });
+}
+
+TEST_CASE("two times of a day that follow each other do not roll back", "[dates]") {
+  check_dates({{"10:00 - He came.\n12:00 - He left.", "[10:00] 2022-01-08T10:00 time; [12:00] 2022-01-08T12:00 time"}});
+}
+
+TEST_CASE("dates in an entry of a ticker count from the day of the entry", "[dates]") {
+  check_dates({
+      {"+++ 00:10 +++ He came today.\n\n+++ 23:50 +++ He left today.",
+       "[00:10] 2022-01-08T00:10 time; [today] 2022-01-08; [23:50] 2022-01-07T23:50 time; [today] 2022-01-07"},
+      {"Update from Thursday, January 6th, 2022, 7:45 p.m .: He came yesterday.\n\nFirst report from Wednesday, "
+       "January "
+       "5th, 2022: He left yesterday.",
+       "[Thursday, January 6th, 2022, 7:45 p.m] 2022-01-06T19:45 time; [yesterday] 2022-01-05; "
+       "[Wednesday, January 5th, 2022] 2022-01-05; [yesterday] 2022-01-04"},
+      // Told within a sentence, a day is no entry's.
+      {"The curfew from Thursday, January 6th, 2022, 11 p.m. was lifted yesterday.",
+       "[Thursday, January 6th, 2022, 11 p.m.] 2022-01-06T23:00 time; [yesterday] 2022-01-07"},
+  });
+}
+
+// Each entry as "time text", joined by " | ".
+std::string entries_of(const std::string& body) {
+  kz::Analyzer analyzer("en");
+  const auto dates = kz::find_date_mentions(body, analyzer.analyze(body), kz::Day{2022, 1, 8});
+  std::string all;
+  for (const kz::TickerEntry& entry : kz::find_ticker_entries(body, dates)) {
+    if (!all.empty()) all += " | ";
+    all += entry.time + ' ' + body.substr(entry.begin, entry.end - entry.begin);
+  }
+  return all;
+}
+
+TEST_CASE("a ticker's entries go from a time to the next", "[dates]") {
+  CHECK(entries_of("News.\n\n+++ 9.45 p.m .: It rained.\n\nIt poured.\n\n+++ 8 p.m .: Calm.\n") ==
+        "2022-01-08T21:45 +++ 9.45 p.m .: It rained.\n\nIt poured. | 2022-01-08T20:00 +++ 8 p.m .: Calm.");
+  CHECK(entries_of("News.\n\nFirst report from Friday, January 7th, 2022: It rained.") ==
+        "2022-01-07 First report from Friday, January 7th, 2022: It rained.");
+  CHECK(entries_of("10:00 - He came.\n12:00 - He left.") ==
+        "2022-01-08T10:00 10:00 - He came. | 2022-01-08T12:00 12:00 - "
+        "He left.");
+  CHECK(entries_of("10:00 - He came.\nHe left at 12:00.").empty());
+  CHECK(entries_of("He came on 6 January.\nOn 7 January: he left.").empty());
 }
 
 TEST_CASE("durations, sets and vague references cover no day", "[dates]") {

@@ -274,6 +274,7 @@ TEST_CASE("an analysed article gives the mentions of its body and what was remov
   annotated.text.title = "CSTO";
   annotated.text.body = "CSTO in Almaty";
   annotated.text.removed = {{0, 4, "navigation"}};
+  annotated.ticker = {{0, 14, "2022-01-06T22:30"}};
   annotated.language = "und";
   annotated.mentions = {
       {kz::EntityKind::org, kz::TextField::title, 0, 4, "csto", "org:csto", "CSTO", "", {}, {}},
@@ -282,12 +283,14 @@ TEST_CASE("an analysed article gives the mentions of its body and what was remov
   };
   std::string out;
   kz::append_annotated(out, annotated);
-  CHECK(out ==
-        R"({"id":"a1","title":"CSTO","body":"CSTO in Almaty","language":"und","published":null,"mentions":[)"
-        R"({"kind":"org","begin":0,"end":4,"text":"CSTO","id":"org:csto","name":"CSTO","country":null},)"
-        R"({"kind":"place","begin":8,"end":14,"text":"Almaty","id":"gn:1526384","name":"Almaty","country":"KZ",)"
-        R"("lat":43.25,"lon":76.95,"use":"name"}],"removed":[{"begin":0,"end":4,"reason":"navigation","text":"Home"}]})"
-        "\n");
+  CHECK(
+      out ==
+      R"({"id":"a1","title":"CSTO","body":"CSTO in Almaty","language":"und","published":null,"mentions":[)"
+      R"({"kind":"org","begin":0,"end":4,"text":"CSTO","id":"org:csto","name":"CSTO","country":null},)"
+      R"({"kind":"place","begin":8,"end":14,"text":"Almaty","id":"gn:1526384","name":"Almaty","country":"KZ",)"
+      R"("lat":43.25,"lon":76.95,"use":"name"}],"ticker":[{"begin":0,"end":14,"time":"2022-01-06T22:30"}],"removed":[)"
+      R"({"begin":0,"end":4,"reason":"navigation","text":"Home"}]})"
+      "\n");
 }
 
 TEST_CASE("the report of an update counts what became of the articles", "[printers]") {
