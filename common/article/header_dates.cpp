@@ -88,10 +88,10 @@ bool is_dateline_end(std::string_view rest) {
     text = trimmed(text.substr(1));  // "Jan.", "(city),"
   if (text.empty()) return false;
   if (text.front() == '-' || text.front() == ':') return true;
-  const char open = text.front();
-  if (open != '(' && open != '/') return false;
-  const std::size_t close = text.find(open == '(' ? ')' : '/', 1);
-  return close != std::string_view::npos && close < kMaxFillerBytes;
+  std::size_t close = std::string_view::npos;
+  if (text.front() == '(') close = text.find(')', 1);
+  if (text.front() == '/') close = text.find('/', 1);
+  return close < kMaxFillerBytes;
 }
 
 // Whether the date that `before` leads up to starts the line, or stands after punctuation: not after a word of a

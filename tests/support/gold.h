@@ -26,7 +26,8 @@ struct GoldMention {
   std::size_t times = 0;
 };
 
-using GoldDays = std::pair<std::string, std::string>;  ///< first and last day, YYYY-MM-DD; empty where that side is open
+using GoldDays =
+    std::pair<std::string, std::string>;  ///< first and last day, YYYY-MM-DD; empty where that side is open
 
 /// An expression of time that covers days.
 struct GoldDate {
