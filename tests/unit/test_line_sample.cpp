@@ -116,7 +116,7 @@ TEST_CASE("updates in any steps leave the index that a rebuild makes", "[lines]"
   const auto all = articles(12, 240);
   TestIndex index;
   index.rebuild({all.begin(), all.begin() + 3});
-  for (const std::size_t articles_so_far : {7, 30, 200, 252}) {
+  for (const std::size_t articles_so_far : {7U, 30U, 200U, 252U}) {
     index.update({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(articles_so_far)});
     CAPTURE(articles_so_far);
     CHECK(index.dump() == rebuilt({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(articles_so_far)}));
