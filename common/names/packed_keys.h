@@ -16,8 +16,8 @@ struct PackedKey {
   std::uint32_t longest = 0;  ///< words of the longest key whose first word this key is; 0 where it begins none
 };
 
-/// A hash table that was built with the program (tables/key_packer) and is read where it lies: it costs nothing to
-/// start. Its bytes must be aligned as 32-bit numbers are, in this machine's byte order, and outlive it.
+/// A hash table that was built with the program (common/tables/key_packer) and is read where it lies: it costs nothing
+/// to start. Its bytes must be aligned as 32-bit numbers are, in this machine's byte order, and outlive it.
 ///
 ///   count of keys, count of bits b | 2^(b + 4) bits | 2^b + 1 places in the row of keys | keys by rising hash, and one
 ///   more | texts

@@ -19,7 +19,7 @@ struct PlaceAreas {
 };
 
 /// How a packed gazetteer begins: its counts, and where each of its parts begins, in bytes from the start. What
-/// tables/gazetteer_packer writes.
+/// common/tables/gazetteer_packer writes.
 struct GazetteerHeader {
   std::uint32_t places = 0;  ///< counts
   std::uint32_t names = 0;
@@ -33,8 +33,8 @@ struct GazetteerHeader {
   std::uint32_t own_at = 0;      ///< own keys: indexes of keys
 };
 
-/// Places by name and by id, packed when the program was built (see tables/): there is nothing to load. Safe for use by
-/// several threads.
+/// Places by name and by id, packed when the program was built (see common/tables/): there is nothing to load. Safe for
+/// use by several threads.
 class Gazetteer {
  public:
   static const Gazetteer& standard();

@@ -6,9 +6,9 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
+#include "common/tables/places/demonym_rows.h"
+#include "common/tables/places/place_rows.h"
 #include "support/catch.h"
-#include "tables/places/demonym_rows.h"
-#include "tables/places/place_rows.h"
 
 using kz::Gazetteer;
 using kz::Place;

@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
+#include "common/tables/key_packer.h"
 #include "support/catch.h"
-#include "tables/key_packer.h"
 
 using kz::KeyToPack;
 using kz::PackedKey;

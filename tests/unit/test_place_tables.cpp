@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/place_tables.h"
+#include "common/tables/places/place_tables.h"
 
 #include <charconv>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/demonym_rows.h"
+#include "common/tables/places/demonym_rows.h"
 
 namespace kz {
 namespace {

@@ -12,8 +12,8 @@
 
 #include "common/names/key_table.h"
 #include "common/places/place.h"
-#include "tables/places/country_names.h"
-#include "tables/places/place_rows.h"
+#include "common/tables/places/country_names.h"
+#include "common/tables/places/place_rows.h"
 
 namespace kz {
 

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "common/places/gazetteer.h"
-#include "tables/names/word_packer.h"
-#include "tables/places/gazetteer_packer.h"
+#include "common/tables/names/word_packer.h"
+#include "common/tables/places/gazetteer_packer.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/names/word_packer.h"
+#include "common/tables/names/word_packer.h"
 
 #include <algorithm>
 #include <functional>
@@ -7,8 +7,8 @@
 #include "common/names/key_table.h"
 #include "common/names/name_list.h"
 #include "common/names/word_classes.h"
-#include "tables/key_packer.h"
-#include "tables/names/given_names.h"
+#include "common/tables/key_packer.h"
+#include "common/tables/names/given_names.h"
 
 namespace kz {
 namespace {
@@ -16,10 +16,10 @@ namespace {
 using namespace std::string_view_literals;  // "sv" knows the length of a literal without counting it
 
 constexpr std::string_view kGivenNameTable[] = {
-#include "tables/names/given_name_table.inc"
+#include "common/tables/names/given_name_table.inc"
 };
 constexpr std::string_view kSurnameTable[] = {
-#include "tables/names/surname_table.inc"
+#include "common/tables/names/surname_table.inc"
 };
 
 constexpr std::string_view kTitles =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/key_packer.h"
+#include "common/tables/key_packer.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/names/given_names.h"
+#include "common/tables/names/given_names.h"
 
 namespace kz {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/country_names.h"
+#include "common/tables/places/country_names.h"
 
 #include <unicode/locid.h>
 #include <unicode/region.h>

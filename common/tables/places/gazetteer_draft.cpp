@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/gazetteer_draft.h"
+#include "common/tables/places/gazetteer_draft.h"
 
 #include <algorithm>
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
-#include "tables/places/demonym_rows.h"
-#include "tables/places/place_tables.h"
+#include "common/tables/places/demonym_rows.h"
+#include "common/tables/places/place_tables.h"
 
 namespace kz {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/gazetteer_packer.h"
+#include "common/tables/places/gazetteer_packer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "common/places/gazetteer.h"
-#include "tables/key_packer.h"
+#include "common/tables/key_packer.h"
 
 namespace kz {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "tables/places/gazetteer_draft.h"
+#include "common/tables/places/gazetteer_draft.h"
 
 namespace kz {
 

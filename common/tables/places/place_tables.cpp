@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tables/places/place_tables.h"
+#include "common/tables/places/place_tables.h"
 
 #include <array>
 #include <cassert>
@@ -13,10 +13,10 @@ namespace {
 using namespace std::string_view_literals;  // "sv" knows the length of a literal without counting it
 
 constexpr std::string_view kRegionTable[] = {
-#include "tables/places/region_table.inc"
+#include "common/tables/places/region_table.inc"
 };
 constexpr std::string_view kCityTable[] = {
-#include "tables/places/city_table.inc"
+#include "common/tables/places/city_table.inc"
 };
 
 constexpr std::size_t kRegionColumns = 7;

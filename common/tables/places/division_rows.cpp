@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
-#include "tables/places/place_rows.h"
+#include "common/tables/places/place_rows.h"
 
 namespace kz {
 namespace {
