@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 
@@ -266,9 +269,28 @@ int run(const std::vector<std::string>& arguments) {
   return SearchRun(command).run();
 }
 
+// A query writes to some 600 KB of heap. Each page the system maps on its first write costs more than most of what is done
+// in it, 150 of them a tenth of the time of a cold process; all at once, next to nothing. Where that is not to be had,
+// the pages come one by one.
+void map_heap_at_once() {
+#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
+  constexpr std::size_t kHeapBytes = 768U << 10U;
+  mallopt(M_MMAP_THRESHOLD, 2 * kHeapBytes);  // from the heap, not a map of its own
+  mallopt(M_TRIM_THRESHOLD, 4 * kHeapBytes);  // nor given back when freed
+  void* const block = std::malloc(kHeapBytes);
+  if (block == nullptr) return;
+  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
+  const auto end = (reinterpret_cast<std::uintptr_t>(block) + kHeapBytes) / page * page;
+  static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE));
+  std::free(block);
+#endif
+}
+
 }  // namespace
 }  // namespace kz
 
 int main(int argc, char** argv) {
+  kz::map_heap_at_once();
   return kz::run_program("kzsearch", [&] { return kz::run(kz::arguments_of(argc, argv)); });
 }
