@@ -13,7 +13,6 @@
 #include <optional>
 #include <system_error>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 #include "common/index/revision.h"
@@ -26,6 +25,7 @@
 #include "indexer/lines/line_binder.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
+#include "indexer/seen_articles.h"
 #include "indexer/segments.h"
 #include "kzsearch/error.h"
 
@@ -122,9 +122,9 @@ class Pipeline {
     kept.reserve(batch.entries.size());
     for (auto& entry : batch.entries) {
       const auto& id = entry.built.stored.id;
-      const auto [first, is_new] = seen_.try_emplace(id, ArticleLocation{.path = entry.path, .line = entry.line});
-      if (!is_new) {
-        report_.rejected.push_back(duplicate(id, {.path = entry.path, .line = entry.line}, first->second));
+      const ArticleLocation location{.path = entry.path, .line = entry.line};
+      if (const auto first = seen_.add(id, location)) {
+        report_.rejected.push_back(duplicate(id, location, *first));
         continue;
       }
       entry.built.stored.names = names_.add(entry.built.names);
@@ -162,7 +162,7 @@ class Pipeline {
   NameDictionary names_;
   LineSample lines_;
   IndexReport report_;
-  std::unordered_map<std::string, ArticleLocation> seen_;
+  SeenArticles seen_;
 };
 
 /// Removes the folder unless it was made live.

@@ -25,7 +25,13 @@ constexpr std::size_t kNeighbours = 4;
 // One is a coincidence: half of the pairs have one, and hardly a copy.
 constexpr std::uint32_t kLeastKeys = 2;
 
+// Articles whose keys are held at once: some 25 keys of 8 bytes each.
+constexpr std::size_t kArticlesAtOnce = 200'000;
+
 }  // namespace
+
+CandidateFinder::CandidateFinder(const TermRarity& rarity, std::size_t articles)
+    : rarity_(rarity), parts_(static_cast<std::uint32_t>(articles / kArticlesAtOnce + 1)) {}
 
 std::span<const PrintTerm> CandidateFinder::rarest(std::span<const PrintTerm> terms, std::size_t count) {
   best_.clear();
@@ -48,8 +54,8 @@ void CandidateFinder::add_keys(std::uint32_t article, std::span<const PrintTerm>
   for (std::size_t i = 0; i < terms.size(); ++i) {
     for (std::size_t j = i + 1; j < terms.size(); ++j) {
       const std::array<PrintTerm, 2> pair = {std::min(terms[i], terms[j]), std::max(terms[i], terms[j])};
-      entries_.push_back(
-          {.key = static_cast<std::uint32_t>(XXH3_64bits(pair.data(), sizeof pair)), .article = article});
+      const auto key = static_cast<std::uint32_t>(XXH3_64bits(pair.data(), sizeof pair));
+      if (key % parts_ == part_) entries_.push_back({.key = key, .article = article});
     }
   }
 }
@@ -62,21 +68,26 @@ void CandidateFinder::add(std::uint32_t article, const ArticlePrint& print) {
   add_keys(article, rarest(print.terms(), kTermsOfWhole));
 }
 
-std::vector<Candidate> CandidateFinder::take_pairs() {
+void CandidateFinder::end_part() {
   std::sort(entries_.begin(), entries_.end());
   entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (auto begin = entries_.begin(); begin != entries_.end();) {
     const auto end = std::find_if(begin, entries_.end(), [&](const Entry& each) { return each.key != begin->key; });
     const auto reach = static_cast<std::size_t>(end - begin) <= kSmallBucket ? kSmallBucket : kNeighbours;
     for (auto first = begin; first != end; ++first) {
       const auto last =
           end - first > static_cast<std::ptrdiff_t>(reach) ? first + static_cast<std::ptrdiff_t>(reach) + 1 : end;
-      for (auto second = first + 1; second != last; ++second) pairs.emplace_back(first->article, second->article);
+      for (auto second = first + 1; second != last; ++second) pairs_.emplace_back(first->article, second->article);
     }
     begin = end;
   }
+  entries_.clear();
+  ++part_;
+}
+
+std::vector<Candidate> CandidateFinder::take_pairs() {
   entries_ = {};
+  auto pairs = std::exchange(pairs_, {});
   std::sort(pairs.begin(), pairs.end());
   std::vector<Candidate> candidates;
   for (auto begin = pairs.begin(); begin != pairs.end();) {

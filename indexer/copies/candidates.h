@@ -19,14 +19,20 @@ struct Candidate {
 };
 
 /// Finds the pairs of articles that are worth comparing, without looking at all pairs: those that have two rare terms
-/// in common within one sentence, and more than one such pair of terms. Its time and memory grow with the number of
-/// articles.
+/// in common within one sentence, and more than one such pair of terms (a key). Its time grows with the number of
+/// articles. Of very many, the keys are not held all at once but a part at a time, for which the articles are gone
+/// through once each.
 class CandidateFinder {
  public:
-  explicit CandidateFinder(const TermRarity& rarity) : rarity_(rarity) {}
+  CandidateFinder(const TermRarity& rarity, std::size_t articles);
 
-  /// `article` is a number that does not depend on the order of the input.
+  [[nodiscard]] std::uint32_t parts() const noexcept { return parts_; }
+
+  /// Takes the keys of the current part. `article` is a number that does not depend on the order of the input.
   void add(std::uint32_t article, const ArticlePrint& print);
+
+  /// To be called after the last article of each part.
+  void end_part();
 
   /// The pairs, ascending, the lower number first; forgets what was added.
   [[nodiscard]] std::vector<Candidate> take_pairs();
@@ -44,8 +50,11 @@ class CandidateFinder {
   void add_keys(std::uint32_t article, std::span<const PrintTerm> terms);
 
   const TermRarity& rarity_;
-  std::vector<Entry> entries_;
-  std::vector<std::pair<std::uint32_t, PrintTerm>> best_;  // buffers of `rarest`
+  std::uint32_t parts_ = 1;
+  std::uint32_t part_ = 0;
+  std::vector<Entry> entries_;                                  // of this part
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  // once for each key in common
+  std::vector<std::pair<std::uint32_t, PrintTerm>> best_;       // buffers of `rarest`
   std::vector<PrintTerm> rarest_;
 };
 

@@ -4,7 +4,11 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,10 +36,48 @@ constexpr std::size_t kMostPassages = 5;
 
 constexpr std::size_t kCancelInterval = 1024;
 
-/// Articles with one fingerprint: compared as one.
-struct Edition {
-  XXH64_hash_t hash = 0;
-  std::vector<Xapian::docid> documents;  // ascending
+/// The articles that have one fingerprint and are compared as one, ascending: an edition. Editions are numbered by the
+/// hash of their fingerprint, so that the numbers do not depend on the order of the articles.
+class Editions {
+ public:
+  void add(XXH64_hash_t hash, Xapian::docid document) { articles_.emplace_back(hash, document); }
+
+  /// To be called after the last article and before the first question.
+  void number() {
+    std::sort(articles_.begin(), articles_.end());
+    for (std::uint32_t i = 0; i < articles_.size(); ++i) {
+      const auto document = articles_[i].second;
+      if (i == 0 || articles_[i].first != articles_[i - 1].first) {
+        if (led_by_.size() <= document) led_by_.resize(document + 1, kNone);
+        led_by_[document] = static_cast<std::uint32_t>(begins_.size());
+        begins_.push_back(i);
+      }
+      documents_.push_back(document);
+    }
+    articles_ = {};
+  }
+
+  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(begins_.size()); }
+
+  [[nodiscard]] std::span<const Xapian::docid> documents(std::uint32_t edition) const {
+    const auto begin = begins_[edition];
+    const auto end = edition + 1 < begins_.size() ? begins_[edition + 1] : documents_.size();
+    return std::span(documents_).subspan(begin, end - begin);
+  }
+
+  /// The edition of which `document` is the first.
+  [[nodiscard]] std::optional<std::uint32_t> led_by(Xapian::docid document) const {
+    if (document >= led_by_.size() || led_by_[document] == kNone) return std::nullopt;
+    return led_by_[document];
+  }
+
+ private:
+  static constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+
+  std::vector<std::pair<XXH64_hash_t, Xapian::docid>> articles_;  // until they are numbered
+  std::vector<Xapian::docid> documents_;
+  std::vector<std::uint32_t> begins_;  // of each edition in documents_
+  std::vector<std::uint32_t> led_by_;  // by document
 };
 
 struct FoundGroup {
@@ -57,34 +99,35 @@ class CopyBinder {
 
  private:
   void read_editions() {
-    std::vector<std::pair<XXH64_hash_t, Xapian::docid>> articles;
+    for_each_print([this](Xapian::docid document, const std::string& value) {
+      const auto print = ArticlePrint::decode(value);
+      rarity_.add(print);
+      if (print.terms().size() >= kLeastTerms) editions_.add(XXH3_64bits(value.data(), value.size()), document);
+    });
+    editions_.number();
+  }
+
+  /// Calls `take` with each article's fingerprint, in the order in which they lie on the disk.
+  void for_each_print(const std::function<void(Xapian::docid, const std::string&)>& take) const {
     for (auto it = database_.valuestream_begin(schema::kPrintSlot); it != database_.valuestream_end(schema::kPrintSlot);
          ++it) {
       poll();
-      const auto value = *it;
-      const auto print = ArticlePrint::decode(value);
-      rarity_.add(print);
-      if (print.terms().size() >= kLeastTerms) {
-        articles.emplace_back(XXH3_64bits(value.data(), value.size()), it.get_docid());
-      }
-    }
-    std::sort(articles.begin(), articles.end());
-    for (const auto& [hash, document] : articles) {
-      if (editions_.empty() || editions_.back().hash != hash) editions_.push_back({.hash = hash, .documents = {}});
-      editions_.back().documents.push_back(document);
+      take(it.get_docid(), *it);
     }
   }
 
   [[nodiscard]] ArticlePrint print_of(std::uint32_t edition) const {
-    const auto document = database_.get_document(editions_[edition].documents.front(), Xapian::DOC_ASSUME_VALID);
+    const auto document = database_.get_document(editions_.documents(edition).front(), Xapian::DOC_ASSUME_VALID);
     return ArticlePrint::decode(document.get_value(schema::kPrintSlot));
   }
 
   std::vector<Candidate> find_pairs() {
-    CandidateFinder finder(rarity_);
-    for (std::uint32_t i = 0; i < editions_.size(); ++i) {
-      poll();
-      finder.add(i, print_of(i));
+    CandidateFinder finder(rarity_, editions_.size());
+    for (std::uint32_t part = 0; part < finder.parts(); ++part) {
+      for_each_print([&](Xapian::docid document, const std::string& print) {
+        if (const auto edition = editions_.led_by(document)) finder.add(*edition, ArticlePrint::decode(print));
+      });
+      finder.end_part();
     }
     return finder.take_pairs();
   }
@@ -111,13 +154,12 @@ class CopyBinder {
   MetadataBatch table_of(const CopyGroups& groups) {
     std::map<std::uint32_t, std::vector<Xapian::docid>> members;
     for (std::uint32_t i = 0; i < editions_.size(); ++i) {
+      if (!groups.is_joined(i) && editions_.documents(i).size() == 1) continue;  // one article is no group
       auto& group = members[groups.root(i)];
-      group.insert(group.end(), editions_[i].documents.begin(), editions_[i].documents.end());
+      group.insert(group.end(), editions_.documents(i).begin(), editions_.documents(i).end());
     }
     std::vector<FoundGroup> found;
-    for (const auto& [root, documents] : members) {
-      if (documents.size() > 1) found.push_back(describe(documents));
-    }
+    for (const auto& [root, documents] : members) found.push_back(describe(documents));
     std::sort(found.begin(), found.end(),
               [](const FoundGroup& a, const FoundGroup& b) { return a.articles.front().id < b.articles.front().id; });
     MetadataBatch batch;
@@ -180,7 +222,7 @@ class CopyBinder {
     std::map<std::uint32_t, SharedPassages> by_edition;
     for (const auto& [edition, other, shared] : passages_) {
       if (groups.root(edition) == groups.root(other)) continue;  // a third text joined them
-      for (const auto document : editions_[other].documents) {
+      for (const auto document : editions_.documents(other)) {
         by_edition[edition].with.push_back({.id = id_of(document), .shared = shared});
       }
     }
@@ -191,7 +233,7 @@ class CopyBinder {
       });
       passages.with.resize(std::min(passages.with.size(), kMostPassages));
       passages.sentences = static_cast<std::uint32_t>(print_of(edition).sentences() - 1);
-      for (const auto document : editions_[edition].documents) {
+      for (const auto document : editions_.documents(edition)) {
         batch.put(copy_table::passages_key(id_of(document)), encode(passages));
       }
     }
@@ -210,7 +252,7 @@ class CopyBinder {
   const Xapian::Database& database_;
   const std::function<bool()>& cancelled_;
   TermRarity rarity_;
-  std::vector<Edition> editions_;  // by hash: numbers that do not depend on the order of the articles
+  Editions editions_;
   std::vector<Passage> passages_;
   mutable std::size_t polled_ = 0;
 };

@@ -2,15 +2,13 @@
 #include "indexer/copies/copy_groups.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace kz {
 
-CopyGroups::CopyGroups(std::size_t articles) : copies_of_(articles), members_(articles), group_of_(articles) {
-  for (std::uint32_t i = 0; i < articles; ++i) {
-    members_[i] = {i};
-    group_of_[i] = i;
-  }
+CopyGroups::CopyGroups(std::size_t articles) : group_of_(articles) {
+  std::iota(group_of_.begin(), group_of_.end(), std::uint32_t{0});
 }
 
 void CopyGroups::add_pair(std::uint32_t a, std::uint32_t b, double strength) {
@@ -28,21 +26,29 @@ void CopyGroups::join_pairs() {
     auto from = group_of_[pair.a];
     auto to = group_of_[pair.b];
     if (from == to) continue;
-    if (members_[from].size() > members_[to].size()) std::swap(from, to);
-    const auto possible = members_[from].size() * members_[to].size();
-    if (pairs_between(members_[from], to) * 2 < possible) continue;
-    for (const auto member : members_[from]) group_of_[member] = to;
-    members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
-    members_[from] = {};
+    if (members(from).size() > members(to).size()) std::swap(from, to);
+    auto& joining = members(from);
+    auto& joined = members(to);  // a map moves none of its values
+    if (pairs_between(joining, to) * 2 < joining.size() * joined.size()) continue;
+    for (const auto member : joining) group_of_[member] = to;
+    joined.insert(joined.end(), joining.begin(), joining.end());
+    members_.erase(from);
   }
   pairs_ = {};
+}
+
+std::vector<std::uint32_t>& CopyGroups::members(std::uint32_t group) {
+  const auto [found, is_new] = members_.try_emplace(group);
+  if (is_new) found->second.push_back(group);
+  return found->second;
 }
 
 std::size_t CopyGroups::pairs_between(const std::vector<std::uint32_t>& some, std::uint32_t group) const {
   std::size_t pairs = 0;
   for (const auto member : some) {
-    pairs += static_cast<std::size_t>(std::count_if(copies_of_[member].begin(), copies_of_[member].end(),
-                                                    [&](std::uint32_t copy) { return group_of_[copy] == group; }));
+    const auto& copies = copies_of_.at(member);  // a group grows by pairs only
+    pairs += static_cast<std::size_t>(
+        std::count_if(copies.begin(), copies.end(), [&](std::uint32_t copy) { return group_of_[copy] == group; }));
   }
   return pairs;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace kz {
@@ -23,6 +24,12 @@ class CopyGroups {
   /// A number that the articles of one group have in common.
   [[nodiscard]] std::uint32_t root(std::uint32_t article) const { return group_of_[article]; }
 
+  /// Whether the article is in one group with others.
+  [[nodiscard]] bool is_joined(std::uint32_t article) const {
+    const auto group = members_.find(group_of_[article]);
+    return group != members_.end() && group->second.size() > 1;
+  }
+
  private:
   struct Pair {
     std::uint32_t a = 0;
@@ -32,10 +39,14 @@ class CopyGroups {
 
   [[nodiscard]] std::size_t pairs_between(const std::vector<std::uint32_t>& some, std::uint32_t group) const;
 
+  /// The articles of a group, which is named by one of them.
+  [[nodiscard]] std::vector<std::uint32_t>& members(std::uint32_t group);
+
   std::vector<Pair> pairs_;
-  std::vector<std::vector<std::uint32_t>> copies_of_;  // of each article
-  std::vector<std::vector<std::uint32_t>> members_;    // of each group
   std::vector<std::uint32_t> group_of_;
+  // Most articles have no copy: these hold those that do.
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> copies_of_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // by group
 };
 
 }  // namespace kz
