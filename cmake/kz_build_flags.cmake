@@ -59,7 +59,7 @@ endfunction()
 # Sources that include CLI11 take as long to optimise as a quarter of the library, and run once a call.
 function(kz_compile_quickly)
   set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON
-                                                 COMPILE_OPTIONS $<$<CONFIG:Release>:-O1>)
+                                                 COMPILE_OPTIONS $<IF:$<CONFIG:Release>,-O1,-O0>)
 endfunction()
 
 # One of the programs: its parts (command line, printers), its main.cpp and the library; beside a shared library, which hides
