@@ -26,6 +26,17 @@ auto with_xapian_errors(const std::string& index_path, Work&& work) -> decltype(
   }
 }
 
+/// The same, but a stale read goes on as it is, for `with_fresh_reads` around it.
+template <typename Work>
+auto with_xapian_errors_named(const std::string& index_path, Work&& work) -> decltype(work()) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (...) {
+    if (is_stale_read()) throw;
+    rethrow_xapian_error(index_path);
+  }
+}
+
 /// Runs `work`; where the index changed meanwhile, runs `reopen` and then all of `work` again, a few times at most.
 template <typename Work, typename Reopen>
 auto with_fresh_reads(const std::string& index_path, Work&& work, Reopen&& reopen) -> decltype(work()) {

@@ -65,6 +65,10 @@ void IndexReader::load() {
   for (const auto& language : languages_) stemmers_.emplace_back(language);
 }
 
+std::optional<Day> IndexReader::newest_day() const {
+  return schema::day_from_value(database_.get_value_upper_bound(schema::kPublishedSlot));
+}
+
 const std::string& IndexReader::article_id(Xapian::docid document) {
   if (const auto known = ids_.find(document); known != ids_.end()) return known->second;
   if (ids_.size() >= kMaxKeptIds) ids_.clear();

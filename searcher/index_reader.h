@@ -16,6 +16,7 @@
 #include "common/index/name_table.h"
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
+#include "kzsearch/article.h"
 #include "searcher/thesaurus/thesaurus.h"
 
 namespace kz {
@@ -47,6 +48,9 @@ class IndexReader {
   /// The id of the article that is document `document`. Kept for the next query: reading it is a read of the disk's
   /// cache, and a tenth of a ranked query.
   [[nodiscard]] const std::string& article_id(Xapian::docid document);
+
+  /// The day of the newest article, where any has one.
+  [[nodiscard]] std::optional<Day> newest_day() const;
 
   /// Of the index: raised by every change to it.
   [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }

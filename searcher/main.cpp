@@ -100,7 +100,7 @@ class SearchRun {
       : command_(command),
         request_(make_request(command)),
         printer_(make_printer(command)),
-        searcher_(command.index_path) {}
+        searcher_(command.index_paths) {}
 
   int run() {
     if (command_.thesaurus_file) {
@@ -181,7 +181,7 @@ class SearchRun {
 };
 
 int explain(const SearchCommand& command) {
-  Searcher searcher(command.index_path);
+  Searcher searcher(command.index_paths);
   StandardOutput out;
   const auto explanation = searcher.explain_entity(command.entity);
   if (explanation) {
@@ -194,7 +194,7 @@ int explain(const SearchCommand& command) {
 }
 
 int list(const SearchCommand& command) {
-  Searcher searcher(command.index_path);
+  Searcher searcher(command.index_paths);
   StandardOutput out;
   const auto& prefix = command.request.query;
   const auto entities = command.task == SearchTask::list_places ? searcher.list_places(prefix, command.request.limit)
@@ -242,7 +242,7 @@ int list_saved_queries() {
 }
 
 int show_article(const SearchCommand& command) {
-  Searcher searcher(command.index_path);
+  Searcher searcher(command.index_paths);
   const auto article = searcher.article(*command.show_id);
   if (!article) {
     throw Error(ErrorCode::query, "no article '" + *command.show_id + "' in the index",
@@ -269,9 +269,9 @@ int run(const std::vector<std::string>& arguments) {
   return SearchRun(command).run();
 }
 
-// A query writes to some 600 KB of heap. Each page the system maps on its first write costs more than most of what is done
-// in it, 150 of them a tenth of the time of a cold process; all at once, next to nothing. Where that is not to be had,
-// the pages come one by one.
+// A query writes to some 600 KB of heap. Each page the system maps on its first write costs more than most of what is
+// done in it, 150 of them a tenth of the time of a cold process; all at once, next to nothing. Where that is not to be
+// had, the pages come one by one.
 void map_heap_at_once() {
 #if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
   constexpr std::size_t kHeapBytes = 768U << 10U;

@@ -2,178 +2,173 @@
 #include "kzsearch/searcher.h"
 
 #include <algorithm>
-#include <iterator>
+#include <deque>
+#include <map>
 #include <optional>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
-#include "common/text/utf8.h"
+#include "common/dates/calendar.h"
 #include "common/xapian_guard.h"
 #include "kzsearch/error.h"
-#include "searcher/compile/query_compiler.h"
-#include "searcher/events/same_sentence.h"
-#include "searcher/events/sentence_query.h"
-#include "searcher/events/story_maker.h"
+#include "searcher/answer_merger.h"
 #include "searcher/hit_maker.h"
 #include "searcher/identity/entity_list.h"
+#include "searcher/index_answer.h"
 #include "searcher/index_reader.h"
-#include "searcher/match/matcher.h"
-#include "searcher/query/query_parser.h"
-#include "searcher/spelling.h"
 
 namespace kz {
 namespace {
 
-/// What a story is told from: the best articles, whatever page of it is asked for.
-SearchRequest story_request(const SearchRequest& request) {
-  SearchRequest articles = request;
-  articles.limit = kMaxStoryArticles;
-  articles.offset = 0;
-  articles.sort.reset();
-  articles.count_exactly = true;
-  return articles;
-}
-
-std::size_t articles_of(const std::vector<StoryLine>& lines) {
-  std::unordered_set<std::string_view> ids;
-  for (const auto& line : lines) {
-    ids.insert(line.origin.id);
-    for (const auto& copy : line.copies) ids.insert(copy.id);
-  }
-  return ids.size();
-}
-
-void tell_story(const SearchRequest& request, const std::vector<Match>& articles, SentenceQuery& query,
-                IndexReader& reader, SearchResult& result) {
-  StoryMaker maker(query, reader, request.same_sentence, request.collapse == Collapse::copies);
-  for (const auto& match : articles) maker.add(match.document, match.copies);
-  auto lines = maker.lines();
-  result.story_articles = articles_of(lines);
-  result.story_read = articles.size();
-  result.story_total = lines.size();
-  const auto first = std::min(request.offset, lines.size());
-  const auto last = request.limit == 0 ? lines.size() : first + std::min(request.limit, lines.size() - first);
-  result.story.assign(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
-                      std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(last)));
-}
-
 /// One search from query text to hits: what is repeated when the index changes under it.
 SearchResult answer(const SearchRequest& request, IndexReader& reader) {
-  SearchResult result;
-  const auto text = decode_utf8(request.query).text;
-  auto parsed = parse_query(text, request.saved);
-  if (request.strict && !parsed.repairs.empty()) {
-    const auto& first = parsed.repairs.front();
-    throw Error(ErrorCode::query, first.text, "without --strict it is mended so",
-                point_at(text, first.offset, first.offset + 1));
-  }
-  result.repairs = std::move(parsed.repairs);
-  result.parsed = to_string(parsed.root);
-  const auto compiled = compile_query(parsed.root, request, reader);
-  result.expansions = compiled.notes;
-  result.revision = reader.revision();
-  if (request.describe) result.compiled = compiled.description();
-  std::optional<SentenceQuery> sentence_query;
-  if (request.same_sentence || request.story) sentence_query.emplace(parsed.root, request, compiled, reader);
-  std::optional<SameSentence> same_sentence;
-  if (request.same_sentence) same_sentence.emplace(*sentence_query, reader);
-  const auto* decider = same_sentence ? &*same_sentence : nullptr;
-  auto matches = find_matches(compiled, request.story ? story_request(request) : request, reader, decider);
-  result.total = matches.total;
-  result.total_is_exact = matches.total_is_exact;
-  result.relaxed = matches.relaxed;
-  result.facets = std::move(matches.facets);
-  if (!request.ids_only) result.suggestions = suggest_spellings(compiled.typed, reader);
-  result.timeline = std::move(matches.timeline);
-  if (request.story) {
-    tell_story(request, matches.page, *sentence_query, reader, result);
-    return result;
-  }
-  HitMaker hit_maker(request, compiled, reader);
+  IndexAnswer found(request, reader);
+  auto result = std::move(found.result());
   auto rank = request.offset;
-  for (const auto& match : matches.page) result.hits.push_back(hit_maker.make(match, ++rank));
+  for (const auto& match : found.page()) result.hits.push_back(found.make_hit(match, ++rank));
   return result;
+}
+
+/// What belongs to one index, and would mean something else in each.
+void refuse_for_several(const SearchRequest& request) {
+  const auto refuse = [](const std::string& what) {
+    throw Error(ErrorCode::usage, what + " asks one index, and several are given", "name one index");
+  };
+  if (request.since_revision != 0) refuse("a revision");
+  if (!request.similar_to.empty()) refuse("an article to be like");
+}
+
+/// Of several indexes the parts of each entity added up, in the order of a list.
+std::vector<IndexedEntity> merge_lists(const std::vector<std::vector<IndexedEntity>>& lists, std::size_t limit) {
+  std::map<std::string, IndexedEntity> by_id;
+  for (const auto& list : lists) {
+    for (const auto& entity : list) {
+      const auto [known, is_new] = by_id.try_emplace(entity.id, entity);
+      if (!is_new) known->second.articles += entity.articles;
+    }
+  }
+  std::vector<IndexedEntity> merged;
+  for (auto& [id, entity] : by_id) merged.push_back(std::move(entity));
+  std::stable_sort(merged.begin(), merged.end(),
+                   [](const IndexedEntity& a, const IndexedEntity& b) { return a.articles > b.articles; });
+  if (limit != 0) merged.resize(std::min(limit, merged.size()));
+  return merged;
 }
 
 }  // namespace
 
 class Searcher::Impl {
  public:
-  explicit Impl(const std::string& path) : reader(path) {}
-
-  std::vector<IndexedEntity> list(bool are_places, std::string_view prefix, std::size_t limit) {
-    return with_fresh_reads(
-        reader.path(),
-        [&] {
-          reader.refresh();
-          return list_entities(reader, are_places, prefix, limit);
-        },
-        [&] { reader.reopen(); });
+  explicit Impl(const std::vector<std::string>& paths) {
+    if (paths.empty()) throw Error(ErrorCode::usage, "no index is named");
+    for (const auto& path : paths) {
+      readers_.emplace_back(path);
+      paths_ += (paths_.empty() ? "" : ", ") + path;
+    }
   }
 
-  IndexReader reader;
+  /// Does `work` with what the indexes hold now; all of it again where one of them changes meanwhile.
+  template <typename Work>
+  auto read(Work&& work) {
+    return with_fresh_reads(
+        paths_,
+        [&] {
+          for (auto& reader : readers_) of(reader, [&] { reader.refresh(); });
+          return work();
+        },
+        [&] {
+          for (auto& reader : readers_) reader.reopen();
+        });
+  }
+
+  /// `work` on one index, whose name an error tells.
+  template <typename Work>
+  static auto of(const IndexReader& reader, Work&& work) {
+    return with_xapian_errors_named(reader.path(), std::forward<Work>(work));
+  }
+
+  SearchResult search(const SearchRequest& request) {
+    if (readers_.size() == 1) return answer(request, readers_.front());
+    refuse_for_several(request);
+    auto each = request_of_each(request);
+    if (each.as_of.empty()) each.as_of = newest_day();
+    std::deque<IndexAnswer> answers;
+    for (auto& reader : readers_) of(reader, [&] { answers.emplace_back(each, reader); });
+    return merge_answers(request, answers);
+  }
+
+  std::vector<IndexedEntity> list(bool are_places, std::string_view prefix, std::size_t limit) {
+    if (readers_.size() == 1) return list_entities(readers_.front(), are_places, prefix, limit);
+    std::vector<std::vector<IndexedEntity>> lists;
+    for (auto& reader : readers_) {
+      of(reader, [&] { lists.push_back(list_entities(reader, are_places, prefix, 0)); });
+    }
+    return merge_lists(lists, limit);
+  }
+
+  std::deque<IndexReader>& readers() noexcept { return readers_; }
+
+ private:
+  /// Relative days count from the same day in every index; empty where no article has one.
+  [[nodiscard]] std::string newest_day() const {
+    std::optional<Day> newest;
+    for (const auto& reader : readers_) newest = std::max(newest, of(reader, [&] { return reader.newest_day(); }));
+    return newest ? to_iso(*newest) : std::string();
+  }
+
+  std::deque<IndexReader> readers_;
+  std::string paths_;  // for messages
 };
 
-Searcher::Searcher(const std::string& index_path) : impl_(std::make_unique<Impl>(index_path)) {}
+Searcher::Searcher(const std::string& index_path) : Searcher(std::vector{index_path}) {}
+Searcher::Searcher(const std::vector<std::string>& index_paths) : impl_(std::make_unique<Impl>(index_paths)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  auto& reader = impl_->reader;
-  return with_fresh_reads(
-      reader.path(),
-      [&] {
-        reader.refresh();
-        return answer(request, reader);
-      },
-      [&] { reader.reopen(); });
+  return impl_->read([&] { return impl_->search(request); });
 }
 
 void Searcher::add_thesaurus(std::string_view name, std::string_view content) {
-  impl_->reader.thesaurus().add_file(name, content);
+  for (auto& reader : impl_->readers()) reader.thesaurus().add_file(name, content);
 }
 
 std::optional<EntityExplanation> Searcher::explain_entity(std::string_view name, std::size_t examples) {
-  auto& reader = impl_->reader;
-  return with_fresh_reads(
-      reader.path(),
-      [&] {
-        reader.refresh();
-        return kz::explain_entity(reader, name, examples);
-      },
-      [&] { reader.reopen(); });
+  return impl_->read([&] {
+    std::optional<EntityExplanation> most;
+    for (auto& reader : impl_->readers()) {
+      auto found = Impl::of(reader, [&] { return kz::explain_entity(reader, name, examples); });
+      if (found && (!most || found->entity.articles > most->entity.articles)) most = std::move(found);
+    }
+    return most;
+  });
 }
 
 std::vector<IndexedEntity> Searcher::list_actors(std::string_view prefix, std::size_t limit) {
-  return impl_->list(false, prefix, limit);
+  return impl_->read([&] { return impl_->list(false, prefix, limit); });
 }
 
 std::vector<IndexedEntity> Searcher::list_places(std::string_view prefix, std::size_t limit) {
-  return impl_->list(true, prefix, limit);
+  return impl_->read([&] { return impl_->list(true, prefix, limit); });
 }
 
 std::optional<ShownArticle> Searcher::article(const std::string& id) {
-  auto& reader = impl_->reader;
-  return with_fresh_reads(
-      reader.path(),
-      [&] {
-        reader.refresh();
-        return show_article(id, reader);
-      },
-      [&] { reader.reopen(); });
+  return impl_->read([&] {
+    std::optional<ShownArticle> article;
+    for (auto& reader : impl_->readers()) {
+      if (!article) article = Impl::of(reader, [&] { return show_article(id, reader); });
+    }
+    return article;
+  });
 }
 
 std::size_t Searcher::article_count() {
-  auto& reader = impl_->reader;
-  return with_fresh_reads(
-      reader.path(),
-      [&] {
-        reader.refresh();
-        return std::size_t{reader.database().get_doccount()};
-      },
-      [&] { reader.reopen(); });
+  return impl_->read([&] {
+    std::size_t articles = 0;
+    for (const auto& reader : impl_->readers()) articles += reader.database().get_doccount();
+    return articles;
+  });
 }
 
 }  // namespace kz

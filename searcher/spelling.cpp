@@ -17,12 +17,6 @@ constexpr std::size_t kMaxSuggestions = 8;  // a query of more unknown words is 
 constexpr std::size_t kMaxCandidates = 50;
 constexpr std::size_t kMaxWalked = 200'000;  // terms looked at, about a tenth of a second
 
-bool holds(const Xapian::Database& database, const TypedWord& word) {
-  if (database.term_exists(schema::term({}, word.form))) return true;
-  return std::any_of(word.terms.begin(), word.terms.end(),
-                     [&](const std::string& term) { return database.term_exists(term); });
-}
-
 bool has_digit(const std::string& form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -61,6 +55,12 @@ std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name,
 }
 
 }  // namespace
+
+bool holds(const Xapian::Database& database, const TypedWord& word) {
+  if (database.term_exists(schema::term({}, word.form))) return true;
+  return std::any_of(word.terms.begin(), word.terms.end(),
+                     [&](const std::string& term) { return database.term_exists(term); });
+}
 
 std::vector<Suggestion> suggest_spellings(const std::vector<TypedWord>& words, IndexReader& reader) {
   std::vector<Suggestion> suggestions;

@@ -9,6 +9,9 @@
 
 namespace kz {
 
+/// Whether an article of the index holds the word.
+[[nodiscard]] bool holds(const Xapian::Database& database, const TypedWord& word);
+
 /// For words that no article holds, the word of the index nearest to it: one slip away, in a long word two. A word
 /// typed as a name (capitalised within the query) is only ever taken for a name, and another for a name only where no
 /// common word is as near.

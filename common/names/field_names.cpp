@@ -161,8 +161,8 @@ void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNam
 
 void FieldNames::add_person(std::size_t first, const PersonRun& run, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, run.size);
-  const std::string_view written = text_.substr(name.front().begin, name.back().end - name.front().begin);
-  found_.push_back({first, first + run.size, {}, article.add_person(name, run.surname, written), {}, false});
+  found_.push_back(
+      {first, first + run.size, {}, article.add_person(name, run.surname, written(text_, name)), {}, false});
 }
 
 std::string FieldNames::country_within(std::size_t first, std::size_t size) const {
@@ -198,13 +198,7 @@ void FieldNames::name_government(std::span<const NameWord> words, ArticleActor& 
 
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, size);
-  ArticleActor org{EntityKind::org,
-                   key_of(name),
-                   {},
-                   std::string(text_.substr(name.front().begin, name.back().end - name.front().begin)),
-                   country_within(first, size),
-                   false,
-                   false};
+  ArticleActor org{EntityKind::org, key_of(name), {}, written(text_, name), country_within(first, size), false, false};
   name_ministry(name, org);
   org.id = "org:" + slug_of(org.key);
   name_government(name, org);
@@ -371,10 +365,10 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, std::string_view abo
   Mention& mention = placed.mention;
   mention.country = country_near(index, about);
   const std::string country = name_key(mention.country);
-  mention.id = "x:" + country + (country.empty() ? "" : "-") +
-               slug_of(key_of(std::span(words_).subspan(found.first, found.last - found.first)));
+  const auto words = std::span(words_).subspan(found.first, found.last - found.first);
+  mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key_of(words));
   mention.key = mention.id;
-  mention.name = text_.substr(mention.begin, mention.end - mention.begin);
+  mention.name = written(text_, words);
   return placed;
 }
 

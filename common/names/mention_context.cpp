@@ -115,11 +115,6 @@ std::optional<WordRange> role_after(std::span<const NameWord> words, std::size_t
   return role;
 }
 
-std::string written(std::string_view text, std::span<const NameWord> words, WordRange range) {
-  const std::size_t begin = words[range.begin].begin;
-  return std::string(text.substr(begin, words[range.end - 1].end - begin));
-}
-
 /// The mention that ends right before the word at `at`.
 const PlacedMention* ending_at(std::span<const PlacedMention> mentions, std::size_t before, std::size_t at) {
   for (std::size_t i = before; i > 0; --i) {
@@ -155,7 +150,7 @@ void add_role(std::string_view text, std::span<const NameWord> words, std::span<
     whose = led_to_from(words, mentions, index + 1, role->end);
   }
   if (!role) return;
-  person.mention.role = written(text, words, *role);
+  person.mention.role = written(text, words.subspan(role->begin, role->end - role->begin));
   if (whose != nullptr) {
     person.mention.affiliation = whose->mention.name;
   } else if ((word_classes(words[role->begin].form) & word_class::kForce) != 0) {

@@ -171,6 +171,19 @@ std::string key_of(std::span<const NameWord> words) {
   return key;
 }
 
+std::string written(std::string_view text, std::span<const NameWord> words) {
+  const auto whole = text.substr(words.front().begin, words.back().end - words.front().begin);
+  std::string out;
+  for (std::size_t at = 0; at < whole.size();) {
+    const Character c = character_at(whole, at);
+    const bool is_blank = u_isUWhiteSpace(static_cast<UChar32>(c.code)) != 0;
+    if (!is_blank) out += whole.substr(at, c.length);
+    if (is_blank && !out.ends_with(' ')) out += ' ';
+    at += c.length;
+  }
+  return out;
+}
+
 bool is_mostly_upper(std::span<const NameWord> words) {
   std::size_t judged = 0;
   std::size_t upper = 0;

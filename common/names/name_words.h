@@ -48,6 +48,10 @@ struct NameWord {
 /// The key of `words`: their forms joined by a space (see `name_key`).
 [[nodiscard]] std::string key_of(std::span<const NameWord> words);
 
+/// `words` as `text` writes them, one at least, with one space for white space of any kind: names go on across the end
+/// of a line.
+[[nodiscard]] std::string written(std::string_view text, std::span<const NameWord> words);
+
 /// Whether capitals tell nothing because most words have them: all letters ("RUSSIA SENDS TROOPS"), or the first of
 /// each.
 [[nodiscard]] bool is_mostly_upper(std::span<const NameWord> words);

@@ -279,18 +279,23 @@ struct SearchResult {
   std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`
   std::string parsed;                   ///< the query as understood, as an s-expression
   std::string compiled;                 ///< what the engine is asked, where `describe`; for people to read
-  std::uint64_t revision = 0;           ///< of the index: raised by every change to it
+  std::uint64_t revision = 0;           ///< of the index: raised by every change to it; 0 where several are searched
 };
 
-/// Searches one index. Opening is cheap (well under a millisecond). One Searcher may be used by one thread at a time;
-/// open one a thread. A Searcher notices before each search that the index was rebuilt, and then reads the new
-/// generation.
+/// Searches one index, or several as one. Opening is cheap (well under a millisecond). One Searcher may be used by one
+/// thread at a time; open one a thread. A Searcher notices before each search that the index was rebuilt, and then
+/// reads the new generation.
 ///
 /// Errors: index_missing, index_schema, index_corrupt when opened or reopened; query for a query that cannot be read.
 class KZ_EXPORT Searcher {
  public:
   /// `index_path`: the index folder, or the stub file within it.
   explicit Searcher(const std::string& index_path);
+  /// Several indexes, searched as one: hits, counts, facets and stories are merged. Each index weighs words and joins
+  /// names by its own articles; copies are folded within each. SearchRequest::since_revision and `similar_to` ask one
+  /// index: Error(usage). `explain_entity` tells of the index in which the actor stands in most articles, `article`
+  /// of the first that has it.
+  explicit Searcher(const std::vector<std::string>& index_paths);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -149,7 +149,8 @@ void add_output_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Output";
   CLI::App& app = line.app();
   line.add_values("-d,--db", raw.index_paths, "DIR",
-                  "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)")
+                  "The index, or one of several that are searched as one (default: $KZSEARCH_DB, else kzsearch/index "
+                  "in $XDG_DATA_HOME)")
       ->group(kGroup);
   line.add_value("-f,--format", raw.format, "FORMAT", "text, json, ndjson, csv, tsv, trec or text0 (default: text)")
       ->group(kGroup);
@@ -285,8 +286,6 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
   const SearchRequest& request = command.request;
   const bool is_filtered = !request.filters.empty() || !request.published.empty() || !request.event.empty() ||
                            !request.date.empty() || raw.since_rev || raw.similar;
-  if (raw.index_paths.size() > 1)
-    throw Error(ErrorCode::usage, "more than one --db is not supported", "name one index");
   if (raw.json && raw.format && *raw.format != "json") {
     throw Error(ErrorCode::usage, "--json and --format '" + *raw.format + "' exclude each other");
   }
@@ -442,7 +441,8 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
     if (glued.empty()) throw;
     throw Error(error.code(), error.what(), "a query that starts with '-' comes after '--': kzsearch -- " + glued);
   }
-  command.index_path = index_path(raw.index_paths.empty() ? std::nullopt : std::optional(raw.index_paths.front()));
+  if (raw.index_paths.empty()) command.index_paths.push_back(index_path(std::nullopt));
+  for (const auto& given : raw.index_paths) command.index_paths.push_back(index_path(given));
   return command;
 }
 

@@ -18,7 +18,7 @@ enum class SearchTask { search, list_actors, list_places, explain_entity };
 
 /// What a command line of kzsearch asks for.
 struct SearchCommand {
-  std::string index_path;
+  std::vector<std::string> index_paths;  ///< one at least
   SearchRequest request;
   std::optional<std::string> batch_file;  ///< "-" for standard input
   std::optional<std::string> thesaurus_file;

@@ -12,7 +12,7 @@ namespace kz {
 std::optional<Day> as_of(const CompileState& state) {
   const auto& typed = state.request.as_of;
   if (!typed.empty()) return parse_one_day(typed, "--as-of");
-  return schema::day_from_value(state.reader.database().get_value_upper_bound(schema::kPublishedSlot));
+  return state.reader.newest_day();
 }
 
 namespace {

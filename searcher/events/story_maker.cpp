@@ -98,12 +98,16 @@ void StoryMaker::fold_into(StoryLine& line, Candidate& copy) {
   if (!is_known) line.copies.push_back(std::move(copy.line.origin));
 }
 
+bool comes_before(const StoryLine& a, const StoryLine& b) {
+  if (a.days.from != b.days.from) return a.days.from < b.days.from;
+  if (a.days.to != b.days.to) return a.days.to > b.days.to;
+  return order_of(a.origin) < order_of(b.origin);
+}
+
 std::vector<StoryLine> StoryMaker::lines() {
   std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-    if (a.line.days.from != b.line.days.from) return a.line.days.from < b.line.days.from;
-    if (a.line.days.to != b.line.days.to) return a.line.days.to > b.line.days.to;
-    if (a.line.origin.id != b.line.origin.id) return order_of(a.line.origin) < order_of(b.line.origin);
-    return a.place < b.place;
+    if (comes_before(a.line, b.line)) return true;
+    return !comes_before(b.line, a.line) && a.place < b.place;
   });
   std::vector<Candidate> kept;
   std::size_t first_of_days = 0;

@@ -17,6 +17,10 @@ namespace kz {
 /// Articles a story reads at most, the best first: each is read and analysed whole.
 inline constexpr std::size_t kMaxStoryArticles = 2000;
 
+/// The order of a story: by days, longer spans before the days within, then by the day of publication and id of the
+/// article.
+[[nodiscard]] bool comes_before(const StoryLine& a, const StoryLine& b);
+
 /// The sentences of articles that answer a query and speak of a day, as a chronology.
 class StoryMaker {
  public:

@@ -136,9 +136,7 @@ class Matcher {
       page.erase(std::find_if(page.begin(), page.end(), [&](const Match& match) { return match.score == last; }),
                  page.end());
     }
-    std::stable_sort(page.begin(), page.end(), [](const Match& a, const Match& b) {
-      return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
+    std::stable_sort(page.begin(), page.end(), comes_before);
   }
 
   /// Leaves of every group the article that comes first.
@@ -163,6 +161,7 @@ class Matcher {
       out_.page.push_back({.document = *it,
                            .score = rounded(it.get_weight()),
                            .id = reader_.article_id(*it),
+                           .sort_key = it.get_sort_key(),
                            .copies = folds_ ? reader_.copies().group_of(*it) : 0});
     }
     out_.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
@@ -192,6 +191,11 @@ class Matcher {
 };
 
 }  // namespace
+
+bool comes_before(const Match& a, const Match& b) noexcept {
+  if (a.sort_key != b.sort_key) return a.sort_key < b.sort_key;
+  return a.score != b.score ? a.score > b.score : a.id < b.id;
+}
 
 Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
                      const Xapian::MatchDecider* decider) {

@@ -18,8 +18,12 @@ struct Match {
   Xapian::docid document = 0;
   double score = 0;
   std::string id;
+  std::string sort_key;      ///< what it is ordered by, see `make_sort_keys`; empty where by score
   std::uint32_t copies = 0;  ///< the group of copies that it stands for, see CopyTable; 0 where none
 };
+
+/// Whether `a` stands before `b` in an order of either kind.
+[[nodiscard]] bool comes_before(const Match& a, const Match& b) noexcept;
 
 /// The page of matches asked for, and what was counted on the way.
 struct Matches {

@@ -197,6 +197,15 @@ TEST_CASE("a hundred thousand names in one article take no longer than so many i
   CHECK(mentions.size() >= kNames);
 }
 
+TEST_CASE("a name across the end of a line is written in one", "[entity_extractor]") {
+  const auto mentions = mentions_of(
+      "", "They praised Erlan Karin\u00A0Toktarov, the chief\nstate  secretary, and Viacom International\nInc today.");
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[0].name == "Erlan Karin Toktarov");
+  CHECK(mentions[1].name == "Viacom International Inc");
+  CHECK(mentions[0].role.find('\n') == std::string::npos);
+}
+
 TEST_CASE("a name of five thousand letters is a name", "[entity_extractor]") {
   const std::string surname = "Z" + std::string(5'000, 'o');
   const auto mentions = mentions_of("", "President Peter " + surname + " spoke. Later " + surname + " left.");

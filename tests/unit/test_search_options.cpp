@@ -44,7 +44,7 @@ TEST_CASE("the words of a command line are one query", "[search_options]") {
 
 TEST_CASE("without options a search has the documented defaults", "[search_options]") {
   const SearchCommand command = parsed({"csto"});
-  CHECK(command.index_path == "news.idx");
+  CHECK(command.index_paths == std::vector<std::string>{"news.idx"});
   CHECK(command.request.limit == 10);
   CHECK(command.request.offset == 0);
   CHECK(command.request.snippets == 2);
@@ -128,7 +128,7 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"--place=", "x"}, "'--place' needs a value", ""},
       {{"--place", "", "x"}, "--place '': an empty value", ""},
       {{"--not-org", "", "x"}, "--not-org '': an empty value", ""},
-      {{"-d", "b", "x"}, "more than one --db is not supported", ""},
+      {{"-d", "tcp://host:1", "x"}, "'tcp://host:1': indexes of other machines are not supported", "a folder"},
       {{"--json", "-f", "csv", "x"}, "--json and --format 'csv' exclude each other", ""},
       {{"-l", "-f", "csv", "x"}, "-l prints paths, not --format 'csv'", "text0"},
       {{"-l", "-fjson", "x"}, "-l prints paths, not --format 'json'", "text0"},

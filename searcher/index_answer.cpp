@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_answer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "kzsearch/error.h"
+#include "searcher/compile/query_compiler.h"
+#include "searcher/events/story_maker.h"
+#include "searcher/spelling.h"
+
+namespace kz {
+namespace {
+
+/// What a story is told from: the best articles, whatever page of it is asked for.
+SearchRequest story_request(const SearchRequest& request) {
+  SearchRequest articles = request;
+  articles.limit = kMaxStoryArticles;
+  articles.offset = 0;
+  articles.sort.reset();
+  articles.count_exactly = true;
+  return articles;
+}
+
+std::size_t articles_of(const std::vector<StoryLine>& lines) {
+  std::unordered_set<std::string_view> ids;
+  for (const auto& line : lines) {
+    ids.insert(line.origin.id);
+    for (const auto& copy : line.copies) ids.insert(copy.id);
+  }
+  return ids.size();
+}
+
+ParsedQuery parse(const SearchRequest& request) {
+  const auto text = decode_utf8(request.query).text;
+  auto parsed = parse_query(text, request.saved);
+  if (request.strict && !parsed.repairs.empty()) {
+    const auto& first = parsed.repairs.front();
+    throw Error(ErrorCode::query, first.text, "without --strict it is mended so",
+                point_at(text, first.offset, first.offset + 1));
+  }
+  return parsed;
+}
+
+}  // namespace
+
+IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
+    : request_(request),
+      reader_(reader),
+      parsed_(parse(request)),
+      compiled_(compile_query(parsed_.root, request, reader)) {
+  result_.repairs = std::move(parsed_.repairs);
+  result_.parsed = to_string(parsed_.root);
+  result_.expansions = compiled_.notes;
+  result_.revision = reader.revision();
+  if (request.describe) result_.compiled = compiled_.description();
+  if (request.same_sentence || request.story) sentence_query_.emplace(parsed_.root, request, compiled_, reader);
+  if (request.same_sentence) same_sentence_.emplace(*sentence_query_, reader);
+  matches_ = find_matches(compiled_, request.story ? story_request(request) : request, reader,
+                          same_sentence_ ? &*same_sentence_ : nullptr);
+  result_.total = matches_.total;
+  result_.total_is_exact = matches_.total_is_exact;
+  result_.relaxed = matches_.relaxed;
+  result_.facets = std::move(matches_.facets);
+  result_.timeline = std::move(matches_.timeline);
+  if (!request.ids_only) result_.suggestions = suggest_spellings(compiled_.typed, reader);
+  if (request.story) {
+    tell_story();
+  } else {
+    hit_maker_.emplace(request_, compiled_, reader_);
+  }
+}
+
+bool IndexAnswer::holds_word_at(std::size_t offset) const {
+  return std::any_of(compiled_.typed.begin(), compiled_.typed.end(),
+                     [&](const TypedWord& word) { return word.offset == offset && holds(reader_.database(), word); });
+}
+
+void IndexAnswer::drop_matches() {
+  matches_ = {};
+  result_.total = 0;
+  result_.total_is_exact = true;
+  result_.relaxed = false;
+  for (auto& facet : result_.facets) facet.values.clear();
+  result_.timeline = {};
+}
+
+void IndexAnswer::tell_story() {
+  StoryMaker maker(*sentence_query_, reader_, request_.same_sentence, request_.collapse == Collapse::copies);
+  result_.story_read = matches_.page.size();
+  for (const auto& match : std::exchange(matches_.page, {})) maker.add(match.document, match.copies);
+  auto lines = maker.lines();
+  result_.story_articles = articles_of(lines);
+  result_.story_total = lines.size();
+  const auto first = std::min(request_.offset, lines.size());
+  const auto last = request_.limit == 0 ? lines.size() : first + std::min(request_.limit, lines.size() - first);
+  result_.story.assign(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
+                       std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(last)));
+}
+
+}  // namespace kz
