@@ -32,11 +32,27 @@ void drop_relaxed(std::deque<IndexAnswer>& answers) {
   }
 }
 
+bool has_note(const std::vector<QueryNote>& notes, const QueryNote& note) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const QueryNote& other) { return other.offset == note.offset && other.text == note.text; });
+}
+
 void add_notes(std::vector<QueryNote>& notes, const std::vector<QueryNote>& more) {
   for (const auto& note : more) {
-    const auto is_same = [&](const QueryNote& other) { return other.offset == note.offset && other.text == note.text; };
-    if (std::none_of(notes.begin(), notes.end(), is_same)) notes.push_back(note);
+    if (!has_note(notes, note)) notes.push_back(note);
   }
+}
+
+/// What one index has is not absent.
+void drop_local_absences(std::vector<QueryNote>& notes, const std::deque<IndexAnswer>& answers) {
+  std::erase_if(notes, [&](const QueryNote& note) {
+    const auto tells = [&](const IndexAnswer& answer) {
+      const auto& own = answer.result().expansions;
+      return std::any_of(own.begin(), own.end(),
+                         [&](const QueryNote& other) { return other.is_absence && other.offset == note.offset; });
+    };
+    return note.is_absence && !std::all_of(answers.begin(), answers.end(), tells);
+  });
 }
 
 /// Those for words that no index holds, the first for each.
@@ -112,6 +128,7 @@ SearchResult sum_up(const SearchRequest& request, std::deque<IndexAnswer>& answe
     add_notes(sum.expansions, each.expansions);
     sum.compiled += sum.compiled.empty() ? each.compiled : "\n" + each.compiled;
   }
+  drop_local_absences(sum.expansions, answers);
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     sum.facets.push_back(merge_facets(answers, i, request.facet_limit));
   }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/hit_maker.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "common/copies/agency_credits.h"
+#include "common/copies/article_print.h"
+#include "common/dates/calendar.h"
 #include "common/index/entities_of.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
@@ -16,6 +24,24 @@
 
 namespace kz {
 namespace {
+
+constexpr std::size_t kMostSaid = 5;  // ways to say a day that an explanation lists
+
+std::vector<PrintTerm> distinct_terms(const Xapian::Document& document) {
+  const auto print = ArticlePrint::decode(document.get_value(schema::kPrintSlot));
+  std::vector<PrintTerm> terms(print.terms().begin(), print.terms().end());
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+/// In per cent of those of either.
+std::size_t terms_in_common(const std::vector<PrintTerm>& a, const std::vector<PrintTerm>& b) {
+  std::vector<PrintTerm> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  const auto either = a.size() + b.size() - both.size();
+  return either == 0 ? 0 : both.size() * 100 / either;
+}
 
 bool has_mark(const std::vector<Snippet>& snippets) {
   return std::any_of(snippets.begin(), snippets.end(), [](const Snippet& snippet) { return !snippet.marks.empty(); });
@@ -35,7 +61,11 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   auto stored = reader_.articles().get(document);
   out.copies = copies_of(out.id, match.copies, reader_.copies());
   out.agencies = decode_agencies(document.get_value(schema::kAgenciesSlot));
-  if (request_.explain) out.shared = shared_text_of(out.id, reader_.copies());
+  if (request_.explain) {
+    out.shared = shared_text_of(out.id, reader_.copies());
+    explain_days(stored, out);
+    explain_copies(document, out);
+  }
   out.title = std::move(stored.title);
   out.published = stored.published;
   out.source = std::move(stored.source);
@@ -94,6 +124,46 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   return out;
 }
 
+/// Which of the days asked for the article speaks of, in its own words; and its day of publication where that was
+/// asked.
+void HitMaker::explain_days(const StoredArticle& article, Hit& hit) const {
+  std::map<std::string, std::vector<std::string>> said;  // by days
+  for (const auto& date : article.marks.dates) {
+    if (!is_asked(date)) continue;
+    auto& words = said[to_iso(EventSpan{*date.from, *date.to})];
+    std::string text(text_of(article, date.field).substr(date.begin, date.end - date.begin));
+    if (words.size() < kMostSaid && !is_one_of(text, words)) words.push_back(std::move(text));
+  }
+  for (auto& [days, words] : said) {
+    hit.explanation.push_back({.text = "speaks of " + days, .weight = 0, .matched = std::move(words)});
+  }
+  const bool asks_publication = !request_.published.empty() || !request_.date.empty();
+  if (!asks_publication || !article.published) return;
+  hit.explanation.push_back({.text = "published " + to_iso(article.published->date, article.published->precision),
+                             .weight = 0,
+                             .matched = {}});
+}
+
+void HitMaker::explain_copies(const Xapian::Document& document, Hit& hit) const {
+  if (hit.copies.empty()) return;
+  const auto& database = reader_.database();
+  const auto own = distinct_terms(document);
+  for (const auto& copy : hit.copies) {
+    const auto found = database.postlist_begin(schema::id_term(copy.id));
+    if (found == database.postlist_end(schema::id_term(copy.id))) continue;
+    const auto same = terms_in_common(own, distinct_terms(database.get_document(*found)));
+    hit.explanation.push_back(
+        {.text = "copy " + copy.id, .weight = 0, .matched = {fmt::format("{} % of the words are in both", same)}});
+  }
+}
+
+bool HitMaker::is_asked(const DateMention& date) const {
+  if (!date.from || !date.to) return false;
+  const EventSpan span{*date.from, *date.to};
+  return std::any_of(query_.events.begin(), query_.events.end(),
+                     [&](const DaySpan& asked) { return is_within(span, asked); });
+}
+
 /// The dates that were asked for answer as the words of the query do.
 SnippetPlaces HitMaker::places_of(const StoredArticle& article) const {
   SnippetPlaces places;
@@ -102,11 +172,7 @@ SnippetPlaces HitMaker::places_of(const StoredArticle& article) const {
   const auto first = std::find_if(dates.begin(), dates.end(), is_of_body);
   places.dates = {first, std::find_if_not(first, dates.end(), is_of_body)};
   for (const auto& date : places.dates) {
-    if (!date.from || !date.to) continue;
-    const EventSpan span{*date.from, *date.to};
-    const bool is_asked = std::any_of(query_.events.begin(), query_.events.end(),
-                                      [&](const DaySpan& asked) { return is_within(span, asked); });
-    if (is_asked) places.matched.emplace_back(date.begin, date.end);
+    if (is_asked(date)) places.matched.emplace_back(date.begin, date.end);
   }
   return places;
 }

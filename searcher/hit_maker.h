@@ -24,6 +24,9 @@ class HitMaker {
 
  private:
   [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article) const;
+  [[nodiscard]] bool is_asked(const DateMention& date) const;
+  void explain_days(const StoredArticle& article, Hit& hit) const;
+  void explain_copies(const Xapian::Document& document, Hit& hit) const;
 
   const SearchRequest& request_;
   const CompiledQuery& query_;

@@ -11,15 +11,18 @@
 #include "kzsearch/error.h"
 #include "searcher/compile/query_compiler.h"
 #include "searcher/events/story_maker.h"
+#include "searcher/identity/named_pairs.h"
 #include "searcher/spelling.h"
 
 namespace kz {
 namespace {
 
-/// What a story is told from: the best articles, whatever page of it is asked for.
-SearchRequest story_request(const SearchRequest& request) {
+/// The articles that are read for an answer that is no list of them: whatever page of it is asked for, the best for a
+/// story, all for pairs.
+SearchRequest request_for_articles(const SearchRequest& request) {
   SearchRequest articles = request;
-  articles.limit = kMaxStoryArticles;
+  if (!request.story && !request.pairs) return articles;
+  articles.limit = request.story ? kMaxStoryArticles : 0;
   articles.offset = 0;
   articles.sort.reset();
   articles.count_exactly = true;
@@ -58,10 +61,12 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   result_.expansions = compiled_.notes;
   result_.revision = reader.revision();
   if (request.describe) result_.compiled = compiled_.description();
-  if (request.same_sentence || request.story) sentence_query_.emplace(parsed_.root, request, compiled_, reader);
+  if (request.same_sentence || request.story || request.pairs) {
+    sentence_query_.emplace(parsed_.root, request, compiled_, reader);
+  }
   if (request.same_sentence) same_sentence_.emplace(*sentence_query_, reader);
-  matches_ = find_matches(compiled_, request.story ? story_request(request) : request, reader,
-                          same_sentence_ ? &*same_sentence_ : nullptr);
+  matches_ =
+      find_matches(compiled_, request_for_articles(request), reader, same_sentence_ ? &*same_sentence_ : nullptr);
   result_.total = matches_.total;
   result_.total_is_exact = matches_.total_is_exact;
   result_.relaxed = matches_.relaxed;
@@ -70,6 +75,8 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   if (!request.ids_only) result_.suggestions = suggest_spellings(compiled_.typed, reader);
   if (request.story) {
     tell_story();
+  } else if (request.pairs) {
+    count_pairs();
   } else {
     hit_maker_.emplace(request_, compiled_, reader_);
   }
@@ -87,6 +94,13 @@ void IndexAnswer::drop_matches() {
   result_.relaxed = false;
   for (auto& facet : result_.facets) facet.values.clear();
   result_.timeline = {};
+}
+
+void IndexAnswer::count_pairs() {
+  PairCounter counter(parsed_.root, request_, !compiled_.events.empty(), *sentence_query_, reader_);
+  for (const auto& match : std::exchange(matches_.page, {})) counter.add(match.document);
+  result_.pairs_total = counter.size();
+  result_.pairs = counter.page();
 }
 
 void IndexAnswer::tell_story() {

@@ -41,6 +41,7 @@ class IndexAnswer {
 
  private:
   void tell_story();
+  void count_pairs();
 
   const SearchRequest& request_;
   IndexReader& reader_;

@@ -19,6 +19,7 @@
 #include "searcher/cli/batch_file.h"
 #include "searcher/cli/cli_options.h"
 #include "searcher/cli/identity_printer.h"
+#include "searcher/cli/pair_printer.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/saved_queries.h"
 #include "searcher/cli/story_printer.h"
@@ -56,6 +57,15 @@ std::unique_ptr<Printer> make_story_printer(const SearchCommand& command) {
   return make_story_text_printer(text_style(command));
 }
 
+std::unique_ptr<Printer> make_pair_printer(const SearchCommand& command) {
+  const bool is_csv = command.format == OutputFormat::csv;
+  if (command.format == OutputFormat::ndjson) return make_pair_ndjson_printer();
+  if (is_csv || command.format == OutputFormat::tsv) {
+    return make_pair_table_printer(is_csv ? ',' : '\t', command.batch_file.has_value());
+  }
+  return make_pair_text_printer(text_style(command));
+}
+
 std::unique_ptr<Printer> make_printer(const SearchCommand& command) {
   const bool has_tables = !command.request.facets.empty() || command.request.timeline;
   if (command.paths_only) return make_path_printer(command.format == OutputFormat::text0 ? '\0' : '\n');
@@ -63,6 +73,7 @@ std::unique_ptr<Printer> make_printer(const SearchCommand& command) {
   if (command.analyze) return make_analysis_printer();
   if (command.count_only && !(has_tables && command.format == OutputFormat::text)) return make_count_printer();
   if (command.request.story) return make_story_printer(command);
+  if (command.request.pairs) return make_pair_printer(command);
   switch (command.format) {
     case OutputFormat::ndjson:
       return make_ndjson_printer();
@@ -89,7 +100,7 @@ SearchRequest make_request(const SearchCommand& command) {
   request.ids_only = shows_no_hits || (!command.paths_only &&
                                        (command.format == OutputFormat::trec || command.format == OutputFormat::text0));
   const bool is_table = command.format == OutputFormat::csv || command.format == OutputFormat::tsv;
-  if (is_table || command.paths_only) request.snippets = 0;
+  if (!request.pairs && (is_table || command.paths_only)) request.snippets = 0;
   return request;
 }
 
@@ -134,7 +145,7 @@ class SearchRun {
     const auto start = std::chrono::steady_clock::now();
     request_.query = query;
     SearchResult result = searcher_.search(request_);
-    const bool has_hits = !result.hits.empty() || !result.story.empty();
+    const bool has_hits = !result.hits.empty() || !result.story.empty() || !result.pairs.empty();
     if (command_.count_only || command_.analyze) result.hits.clear();
     printer_->print({id, request_, result}, out_.text());
     const auto time = std::chrono::steady_clock::now() - start;
@@ -164,7 +175,8 @@ class SearchRun {
 
   void warn_of_unshown_tables() {
     const auto& request = request_;
-    const bool is_text = command_.format == OutputFormat::text && !command_.paths_only && !request.story;
+    const bool is_text =
+        command_.format == OutputFormat::text && !command_.paths_only && !request.story && !request.pairs;
     if (command_.quiet || is_text || command_.format == OutputFormat::json) return;
     const std::string prefix = std::string(kProgram) + ": note: ";
     if (!request.facets.empty()) print_message(prefix + "facets are shown in the formats text and json only");

@@ -36,6 +36,7 @@ void refuse_for_several(const SearchRequest& request) {
   };
   if (request.since_revision != 0) refuse("a revision");
   if (!request.similar_to.empty()) refuse("an article to be like");
+  if (request.pairs) refuse("a list of pairs");
 }
 
 /// Of several indexes the parts of each entity added up, in the order of a list.

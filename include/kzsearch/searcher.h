@@ -101,8 +101,13 @@ struct SearchRequest {
   std::size_t facet_limit = 10;          ///< values a facet
   std::optional<TimelineUnit> timeline;  ///< counts days of all matches into SearchResult::timeline
   bool story = false;  ///< fills SearchResult::story in place of `hits`; `limit` and `offset` then count its sentences
+  /// Fills SearchResult::pairs in place of `hits`: who is named with whom in one sentence of the articles that match,
+  /// one of them an actor that was asked for, where any was. `limit` and `offset` then count pairs, `snippets`
+  /// sentences of each, `event` and `same_sentence` hold for these sentences. May be asked without query and filters.
+  /// Reads every article that matches.
+  bool pairs = false;
   bool count_exactly =
-      false;  ///< makes SearchResult::total exact; facets, `timeline`, `story` and `same_sentence` imply it
+      false;  ///< makes SearchResult::total exact; facets, `timeline`, `story`, `pairs` and `same_sentence` imply it
   bool exact_names = false;  ///< name filters take only the spelling given, not the other names of the same actor
   SavedQueries saved;        ///< what "query:NAME" in `query` stands for
   std::string similar_to;    ///< an article's id: articles like it, in place of `query`
@@ -147,11 +152,14 @@ struct SharedText {
   std::vector<With> with;     ///< most sentences first
 };
 
-/// One reason for the place of a hit.
+/// One reason for a hit: a part of the query that adds to its score, or what else made it one.
 struct Explanation {
-  std::string text;                  ///< "troops", "other name of Tokayev", "all the words": what of the query it is
-  double weight = 0;                 ///< what it adds to the score
-  std::vector<std::string> matched;  ///< the words or names of the article behind it
+  /// What of the query it is: "troops", "other name of Tokayev", "all the words". Without a weight: "speaks of
+  /// 2022-01-05", "published 2022-01-06", where days were asked for, and "copy ID", for each copy that it stands for.
+  std::string text;
+  double weight = 0;  ///< what it adds to the score
+  /// The words or names of the article behind it; of a copy how much of both is the same.
+  std::vector<std::string> matched;
 };
 
 struct Hit {
@@ -173,7 +181,7 @@ struct Hit {
   std::vector<std::string> agencies;  ///< news agencies that the article itself credits, sorted
   SharedText shared;                  ///< passages it has in common with others; only where asked for
   std::uint64_t revision = 0;         ///< of the index when the article was new or last changed
-  std::vector<Explanation> explanation;  ///< heaviest first; only where asked for
+  std::vector<Explanation> explanation;  ///< heaviest first, those without a weight last; only where asked for
 };
 
 /// One article whole.
@@ -250,10 +258,26 @@ struct StoryLine {
   std::vector<StorySource> copies;  ///< other articles with nearly the same sentence on the same days, likewise
 };
 
+/// A sentence that names two actors.
+struct PairSentence {
+  Snippet sentence;  ///< whole, its text in one line, both names marked
+  StorySource origin;
+};
+
+/// Two actors that sentences name together.
+struct NamedPair {
+  IndexedEntity a;  ///< the one that was asked for, else the one in more articles of the index, ties by id
+  IndexedEntity b;
+  std::size_t sentences = 0;           ///< of the matching articles, that name both
+  std::size_t articles = 0;            ///< that these stand in
+  std::vector<PairSentence> examples;  ///< those of the best articles
+};
+
 /// Something of the query that was mended or widened, to be told to the person who typed it.
 struct QueryNote {
   std::size_t offset = 0;  ///< byte in the query the note is about
   std::string text;        ///< "AND at the end dropped", "'Tokayev' read as Kassym-Jomart Tokayev"
+  bool is_absence = false;  ///< tells of a name, source or language that no article of the index has
 };
 
 /// A word of the query that no article holds, and one like it that some do.
@@ -274,6 +298,8 @@ struct SearchResult {
   std::size_t story_total = 0;     ///< lines before `limit` and `offset`
   std::size_t story_articles = 0;  ///< articles that its lines stand in, copies included
   std::size_t story_read = 0;      ///< articles read for it: the best 2,000 at most
+  std::vector<NamedPair> pairs;    ///< most sentences first, then most articles, ties by ids
+  std::size_t pairs_total = 0;     ///< before `limit` and `offset`
   std::vector<QueryNote> repairs;
   std::vector<QueryNote> expansions;
   std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`
@@ -292,9 +318,9 @@ class KZ_EXPORT Searcher {
   /// `index_path`: the index folder, or the stub file within it.
   explicit Searcher(const std::string& index_path);
   /// Several indexes, searched as one: hits, counts, facets and stories are merged. Each index weighs words and joins
-  /// names by its own articles; copies are folded within each. SearchRequest::since_revision and `similar_to` ask one
-  /// index: Error(usage). `explain_entity` tells of the index in which the actor stands in most articles, `article`
-  /// of the first that has it.
+  /// names by its own articles; copies are folded within each. SearchRequest::since_revision, `similar_to` and `pairs`
+  /// ask one index: Error(usage). `explain_entity` tells of the index in which the actor stands in most articles,
+  /// `article` of the first that has it.
   explicit Searcher(const std::vector<std::string>& index_paths);
   ~Searcher();
   Searcher(Searcher&&) noexcept;

@@ -65,8 +65,8 @@ struct RawOptions {
   std::optional<std::string> batch_file, thesaurus_file;
   std::optional<std::string> explain_entity;
   bool list_actors = false, list_places = false;
-  bool exact_name = false, same_sentence = false, story = false, count = false, json = false, paths_only = false,
-       analyze = false;
+  bool exact_name = false, same_sentence = false, story = false, pairs = false, count = false, json = false,
+       paths_only = false, analyze = false;
   bool quiet = false, stats = false, exit_zero = false, strict = false, explain = false, list_saved = false;
 };
 
@@ -129,6 +129,8 @@ void add_display_options(CommandLine& line, RawOptions& raw) {
       ->group(kGroup);
   line.add_value("--facet-limit", raw.facet_limit, "N", "Values a facet, 0 for all (default: 10)")->group(kGroup);
   line.add_value("--timeline", raw.timeline, "UNIT", "Count matches by day, week or month, on both date axes")
+      ->group(kGroup);
+  app.add_flag("--pairs", raw.pairs, "Print who is named with whom in one sentence of the articles that match")
       ->group(kGroup);
   app.add_flag("--story", raw.story, "Print the sentences that answer, by the days they speak of")->group(kGroup);
   app.add_flag("--count", raw.count, "Count matches exactly; with -n 0 print the number alone")->group(kGroup);
@@ -246,6 +248,7 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   if (raw.timeline) request.timeline = choose("--timeline", raw.timeline, kTimelines, TimelineUnit::day);
   request.same_sentence = raw.same_sentence;
   request.story = raw.story;
+  request.pairs = raw.pairs;
   if (raw.story && !raw.limit) request.limit = 0;  // a chronology without its end is none
   request.count_exactly = raw.count;
   request.exact_names = raw.exact_name;
@@ -308,8 +311,11 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
   if (raw.save && command.batch_file) throw Error(ErrorCode::usage, "--save and --batch exclude each other");
   const bool lists_articles =
       command.paths_only || command.format == OutputFormat::trec || command.format == OutputFormat::text0;
-  if (request.story && (lists_articles || raw.count)) {
-    throw Error(ErrorCode::usage, "--story prints sentences, not articles or their number",
+  if (request.story && request.pairs) throw Error(ErrorCode::usage, "--story and --pairs exclude each other");
+  if ((request.story || request.pairs) && (lists_articles || raw.count)) {
+    throw Error(ErrorCode::usage,
+                std::string(request.story ? "--story prints sentences" : "--pairs prints pairs of actors") +
+                    ", not articles or their number",
                 "leave out --count and -l, and use the format text, json, ndjson, csv or tsv");
   }
   if (command.batch_file) {
@@ -317,7 +323,7 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
       throw Error(ErrorCode::usage, "a query and --batch exclude each other", "add the query to the file as a line");
     }
     if (command.analyze) throw Error(ErrorCode::usage, "--analyze and --batch exclude each other");
-  } else if (!has_text(command.request.query) && !is_filtered) {
+  } else if (!has_text(command.request.query) && !is_filtered && !request.pairs) {
     throw Error(ErrorCode::usage, "no query", "give words to search for, or a filter such as --place Almaty");
   }
 }

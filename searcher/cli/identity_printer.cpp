@@ -27,12 +27,6 @@ void write_fields(JsonWriter& json, const IndexedEntity& entity) {
   json.field("articles", std::uint64_t{entity.articles});
 }
 
-void write_entity(JsonWriter& json, const IndexedEntity& entity) {
-  json.begin_object();
-  write_fields(json, entity);
-  json.end_object();
-}
-
 /// No tab, no line end, and nothing that a spreadsheet would run.
 std::string cell(const std::string& text) {
   std::string safe = without_controls(text);
@@ -146,6 +140,12 @@ void print_explanation_json(const EntityExplanation& explanation, std::string& o
 }
 
 }  // namespace
+
+void write_entity(JsonWriter& json, const IndexedEntity& entity) {
+  json.begin_object();
+  write_fields(json, entity);
+  json.end_object();
+}
 
 void print_entities(const std::vector<IndexedEntity>& entities, OutputFormat format, std::string& out) {
   JsonWriter json(out);

@@ -4,10 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "common/json_writer.h"
 #include "kzsearch/identity.h"
 #include "searcher/cli/cli_options.h"
 
 namespace kz {
+
+/// An actor or place as an object.
+void write_entity(JsonWriter& json, const IndexedEntity& entity);
 
 /// Actors or places as text, JSON (an array), NDJSON or TSV, as `format` says.
 void print_entities(const std::vector<IndexedEntity>& entities, OutputFormat format, std::string& out);

@@ -5,6 +5,7 @@
 #include "common/json_writer.h"
 #include "searcher/cli/copy_lines.h"
 #include "searcher/cli/json_parts.h"
+#include "searcher/cli/pair_printer.h"
 #include "searcher/cli/printer.h"
 #include "searcher/cli/snippet_json.h"
 #include "searcher/cli/story_printer.h"
@@ -196,6 +197,7 @@ class JsonPrinter : public Printer {
     write_timeline(json, answer.result.timeline);
     if (answer.request.timeline) write_timeline_rest(json, answer.result.timeline);
     if (answer.request.story) write_story(json, answer.result);
+    if (answer.request.pairs) write_pairs(json, answer.result);
     json.end_object();
     out += '\n';
   }

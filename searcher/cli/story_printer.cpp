@@ -10,14 +10,13 @@
 
 #include "common/cli/article_json.h"
 #include "searcher/cli/snippet_json.h"
+#include "searcher/cli/styled_text.h"
 #include "searcher/cli/table_cell.h"
 #include "searcher/cli/terminal_style.h"
-#include "searcher/cli/text_layout.h"
 
 namespace kz {
 namespace {
 
-constexpr std::size_t kMinColumns = 20;
 constexpr std::size_t kDayColumns = 10;  // of "2022-01-05"
 
 /// Who says it: the publisher, else the article.
@@ -41,11 +40,11 @@ std::string sources_of(const StoryLine& line) {
 
 class StoryTextPrinter : public Printer {
  public:
-  explicit StoryTextPrinter(const TextStyle& style) : style_(style) {}
+  explicit StoryTextPrinter(const TextStyle& style) : style_(style), styled_(style) {}
 
   void print(const Answer& answer, std::string& out) const override {
     if (!answer.query_id.empty()) {
-      append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
+      styled_.append(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
       out += "\n\n";
     }
     for (const auto& line : answer.result.story) append_line(out, line);
@@ -62,57 +61,20 @@ class StoryTextPrinter : public Printer {
   }
 
  private:
-  void append_styled(std::string& out, std::string_view text, std::string_view sequence) const {
-    if (style_.has_color) out += sequence;
-    append_visible(out, text);
-    if (style_.has_color) out += sgr::kReset;
-  }
-
   /// Days, sentence and source; on a terminal broken behind the days, elsewhere one line.
   void append_line(std::string& out, const StoryLine& line) const {
     const auto days = to_iso(line.days);
-    append_styled(out, days, sgr::kBold);
+    styled_.append(out, days, sgr::kBold);
     out.append(days.size() < kDayColumns ? kDayColumns - days.size() + 2 : 2, ' ');
     const auto text = line.sentence.text + "  [" + sources_of(line) + ']';
-    const auto indent = kDayColumns + 2;
-    const auto columns = std::min(style_.width, kMaxTextColumns);
-    const auto width = style_.width == 0 ? 0 : std::max(columns, indent + kMinColumns) - indent;
-    bool is_first = true;
-    for (const auto& part : wrap(text, width)) {
-      if (!is_first) out.append(indent, ' ');
-      append_part(out, text, part, line.sentence);
-      out += '\n';
-      is_first = false;
-    }
-  }
-
-  /// Bytes `part` of `text`: the sentence with its marks, and the source behind it.
-  void append_part(std::string& out, std::string_view text, std::pair<std::size_t, std::size_t> part,
-                   const Snippet& sentence) const {
-    auto spans = sentence.marks;
-    spans.emplace_back(sentence.text.size(), text.size());
-    auto at = part.first;
-    for (const auto& [span_begin, span_end] : spans) {
-      const auto begin = std::clamp(span_begin, at, part.second);
-      const auto end = std::clamp(span_end, at, part.second);
-      if (begin >= end) continue;
-      append_visible(out, text.substr(at, begin - at));
-      append_styled(out, text.substr(begin, end - begin), span_begin == sentence.text.size() ? sgr::kDim : sgr::kMark);
-      at = end;
-    }
-    append_visible(out, text.substr(at, part.second - at));
+    auto spans = marked(line.sentence.marks);
+    spans.push_back({.begin = line.sentence.text.size(), .end = text.size(), .sequence = sgr::kDim});
+    styled_.append_wrapped(out, text, kDayColumns + 2, spans);
   }
 
   TextStyle style_;
+  StyledText styled_;
 };
-
-void write_source(JsonWriter& json, const StorySource& source) {
-  json.field("id", source.id);
-  json.field("title", source.title);
-  json.field("source", source.source);
-  json.field("url", source.url);
-  write_published(json, source.published);
-}
 
 void write_line(JsonWriter& json, const StoryLine& line, std::string_view query_id) {
   json.begin_object();
@@ -184,6 +146,14 @@ class StoryTablePrinter : public Printer {
 };
 
 }  // namespace
+
+void write_source(JsonWriter& json, const StorySource& source) {
+  json.field("id", source.id);
+  json.field("title", source.title);
+  json.field("source", source.source);
+  json.field("url", source.url);
+  write_published(json, source.published);
+}
 
 std::unique_ptr<Printer> make_story_text_printer(const TextStyle& style) {
   return std::make_unique<StoryTextPrinter>(style);

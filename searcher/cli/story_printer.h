@@ -18,6 +18,9 @@ namespace kz {
 /// `separator` is ',' or '\t'; `is_batch` adds the column query_id.
 [[nodiscard]] std::unique_ptr<Printer> make_story_table_printer(char separator, bool is_batch);
 
+/// The members of the source of a sentence: "id", "title", "source", "url", "published".
+void write_source(JsonWriter& json, const StorySource& source);
+
 /// The member "story" of a JSON answer.
 void write_story(JsonWriter& json, const SearchResult& result);
 

@@ -8,6 +8,7 @@
 #include "common/cli/output.h"
 #include "searcher/cli/copy_lines.h"
 #include "searcher/cli/printer.h"
+#include "searcher/cli/styled_text.h"
 #include "searcher/cli/terminal_style.h"
 #include "searcher/cli/text_layout.h"
 #include "searcher/cli/timeline_chart.h"
@@ -65,7 +66,7 @@ const char* doubt_about(DateOrigin origin) {
 
 class TextPrinter : public Printer {
  public:
-  explicit TextPrinter(const TextStyle& style) : style_(style) {}
+  explicit TextPrinter(const TextStyle& style) : style_(style), styled_(style) {}
 
   void print(const Answer& answer, std::string& out) const override {
     const SearchResult& result = answer.result;
@@ -81,46 +82,8 @@ class TextPrinter : public Printer {
   }
 
  private:
-  using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
-
-  void append_styled(std::string& out, std::string_view text, std::string_view sequence) const {
-    if (text.empty()) return;
-    if (style_.has_color) out += sequence;
-    append_visible(out, text);
-    if (style_.has_color) out += sgr::kReset;
-  }
-
-  // A line of `text`, with what `marks` cover in colour.
-  void append_marked(std::string& out, std::string_view text, std::pair<std::size_t, std::size_t> line,
-                     const Spans& marks, std::string_view mark_sequence) const {
-    std::size_t at = line.first;
-    for (const auto& [mark_begin, mark_end] : marks) {
-      const std::size_t begin = std::clamp(mark_begin, at, line.second);
-      const std::size_t end = std::clamp(mark_end, at, line.second);
-      if (begin >= end) continue;
-      append_visible(out, text.substr(at, begin - at));
-      append_styled(out, text.substr(begin, end - begin), mark_sequence);
-      at = end;
-    }
-    append_visible(out, text.substr(at, line.second - at));
-  }
-
-  // `text` in lines behind `indent` columns; the first line goes on where `out` stands.
-  void append_wrapped(std::string& out, std::string_view text, std::size_t indent, const Spans& marks,
-                      std::string_view mark_sequence) const {
-    const std::size_t columns = std::min(style_.width, kMaxTextColumns);
-    const std::size_t width = style_.width == 0 ? 0 : std::max<std::size_t>(columns, indent + 20) - indent;
-    bool is_first = true;
-    for (const auto& line : wrap(text, width)) {
-      if (!is_first) out.append(indent, ' ');
-      append_marked(out, text, line, marks, mark_sequence);
-      out += '\n';
-      is_first = false;
-    }
-  }
-
   void append_query(std::string& out, const Answer& answer) const {
-    append_styled(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
+    styled_.append(out, fmt::format("== {}: {}", answer.query_id, answer.request.query), sgr::kBold);
     out += "\n\n";
   }
 
@@ -128,7 +91,7 @@ class TextPrinter : public Printer {
     const std::size_t indent = rank_columns + 2;
     fmt::format_to(std::back_inserter(out), "{:>{}}. ", hit.rank, rank_columns);
     const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
-    append_wrapped(out, title, indent, {{0, title.size()}}, sgr::kBold);
+    styled_.append_wrapped(out, title, indent, {{0, title.size(), sgr::kBold}});
     append_facts(out, hit, indent);
     for (const Snippet& snippet : hit.snippets) append_snippet(out, snippet, indent);
     append_entities(out, "Places", hit.places, indent);
@@ -140,22 +103,22 @@ class TextPrinter : public Printer {
 
   void append_explanation(std::string& out, const Hit& hit, std::size_t indent) const {
     for (const Explanation& reason : hit.explanation) {
-      auto line = fmt::format("{:.2f}  {}", reason.weight, reason.text);
+      auto line = reason.weight > 0 ? fmt::format("{:.2f}  {}", reason.weight, reason.text) : reason.text;
       if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
       out.append(indent, ' ');
-      append_wrapped(out, line, indent, {}, sgr::kDim);
+      styled_.append_wrapped(out, line, indent, {});
     }
     const std::string shared = shared_line(hit.shared);
     if (shared.empty()) return;
     out.append(indent, ' ');
-    append_wrapped(out, shared, indent, {}, sgr::kDim);
+    styled_.append_wrapped(out, shared, indent, {});
   }
 
   void append_copies(std::string& out, const Hit& hit, std::size_t indent) const {
     if (hit.copies.empty()) return;
     const std::string label = copy_label(hit);
     out.append(indent, ' ');
-    append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size()}}, sgr::kDim);
+    styled_.append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size(), sgr::kDim}});
   }
 
   // Where a date answers the query, the days it stands for come behind.
@@ -168,7 +131,7 @@ class TextPrinter : public Printer {
       if (is_marked) text += fmt::format("{}{}", kBetween, to_iso(EventSpan{date.from, date.to}));
     }
     out.append(indent, ' ');
-    append_wrapped(out, text, indent, snippet.marks, sgr::kMark);
+    styled_.append_wrapped(out, text, indent, marked(snippet.marks));
   }
 
   // "2022-01-06 · fr.de · en"; scores mean nothing to a reader
@@ -179,7 +142,7 @@ class TextPrinter : public Printer {
       if (!fact.empty() && fact != "und") facts.append(kBetween).append(fact);
     }
     out.append(indent, ' ');
-    append_styled(out, facts, sgr::kDim);
+    styled_.append(out, facts, sgr::kDim);
     out += '\n';
   }
 
@@ -195,24 +158,24 @@ class TextPrinter : public Printer {
     }
     if (entities.size() > kShownEntities) line += fmt::format("{}{} more", kBetween, entities.size() - kShownEntities);
     out.append(indent, ' ');
-    append_wrapped(out, line, indent, {{0, label.size()}}, sgr::kDim);
+    styled_.append_wrapped(out, line, indent, {{0, label.size(), sgr::kDim}});
   }
 
   void append_location(std::string& out, const Hit& hit, std::size_t indent) const {
     if (!hit.path.empty()) {
       out.append(indent, ' ');
-      append_styled(out, hit.line > 0 ? fmt::format("{}:{}", hit.path, hit.line) : hit.path, sgr::kPath);
+      styled_.append(out, hit.line > 0 ? fmt::format("{}:{}", hit.path, hit.line) : hit.path, sgr::kPath);
       out += '\n';
     }
     if (!hit.url.empty()) {
       out.append(indent, ' ');
-      append_styled(out, hit.url, sgr::kDim);
+      styled_.append(out, hit.url, sgr::kDim);
       out += '\n';
     }
   }
 
   void append_facet(std::string& out, const Facet& facet) const {
-    append_styled(out, heading_of(facet.field), sgr::kBold);
+    styled_.append(out, heading_of(facet.field), sgr::kBold);
     out += '\n';
     std::size_t name_columns = 0;
     std::size_t count_columns_needed = 1;
@@ -243,6 +206,7 @@ class TextPrinter : public Printer {
   }
 
   TextStyle style_;
+  StyledText styled_;
 };
 
 }  // namespace

@@ -1,34 +1,79 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/filter_queries.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/nearest_word.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/date_queries.h"
 #include "searcher/name_filter.h"
 
 namespace kz {
+namespace {
+
+/// A value of a filter that is kept as a term of its own.
+struct FilterValue {
+  std::string_view what;  ///< "source"
+  std::string_view prefix;
+  std::string_view value;   ///< as typed
+  std::string_view folded;  ///< as its term has it
+};
+
+constexpr std::size_t kMostListed = 8;
+constexpr std::size_t kMostCompared = 10'000;
+
+/// "no source 'Reuter' in this index; did you mean 'reuters'?", or which values there are where they are few.
+void note_absence(const FilterValue& asked, std::size_t offset, CompileState& state) {
+  const auto& database = state.reader.database();
+  if (database.term_exists(schema::term(asked.prefix, asked.folded))) return;
+  std::vector<std::string> known;
+  const auto prefix = std::string(asked.prefix);
+  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+    if (known.size() == kMostCompared) break;
+    known.push_back((*it).substr(prefix.size()));
+  }
+  auto text = fmt::format("no {} '{}' in this index", asked.what, asked.value);
+  const auto nearest = nearest_word(asked.folded, std::vector<std::string_view>(known.begin(), known.end()));
+  if (!known.empty() && known.size() <= kMostListed) {
+    text += fmt::format(", only {}", fmt::join(known, ", "));
+  } else if (!nearest.empty()) {
+    text += fmt::format("; did you mean '{}'?", nearest);
+  }
+  state.out.notes.push_back({.offset = offset, .text = std::move(text), .is_absence = true});
+}
+
+}  // namespace
 
 Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& values, std::size_t offset,
                            CompileState& state) {
   std::vector<std::string> terms;
   for (const auto& value : values) {
+    const auto add_term = [&](std::string_view what, std::string_view prefix, const std::string& folded) {
+      terms.push_back(schema::term(prefix, folded));
+      note_absence({.what = what, .prefix = prefix, .value = value, .folded = folded}, offset, state);
+    };
     switch (field) {
       case Filter::Field::source:
-        terms.push_back(schema::term(schema::kSourcePrefix, fold(value)));
+        add_term("source", schema::kSourcePrefix, fold(value));
         break;
       case Filter::Field::language:
-        terms.push_back(schema::term(schema::kLanguagePrefix, fold_case(value)));
+        add_term("language", schema::kLanguagePrefix, fold_case(value));
         break;
       case Filter::Field::translated_from:
-        terms.push_back(schema::term(schema::kTranslatedFromPrefix, fold_case(value)));
+        add_term("language translated from", schema::kTranslatedFromPrefix, fold_case(value));
         break;
       default: {
         auto named = resolve_name(field, value, state.request.exact_names, state.reader.names());
-        if (!named.note.empty()) state.out.notes.push_back({.offset = offset, .text = std::move(named.note)});
+        if (!named.note.empty()) {
+          state.out.notes.push_back(
+              {.offset = offset, .text = std::move(named.note), .is_absence = named.terms.empty()});
+        }
         std::move(named.terms.begin(), named.terms.end(), std::back_inserter(terms));
       }
     }

@@ -38,7 +38,7 @@ class Compiler {
     const bool has_text = !part.is_empty && out.words > 0;
     out.as_of = as_of(state_);
     const bool has_days = !request.published.empty() || !request.event.empty() || !request.date.empty();
-    if (part.is_empty && request.filters.empty() && !has_days && request.since_revision == 0) {
+    if (part.is_empty && request.filters.empty() && !has_days && request.since_revision == 0 && !request.pairs) {
       throw Error(ErrorCode::query, "the query holds no word to search for",
                   "give a word, or a filter such as --place");
     }

@@ -75,6 +75,28 @@ TEST_CASE("a story in JSON holds its lines in place of hits", "[kzsearch]") {
   CHECK(nlohmann::json::parse(lines.substr(0, lines.find('\n'))) == result["story"][0]);
 }
 
+TEST_CASE("pairs are a line each with their sentences below, a row, or an object", "[kzsearch]") {
+  static const SmallIndex index(
+      R"({"id":"p1","title":"Talks","text":"Vladimir Putin met Olaf Scholz.","source":"=Wire","date":"2022-02-15"})"
+      "\n");
+  const auto search = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "--pairs");
+    return index.search(arguments);
+  };
+  CHECK(search({}).out ==
+        "     1  Olaf Scholz · Vladimir Putin  (1 article)\n"
+        "        Vladimir Putin met Olaf Scholz.  [=Wire 2022-02-15]\n"
+        "1 pair in 1 article\n");
+  CHECK(search({"-f", "csv"}).out ==
+        "a,b,sentences,articles,a_id,b_id,examples\n"
+        "Olaf Scholz,Vladimir Putin,1,1,person:olaf-scholz,person:vladimir-putin,p1\n");
+  const auto line = search({"-f", "ndjson"}).out;
+  const auto object = nlohmann::json::parse(search({"--json"}).out);
+  CHECK(nlohmann::json::parse(line) == object["pairs"][0]);
+  CHECK(object["pairs_total"] == 1);
+  CHECK(search({"--actor", "Macron"}).status == 1);
+}
+
 TEST_CASE("a story without a sentence is no answer", "[kzsearch]") {
   const auto result = reports().search({"closed", "--event", "1999", "--story", "-q"});
   CHECK(result.status == 1);

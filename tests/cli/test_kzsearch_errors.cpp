@@ -77,6 +77,8 @@ TEST_CASE("a number that is none, and an empty value, are refused", "[kzsearch]"
       {{"gas", "--timeline", "year"}, "--timeline 'year': no such value", ""},
       {{"gas", "--story", "-l"}, "--story prints sentences, not articles or their number", ""},
       {{"gas", "--story", "-f", "trec"}, "--story prints sentences, not articles or their number", ""},
+      {{"gas", "--story", "--pairs"}, "--story and --pairs exclude each other", ""},
+      {{"gas", "--pairs", "-f", "text0"}, "--pairs prints pairs of actors, not articles or their number", ""},
       {{"gas", "--story", "--count"}, "--story prints sentences, not articles or their number", ""},
       {{"gas", "--json", "-f", "csv"}, "--json and --format 'csv' exclude each other", ""},
   };
@@ -92,7 +94,7 @@ TEST_CASE("a number that is none, and an empty value, are refused", "[kzsearch]"
 TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]") {
   const std::vector<Words> refused = {
       {"--expand", "more"},
-      {"--db", "other"},
+      {"--db", "tcp://host:5"},
   };
   const std::string help = run_command({kzsearch_program(), "--help"}).out;
   for (const Words& words : refused) {

@@ -78,7 +78,7 @@ json search(std::vector<std::string> arguments) {
 TEST_CASE("the members of a result in JSON are those that the documentation lists", "[corpus][docs]") {
   Members printed;
   Members query = {"id"};  // with --batch
-  for (const char* option : {"--count", "--timeline=day", "--story", "--analyze"}) {
+  for (const char* option : {"--count", "--timeline=day", "--story", "--pairs", "--analyze"}) {
     const json result = search({"Kazakhstan", "-n", "0", option});
     add_keys(result, printed);
     add_keys(result.at("query"), query);

@@ -44,6 +44,31 @@ TEST_CASE("an explanation names the parts of the query that an article matched, 
   CHECK(best[2].text == "all the words");
 }
 
+TEST_CASE("an explanation tells the days asked for in the words of the article, and how much copies have in common",
+          "[explanation]") {
+  const std::string report =
+      "On Wednesday crowds stormed the airport of Almaty and took the tower. Flights were cancelled for two days. "
+      "Soldiers came at night by train from Astana. The president spoke to the nation for an hour.";
+  const TestIndex dated({ArticleBuilder("a").text(report).date("2022-01-06"),
+                         ArticleBuilder("b").text(report + " Trains ran late.").date("2022-01-07")});
+  auto request = query("airport");
+  request.explain = true;
+  request.event = "2022-01-05";
+  request.published = "2022-01-06..2022-01-07";
+  const auto result = dated.search(request);
+  REQUIRE(result.hits.size() == 1);
+  const auto& reasons = result.hits[0].explanation;
+  REQUIRE(reasons.size() == 4);
+  CHECK(reasons[0].text == "airport");
+  CHECK(reasons[1].text == "speaks of 2022-01-05");
+  CHECK(reasons[1].matched == std::vector<std::string>{"Wednesday"});
+  CHECK(reasons[2].text == "published " + std::string(result.hits[0].id == "a" ? "2022-01-06" : "2022-01-07"));
+  CHECK(reasons[3].text == "copy " + std::string(result.hits[0].id == "a" ? "b" : "a"));
+  REQUIRE(reasons[3].matched.size() == 1);
+  CHECK(reasons[3].matched[0].ends_with("% of the words are in both"));
+  for (std::size_t i = 1; i < reasons.size(); ++i) CHECK(reasons[i].weight == 0);
+}
+
 TEST_CASE("articles like one share its telling words, and it is not among them", "[explanation]") {
   SearchRequest request;
   request.similar_to = "fire";

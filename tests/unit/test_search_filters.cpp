@@ -147,6 +147,39 @@ TEST_CASE("a name that several bear, and one that nobody bears, are told", "[sea
   CHECK(result.expansions[0].text == "no place 'Atlantis' in this index");
 }
 
+TEST_CASE("a source or language that no article has is told, with what there is", "[search_filters]") {
+  struct Case {
+    Filter filter;
+    std::string note;
+  };
+  const auto c = GENERATE(values<Case>({
+      {filter(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only der spiegel, wire"},
+      {filter(Field::language, {"xx"}), "no language 'xx' in this index, only de, en, pt, pt-br"},
+      {filter(Field::translated_from, {"ru"}), "no language translated from 'ru' in this index, only kk"},
+      {exclusion(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only der spiegel, wire"},
+      {filter(Field::source, {"wire"}), ""},
+  }));
+  auto request = query("fire");
+  request.filters = {c.filter};
+  const auto result = shared_index().search(request);
+  REQUIRE(result.expansions.size() == (c.note.empty() ? 0 : 1));
+  if (!c.note.empty()) CHECK(result.expansions[0].text == c.note);
+}
+
+TEST_CASE("of many sources the one most like the one asked for is told", "[search_filters]") {
+  std::vector<Article> many;
+  for (int i = 0; i < 12; ++i) {
+    many.push_back(ArticleBuilder("m" + std::to_string(i))
+                       .text("Fire.")
+                       .source("Gazette of " + std::string(3, static_cast<char>('a' + i))));
+  }
+  auto request = query("fire");
+  request.filters = {filter(Field::source, {"Gazete of bbb"})};
+  const auto result = TestIndex(many).search(request);
+  REQUIRE(result.expansions.size() == 1);
+  CHECK(result.expansions[0].text == "no source 'Gazete of bbb' in this index; did you mean 'gazette of bbb'?");
+}
+
 TEST_CASE("sources, languages and the language translated from", "[search_filters]") {
   struct Case {
     Field field;

@@ -134,6 +134,19 @@ TEST_CASE("a word is unknown where no index holds it", "[searcher]") {
   CHECK(result.suggestions[0].suggestion == "smoke");
 }
 
+TEST_CASE("a source is absent where no index has it", "[searcher]") {
+  const TestIndex first(first_half());
+  const TestIndex second(second_half());
+  Searcher several({first.path(), second.path()});
+  auto request = query("fire");
+  request.filters = {filter(Filter::Field::source, {"Beta"})};
+  const auto result = several.search(request);
+  CHECK(sorted_ids_of(result) == "b d");
+  CHECK(result.expansions.empty());
+  request.filters = {filter(Filter::Field::source, {"Gamma"})};
+  CHECK_FALSE(several.search(request).expansions.empty());
+}
+
 TEST_CASE("actors of several indexes are listed once, with the articles of all", "[searcher]") {
   const TestIndex first(first_half());
   const TestIndex second(second_half());
@@ -161,6 +174,9 @@ TEST_CASE("what only one index can be asked is refused of several, and a missing
   CHECK(error_of([&] { static_cast<void>(several.search(request)); }).code() == ErrorCode::usage);
   request = query("");
   request.similar_to = "a";
+  CHECK(error_of([&] { static_cast<void>(several.search(request)); }).code() == ErrorCode::usage);
+  request = query("");
+  request.pairs = true;
   CHECK(error_of([&] { static_cast<void>(several.search(request)); }).code() == ErrorCode::usage);
   const auto missing = error_of([&] { Searcher({first.path(), first.path("nowhere")}); });
   CHECK(missing.code() == ErrorCode::index_missing);
