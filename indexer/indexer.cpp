@@ -15,6 +15,7 @@
 #include "indexer/dump.h"
 #include "indexer/inspect.h"
 #include "indexer/lines/line_binder.h"
+#include "indexer/names/mention_binder.h"
 #include "indexer/rebuild.h"
 #include "indexer/source/article_source.h"
 #include "indexer/update.h"
@@ -125,7 +126,7 @@ class HeldArticles {
   void add(AnnotatedArticle article) {
     bytes_ += article.article.text.size() + article.text.body.size();
     held_.push_back(std::move(article));
-    if (options_.raw || bytes_ >= kMaxBytes) release();
+    if (bytes_ >= kMaxBytes) release();
   }
 
   void release() {
@@ -133,6 +134,7 @@ class HeldArticles {
       bind_lines(held_, options_);
       bind_dates(held_);
     }
+    bind_mentions(held_);
     for (const auto& article : held_) take_(article);
     held_.clear();
     bytes_ = 0;

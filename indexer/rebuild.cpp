@@ -23,6 +23,7 @@
 #include "indexer/copies/copy_binder.h"
 #include "indexer/dates/date_binder.h"
 #include "indexer/lines/line_binder.h"
+#include "indexer/names/alias_names.h"
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/seen_articles.h"
@@ -279,6 +280,8 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     bind(generation, pipeline.names(), rules, options, database);
     stop_if_cancelled(options.cancelled);
     database.commit();
+    if (!options.alias_file.empty())
+      std::ranges::move(unknown_names(rules, database), std::back_inserter(report.warnings));
   }
   verify(generation, report.added);
   folder.make_live(generation);

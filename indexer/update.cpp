@@ -268,6 +268,9 @@ IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool 
     });
   }
   change.bind();
+  if (!options.alias_file.empty()) {
+    std::ranges::move(unknown_names(change.rules(), change.database()), std::back_inserter(report.warnings));
+  }
   report.skipped_files = source.skipped_files();
   report.skipped_kinds = source.skipped_kinds();
   return report;

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include "common/index/name_lookup.h"
 #include "common/names/name_key.h"
@@ -11,8 +13,10 @@
 #include "kzsearch/error.h"
 
 namespace kz {
+namespace {
 
-std::string said_name(const std::string& text, NameTable& names) {
+/// See `said_name`; nothing where `text` is no actor of the index.
+std::optional<std::string> find_said_name(const std::string& text, NameTable& names) {
   const auto is_actor = [&](auto ordinal) { return names.entity(ordinal).kind != EntityKind::place; };
   if (is_entity_id(text)) {
     const auto found = names.with_id(text);
@@ -21,8 +25,39 @@ std::string said_name(const std::string& text, NameTable& names) {
   if (names.is_said(EntityKind::person, name_key(text)) || names.is_said(EntityKind::org, name_key(text))) return text;
   const auto found = find_actors(text, names, is_actor);
   if (!found.empty()) return names.entity(found.front().ordinal).keys.front();
+  return std::nullopt;
+}
+
+/// "aliases.tsv:3" as a file and its line.
+ArticleIssue issue_at(const std::string& where) {
+  const auto colon = where.rfind(':');
+  ArticleIssue issue{.path = where.substr(0, colon), .line = 0, .reason = {}};
+  if (colon != std::string::npos) std::from_chars(where.data() + colon + 1, where.data() + where.size(), issue.line);
+  return issue;
+}
+
+}  // namespace
+
+std::string said_name(const std::string& text, NameTable& names) {
+  if (auto said = find_said_name(text, names)) return *said;
   throw Error(ErrorCode::usage, fmt::format("no actor '{}' in this index", text),
               "'kzsearch --list-actors' shows them; rules on places are not possible");
+}
+
+std::vector<ArticleIssue> unknown_names(const AliasRules& rules, const Xapian::Database& database) {
+  std::vector<ArticleIssue> issues;
+  NameTable names(database);
+  for (const auto& rule : rules.all()) {
+    if (rule.where.empty()) continue;
+    for (const auto* name : {&rule.a, &rule.b}) {
+      const auto said = find_said_name(*name, names);
+      if (said == *name) continue;
+      issues.push_back(issue_at(rule.where));
+      issues.back().reason = fmt::format("no article names '{}'", *name);
+      if (said) issues.back().reason += fmt::format("; did you mean '{}'?", *said);
+    }
+  }
+  return issues;
 }
 
 }  // namespace kz

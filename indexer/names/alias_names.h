@@ -2,13 +2,22 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include <xapian.h>
 
 #include "common/index/name_table.h"
+#include "indexer/names/alias_rules.h"
+#include "kzsearch/indexer.h"
 
 namespace kz {
 
 /// What a rule on `text` is to say: `text` itself where articles write an actor so or where it is an actor's id, else
 /// the usual form of the actor that a search by it finds. Error(ErrorCode::usage) where it is no actor of the index.
 [[nodiscard]] std::string said_name(const std::string& text, NameTable& names);
+
+/// Warnings of the rules of a file that name someone whom no article of `database`, a bound index, names: a slip, or an
+/// actor yet to come.
+[[nodiscard]] std::vector<ArticleIssue> unknown_names(const AliasRules& rules, const Xapian::Database& database);
 
 }  // namespace kz

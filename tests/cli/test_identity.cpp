@@ -100,6 +100,21 @@ TEST_CASE("a file of rules is applied by update and rebuild and kept", "[cli][id
   CHECK(found(work, "Bolat Ospanow") == "a1 a2 a3 ");
 }
 
+TEST_CASE("a rule of a file on someone whom no article names is told, and the others hold", "[cli][identity]") {
+  const Built work;
+  work.dir().write_file(
+      "rules.tsv",
+      "differ\tBolat Ospanow\tBolat Ospanov\nsame\tZorro Zap\tNina Berg\nsame\tBolat Ospanoff\tNina Berg\n");
+  for (const char* verb : {"update", "rebuild"}) {
+    const auto result = work.kzindex({verb, "articles.jsonl", "--aliases", "rules.tsv"});
+    CHECK(result.status == 0);
+    CHECK(result.err ==
+          "kzindex: warning: 'rules.tsv:2': no article names 'Zorro Zap'\n"
+          "kzindex: warning: 'rules.tsv:3': no article names 'Bolat Ospanoff'; did you mean 'bolat ospanov'?\n");
+    CHECK(found(work, "Bolat Ospanow") == "a1 ");
+  }
+}
+
 TEST_CASE("rules that cannot be followed change nothing", "[cli][identity]") {
   const Built work;
   work.dir().write_file("rules.tsv", "same\tBolat Ospanow\tNina Berg\nsame\tNina Berg\n");

@@ -342,3 +342,21 @@ TEST_CASE("an article is analysed beside the others of the call", "[kzindex]") {
       std::string::npos);
   CHECK(work.kzindex({"analyze", "--raw", "a.jsonl"}).out.find("repeated line") == std::string::npos);
 }
+
+TEST_CASE("the actors of an analysed article are those that all articles of the call tell", "[kzindex]") {
+  const WorkFolder work;
+  work.dir().write_file(
+      "a.jsonl", R"({"id":"1","title":"Strike","text":"Police spokeswoman Saltanat Asirbek said so. Asirbek left."})"
+                 "\n"
+                 R"({"id":"2","title":"March","text":"The spokeswoman Saltanat Azirbek denied it."})"
+                 "\n"
+                 R"({"id":"3","title":"Rain","text":"Saltanat Asirbek and the Kazakh Air Force were there."})"
+                 "\n");
+  for (const auto& arguments : {std::vector<std::string>{"analyze"}, {"analyze", "--raw"}}) {
+    auto command = arguments;
+    command.emplace_back("a.jsonl");
+    const auto out = work.kzindex(command).out;
+    CHECK(out.find(R"("text":"Saltanat Azirbek","id":"person:saltanat-asirbek","name":"Saltanat Asirbek")") !=
+          std::string::npos);
+  }
+}
