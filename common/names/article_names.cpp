@@ -81,6 +81,12 @@ const ArticleActor* ArticleNames::by_short_name(std::string_view key) const {
   return found == by_short_name_.end() ? nullptr : &found->second;
 }
 
+std::string_view ArticleNames::country_of_place(std::string_view key, std::string_view near) {
+  auto& country = places_[std::string(key)];
+  if (!country) country = near;
+  return *country;
+}
+
 const ArticleActor* ArticleNames::by_surname(std::string_view key) const {
   const auto found = by_surname_.find(std::string(key));
   return found == by_surname_.end() ? nullptr : &found->second;

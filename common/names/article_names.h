@@ -43,6 +43,13 @@ class ArticleNames {
   /// "Computer Terminal Systems Inc". Nothing for other organisations.
   void add_short_names(std::span<const NameWord> words, const ArticleActor& org);
 
+  /// A place that no table has, by its key: words beside one of its mentions tell that it is one.
+  void add_place(std::string_view key) { places_.try_emplace(std::string(key)); }
+  [[nodiscard]] bool has_places() const noexcept { return !places_.empty(); }
+  [[nodiscard]] bool has_place(std::string_view key) const { return places_.contains(std::string(key)); }
+  /// The country that it lies in throughout the article: `near`, where it is asked first.
+  [[nodiscard]] std::string_view country_of_place(std::string_view key, std::string_view near);
+
   /// The person whom a surname alone means; of several, one of the lexicon, else the one named last. nullptr where
   /// there is none.
   [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
@@ -61,6 +68,7 @@ class ArticleNames {
   std::unordered_map<std::string, ArticleActor> by_surname_;
   std::unordered_map<std::string, ArticleActor> by_acronym_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;
+  std::unordered_map<std::string, std::optional<std::string>> places_;  // countries, where they were asked
   std::size_t longest_short_name_ = 0;
   std::unordered_map<std::string, std::string> full_key_by_id_;
   std::size_t longest_surname_ = 0;

@@ -2,6 +2,7 @@
 #include "common/names/field_names.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
@@ -48,6 +49,12 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     if (place > known.size && place >= run.size) {
       found_.push_back({first, first + place, {}, {}, {}, true});
       return place;
+    }
+    const std::size_t described = is_headline_ ? 0 : described_place_at(words_, first);
+    if (described > known.size) {
+      article.add_place(key_of(std::span(words_).subspan(first, described)));
+      found_.push_back({first, first + described, {}, {}, {}, true});
+      return described;
     }
     // "Jordan" after a title is a person, "Virginia Beach" a city.
     const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
@@ -255,7 +262,31 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     }
   }
   pending_.clear();
+  add_repeated_places(article);
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+/// "Jabla", where the article says "the town of Jabla" elsewhere. Appends to `found_`, which it leaves unsorted.
+void FieldNames::add_repeated_places(const ArticleNames& article) {
+  if (!article.has_places()) return;
+  std::vector<bool> is_taken(words_.size() + 1);
+  for (const Found& found : found_) {
+    for (std::size_t at = found.first; at < found.last; ++at) is_taken[at] = true;
+  }
+  for (std::size_t first = 0; first < words_.size(); ++first) {
+    for (std::size_t size = std::min(kMaxDescribedWords, words_.size() - first); size > 0; --size) {
+      const auto name = std::span(words_).subspan(first, size);
+      const bool is_free = std::none_of(is_taken.begin() + static_cast<std::ptrdiff_t>(first),
+                                        is_taken.begin() + static_cast<std::ptrdiff_t>(first + size), std::identity());
+      const bool is_written_so =
+          std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); });
+      if (!is_free || !is_written_so || !article.has_place(key_of(name))) continue;
+      if (article.by_surname(key_of(name)) != nullptr && !is_located(first)) continue;
+      found_.push_back({first, first + size, {}, {}, {}, true});
+      first += size - 1;
+      break;
+    }
+  }
 }
 
 /// A run that turned out to be no person may still hold names: "Greater Manchester".
@@ -359,14 +390,16 @@ std::string_view FieldNames::country_near(std::size_t index, std::string_view ab
 }
 
 /// Streets of one name in several countries are several places.
-PlacedMention FieldNames::mention_of_run(std::size_t index, std::string_view about) const {
+PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const {
   const Found& found = found_[index];
   PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
   Mention& mention = placed.mention;
-  mention.country = country_near(index, about);
-  const std::string country = name_key(mention.country);
   const auto words = std::span(words_).subspan(found.first, found.last - found.first);
-  mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key_of(words));
+  const auto key = key_of(words);
+  mention.country = country_near(index, about);
+  if (article.has_place(key)) mention.country = article.country_of_place(key, mention.country);
+  const std::string country = name_key(mention.country);
+  mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
   mention.key = mention.id;
   mention.name = written(text_, words);
   return placed;
@@ -404,7 +437,8 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
     const bool follows_comma =
         last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
     if (follows_comma) uses.back().outer = uses.size();
-    uses.push_back({found.known.places, is_located(found.first), words_[found.first].is_first || is_headline_, {}});
+    const bool is_told = is_located(found.first) || described_place_at(words_, found.first) > 0;
+    uses.push_back({found.known.places, is_told, words_[found.first].is_first || is_headline_, {}});
     last = &found;
   }
 }
@@ -419,13 +453,14 @@ std::size_t FieldNames::take_places(std::span<const PlaceName* const> meanings) 
   return taken;
 }
 
-std::vector<Mention> FieldNames::resolve(const ArticleNames& article, std::string_view about) {
+std::vector<Mention> FieldNames::resolve(ArticleNames& article, std::string_view about) {
   std::vector<PlacedMention> all;
   all.reserve(found_.size());
   std::size_t next = 0;
   for (std::size_t at = 0; at < words_.size();) {
     if (next < found_.size() && found_[next].first == at) {
-      all.push_back(found_[next].is_place_run ? mention_of_run(next, about) : mention_of(found_[next], article));
+      all.push_back(found_[next].is_place_run ? mention_of_run(next, article, about)
+                                              : mention_of(found_[next], article));
       at = found_[next++].last;
       continue;
     }

@@ -39,7 +39,7 @@ class FieldNames {
 
   /// Adds surnames and acronyms standing alone, and gives all mentions in text order. `about` is the country that the
   /// article is most about, or empty.
-  [[nodiscard]] std::vector<Mention> resolve(const ArticleNames& article, std::string_view about);
+  [[nodiscard]] std::vector<Mention> resolve(ArticleNames& article, std::string_view about);
 
   /// How a surname stands where no sentence starts.
   struct Alone {
@@ -70,10 +70,11 @@ class FieldNames {
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
-  [[nodiscard]] PlacedMention mention_of_run(std::size_t index, std::string_view about) const;
+  [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
+  void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
   [[nodiscard]] std::string country_within(std::size_t first, std::size_t size) const;

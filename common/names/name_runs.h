@@ -28,6 +28,13 @@ struct PersonRun {
 /// Manassas"; 0 where there is none.
 [[nodiscard]] std::size_t place_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// Words of a place that no table has, at most.
+inline constexpr std::size_t kMaxDescribedWords = 3;
+
+/// The number of words from `words[first]` that are a place because the words beside them say so: "the town of Jabla",
+/// "Sinjar district"; 0 where they do not.
+[[nodiscard]] std::size_t described_place_at(std::span<const NameWord> words, std::size_t first);
+
 /// Whether a title stands right before `words[first]`.
 [[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);
 

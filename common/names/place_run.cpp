@@ -5,12 +5,28 @@
 
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kMaxPlaceWords = 5;
 constexpr std::array<std::string_view, 6> kHeads = {"lake", "mount", "mt", "cape", "fort", "camp"};
+
+// "the town of Jabla", "villages of".
+constexpr std::array<std::string_view, 27> kBeforeOf = {
+    "town",        "towns",    "city",         "cities",        "village",   "villages",  "hamlet",
+    "settlement",  "district", "districts",    "province",      "provinces", "region",    "county",
+    "governorate", "oblast",   "prefecture",   "municipality",  "suburb",    "suburbs",   "canton",
+    "enclave",     "island",   "neighborhood", "neighbourhood", "township",  "outskirts",
+};
+// "Sinjar district".
+constexpr std::array<std::string_view, 13> kBehind = {
+    "district", "districts",  "province", "governorate",  "oblast",        "county",       "village",
+    "township", "prefecture", "raion",    "neighborhood", "neighbourhood", "municipality",
+};
+// Of words that say which district, not what it is called: "Western", "Kurdish", "Central".
+constexpr std::array<std::string_view, 8> kAdjectiveEnds = {"ern", "ish", "ian", "ese", "al", "ic", "ous", "ite"};
 
 bool is_name(const NameWord& word) {
   return word.letter_case == LetterCase::title && !word.is_stop_word;
@@ -32,7 +48,41 @@ std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
   return has_name ? 2 : 0;
 }
 
+bool is_adjective(std::string_view form) {
+  return std::any_of(kAdjectiveEnds.begin(), kAdjectiveEnds.end(), [&](auto end) { return form.ends_with(end); });
+}
+
+/// May stand in the name of a place that is in no table: no title, weekday, given name.
+bool is_plain_name(const NameWord& word) {
+  return is_name(word) && word.classes == 0 && !word.is_initial;
+}
+
+bool follows_place_noun(std::span<const NameWord> words, std::size_t first) {
+  if (first < 2 || words[first].gap != NameGap::space || words[first - 1].form != "of") return false;
+  const NameWord& noun = words[first - 2];
+  return words[first - 1].gap == NameGap::space && noun.letter_case == LetterCase::lower &&
+         is_one_of(noun.form, kBeforeOf);
+}
+
+/// Whether the words up to `last` stand before a noun that is their kind of place.
+bool is_before_place_noun(std::span<const NameWord> words, std::size_t last) {
+  return last < words.size() && words[last].gap == NameGap::space && words[last].letter_case == LetterCase::lower &&
+         is_one_of(words[last].form, kBehind);
+}
+
 }  // namespace
+
+std::size_t described_place_at(std::span<const NameWord> words, std::size_t first) {
+  if (!is_plain_name(words[first])) return 0;
+  std::size_t last = first + 1;
+  while (last < words.size() && last - first < kMaxDescribedWords && follows_closely(words[last]) &&
+         is_plain_name(words[last]) && !words[last - 1].has_possessive) {
+    ++last;
+  }
+  if (follows_place_noun(words, first)) return last - first;
+  const bool is_told = !words[first].is_first && !words[last - 1].has_possessive && is_before_place_noun(words, last);
+  return is_told && !is_adjective(words[last - 1].form) ? last - first : 0;
+}
 
 std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
