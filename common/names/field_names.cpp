@@ -56,6 +56,11 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       found_.push_back({first, first + described, {}, {}, {}, true});
       return described;
     }
+    const std::size_t located = is_headline_ || known || run.is_sure ? 0 : located_place_at(words_, first);
+    if (located > 0) {
+      found_.push_back({first, first + located, {}, {}, {}, true});
+      return located;
+    }
     // "Jordan" after a title is a person, "Virginia Beach" a city.
     const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
     const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
