@@ -58,7 +58,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     }
     const std::size_t located = is_headline_ || known || run.is_sure ? 0 : located_place_at(words_, first);
     if (located > 0) {
-      found_.push_back({first, first + located, {}, {}, {}, true});
+      found_.push_back({first, first + located, {}, {}, {}, true, true});
       return located;
     }
     // "Jordan" after a title is a person, "Virginia Beach" a city.
@@ -247,7 +247,11 @@ void FieldNames::count_alone(AloneCounts& counts) const {
 void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const> all) {
   AloneCounts counts;
   for (const Pending& pending : pending_) counts.try_emplace(words_[pending.first + pending.run.size - 1].form);
+  for (const Found& found : found_) {
+    if (found.is_guess) counts.try_emplace(words_[found.last - 1].form);
+  }
   for (const FieldNames* field : all) field->count_alone(counts);
+  drop_guesses(counts);
   for (const Pending& pending : pending_) {
     const auto surname =
         std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
@@ -269,6 +273,11 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   pending_.clear();
   add_repeated_places(article);
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+void FieldNames::drop_guesses(const AloneCounts& counts) {
+  std::erase_if(found_,
+                [&](const Found& found) { return found.is_guess && counts.at(words_[found.last - 1].form).is_word; });
 }
 
 /// "Jabla", where the article says "the town of Jabla" elsewhere. Appends to `found_`, which it leaves unsorted.

@@ -59,6 +59,7 @@ class FieldNames {
     ArticleActor actor;                  ///< where `known` is empty
     const PlaceName* meaning = nullptr;  ///< where `known` has places, once they are settled
     bool is_place_run = false;           ///< a place by its form alone
+    bool is_guess = false;               ///< a place run that is none where the article writes the word small, too
   };
   struct Pending {
     std::size_t first = 0;
@@ -74,6 +75,7 @@ class FieldNames {
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
+  void drop_guesses(const AloneCounts& counts);
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;

@@ -68,6 +68,23 @@ TEST_CASE("places are found by name and demonym, where they are written as names
   CHECK(describe("", c.text) == c.expected);
 }
 
+TEST_CASE("a place that no table has is told by the words beside it", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"They held the town of Zabrula in Syria.", "place:Zabrula:x:sy-zabrula; place:Syria:iso:SY"},
+      {"They held the town of Zabrula in Syria. Later Zabrula fell.",
+       "place:Zabrula:x:sy-zabrula; place:Syria:iso:SY; place:Zabrula:x:sy-zabrula"},
+      {"Villages of Upper Krozna were hit.", ""},
+      {"The villages of Upper Krozna were hit.", "place:Upper Krozna:x:upper-krozna"},
+      {"Police left the Zabrula district.", "place:Zabrula:x:zabrula"},
+      {"Police left the Central district.", ""},
+      {"Snow fell in Krozna, near Zabrula.", "place:Krozna:x:krozna; place:Zabrula:x:zabrula"},
+      {"It has a stake in Krozna.", ""},
+      {"In the month of warming they met near Warming, in December.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
 TEST_CASE("persons need evidence", "[entity_extractor]") {
   const auto c = GENERATE(values<Case>({
       {"Nursultan Nazarbayev left Nur-Sultan.",
