@@ -23,7 +23,8 @@ struct PersonRow {
 };
 
 [[nodiscard]] std::span<const ActorRow> org_rows();
-[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, companies, parties, armed groups
+[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies, companies
+[[nodiscard]] std::span<const ActorRow> group_rows();   ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();
 
 }  // namespace kz

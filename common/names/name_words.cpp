@@ -67,11 +67,23 @@ bool takes_abbreviation_dot(const NameWord& word) {
          word.form == "jr";
 }
 
+/// What follows "'s" or "'".
+std::string_view without_possessive(std::string_view rest) {
+  for (const std::string_view apostrophe : kApostrophes) {
+    if (!rest.starts_with(apostrophe)) continue;
+    rest.remove_prefix(apostrophe.size());
+    if (rest.starts_with('s')) rest.remove_prefix(1);
+    break;
+  }
+  return rest;
+}
+
 NameGap gap_between(std::string_view between, const NameWord& before) {
   if (between == " ") return NameGap::space;
   if (is_any(between, kHyphens)) return NameGap::hyphen;
   if (is_white(between)) return NameGap::space;
   if (between.empty()) return NameGap::apart;
+  if (before.has_possessive && is_white(without_possessive(between))) return NameGap::space;
   if (between.front() == '.' && takes_abbreviation_dot(before) &&
       (between.size() == 1 || is_white(between.substr(1)))) {
     return NameGap::space;
@@ -81,11 +93,14 @@ NameGap gap_between(std::string_view between, const NameWord& before) {
   return between == ", " || between == ",\n" ? NameGap::comma : NameGap::apart;
 }
 
-bool starts_with_possessive(std::string_view rest) {
+/// "'s" behind a word, or the bare apostrophe of "Workers' Party".
+bool starts_with_possessive(std::string_view rest, std::string_view form) {
   for (const std::string_view apostrophe : kApostrophes) {
     if (!rest.starts_with(apostrophe)) continue;
     rest.remove_prefix(apostrophe.size());
-    return !rest.empty() && (rest.front() == 's' || rest.front() == 'S');
+    if (rest.empty()) return false;
+    const bool is_before_name = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z';
+    return rest.front() == 's' || rest.front() == 'S' || (form.ends_with('s') && is_before_name);
   }
   return false;
 }
@@ -124,7 +139,7 @@ class WordReader {
     if (token.is_joined && word.letter_case == LetterCase::lower) word.letter_case = LetterCase::title;  // "d'Ivoire"
     if (word.is_capitalized()) {
       word.classes = word_classes(token.form);
-      word.has_possessive = starts_with_possessive(text_.substr(token.end));
+      word.has_possessive = starts_with_possessive(text_.substr(token.end), token.form);
     }
     join_to_last(word, token.sentence);
     words_.push_back(word);

@@ -5,6 +5,7 @@
 
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -17,6 +18,14 @@ constexpr std::size_t kMaxWords = 8;
 
 bool is_close(const NameWord& word) {
   return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
+}
+
+/// "Workers' Party", "People's Army": the possessive is part of the name.
+bool is_of_many(const NameWord& word) {
+  constexpr std::array<std::string_view, 16> kMany = {
+      "people", "peoples",  "workers",  "farmers", "women",   "children", "men",         "veterans",
+      "nurses", "teachers", "students", "writers", "mothers", "soldiers", "journalists", "lord"};
+  return word.has_possessive && is_one_of(word.form, kMany);
 }
 
 bool is_capitalized(const NameWord& word) {
@@ -40,7 +49,7 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
       ++next;
     if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
     at = next + 1;
-    if (words[next].has_possessive) break;
+    if (words[next].has_possessive && !is_of_many(words[next])) break;
   }
   return at;
 }
@@ -66,7 +75,7 @@ std::size_t complement(std::span<const NameWord> words, std::size_t at) {
 }  // namespace
 
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
-  if (!is_capitalized(words[first]) || words[first].has_possessive) return 0;
+  if (!is_capitalized(words[first]) || (words[first].has_possessive && !is_of_many(words[first]))) return 0;
   const std::size_t end = capitalized_end(words, first, false);
   std::size_t head = end;
   for (std::size_t at = first; at < end; ++at) {

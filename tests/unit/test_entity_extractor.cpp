@@ -161,6 +161,12 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
        "org:Government of Iraq:gov:iq; org:Iraqi Government:gov:iq"},
       {"The ministry and the party met at the bank.", ""},
       {"The Party met.", ""},
+      {"Fighters of the Lord's Resistance Army and of Hayat Tahrir al-Sham met.",
+       "org:Lord's Resistance Army:org:lra; org:Hayat Tahrir al-Sham:org:hts"},
+      {"The New People’s Army and the Workers' Party of Zorland agreed.",
+       "org:New People’s Army:org:new-peoples-army; org:Workers' Party of Zorland:org:workers-party-of-zorland"},
+      {"The AfD and Sinn Féin disagreed.", "org:AfD:org:afd; org:Sinn Féin:org:sinn-fein"},
+      {"Tokayev's Army Council met.", "person:Tokayev:person:kassym-jomart-tokayev; org:Army Council:org:army-council"},
   }));
   CAPTURE(c.text);
   CHECK(describe("", c.text) == c.expected);

@@ -110,7 +110,7 @@ constexpr std::string_view kHonorifics =
 
 constexpr std::string_view kForces = "army government military navy opposition police presidential union";
 
-constexpr std::string_view kAgencyWords = "afp ap dpa efe";
+constexpr std::string_view kAgencyWords = "afd afp ap dpa efe";
 
 constexpr std::string_view kSpeechVerbs =
     "said says say told tells added adds announced argued asked asserted blamed called claimed commented complained "
