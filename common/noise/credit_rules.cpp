@@ -20,8 +20,11 @@ constexpr std::size_t kMaxShortCreditBytes = 100;
 constexpr std::size_t kMaxEditorLetters = 4;  // the editors' marks in "(lrg / vbu / afp / dpa)"
 constexpr std::size_t kMaxImprintBytes = 120;
 
-constexpr std::array kCreditWords{"and"sv,     "with"sv,     "by"sv,  "in"sv,  "local"sv,    "media"sv, "staff"sv,
-                                  "writers"sv, "agencies"sv, "und"sv, "mit"sv, "material"sv, "from"sv};
+constexpr std::array kCreditWords{"and"sv,      "with"sv,      "by"sv,      "in"sv,  "local"sv,
+                                  "media"sv,    "staff"sv,     "writers"sv, "und"sv, "mit"sv,
+                                  "material"sv, "materials"sv, "from"sv,    "of"sv,  "the"sv};
+// "(mkr / with material from the agencies)": agencies without their names.
+constexpr std::array kAnyAgency{"agencies"sv, "agency"sv, "agenturen"sv, "agencias"sv, "agences"sv};
 
 struct CreditCount {
   std::size_t agencies = 0;
@@ -37,7 +40,7 @@ CreditCount count_credits(std::string_view folded) {
     folded.remove_prefix(std::min(end + 1, folded.size()));
     while (!word.empty() && word.back() == '.') word.remove_suffix(1);
     if (word.empty() || is_one_of(word, kCreditWords)) continue;
-    if (is_news_agency(word)) {
+    if (is_news_agency(word) || is_one_of(word, kAnyAgency)) {
       ++count.agencies;
     } else if (word.size() <= kMaxEditorLetters) {
       ++count.editors;

@@ -99,6 +99,9 @@ constexpr std::array kRights{
     "todos los derechos reservados"sv,
     "tous droits reserves"sv,
     "все права защищены"sv,
+    "unauthorized reproduction"sv,
+    "unauthorised reproduction"sv,
+    "partial reproduction"sv,
 };
 constexpr std::array kCreditLabels{
     "photo by"sv,   "photo credit"sv, "photo"sv,        "photos"sv,       "image credit"sv, "image"sv,      "images"sv,

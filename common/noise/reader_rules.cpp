@@ -32,6 +32,14 @@ constexpr std::array kCommentForms{"leave a comment"sv,
                                    "kommentare sind geschlossen"sv,
                                    "die kommentarfunktion"sv,
                                    "fields with * must"sv,
+                                   "your e-mail address remains hidden"sv,
+                                   "your email address remains hidden"sv,
+                                   "name * "sv,
+                                   "name* "sv,
+                                   "add an opinion"sv,
+                                   "house rules:"sv,
+                                   "user comments "sv,
+                                   "log in to participate"sv,
                                    "felder mit * "sv,
                                    "to comment it is necessary"sv,
                                    "remaining characters"sv,
@@ -75,10 +83,12 @@ constexpr std::array kShareVerbs{"share"sv,    "tweet"sv,    "print"sv,     "fol
                                  "teilen"sv,   "drucken"sv,  "compartir"sv, "comparte"sv,   "imprimir"sv,   "seguir"sv,
                                  "partager"sv, "imprimer"sv, "partagez"sv,  "поделиться"sv, "распечатать"sv};
 constexpr std::array kShareFillers{
-    "this"sv, "on"sv,   "via"sv,       "by"sv,  "with"sv, "us"sv,     "link"sv,        "article"sv, "story"sv,
-    "post"sv, "page"sv, "it"sv,        "the"sv, "and"sv,  "or"sv,     "to"sv,          "your"sv,    "friends"sv,
-    "in"sv,   "me"sv,   "clipboard"sv, ":"sv,   "|"sv,    "\u00B7"sv, "auf"sv,         "bei"sv,     "per"sv,
-    "en"sv,   "por"sv,  "sur"sv,       "par"sv, "v"sv,    "\u0432"sv, "\u043D\u0430"sv};
+    "this"sv,  "on"sv,        "via"sv,  "by"sv,   "with"sv,   "us"sv,     "link"sv,        "article"sv,
+    "story"sv, "post"sv,      "page"sv, "it"sv,   "the"sv,    "and"sv,    "or"sv,          "to"sv,
+    "your"sv,  "friends"sv,   "news"sv, "font"sv, "text"sv,   "size"sv,   "large"sv,       "small"sv,
+    "f"sv,     "t"sv,         "a"sv,    "a+"sv,   "a-"sv,     "+"sv,      "-"sv,           "in"sv,
+    "me"sv,    "clipboard"sv, ":"sv,    "|"sv,    "\u00B7"sv, "auf"sv,    "bei"sv,         "per"sv,
+    "en"sv,    "por"sv,       "sur"sv,  "par"sv,  "v"sv,      "\u0432"sv, "\u043D\u0430"sv};
 
 }  // namespace
 

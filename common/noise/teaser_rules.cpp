@@ -28,6 +28,39 @@ constexpr std::array kTeasers{"top jobs of the day"sv,
                               "download our app"sv,
                               "click here to subscribe"sv,
                               "stay up to date with our"sv,
+                              "stay up to date:"sv,
+                              "reading time:"sv,
+                              "reading time "sv,
+                              "lesezeit:"sv,
+                              "temps de lecture"sv,
+                              "tiempo de lectura"sv,
+                              "время чтения"sv,
+                              "newsletter:"sv,
+                              "this article is reserved for"sv,
+                              "this article is for subscribers"sv,
+                              "this content is reserved for"sv,
+                              "article reserved for"sv,
+                              "cet article est reserve"sv,
+                              "subscribe to continue"sv,
+                              "subscribe to read"sv,
+                              "the rest after this ad"sv,
+                              "la suite apres cette publicite"sv,
+                              "advertising: "sv,
+                              "advertising \u2013 "sv,
+                              "advertising - "sv,
+                              "advertisement: "sv,
+                              "advertisement \u2013 "sv,
+                              "anzeige: "sv,
+                              "by continuing your navigation"sv,
+                              "by continuing to browse"sv,
+                              "by continuing to use this"sv,
+                              "en poursuivant votre navigation"sv,
+                              "receive each morning"sv,
+                              "receive the alerts"sv,
+                              "receive our alerts"sv,
+                              "activate notifications"sv,
+                              "scan the qr code"sv,
+                              "do you like our texts"sv,
                               "top job offers"sv,
                               "job offers of the day"sv,
                               "current job offers"sv,
@@ -88,6 +121,11 @@ constexpr std::array kTeaserLines{"advertisement"sv,
                                   "be notified by email"sv};
 
 constexpr std::array kLinkLabels{"more:"sv,
+                                 "read also \u2013"sv,
+                                 "read also >"sv,
+                                 "listen also"sv,
+                                 "to read also"sv,
+                                 "to discover:"sv,
                                  "read also:"sv,
                                  "also read:"sv,
                                  "read more:"sv,
@@ -157,15 +195,27 @@ bool is_markdown_link(std::string_view text) {
          text.find("](http") != std::string_view::npos;
 }
 
+/// Without the mark that a list of links puts before each: "» READ ALSO".
+std::string_view without_bullet(std::string_view line) {
+  for (const std::string_view bullet :
+       {"\u00BB"sv, "\u203A"sv, "\u2022"sv, "\u25BA"sv, "\u261E"sv, ">"sv, "-"sv, "*"sv}) {
+    if (line.size() > bullet.size() && line.starts_with(bullet) && line[bullet.size()] == ' ') {
+      return line.substr(bullet.size() + 1);
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 bool is_teaser(const NoiseLine& line) {
-  return is_one_of(line.folded, kTeaserLines) || starts_with_any(line.folded, kTeasers);
+  return is_one_of(line.folded, kTeaserLines) || starts_with_any(without_bullet(line.folded), kTeasers);
 }
 
 bool is_link_line(const NoiseLine& line) {
   if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
-  return is_one_of(line.folded, kLinkLines) || starts_with_any(line.folded, kLinkLabels) || is_markdown_link(line.text);
+  return is_one_of(line.folded, kLinkLines) || starts_with_any(without_bullet(line.folded), kLinkLabels) ||
+         is_markdown_link(line.text);
 }
 
 }  // namespace kz

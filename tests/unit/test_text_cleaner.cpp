@@ -165,6 +165,18 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Bild: A. Person/Agentur", "picture credit: Bild: A. Person/Agentur"},
       {"Фото: Агентство", "picture credit: Фото: Агентство"},
       {"Опубликовано:", "empty label: Опубликовано:"},
+      {"» READ ALSO – Rain expected", "link: » READ ALSO – Rain expected"},
+      {"To read also: Who owns the rain?", "link: To read also: Who owns the rain?"},
+      {"- To discover: the sea", "link: - To discover: the sea"},
+      {"Reading time: 2 min.", "teaser: Reading time: 2 min."},
+      {"The rest after this ad", "teaser: The rest after this ad"},
+      {"Advertising – continue reading below", "teaser: Advertising – continue reading below"},
+      {"This article is reserved for subscribers. Log in", "teaser: This article is reserved for subscribers. Log in"},
+      {"By continuing your navigation you accept the use of cookies",
+       "teaser: By continuing your navigation you accept the use of cookies"},
+      {"Name *   E-mail *   Website", "comment form: Name *   E-mail *   Website"},
+      {"Share the news      Print      Font size + -", "sharing: Share the news      Print      Font size + -"},
+      {"Font size: Large | Small Print", "sharing: Font size: Large | Small Print"},
   }));
   CAPTURE(c.lines);
   const kz::Article article = make_article("A title\n\n" + c.lines + "\n\nThe streets were empty.");
@@ -174,14 +186,16 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
 }
 
 TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
-  const auto* line = GENERATE(
-      "Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
-      "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best", "Facebook was blocked.",
-      "The newsletter was printed in 1905.", "Source close to the talks", "Published in London, the book sold well.",
-      "Dpa reported that the streets were empty.", "He said (in AP style) that it rained.", "By car",
-      "Last November 25.", "Almaty / Moscow", "See [the text](https://a.example) and (more)", "Iran - Israel - Lebanon",
-      "Menu of the day", "Register of ships", "Photos show the streets after the rain.",
-      "Foto: He wrote a whole book about it.", "Popular unrest grew", "Mehr Menschen als erwartet kamen.");
+  const auto* line =
+      GENERATE("Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
+               "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best",
+               "Facebook was blocked.", "The newsletter was printed in 1905.", "Source close to the talks",
+               "Published in London, the book sold well.", "Dpa reported that the streets were empty.",
+               "He said (in AP style) that it rained.", "By car", "Last November 25.", "Almaty / Moscow",
+               "See [the text](https://a.example) and (more)", "Iran - Israel - Lebanon", "Menu of the day",
+               "Register of ships", "Photos show the streets after the rain.", "Foto: He wrote a whole book about it.",
+               "Reading timetables is hard.", "The name * is wrong.", "- Discover the sea",
+               "News of the world in a large font.", "Popular unrest grew", "Mehr Menschen als erwartet kamen.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
@@ -216,6 +230,7 @@ TEST_CASE("the agencies' credit at the end is removed", "[cleaner]") {
        "agency credit: (ab / dpa) *site.example is an offer from Press."},
       {"It rained.\n(AP, Reuters)\n\nLeave a comment", "agency credit: (AP, Reuters) | comment form: Leave a comment"},
       {"With AP, EFE and local media", "agency credit: With AP, EFE and local media"},
+      {"(mkr / with material from the agencies)", "agency credit: (mkr / with material from the agencies)"},
       {"He works for dpa", ""},
       {"It rained (said AFP, a French agency).", ""},
       {"It rained (in May).", ""},
