@@ -275,8 +275,8 @@ struct NamedPair {
 
 /// Something of the query that was mended or widened, to be told to the person who typed it.
 struct QueryNote {
-  std::size_t offset = 0;  ///< byte in the query the note is about
-  std::string text;        ///< "AND at the end dropped", "'Tokayev' read as Kassym-Jomart Tokayev"
+  std::size_t offset = 0;   ///< byte in the query the note is about
+  std::string text;         ///< "AND at the end dropped", "'Tokayev' read as Kassym-Jomart Tokayev"
   bool is_absence = false;  ///< tells of a name, source or language that no article of the index has
 };
 
