@@ -121,7 +121,7 @@ std::optional<Day> day_of(const std::string& as_of) {
 class HeldArticles {
  public:
   HeldArticles(AnnotatorOptions options, const std::function<void(const AnnotatedArticle&)>& take)
-      : options_(std::move(options)), take_(take) {}
+      : options_(options), take_(take) {}
 
   void add(AnnotatedArticle article) {
     bytes_ += article.article.text.size() + article.text.body.size();

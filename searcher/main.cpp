@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <string>
 
 #include "common/cli/output.h"
@@ -289,13 +289,12 @@ void map_heap_at_once() {
   constexpr std::size_t kHeapBytes = 768U << 10U;
   mallopt(M_MMAP_THRESHOLD, 2 * kHeapBytes);  // from the heap, not a map of its own
   mallopt(M_TRIM_THRESHOLD, 4 * kHeapBytes);  // nor given back when freed
-  void* const block = std::malloc(kHeapBytes);
-  if (block == nullptr) return;
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
-  const auto end = (reinterpret_cast<std::uintptr_t>(block) + kHeapBytes) / page * page;
-  static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE));
-  std::free(block);
+  const auto block = std::make_unique_for_overwrite<char[]>(kHeapBytes);
+  const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  void* first_page = block.get();
+  std::size_t bytes = kHeapBytes;
+  if (std::align(page, page, first_page, bytes) == nullptr) return;
+  static_cast<void>(madvise(first_page, bytes / page * page, MADV_POPULATE_WRITE));
 #endif
 }
 

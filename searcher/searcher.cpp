@@ -49,6 +49,7 @@ std::vector<IndexedEntity> merge_lists(const std::vector<std::vector<IndexedEnti
     }
   }
   std::vector<IndexedEntity> merged;
+  merged.reserve(by_id.size());
   for (auto& [id, entity] : by_id) merged.push_back(std::move(entity));
   std::stable_sort(merged.begin(), merged.end(),
                    [](const IndexedEntity& a, const IndexedEntity& b) { return a.articles > b.articles; });

@@ -159,6 +159,7 @@ class CopyBinder {
       group.insert(group.end(), editions_.documents(i).begin(), editions_.documents(i).end());
     }
     std::vector<FoundGroup> found;
+    found.reserve(members.size());
     for (const auto& [root, documents] : members) found.push_back(describe(documents));
     std::sort(found.begin(), found.end(),
               [](const FoundGroup& a, const FoundGroup& b) { return a.articles.front().id < b.articles.front().id; });

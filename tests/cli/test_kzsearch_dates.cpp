@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -166,7 +168,7 @@ TEST_CASE("days are asked for in every form, as an option or in the query", "[kz
       const auto wanted = ids({"--" + name, day});
       CHECK(wanted.front() != '2');
       CHECK(ids({"--" + name, span}) == wanted);
-      CHECK(ids({name + ":\"" + span + '"'}) == wanted);
+      CHECK(ids({fmt::format("{}:\"{}\"", name, span)}) == wanted);
     }
   }
   CHECK(ids({"--event", "yesterday", "--as-of", "2022-01-06"}) == ids({"--event", wednesday}));
@@ -193,9 +195,9 @@ TEST_CASE("what is no span of days is refused, and what would mend it told", "[k
       const auto option = reports().search({"--" + name, span});
       CHECK(option.status == 2);
       CHECK(split_error(option.err).message ==
-            "kzsearch: " + message + " in --" + name + "\n  " + span + "\n  " + caret);
+            fmt::format("kzsearch: {} in --{}\n  {}\n  {}", message, name, span, caret));
       CHECK(option.err.find("hint: ") != std::string::npos);
-      CHECK(reports().search({name + ":\"" + span + '"'}).status == 2);
+      CHECK(reports().search({fmt::format("{}:\"{}\"", name, span)}).status == 2);
     }
   }
 }
