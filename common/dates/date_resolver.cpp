@@ -53,7 +53,9 @@ const char* part_value(DayPart part) {
   return "T00:00";
 }
 
+// The value of a period that is not known: a decade and a century are the first digits of their years.
 std::string pattern_of(TimeUnit unit) {
+  constexpr std::string_view kYear = "XXXX";
   switch (unit) {
     case TimeUnit::week:
     case TimeUnit::fortnight:
@@ -66,11 +68,11 @@ std::string pattern_of(TimeUnit unit) {
       return "XXXX-QX";
     case TimeUnit::year:
     case TimeUnit::period:
-      return "XXXX";
+      return std::string(kYear);
     case TimeUnit::decade:
-      return "XXX";
+      return std::string(kYear.substr(0, 3));
     case TimeUnit::century:
-      return "XX";
+      return std::string(kYear.substr(0, 2));
     default:
       return "XXXX-XX-XX";
   }

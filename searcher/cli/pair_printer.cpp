@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,7 +13,7 @@
 #include "searcher/cli/snippet_json.h"
 #include "searcher/cli/story_printer.h"
 #include "searcher/cli/styled_text.h"
-#include "searcher/cli/table_cell.h"
+#include "searcher/cli/table_printer.h"
 #include "searcher/cli/terminal_style.h"
 
 namespace kz {
@@ -93,37 +92,21 @@ class PairNdjsonPrinter : public Printer {
   }
 };
 
-class PairTablePrinter : public Printer {
+class PairTablePrinter : public TablePrinter {
  public:
-  PairTablePrinter(char separator, bool is_batch) : separator_(separator), is_batch_(is_batch) {}
-
-  void print_start(std::string& out) const override {
-    std::string header = is_batch_ ? "query_id," : "";
-    header += "a,b,sentences,articles,a_id,b_id,examples\n";
-    std::replace(header.begin(), header.end(), ',', separator_);
-    out += header;
-  }
+  PairTablePrinter(char separator, bool is_batch)
+      : TablePrinter("a,b,sentences,articles,a_id,b_id,examples", separator, is_batch) {}
 
   void print(const Answer& answer, std::string& out) const override {
     for (const auto& pair : answer.result.pairs) {
       std::vector<std::string_view> ids;
+      ids.reserve(pair.examples.size());
       for (const auto& example : pair.examples) ids.emplace_back(example.origin.id);
-      if (is_batch_) append(out, answer.query_id, separator_);
-      append(out, pair.a.name, separator_);
-      append(out, pair.b.name, separator_);
-      append(out, std::to_string(pair.sentences), separator_);
-      append(out, std::to_string(pair.articles), separator_);
-      append(out, pair.a.id, separator_);
-      append(out, pair.b.id, separator_);
-      append(out, fmt::format("{}", fmt::join(ids, " ")), '\n');
+      append_row(out, answer,
+                 {pair.a.name, pair.b.name, std::to_string(pair.sentences), std::to_string(pair.articles), pair.a.id,
+                  pair.b.id, fmt::format("{}", fmt::join(ids, " "))});
     }
   }
-
- private:
-  void append(std::string& out, std::string_view cell, char end) const { append_cell(out, cell, separator_, end); }
-
-  char separator_;
-  bool is_batch_;
 };
 
 }  // namespace

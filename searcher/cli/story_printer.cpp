@@ -11,7 +11,7 @@
 #include "common/cli/article_json.h"
 #include "searcher/cli/snippet_json.h"
 #include "searcher/cli/styled_text.h"
-#include "searcher/cli/table_cell.h"
+#include "searcher/cli/table_printer.h"
 #include "searcher/cli/terminal_style.h"
 
 namespace kz {
@@ -105,29 +105,17 @@ class StoryNdjsonPrinter : public Printer {
   }
 };
 
-class StoryTablePrinter : public Printer {
+class StoryTablePrinter : public TablePrinter {
  public:
-  StoryTablePrinter(char separator, bool is_batch) : separator_(separator), is_batch_(is_batch) {}
-
-  void print_start(std::string& out) const override {
-    std::string header = is_batch_ ? "query_id," : "";
-    header += "from,to,sentence,source,published,id,title,url,copies\n";
-    std::replace(header.begin(), header.end(), ',', separator_);
-    out += header;
-  }
+  StoryTablePrinter(char separator, bool is_batch)
+      : TablePrinter("from,to,sentence,source,published,id,title,url,copies", separator, is_batch) {}
 
   void print(const Answer& answer, std::string& out) const override {
     for (const auto& line : answer.result.story) {
-      if (is_batch_) append(out, answer.query_id, separator_);
-      append(out, format_day(line.days.from), separator_);
-      append(out, format_day(line.days.to), separator_);
-      append(out, line.sentence.text, separator_);
-      append(out, line.origin.source, separator_);
-      append(out, format_date(line.origin.published), separator_);
-      append(out, line.origin.id, separator_);
-      append(out, line.origin.title, separator_);
-      append(out, line.origin.url, separator_);
-      append(out, copies_of(line), '\n');
+      const auto& origin = line.origin;
+      append_row(out, answer,
+                 {format_day(line.days.from), format_day(line.days.to), line.sentence.text, origin.source,
+                  format_date(origin.published), origin.id, origin.title, origin.url, copies_of(line)});
     }
   }
 
@@ -138,11 +126,6 @@ class StoryTablePrinter : public Printer {
     for (const auto& copy : line.copies) ids.emplace_back(copy.id);
     return fmt::format("{}", fmt::join(ids, " "));
   }
-
-  void append(std::string& out, std::string_view cell, char end) const { append_cell(out, cell, separator_, end); }
-
-  char separator_;
-  bool is_batch_;
 };
 
 }  // namespace
