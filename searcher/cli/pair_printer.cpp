@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "common/cli/article_json.h"
 #include "common/cli/output.h"
 #include "searcher/cli/identity_printer.h"
 #include "searcher/cli/snippet_json.h"
@@ -47,10 +46,8 @@ class PairTextPrinter : public Printer {
   }
 
   void append_sentence(std::string& out, const Snippet& sentence, const StorySource& origin) const {
-    auto source = "  [" + (origin.source.empty() ? origin.id : origin.source);
-    if (const auto published = format_date(origin.published); !published.empty()) source += " " + published;
     auto spans = marked(sentence.marks);
-    const auto text = sentence.text + source + "]";
+    const auto text = fmt::format("{}  [{}]", sentence.text, source_text(origin));
     spans.push_back({.begin = sentence.text.size(), .end = text.size(), .sequence = sgr::kDim});
     out.append(kIndent, ' ');
     styled_.append_wrapped(out, text, kIndent, spans);

@@ -26,9 +26,7 @@ std::string name_of(const StorySource& source) {
 
 /// "Wire 2022-01-06; +2: Gazette, Post". A publisher who has it twice is named once.
 std::string sources_of(const StoryLine& line) {
-  auto text = name_of(line.origin);
-  const auto published = format_date(line.origin.published);
-  if (!published.empty()) text += " " + published;
+  auto text = source_text(line.origin);
   std::vector<std::string> others;
   for (const auto& copy : line.copies) {
     auto name = name_of(copy);
@@ -129,6 +127,11 @@ class StoryTablePrinter : public TablePrinter {
 };
 
 }  // namespace
+
+std::string source_text(const StorySource& source) {
+  const auto published = format_date(source.published);
+  return name_of(source) + (published.empty() ? "" : " " + published);
+}
 
 void write_source(JsonWriter& json, const StorySource& source) {
   json.field("id", source.id);

@@ -18,6 +18,9 @@ namespace kz {
 /// `separator` is ',' or '\t'; `is_batch` adds the column query_id.
 [[nodiscard]] std::unique_ptr<Printer> make_story_table_printer(char separator, bool is_batch);
 
+/// "Wire 2022-01-06": who says it, the publisher or else the article, and when.
+[[nodiscard]] std::string source_text(const StorySource& source);
+
 /// The members of the source of a sentence: "id", "title", "source", "url", "published".
 void write_source(JsonWriter& json, const StorySource& source);
 
