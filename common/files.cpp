@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/files.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 namespace kz {
+
+FileDescriptor::~FileDescriptor() {
+  if (value_ >= 0) close(value_);
+}
+
+int write_all(int file, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const auto written = write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
 
 std::string system_reason(int error_number) {
   std::string reason = std::generic_category().message(error_number);

@@ -240,7 +240,7 @@ void bind(const fs::path& generation, NameDictionary& names, const AliasRules& r
           Xapian::WritableDatabase& database) {
   const auto open = [&] { return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS); };
   const auto launch = options.threads == 1 ? std::launch::deferred : std::launch::async;
-  auto copies = std::async(launch, [&] { return bind_copies(open(), options.cancelled); });
+  auto copies = std::async(launch, [&] { return bind_copies(open(), generation.string(), options.cancelled); });
   bind_names(names, open(), rules).write_changes(database);
   copies.get().write(database);
 }

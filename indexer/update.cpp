@@ -29,7 +29,8 @@ namespace {
 class LiveChange {
  public:
   LiveChange(const IndexFolder& folder, const IndexerOptions& options)
-      : database_(open_live_for_writing(folder)),
+      : folder_(folder.path()),
+        database_(open_live_for_writing(folder)),
         names_(database_),
         lines_(database_),
         rules_(stored_rules(database_)),
@@ -133,7 +134,7 @@ class LiveChange {
       bind_dates(names_, database_, {});
       write_names_and_lines();
       bind_names(names_, database_, rules_).write_changes(database_);
-      bind_copies(database_, {}).write(database_);
+      bind_copies(database_, folder_, {}).write(database_);
       database_.set_metadata(std::string(name_table::kUnboundKey), {});
       database_.commit_transaction();
     } catch (...) {
@@ -229,6 +230,7 @@ class LiveChange {
     ++(known != 0 ? report_.replaced : report_.added);
   }
 
+  std::string folder_;
   Xapian::WritableDatabase database_;
   NameDictionary names_;
   LineSample lines_;

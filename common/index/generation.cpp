@@ -17,6 +17,7 @@
 #include <system_error>
 #include <thread>
 
+#include "common/files.h"
 #include "common/index/schema.h"
 #include "common/text/analyzer.h"
 #include "common/xapian_guard.h"
@@ -44,22 +45,8 @@ unsigned long number_of(std::string_view name, std::string_view prefix) {
   return error == std::errc() && end == digits.data() + digits.size() ? number : 0;
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int value) noexcept : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const noexcept { return value_; }
-
- private:
-  int value_;
-};
-
 void sync_path(const fs::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0 || ::fsync(file.get()) != 0) throw_io("write", path, errno);
 }
 
@@ -69,10 +56,9 @@ void sync_tree(const fs::path& folder) {
 }
 
 void write_synced(const fs::path& path, std::string_view text) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
   if (file.get() < 0) throw_io("write", path, errno);
-  const auto written = ::write(file.get(), text.data(), text.size());
-  if (written != static_cast<ssize_t>(text.size())) throw_io("write", path, written < 0 ? errno : ENOSPC);
+  if (const int error = write_all(file.get(), std::as_bytes(std::span(text)))) throw_io("write", path, error);
   if (::fsync(file.get()) != 0) throw_io("write", path, errno);
 }
 

@@ -30,8 +30,8 @@ constexpr std::size_t kArticlesAtOnce = 200'000;
 
 }  // namespace
 
-CandidateFinder::CandidateFinder(const TermRarity& rarity, std::size_t articles)
-    : rarity_(rarity), parts_(static_cast<std::uint32_t>(articles / kArticlesAtOnce + 1)) {}
+CandidateFinder::CandidateFinder(const TermRarity& rarity, std::size_t articles, std::string folder)
+    : rarity_(rarity), parts_(static_cast<std::uint32_t>(articles / kArticlesAtOnce + 1)), pairs_(std::move(folder)) {}
 
 std::span<const PrintTerm> CandidateFinder::rarest(std::span<const PrintTerm> terms, std::size_t count) {
   best_.clear();
@@ -77,7 +77,7 @@ void CandidateFinder::end_part() {
     for (auto first = begin; first != end; ++first) {
       const auto last =
           end - first > static_cast<std::ptrdiff_t>(reach) ? first + static_cast<std::ptrdiff_t>(reach) + 1 : end;
-      for (auto second = first + 1; second != last; ++second) pairs_.emplace_back(first->article, second->article);
+      for (auto second = first + 1; second != last; ++second) pairs_.add({first->article, second->article});
     }
     begin = end;
   }
@@ -85,18 +85,11 @@ void CandidateFinder::end_part() {
   ++part_;
 }
 
-std::vector<Candidate> CandidateFinder::take_pairs() {
+void CandidateFinder::drain(const std::function<void(const Candidate&)>& take) {
   entries_ = {};
-  auto pairs = std::exchange(pairs_, {});
-  std::sort(pairs.begin(), pairs.end());
-  std::vector<Candidate> candidates;
-  for (auto begin = pairs.begin(); begin != pairs.end();) {
-    const auto end = std::find_if(begin, pairs.end(), [&](const auto& each) { return each != *begin; });
-    const auto keys = static_cast<std::uint32_t>(end - begin);
-    if (keys >= kLeastKeys) candidates.push_back({.first = begin->first, .second = begin->second, .keys = keys});
-    begin = end;
-  }
-  return candidates;
+  pairs_.drain([&](ArticlePair pair, std::uint32_t keys) {
+    if (keys >= kLeastKeys) take({.articles = pair, .keys = keys});
+  });
 }
 
 }  // namespace kz

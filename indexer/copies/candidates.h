@@ -2,19 +2,21 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "common/copies/article_print.h"
+#include "indexer/copies/pair_sorter.h"
 #include "indexer/copies/term_rarity.h"
 
 namespace kz {
 
 /// Two articles worth comparing.
 struct Candidate {
-  std::uint32_t first = 0;
-  std::uint32_t second = 0;
+  ArticlePair articles;
   std::uint32_t keys = 0;  ///< that they have in common
 };
 
@@ -24,7 +26,8 @@ struct Candidate {
 /// through once each.
 class CandidateFinder {
  public:
-  CandidateFinder(const TermRarity& rarity, std::size_t articles);
+  /// `folder` takes what memory does not hold (PairSorter).
+  CandidateFinder(const TermRarity& rarity, std::size_t articles, std::string folder);
 
   [[nodiscard]] std::uint32_t parts() const noexcept { return parts_; }
 
@@ -34,8 +37,8 @@ class CandidateFinder {
   /// To be called after the last article of each part.
   void end_part();
 
-  /// The pairs, ascending, the lower number first; forgets what was added.
-  [[nodiscard]] std::vector<Candidate> take_pairs();
+  /// Calls `take` with the pairs, ascending; forgets what was added.
+  void drain(const std::function<void(const Candidate&)>& take);
 
  private:
   struct Entry {
@@ -52,9 +55,9 @@ class CandidateFinder {
   const TermRarity& rarity_;
   std::uint32_t parts_ = 1;
   std::uint32_t part_ = 0;
-  std::vector<Entry> entries_;                                  // of this part
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  // once for each key in common
-  std::vector<std::pair<std::uint32_t, PrintTerm>> best_;       // buffers of `rarest`
+  std::vector<Entry> entries_;                             // of this part
+  PairSorter pairs_;                                       // once for each key in common
+  std::vector<std::pair<std::uint32_t, PrintTerm>> best_;  // buffers of `rarest`
   std::vector<PrintTerm> rarest_;
 };
 

@@ -87,8 +87,8 @@ struct FoundGroup {
 
 class CopyBinder {
  public:
-  CopyBinder(const Xapian::Database& database, const std::function<bool()>& cancelled)
-      : database_(database), cancelled_(cancelled) {}
+  CopyBinder(const Xapian::Database& database, std::string folder, const std::function<bool()>& cancelled)
+      : database_(database), folder_(std::move(folder)), cancelled_(cancelled) {}
 
   MetadataBatch run() {
     read_editions();
@@ -121,33 +121,36 @@ class CopyBinder {
     return ArticlePrint::decode(document.get_value(schema::kPrintSlot));
   }
 
-  std::vector<Candidate> find_pairs() {
-    CandidateFinder finder(rarity_, editions_.size());
+  [[nodiscard]] CandidateFinder find_pairs() const {
+    CandidateFinder finder(rarity_, editions_.size(), folder_);
     for (std::uint32_t part = 0; part < finder.parts(); ++part) {
       for_each_print([&](Xapian::docid document, const std::string& print) {
         if (const auto edition = editions_.led_by(document)) finder.add(*edition, ArticlePrint::decode(print));
       });
       finder.end_part();
     }
-    return finder.take_pairs();
+    return finder;
   }
 
-  void compare(const std::vector<Candidate>& pairs, CopyGroups& groups) {
-    for (auto pair = pairs.begin(); pair != pairs.end();) {
-      const auto first = pair->first;
-      const ComparedArticle article(print_of(first), rarity_);
-      for (; pair != pairs.end() && pair->first == first; ++pair) {
-        poll();
-        const ComparedArticle other(print_of(pair->second), rarity_);
-        const auto found = article.compare(other, pair->keys >= kLeastShared);
-        if (found.is_copy()) {
-          groups.add_pair(first, pair->second, found.strength());
-        } else if (found.shared_sentences >= kLeastShared) {
-          passages_.push_back({first, pair->second, found.shared_sentences});
-          passages_.push_back({pair->second, first, other.compare(article, true).shared_sentences});
-        }
+  void compare(CandidateFinder finder, CopyGroups& groups) {
+    std::uint32_t first = 0;
+    std::optional<ComparedArticle> article;  // `first`
+    finder.drain([&](const Candidate& pair) {
+      poll();
+      if (!article || first != pair.articles.first) {
+        first = pair.articles.first;
+        article.emplace(print_of(first), rarity_);
       }
-    }
+      const auto second = pair.articles.second;
+      const ComparedArticle other(print_of(second), rarity_);
+      const auto found = article->compare(other, pair.keys >= kLeastShared);
+      if (found.is_copy()) {
+        groups.add_pair(first, second, found.strength());
+      } else if (found.shared_sentences >= kLeastShared) {
+        passages_.push_back({first, second, found.shared_sentences});
+        passages_.push_back({second, first, other.compare(*article, true).shared_sentences});
+      }
+    });
     groups.join_pairs();
   }
 
@@ -251,6 +254,7 @@ class CopyBinder {
   };
 
   const Xapian::Database& database_;
+  std::string folder_;
   const std::function<bool()>& cancelled_;
   TermRarity rarity_;
   Editions editions_;
@@ -260,8 +264,9 @@ class CopyBinder {
 
 }  // namespace
 
-MetadataBatch bind_copies(const Xapian::Database& database, const std::function<bool()>& cancelled) {
-  return CopyBinder(database, cancelled).run();
+MetadataBatch bind_copies(const Xapian::Database& database, std::string folder,
+                          const std::function<bool()>& cancelled) {
+  return CopyBinder(database, std::move(folder), cancelled).run();
 }
 
 }  // namespace kz

@@ -54,21 +54,10 @@ std::string one_line(std::string text) {
 
 /// Writes `text` through to the disk.
 void write_file(const std::string& path, std::string_view text) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0) fail("write", path, errno);
-  while (!text.empty()) {
-    const auto written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      const int error_number = errno;
-      close(file);
-      fail("write", path, error_number);
-    }
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  const int synced = fsync(file);
-  const int error_number = errno;
-  if (close(file) != 0 || synced != 0) fail("write", path, error_number);
+  const FileDescriptor file(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  if (file.get() < 0) fail("write", path, errno);
+  if (const int error_number = write_all(file.get(), std::as_bytes(std::span(text)))) fail("write", path, error_number);
+  if (fsync(file.get()) != 0) fail("write", path, errno);
 }
 
 /// Quotation marks within a quoted value would end it.
