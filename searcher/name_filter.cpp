@@ -38,7 +38,7 @@ void keep_kind(Filter::Field field, NameTable& names, std::vector<std::uint32_t>
 }
 
 /// Actors that bear all words of `key` in their names.
-std::vector<std::uint32_t> bearing_all_words(std::string_view key, const NameTable& names) {
+std::vector<std::uint32_t> bearing_all_words(std::string_view key, NameTable& names) {
   std::vector<std::uint32_t> found;
   bool is_first = true;
   for (const auto word : key_parts(key)) {
@@ -136,28 +136,29 @@ NameFilter resolve_place(std::string_view value, NameTable& names) {
 }
 
 /// The actor that nearly all who use the word mean: where it is written with a capital, or rarely means another thing.
-bool means_actor(std::string_view word, const EntityRecord& entity, const Xapian::Database& database) {
+bool means_actor(std::string_view word, const EntityRecord& entity, TermStatistics& statistics) {
   const bool is_capitalized = fold_case(word) != word;
-  return is_capitalized || database.get_termfreq(schema::term({}, fold(word))) <= 2 * entity.articles;
+  return is_capitalized || statistics.articles_with(schema::term({}, fold(word))) <= 2 * entity.articles;
 }
 
 /// The actors that unquoted `text`, no whole spelling of any, may mean: who bears the word, or who sounds so where no
 /// article has it.
-std::vector<std::uint32_t> actors_alike(std::string_view text, const Xapian::Database& database, NameTable& names) {
+std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& statistics, NameTable& names) {
   const auto key = name_key(text);
   const bool is_one_word = key.find(' ') == std::string::npos;
   if (is_one_word) {
     if (const auto bearers = names.with_word(key); !bearers.empty()) {
       const auto& first = names.entity(bearers.front());
       if (first.kind == EntityKind::person) {
-        return means_actor(text, first, database) ? std::vector{bearers.front()} : std::vector<std::uint32_t>();
+        return means_actor(text, first, statistics) ? std::vector{bearers.front()} : std::vector<std::uint32_t>();
       }
     }
   }
   constexpr std::ptrdiff_t kMostWords = 3;
   if (std::count(key.begin(), key.end(), ' ') >= kMostWords) return {};
   bool is_unheard = false;  // one of the words stands in no article
-  for (const auto word : key_parts(key)) is_unheard = is_unheard || database.get_termfreq(schema::term({}, word)) == 0;
+  for (const auto word : key_parts(key))
+    is_unheard = is_unheard || statistics.articles_with(schema::term({}, word)) == 0;
   if (!is_unheard) return {};
   const auto is_person = [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; };
   const auto found = find_actors(text, names, is_person);
@@ -213,10 +214,10 @@ NameFilter actors_spelled(std::string_view text, NameTable& names) {
   return filter;
 }
 
-NameFilter actors_meant(std::string_view text, const Xapian::Database& database, NameTable& names) {
+NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameTable& names) {
   auto filter = actors_spelled(text, names);
   if (!filter.terms.empty()) return filter;
-  for (const auto ordinal : actors_alike(text, database, names)) {
+  for (const auto ordinal : actors_alike(text, statistics, names)) {
     const auto& entity = names.entity(ordinal);
     if (adds_nothing(name_key(text), entity)) continue;
     add_terms(entity, filter.terms);

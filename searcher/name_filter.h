@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "common/index/name_table.h"
 #include "kzsearch/searcher.h"
+#include "searcher/match/term_statistics.h"
 
 namespace kz {
 
@@ -30,6 +29,6 @@ struct NameFilter {
 
 /// The same, and where there is none the person who bears the word, or where no article has it who sounds so; for
 /// widening the words of a query. Empty where it would find nothing more.
-[[nodiscard]] NameFilter actors_meant(std::string_view text, const Xapian::Database& database, NameTable& names);
+[[nodiscard]] NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameTable& names);
 
 }  // namespace kz

@@ -23,7 +23,7 @@ Ordinals both(const Ordinals& a, const Ordinals& b) {
   return out;
 }
 
-Ordinals sounding_like(const NameFormWord& word, const NameTable& names) {
+Ordinals sounding_like(const NameFormWord& word, NameTable& names) {
   Ordinals all;
   for (const auto& skeleton : word.skeletons) {
     const auto with = names.with_sound(skeleton);
@@ -36,7 +36,7 @@ Ordinals sounding_like(const NameFormWord& word, const NameTable& names) {
 
 /// Actors with a word like each of the name's, particles and initials aside; where there is none, with a word like its
 /// last.
-Ordinals candidates(const NameForm& form, const NameTable& names) {
+Ordinals candidates(const NameForm& form, NameTable& names) {
   Ordinals found;
   bool is_first = true;
   for (const auto& word : form.words) {

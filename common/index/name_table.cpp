@@ -58,6 +58,11 @@ std::vector<std::uint32_t> decode_ordinals(std::string_view bytes) {
 }
 
 }  // namespace name_table
+namespace {
+
+constexpr std::size_t kMostKept = 10'000;  // words and spellings asked for: most have no actor
+
+}  // namespace
 
 std::uint32_t NameRecord::articles() const noexcept {
   std::uint32_t sum = 0;
@@ -160,12 +165,18 @@ const EntityRecord& NameTable::entity(std::uint32_t ordinal) {
   return found->second;
 }
 
-std::vector<std::uint32_t> NameTable::with_id(std::string_view id) const {
-  return name_table::decode_ordinals(database_.get_metadata(name_table::id_key(id)));
+const std::vector<std::uint32_t>& NameTable::ordinals_at(const std::string& key) {
+  if (const auto known = ordinals_.find(key); known != ordinals_.end()) return known->second;
+  if (ordinals_.size() >= kMostKept) ordinals_.clear();
+  return ordinals_.emplace(key, name_table::decode_ordinals(database_.get_metadata(key))).first->second;
 }
 
-std::vector<std::uint32_t> NameTable::with_spelling(std::string_view key) const {
-  return name_table::decode_ordinals(database_.get_metadata(name_table::spelling_key(key)));
+std::vector<std::uint32_t> NameTable::with_id(std::string_view id) {
+  return ordinals_at(name_table::id_key(id));
+}
+
+std::vector<std::uint32_t> NameTable::with_spelling(std::string_view key) {
+  return ordinals_at(name_table::spelling_key(key));
 }
 
 bool NameTable::is_said(EntityKind kind, std::string_view key) const {
@@ -173,16 +184,16 @@ bool NameTable::is_said(EntityKind kind, std::string_view key) const {
   return !record.empty() && decode_name_record(record).articles() > 0;
 }
 
-std::vector<std::uint32_t> NameTable::with_sound(std::string_view skeleton) const {
-  return name_table::decode_ordinals(database_.get_metadata(name_table::sound_key(skeleton)));
+std::vector<std::uint32_t> NameTable::with_sound(std::string_view skeleton) {
+  return ordinals_at(name_table::sound_key(skeleton));
 }
 
 std::vector<NameJoinEvidence> NameTable::evidence(std::uint32_t ordinal) const {
   return decode_join_evidence(database_.get_metadata(name_table::evidence_key(ordinal)));
 }
 
-std::vector<std::uint32_t> NameTable::with_word(std::string_view word) const {
-  return name_table::decode_ordinals(database_.get_metadata(name_table::word_key(word)));
+std::vector<std::uint32_t> NameTable::with_word(std::string_view word) {
+  return ordinals_at(name_table::word_key(word));
 }
 
 }  // namespace kz

@@ -112,22 +112,24 @@ class NameTable {
   /// Whether an article says this key, of which kind whoever is meant.
   [[nodiscard]] bool is_said(EntityKind kind, std::string_view key) const;
   /// The entity with this id, as 0 or 1 ordinals.
-  [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view id) const;
+  [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view id);
   /// Entities of which `key` is a whole spelling or alias, most articles first.
-  [[nodiscard]] std::vector<std::uint32_t> with_spelling(std::string_view key) const;
+  [[nodiscard]] std::vector<std::uint32_t> with_spelling(std::string_view key);
   /// Actors with a word of this skeleton in their name, most articles first; at most kMostBearers.
-  [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton) const;
+  [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton);
   /// Why the names of an entity are one: a join for each name but one.
   [[nodiscard]] std::vector<NameJoinEvidence> evidence(std::uint32_t ordinal) const;
   /// Actors with `word` in their name: persons, then organisations, each most articles first.
-  [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word) const;
+  [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word);
 
  private:
   const std::vector<std::uint32_t>& chunk(std::uint32_t index);
+  const std::vector<std::uint32_t>& ordinals_at(const std::string& key);
 
   Xapian::Database database_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> chunks_;
   std::unordered_map<std::uint32_t, EntityRecord> entities_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> ordinals_;
   std::vector<std::uint32_t> all_ordinals_;
 };
 

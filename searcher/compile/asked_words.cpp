@@ -53,9 +53,12 @@ void widen(AskedWords& asked, std::size_t begin, std::size_t count, const Xapian
   asked.children.erase(first + 1, last);
 }
 
-SummedWord summed_word(std::vector<std::string> terms, const Xapian::Database& database) {
-  const double weight = word_weight(articles_with_any(terms, database), database.get_doccount());
-  return {.terms = std::move(terms), .weight = weight};
+SummedWord summed_word(const std::vector<std::string>& terms, TermStatistics& statistics) {
+  SummedWord word;
+  for (const auto& term : terms) word.terms.push_back({.text = term, .use = statistics.use_of(term)});
+  const auto articles = statistics.articles();
+  word.weight = word_weight(articles_with_any(word.terms, articles), articles);
+  return word;
 }
 
 bool is_sum(const AskedWords& asked) {
@@ -71,7 +74,7 @@ Xapian::Query sum_of(const AskedWords& asked, bool all_first, std::size_t words_
   const double lift = all_first ? kTierWeightPerWord * static_cast<double>(words_of_query + 1) : 0;
   auto as_or = joined(Xapian::Query::OP_OR, queries_of(asked));
   if (!is_sum(asked)) return as_or;
-  auto* source = new WordSum(in_groups(asked), lift, as_or.get_description());
+  auto* source = new WordSum(in_groups(asked), lift, std::move(as_or));
   return Xapian::Query(source->release());
 }
 

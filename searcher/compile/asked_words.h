@@ -38,7 +38,7 @@ struct Widening {
 void widen(AskedWords& asked, std::size_t begin, std::size_t count, const Xapian::Query& others, Widening how);
 
 /// The word that is looked for by any of `terms`, which are taken for one.
-[[nodiscard]] SummedWord summed_word(std::vector<std::string> terms, const Xapian::Database& database);
+[[nodiscard]] SummedWord summed_word(const std::vector<std::string>& terms, TermStatistics& statistics);
 
 /// The articles with any of the words; with `all_first`, those with a word of every group before the others.
 [[nodiscard]] Xapian::Query sum_of(const AskedWords& asked, bool all_first, std::size_t words_of_query);

@@ -50,7 +50,7 @@ std::vector<NameHints> hints_for(const QueryNode& at, CompileState& state) {
     const auto key = name_key(child.text);
     const auto parts = key_parts(key);
     const auto is_unheard = [&](std::string_view part) {
-      return state.reader.database().get_termfreq(schema::term({}, part)) == 0;
+      return state.reader.statistics().articles_with(schema::term({}, part)) == 0;
     };
     const bool may_be_name = child.kind == QueryKind::word && !parts.empty();
     hints.push_back({.starts_name = may_be_name && !state.reader.names().with_word(parts.front()).empty(),
@@ -75,7 +75,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
     const bool is_unheard =
         std::any_of(of_span.begin(), of_span.end(), [](const NameHints& h) { return h.is_unheard; });
     if (!of_span.front().starts_name && !is_unheard) continue;
-    auto actors = actors_meant(text, state.reader.database(), state.reader.names());
+    auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());
     if (actors.terms.empty()) continue;
     state.out.notes.push_back(
         {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
@@ -84,9 +84,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
     state.explain(fmt::format("other names of {}", text),
                   Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named, kNameScale));
     std::vector<SummedWord> words;
-    for (auto& term : actors.terms) {
-      words.push_back(summed_word({std::move(term)}, state.reader.database()));
-    }
+    for (const auto& term : actors.terms) words.push_back(summed_word({term}, state.reader.statistics()));
     widen(asked, begin, count, named, {.scale = kNameScale, .stands_for_them = true, .words = std::move(words)});
     return count;
   }

@@ -26,13 +26,12 @@ bool has_english(const CompileState& state) {
 
 bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
   const auto& node = at.children[child];
-  const Thesaurus& thesaurus = state.reader.thesaurus();
-  const auto& database = state.reader.database();
+  auto& statistics = state.reader.statistics();
   std::vector<std::string> terms;
   std::string words;
-  for (const auto& synonym : thesaurus.synonyms(fold(node.text))) {
+  for (const auto& synonym : state.reader.thesaurus().synonyms(fold(node.text))) {
     auto term = schema::term(schema::kStemPrefix, synonym.stem);
-    if (!database.term_exists(term)) continue;
+    if (statistics.articles_with(term) == 0) continue;
     terms.push_back(std::move(term));
     state.out.marks.stems.insert(synonym.stem);
     words += (words.empty() ? "" : ", ") + synonym.word;
@@ -42,7 +41,7 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
   state.out.notes.push_back({.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, words)});
   const Xapian::Query synonyms(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   widen(asked, child, 1, synonyms,
-        {.scale = kSynonymScale, .stands_for_them = false, .words = {summed_word(std::move(terms), database)}});
+        {.scale = kSynonymScale, .stands_for_them = false, .words = {summed_word(terms, statistics)}});
   return true;
 }
 

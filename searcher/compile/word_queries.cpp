@@ -80,7 +80,7 @@ Part WordQueries::word(const QueryNode& at) {
     return same_in_both(query);
   }
   auto out = same_in_both(query);
-  out.words.push_back(summed_word({query.get_terms_begin(), query.get_terms_end()}, state_.reader.database()));
+  out.words.push_back(summed_word({query.get_terms_begin(), query.get_terms_end()}, state_.reader.statistics()));
   return out;
 }
 

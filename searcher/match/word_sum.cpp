@@ -31,22 +31,21 @@ double word_weight(Xapian::doccount with_it, Xapian::doccount articles) {
   return std::log(rarity < 2 ? rarity * 0.5 + 1 : rarity) * (kSaturation + 1);
 }
 
-Xapian::doccount articles_with_any(const std::vector<std::string>& terms, const Xapian::Database& database) {
-  const double all = database.get_doccount();
+Xapian::doccount articles_with_any(const std::vector<SummedTerm>& terms, Xapian::doccount articles) {
   double any = 0;
-  for (const auto& term : terms) any = either(any, database.get_termfreq(term), all);
+  for (const auto& term : terms) any = either(any, term.use.articles, articles);
   return static_cast<Xapian::doccount>(std::lround(any));
 }
 
-WordSum::WordSum(std::vector<SummedWord> words, double weight_of_all_groups, std::string description)
-    : words_(std::move(words)), weight_of_all_groups_(weight_of_all_groups), description_(std::move(description)) {
+WordSum::WordSum(std::vector<SummedWord> words, double weight_of_all_groups, Xapian::Query like)
+    : words_(std::move(words)), weight_of_all_groups_(weight_of_all_groups), like_(std::move(like)) {
   for (const auto& word : words_) {
     if (word.group != SummedWord::kNoGroup) groups_ = std::max(groups_, word.group + 1);
   }
 }
 
 WordSum* WordSum::clone() const {
-  return new WordSum(words_, weight_of_all_groups_, description_);
+  return new WordSum(words_, weight_of_all_groups_, like_);
 }
 
 void WordSum::init(const Xapian::Database& database) {
@@ -57,48 +56,52 @@ void WordSum::init(const Xapian::Database& database) {
   bounds_.clear();
   double sum = 0;
   for (const auto& leaf : leaves_) bounds_.push_back(sum += leaf.most);
-  added_.assign(words_.size(), 0);
+  by_word_.clear();
+  for (const auto& leaf : leaves_) by_word_.push_back(&leaf);
+  std::sort(by_word_.begin(), by_word_.end(), [](const Leaf* a, const Leaf* b) { return a->word < b->word; });
   // The group whose least leaf stands furthest up is the one that articles with all groups are found by.
   std::vector<std::size_t> first(groups_, leaves_.size());
   for (std::size_t i = leaves_.size(); i-- > 0;) {
-    if (const auto group = words_[leaves_[i].word].group; group != SummedWord::kNoGroup) first[group] = i;
+    if (const auto group = leaves_[i].group; group != SummedWord::kNoGroup) first[group] = i;
   }
   const auto anchor = std::max_element(first.begin(), first.end());
   const bool has_all_groups = anchor != first.end() && *anchor < leaves_.size();
   all_groups_ = has_all_groups ? weight_of_all_groups_ : 0;
   anchor_ = static_cast<std::size_t>(anchor - first.begin());
   first_of_anchor_ = all_groups_ > 0 ? *anchor : leaves_.size();
-  estimate(database);
+  estimate(database.get_doccount());
   set_maxweight(sum + all_groups_);
+  least_ = -1;
   at_ = 0;
   is_match_ = false;
 }
 
 void WordSum::open(std::size_t word, const Xapian::Database& database) {
-  Leaf leaf{.word = word, .cursors = {}, .at = kEnd, .most = 0};
+  const auto& asked = words_[word];
+  Leaf leaf{.word = word, .group = asked.group, .weight = asked.weight, .most = 0, .cursors = {}, .at = kEnd};
   double frequency = 0;
-  for (const auto& term : words_[word].terms) {
-    auto it = database.postlist_begin(term);
+  for (const auto& term : asked.terms) {
+    if (term.use.articles == 0) continue;
+    auto it = database.postlist_begin(term.text);
     if (it == Xapian::PostingIterator()) continue;
-    frequency += database.get_wdf_upper_bound(term);
+    frequency += term.use.most;
     leaf.cursors.push_back({.it = it, .at = *it});
     leaf.at = std::min(leaf.at, leaf.cursors.back().at);
   }
-  leaf.most = saturated(words_[word].weight, frequency);
+  leaf.most = saturated(leaf.weight, frequency);
   if (!leaf.cursors.empty()) leaves_.push_back(std::move(leaf));
 }
 
-void WordSum::estimate(const Xapian::Database& database) {
-  const double all = database.get_doccount();
+void WordSum::estimate(Xapian::doccount articles) {
+  const double all = articles;
   double any = 0;
   double sum = 0;
   fewest_ = 0;
   for (const auto& leaf : leaves_) {
     for (const auto& term : words_[leaf.word].terms) {
-      const auto articles = database.get_termfreq(term);
-      any = either(any, articles, all);
-      sum += articles;
-      fewest_ = std::max(fewest_, articles);
+      any = either(any, term.use.articles, all);
+      sum += term.use.articles;
+      fewest_ = std::max(fewest_, term.use.articles);
     }
   }
   estimate_ = static_cast<Xapian::doccount>(std::lround(any));
@@ -106,43 +109,56 @@ void WordSum::estimate(const Xapian::Database& database) {
 }
 
 void WordSum::next(double least) {
-  settle(at_ + 1, least);
+  ask_for(least);
+  settle(at_ + 1);
 }
 
 void WordSum::skip_to(Xapian::docid document, double least) {
   if (is_match_ && document <= at_) return;
-  settle(std::max(document, at_ + (is_match_ ? 0 : 1)), least);
+  ask_for(least);
+  settle(std::max(document, at_ + (is_match_ ? 0 : 1)));
 }
 
 bool WordSum::check(Xapian::docid document, double least) {
   if (is_match_ && document <= at_) return true;
+  ask_for(least);
   at_ = document;
-  is_match_ = candidate_from(document, least) == document && weigh(document, least);
+  is_match_ = candidate_from(document) == document && weigh(document);
   return is_match_;
 }
 
-/// Goes to the first article from `from` on that weighs `least` or more.
-void WordSum::settle(Xapian::docid from, double least) {
+/// Articles must weigh `least` or more from here on.
+void WordSum::ask_for(double least) {
+  least *= kSlack;
+  if (least == least_) return;
+  least_ = least;
+  const auto all = leaves_.empty() ? 0 : bounds_.back();
+  if (leaves_.empty() || least > all + all_groups_) {
+    walk_ = Walk::nothing;
+  } else {
+    walk_ = all_groups_ > 0 && least > all ? Walk::all_groups : Walk::any_word;
+  }
+  const auto first = std::lower_bound(bounds_.begin(), bounds_.end(), least) - bounds_.begin();
+  first_essential_ = std::min(static_cast<std::size_t>(first), first_of_anchor_);
+}
+
+/// Goes to the first article from `from` on that weighs enough.
+void WordSum::settle(Xapian::docid from) {
   do {
-    at_ = candidate_from(from, least);
+    at_ = candidate_from(from);
     from = at_ + 1;
-  } while (at_ != kEnd && !weigh(at_, least));
+  } while (at_ != kEnd && !weigh(at_));
   is_match_ = true;
 }
 
-/// The leaves before this one cannot reach `least` together.
-std::size_t WordSum::first_essential(double least) const {
-  const auto first = std::lower_bound(bounds_.begin(), bounds_.end(), least * kSlack) - bounds_.begin();
-  return std::min(static_cast<std::size_t>(first), first_of_anchor_);
-}
-
-Xapian::docid WordSum::candidate_from(Xapian::docid from, double least) {
-  if (leaves_.empty() || least * kSlack > bounds_.back() + all_groups_) return kEnd;
-  if (all_groups_ > 0 && least * kSlack > bounds_.back()) return with_all_groups_from(from);
+Xapian::docid WordSum::candidate_from(Xapian::docid from) {
+  if (walk_ == Walk::nothing) return kEnd;
+  if (walk_ == Walk::all_groups) return with_all_groups_from(from);
   Xapian::docid candidate = kEnd;
-  for (std::size_t i = first_essential(least); i < leaves_.size(); ++i) {
-    go_to(leaves_[i], from);
-    candidate = std::min(candidate, leaves_[i].at);
+  for (std::size_t i = first_essential_; i < leaves_.size(); ++i) {
+    auto& leaf = leaves_[i];
+    if (leaf.at < from) go_to(leaf, from);
+    candidate = std::min(candidate, leaf.at);
   }
   return candidate;
 }
@@ -151,8 +167,8 @@ Xapian::docid WordSum::with_all_groups_from(Xapian::docid from) {
   for (std::size_t group = 0; group < groups_;) {
     Xapian::docid nearest = kEnd;
     for (auto& leaf : leaves_) {
-      if (words_[leaf.word].group != group) continue;
-      go_to(leaf, from);
+      if (leaf.group != group) continue;
+      if (leaf.at < from) go_to(leaf, from);
       nearest = std::min(nearest, leaf.at);
     }
     if (nearest == kEnd) return kEnd;
@@ -162,48 +178,56 @@ Xapian::docid WordSum::with_all_groups_from(Xapian::docid from) {
   return from;
 }
 
-/// Whether `document` weighs `least` or more; its weight is then `score_`.
-bool WordSum::weigh(Xapian::docid document, double least) {
+/// Whether `document`, a candidate, weighs enough; its weight is then `score_`. Most do not, and are left as soon as
+/// that is certain.
+bool WordSum::weigh(Xapian::docid document) {
   double sum = 0;
-  const std::size_t essential = first_essential(least);
-  std::fill(added_.begin(), added_.end(), 0);
-  for (std::size_t i = essential; i < leaves_.size(); ++i) {
-    if (leaves_[i].at < document) go_to(leaves_[i], document);
-    if (leaves_[i].at == document) sum += added_[leaves_[i].word] = weight_of(leaves_[i]);
+  bool has_anchor = false;
+  for (std::size_t i = first_essential_; i < leaves_.size(); ++i) {
+    auto& leaf = leaves_[i];
+    if (leaf.at < document) go_to(leaf, document);
+    if (leaf.at != document) continue;
+    sum += added_by(leaf);
+    has_anchor = has_anchor || leaf.group == anchor_;
   }
-  const double more = has_anchor_at(document) ? all_groups_ : 0;
-  for (std::size_t i = essential; i-- > 0;) {
-    if (sum + bounds_[i] + more < least * kSlack) return false;
-    go_to(leaves_[i], document);
-    if (leaves_[i].at == document) sum += added_[leaves_[i].word] = weight_of(leaves_[i]);
+  const double more = has_anchor ? all_groups_ : 0;  // it may have all groups, as far as one of them tells
+  for (std::size_t i = first_essential_; i-- > 0;) {
+    if (sum + bounds_[i] + more < least_) return false;
+    auto& leaf = leaves_[i];
+    if (leaf.at < document) go_to(leaf, document);
+    if (leaf.at == document) sum += added_by(leaf);
   }
+  if (sum + more < least_) return false;
+  at_ = document;
   add_up();
-  return score_ >= least * kSlack;
+  return score_ >= least_;
 }
 
-/// Whether an article may have all the groups, as far as one of them tells.
-bool WordSum::has_anchor_at(Xapian::docid document) const {
-  return std::any_of(leaves_.begin() + static_cast<std::ptrdiff_t>(first_of_anchor_), leaves_.end(),
-                     [&](const Leaf& leaf) { return words_[leaf.word].group == anchor_ && leaf.at == document; });
-}
-
-/// Always in the order of the words, so that equal articles have equal scores.
+/// Weighs the article `at_`: always in the order of the words, so that equal articles have equal scores.
 void WordSum::add_up() {
   score_ = 0;
   std::size_t groups = 0;
   std::size_t last = SummedWord::kNoGroup;
-  for (std::size_t word = 0; word < words_.size(); ++word) {
-    if (added_[word] == 0) continue;
-    score_ += added_[word];
-    const auto group = words_[word].group;
-    if (group != SummedWord::kNoGroup && group != last) ++groups;
-    if (group != SummedWord::kNoGroup) last = group;
+  for (const auto* leaf : by_word_) {
+    if (leaf->at != at_) continue;
+    score_ += added_by(*leaf);
+    if (leaf->group != SummedWord::kNoGroup && leaf->group != last) ++groups;
+    if (leaf->group != SummedWord::kNoGroup) last = leaf->group;
   }
   if (all_groups_ > 0 && groups == groups_) score_ += all_groups_;
 }
 
+/// What the article adds that `leaf` stands on.
+double WordSum::added_by(const Leaf& leaf) {
+  double frequency = 0;
+  for (const auto& cursor : leaf.cursors) {
+    if (cursor.at == leaf.at) frequency += cursor.it.get_wdf();
+  }
+  return saturated(leaf.weight, frequency);
+}
+
+/// Goes to the first article from `document` on, which the leaf stands before.
 void WordSum::go_to(Leaf& leaf, Xapian::docid document) {
-  if (leaf.at >= document) return;
   leaf.at = kEnd;
   for (auto& cursor : leaf.cursors) {
     if (cursor.at < document) {
@@ -216,14 +240,6 @@ void WordSum::go_to(Leaf& leaf, Xapian::docid document) {
     }
     leaf.at = std::min(leaf.at, cursor.at);
   }
-}
-
-double WordSum::weight_of(const Leaf& leaf) const {
-  double frequency = 0;
-  for (const auto& cursor : leaf.cursors) {
-    if (cursor.at == leaf.at) frequency += cursor.it.get_wdf();
-  }
-  return saturated(words_[leaf.word].weight, frequency);
 }
 
 }  // namespace kz

@@ -8,15 +8,23 @@
 
 #include <xapian.h>
 
+#include "searcher/match/term_statistics.h"
+
 namespace kz {
+
+/// One way to look for a word.
+struct SummedTerm {
+  std::string text;
+  TermUse use;
+};
 
 /// A word whose weight adds to the score of the articles that have it.
 struct SummedWord {
   static constexpr std::size_t kNoGroup = std::numeric_limits<std::size_t>::max();
 
-  std::vector<std::string> terms;  ///< their frequencies in an article are added up
-  double weight = 0;               ///< what it adds at most: see `word_weight`
-  std::size_t group = kNoGroup;    ///< the typed word that it stands for; none for a mere synonym
+  std::vector<SummedTerm> terms;  ///< their frequencies in an article are added up
+  double weight = 0;              ///< what it adds at most: see `word_weight`
+  std::size_t group = kNoGroup;   ///< the typed word that it stands for; none for a mere synonym
 };
 
 /// The articles with any of some words, weighed by all that they have, and by a constant more where they have a word of
@@ -28,9 +36,9 @@ struct SummedWord {
 /// those that cannot lift an article onto the page even together are looked up only in articles that have another one.
 class WordSum : public Xapian::PostingSource {
  public:
-  /// Groups must be numbered from 0 without a gap, and their words stand one after the other. `description` is for
-  /// people.
-  WordSum(std::vector<SummedWord> words, double weight_of_all_groups, std::string description);
+  /// Groups must be numbered from 0 without a gap, and their words stand one after the other. `like` is what
+  /// Xapian would call it.
+  WordSum(std::vector<SummedWord> words, double weight_of_all_groups, Xapian::Query like);
 
   void init(const Xapian::Database& database) override;
   [[nodiscard]] WordSum* clone() const override;
@@ -45,7 +53,7 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] bool at_end() const override { return at_ == kEnd; }
   [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
   [[nodiscard]] double get_weight() const override { return score_; }
-  [[nodiscard]] std::string get_description() const override { return description_; }
+  [[nodiscard]] std::string get_description() const override { return like_.get_description(); }
 
  private:
   static constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
@@ -58,34 +66,45 @@ class WordSum : public Xapian::PostingSource {
   /// A word while it is walked.
   struct Leaf {
     std::size_t word = 0;  ///< index in `words_`
+    std::size_t group = SummedWord::kNoGroup;
+    double weight = 0;
+    double most = 0;  ///< what it can add
     std::vector<Cursor> cursors;
     Xapian::docid at = 0;
-    double most = 0;  ///< what it can add
+  };
+
+  /// What of the words is walked: depends on how much an article must weigh.
+  enum class Walk {
+    any_word,    ///< articles with one of the essential leaves
+    all_groups,  ///< only articles with a word of every group weigh enough
+    nothing,     ///< none does
   };
 
   void open(std::size_t word, const Xapian::Database& database);
-  void estimate(const Xapian::Database& database);
-  void settle(Xapian::docid from, double least);
-  [[nodiscard]] std::size_t first_essential(double least) const;
-  [[nodiscard]] Xapian::docid candidate_from(Xapian::docid from, double least);
+  void estimate(Xapian::doccount articles);
+  void ask_for(double least);
+  void settle(Xapian::docid from);
+  [[nodiscard]] Xapian::docid candidate_from(Xapian::docid from);
   [[nodiscard]] Xapian::docid with_all_groups_from(Xapian::docid from);
-  [[nodiscard]] bool weigh(Xapian::docid document, double least);
-  [[nodiscard]] bool has_anchor_at(Xapian::docid document) const;
+  [[nodiscard]] bool weigh(Xapian::docid document);
   void add_up();
+  [[nodiscard]] static double added_by(const Leaf& leaf);
   static void go_to(Leaf& leaf, Xapian::docid document);
-  [[nodiscard]] double weight_of(const Leaf& leaf) const;
 
   std::vector<SummedWord> words_;
   double weight_of_all_groups_ = 0;
-  std::string description_;
+  Xapian::Query like_;
   std::size_t groups_ = 0;
 
   std::vector<Leaf> leaves_;    // by what they can add, rising
   std::vector<double> bounds_;  // what the leaves up to this one can add together
   std::size_t anchor_ = SummedWord::kNoGroup;
-  std::size_t first_of_anchor_ = 0;  // all leaves of the group `anchor_` stand from here on
-  double all_groups_ = 0;            // what having all groups adds here: nothing where one has no article
-  std::vector<double> added_;        // of each word in the article that was weighed last
+  std::size_t first_of_anchor_ = 0;   // all leaves of the group `anchor_` stand from here on
+  double all_groups_ = 0;             // what having all groups adds here: nothing where one has no article
+  double least_ = -1;                 // what an article must weigh, less what rounding may take from a sum
+  Walk walk_ = Walk::any_word;        // for `least_`
+  std::size_t first_essential_ = 0;   // the leaves before this one cannot reach `least_` together
+  std::vector<const Leaf*> by_word_;  // the leaves in the order of the words
   Xapian::doccount fewest_ = 0;
   Xapian::doccount estimate_ = 0;
   Xapian::doccount most_articles_ = 0;
@@ -98,7 +117,6 @@ class WordSum : public Xapian::PostingSource {
 [[nodiscard]] double word_weight(Xapian::doccount with_it, Xapian::doccount articles);
 
 /// How many of `articles` have any of `terms`, taken as independent of one another.
-[[nodiscard]] Xapian::doccount articles_with_any(const std::vector<std::string>& terms,
-                                                 const Xapian::Database& database);
+[[nodiscard]] Xapian::doccount articles_with_any(const std::vector<SummedTerm>& terms, Xapian::doccount articles);
 
 }  // namespace kz

@@ -2,6 +2,7 @@
 #include "searcher/thesaurus/thesaurus.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,8 @@ namespace {
 
 // English stemming leaves the first three letters alone; only the words that share them are stemmed.
 constexpr std::size_t kBeginning = 3;
+
+constexpr std::size_t kMostKept = 10'000;  // words asked for: most have no synonym
 
 std::string_view beginning_of(std::string_view word) {
   return word.substr(0, utf8_prefix(word, kBeginning));
@@ -70,15 +73,17 @@ std::vector<std::string> read_row(std::string_view name, std::size_t line, std::
 }  // namespace
 
 Thesaurus::Thesaurus() {
-  for (const std::string_view row : thesaurus_rows()) add_row(split(row, ' '));
+  add_rows(thesaurus_rows());
 }
 
-void Thesaurus::add_row(std::vector<std::string> words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    by_beginning_[std::string(beginning_of(words[i]))].push_back(
-        {.row = static_cast<std::uint32_t>(rows_.size()), .word = static_cast<std::uint32_t>(i)});
+void Thesaurus::add_rows(std::string_view rows) {
+  bool is_beginning = true;
+  for (const char c : rows) {
+    if (is_beginning) by_first_byte_[static_cast<unsigned char>(c)].push_back(static_cast<std::uint32_t>(rows_.size()));
+    is_beginning = c == ' ' || c == '\n';
+    rows_.push_back(c);
   }
-  rows_.push_back(std::move(words));
+  known_.clear();
 }
 
 void Thesaurus::add_file(std::string_view name, std::string_view content) {
@@ -92,21 +97,34 @@ void Thesaurus::add_file(std::string_view name, std::string_view content) {
     if (text.empty() || text.front() == '#') continue;
     rows.push_back(read_row(name, line, text, analyzer));
   }
-  for (auto& row : rows) add_row(std::move(row));
+  for (const auto& row : rows) add_rows(fmt::format("{}\n", fmt::join(row, " ")));
 }
 
-std::vector<Thesaurus::Synonym> Thesaurus::synonyms(const std::string& word) const {
+const std::vector<Thesaurus::Synonym>& Thesaurus::synonyms(const std::string& word) {
+  if (const auto known = known_.find(word); known != known_.end()) return known->second;
+  if (known_.size() >= kMostKept) known_.clear();
+  return known_.emplace(word, look_up(word)).first->second;
+}
+
+std::vector<Thesaurus::Synonym> Thesaurus::look_up(const std::string& word) const {
   std::vector<Synonym> found;
-  const auto candidates = by_beginning_.find(std::string(beginning_of(word)));
-  if (candidates == by_beginning_.end()) return found;
-  const auto stem = stem_of(word);
-  for (const auto& [row, place] : candidates->second) {
-    if (stem_of(rows_[row][place]) != stem) continue;
-    for (const auto& other : rows_[row]) {
+  if (word.empty()) return found;
+  std::string stem;
+  std::size_t row_end = 0;
+  const std::string_view rows = rows_;
+  for (const auto at : by_first_byte_[static_cast<unsigned char>(word.front())]) {
+    const bool is_in_last_row = at < row_end;  // another inflection
+    if (is_in_last_row || !rows.substr(at).starts_with(beginning_of(word))) continue;
+    if (stem.empty()) stem = stem_of(word);
+    if (stem_of(std::string(rows.substr(at, rows.find_first_of(" \n", at) - at))) != stem) continue;
+    const auto row_begin = rows.rfind('\n', at) + 1;  // 0 where there is none
+    row_end = rows.find('\n', at);
+    for (auto& other : split(rows.substr(row_begin, row_end - row_begin), ' ')) {
       auto synonym = stem_of(other);
-      const bool is_known = synonym == stem || std::any_of(found.begin(), found.end(),
-                                                           [&](const Synonym& each) { return each.stem == synonym; });
-      if (!is_known && found.size() < kMostSynonyms) found.push_back({.word = other, .stem = std::move(synonym)});
+      const auto is_it = [&](const Synonym& each) { return each.stem == synonym; };
+      if (synonym == stem || std::any_of(found.begin(), found.end(), is_it)) continue;
+      found.push_back({.word = std::move(other), .stem = std::move(synonym)});
+      if (found.size() == kMostSynonyms) return found;
     }
   }
   return found;

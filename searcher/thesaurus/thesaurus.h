@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,8 +12,8 @@
 namespace kz {
 
 /// Near-synonyms of English words: what translations of one report say for one thing. Words are looked up by their
-/// stems, and not stemmed before: an index of a few hundred rows is read in a moment, stemming all of it takes longer
-/// than a search. One a thread.
+/// stems among those that begin alike: to stem some hundred rows takes longer than a search. What was looked up is
+/// kept. One a thread.
 class Thesaurus {
  public:
   /// The rows that kzsearch brings (thesaurus_rows.h).
@@ -28,20 +30,19 @@ class Thesaurus {
   };
 
   /// The near-synonyms of `word` (folded) in any inflection, in the order of the rows, without itself and each stem
-  /// once; at most kMostSynonyms. Empty where it stands in no row.
-  [[nodiscard]] std::vector<Synonym> synonyms(const std::string& word) const;
+  /// once; at most kMostSynonyms. Empty where it stands in no row. Valid until the next call.
+  [[nodiscard]] const std::vector<Synonym>& synonyms(const std::string& word);
 
   static constexpr std::size_t kMostSynonyms = 16;
 
  private:
-  struct Place {
-    std::uint32_t row = 0;
-    std::uint32_t word = 0;
-  };
-  void add_row(std::vector<std::string> words);
+  [[nodiscard]] std::vector<Synonym> look_up(const std::string& word) const;
 
-  std::vector<std::vector<std::string>> rows_;
-  std::unordered_map<std::string, std::vector<Place>> by_beginning_;
+  void add_rows(std::string_view rows);
+
+  std::string rows_;                                           // a line each, words joined by one blank
+  std::array<std::vector<std::uint32_t>, 256> by_first_byte_;  // where words begin in `rows_`
+  std::unordered_map<std::string, std::vector<Synonym>> known_;
 };
 
 }  // namespace kz

@@ -6,461 +6,460 @@ namespace {
 
 // A row is a set of words that translations of one report use for one thing. Only words that mean it in news by
 // themselves: a word of many senses ("force", "power", "strike" of any kind) would find more than was asked for.
-constexpr const char* kRows[] = {
+constexpr std::string_view kRows =
     // Armed forces
-    "troops soldiers servicemen military contingent peacekeepers paratroopers",
-    "soldier serviceman trooper infantryman",
-    "troops army military",
-    "peacekeepers contingent",
-    "paratroopers airborne",
-    "conscripts draftees recruits",
-    "conscription mobilisation mobilization",
-    "mobilised mobilized",
-    "volunteers militiamen",
-    "militia paramilitary",
-    "militants insurgents rebels guerrillas fighters gunmen",
-    "rebels separatists insurgents",
-    "terrorists extremists militants jihadists",
-    "terrorism extremism",
-    "mercenaries contractors",
-    "commandos spetsnaz",
-    "garrison barracks",
-    "checkpoint roadblock",
-    "trench fortification",
-    "battalion regiment brigade",
-    "squadron flotilla",
-    "navy fleet naval",
-    "warship frigate destroyer corvette",
-    "submarine submersible",
-    "warplane jet fighter bomber",
-    "aircraft plane airplane aeroplane",
-    "helicopter chopper",
-    "drone uav quadcopter",
-    "tank armour armor",
-    "artillery howitzers",
-    "mortar howitzer",
-    "missile rocket projectile",
-    "missiles rockets",
-    "ammunition munitions shells",
-    "weapons arms weaponry armament",
-    "gun firearm rifle pistol",
-    "rifle carbine kalashnikov",
-    "landmine mines",
-    "bullet cartridges",
-    "explosives dynamite tnt",
-    "bomb explosive",
-    "shelling bombardment bombing",
-    "airstrike raid",
-    "attack assault offensive",
-    "attacked assaulted stormed",
-    "attackers assailants",
-    "offensive counteroffensive",
-    "invasion incursion intervention",
-    "invaded occupied",
-    "occupation annexation",
-    "siege blockade encirclement",
-    "besieged blockaded encircled",
-    "battle fighting combat clashes",
-    "clash confrontation skirmish",
-    "clashes confrontations skirmishes fighting",
-    "hostilities fighting",
-    "war conflict",
-    "ceasefire truce armistice",
-    "withdrawal pullout",
-    "withdrew retreated",
-    "retreat withdrawal",
-    "deployment dispatch stationing",
-    "reinforcements backup",
-    "manoeuvres maneuvers exercises drills",
-    "disarmament demilitarisation demilitarization",
-    "hostage captive",
-    "prisoners captives pows",
-    "surrender capitulation",
-    "defence defense",
-    "espionage spying",
-    "spy agent",
-    "intelligence reconnaissance",
-    "sabotage subversion",
-    "saboteurs subversives",
+    "troops soldiers servicemen military contingent peacekeepers paratroopers\n"
+    "soldier serviceman trooper infantryman\n"
+    "troops army military\n"
+    "peacekeepers contingent\n"
+    "paratroopers airborne\n"
+    "conscripts draftees recruits\n"
+    "conscription mobilisation mobilization\n"
+    "mobilised mobilized\n"
+    "volunteers militiamen\n"
+    "militia paramilitary\n"
+    "militants insurgents rebels guerrillas fighters gunmen\n"
+    "rebels separatists insurgents\n"
+    "terrorists extremists militants jihadists\n"
+    "terrorism extremism\n"
+    "mercenaries contractors\n"
+    "commandos spetsnaz\n"
+    "garrison barracks\n"
+    "checkpoint roadblock\n"
+    "trench fortification\n"
+    "battalion regiment brigade\n"
+    "squadron flotilla\n"
+    "navy fleet naval\n"
+    "warship frigate destroyer corvette\n"
+    "submarine submersible\n"
+    "warplane jet fighter bomber\n"
+    "aircraft plane airplane aeroplane\n"
+    "helicopter chopper\n"
+    "drone uav quadcopter\n"
+    "tank armour armor\n"
+    "artillery howitzers\n"
+    "mortar howitzer\n"
+    "missile rocket projectile\n"
+    "missiles rockets\n"
+    "ammunition munitions shells\n"
+    "weapons arms weaponry armament\n"
+    "gun firearm rifle pistol\n"
+    "rifle carbine kalashnikov\n"
+    "landmine mines\n"
+    "bullet cartridges\n"
+    "explosives dynamite tnt\n"
+    "bomb explosive\n"
+    "shelling bombardment bombing\n"
+    "airstrike raid\n"
+    "attack assault offensive\n"
+    "attacked assaulted stormed\n"
+    "attackers assailants\n"
+    "offensive counteroffensive\n"
+    "invasion incursion intervention\n"
+    "invaded occupied\n"
+    "occupation annexation\n"
+    "siege blockade encirclement\n"
+    "besieged blockaded encircled\n"
+    "battle fighting combat clashes\n"
+    "clash confrontation skirmish\n"
+    "clashes confrontations skirmishes fighting\n"
+    "hostilities fighting\n"
+    "war conflict\n"
+    "ceasefire truce armistice\n"
+    "withdrawal pullout\n"
+    "withdrew retreated\n"
+    "retreat withdrawal\n"
+    "deployment dispatch stationing\n"
+    "reinforcements backup\n"
+    "manoeuvres maneuvers exercises drills\n"
+    "disarmament demilitarisation demilitarization\n"
+    "hostage captive\n"
+    "prisoners captives pows\n"
+    "surrender capitulation\n"
+    "defence defense\n"
+    "espionage spying\n"
+    "spy agent\n"
+    "intelligence reconnaissance\n"
+    "sabotage subversion\n"
+    "saboteurs subversives\n"
     // Protest and public order
-    "unrest riots protests disturbances turmoil upheaval",
-    "unrest disorder",
-    "riot disturbance",
-    "rioters protesters demonstrators",
-    "protest demonstration rally",
-    "protesters demonstrators protestors",
-    "uprising revolt rebellion insurrection mutiny",
-    "revolution coup putsch",
-    "coup putsch overthrow",
-    "overthrow toppling ouster",
-    "overthrown toppled ousted deposed",
-    "crackdown repression suppression",
-    "repression persecution oppression",
-    "suppressed quelled crushed",
-    "dispersed scattered",
-    "police policemen officers",
-    "policeman policemen cop",
-    "gendarmes gendarmerie",
-    "truncheon baton",
-    "looting plunder pillage marauding",
-    "looters marauders",
-    "looted plundered ransacked",
-    "vandalism hooliganism",
-    "hooligans thugs",
-    "arson torching",
-    "torched burned burnt",
-    "violence brutality",
-    "curfew lockdown",
-    "crowd mob throng",
-    "activist campaigner",
-    "dissident oppositionist",
-    "opposition dissidents",
-    "strikers walkout stoppage",
-    "slogan chants",
-    "boycott boycotted",
-    "detained arrested",
-    "detention arrest custody",
-    "detainees prisoners",
-    "detentions arrests",
-    "dispersal crackdown",
+    "unrest riots protests disturbances turmoil upheaval\n"
+    "unrest disorder\n"
+    "riot disturbance\n"
+    "rioters protesters demonstrators\n"
+    "protest demonstration rally\n"
+    "protesters demonstrators protestors\n"
+    "uprising revolt rebellion insurrection mutiny\n"
+    "revolution coup putsch\n"
+    "coup putsch overthrow\n"
+    "overthrow toppling ouster\n"
+    "overthrown toppled ousted deposed\n"
+    "crackdown repression suppression\n"
+    "repression persecution oppression\n"
+    "suppressed quelled crushed\n"
+    "dispersed scattered\n"
+    "police policemen officers\n"
+    "policeman policemen cop\n"
+    "gendarmes gendarmerie\n"
+    "truncheon baton\n"
+    "looting plunder pillage marauding\n"
+    "looters marauders\n"
+    "looted plundered ransacked\n"
+    "vandalism hooliganism\n"
+    "hooligans thugs\n"
+    "arson torching\n"
+    "torched burned burnt\n"
+    "violence brutality\n"
+    "curfew lockdown\n"
+    "crowd mob throng\n"
+    "activist campaigner\n"
+    "dissident oppositionist\n"
+    "opposition dissidents\n"
+    "strikers walkout stoppage\n"
+    "slogan chants\n"
+    "boycott boycotted\n"
+    "detained arrested\n"
+    "detention arrest custody\n"
+    "detainees prisoners\n"
+    "detentions arrests\n"
+    "dispersal crackdown\n"
     // Politics and government
-    "government cabinet administration",
-    "parliament legislature assembly",
-    "parliamentarian lawmaker legislator deputy mp",
-    "lawmakers legislators deputies mps parliamentarians",
-    "governor akim",
-    "mayor akim burgomaster",
-    "municipality commune",
-    "politician statesman",
-    "resignation dismissal departure",
-    "resigned quit",
-    "dismissed sacked",
-    "appointed named nominated",
-    "appointment nomination",
-    "successor heir",
-    "predecessor forerunner",
-    "election vote poll ballot",
-    "elections polls",
-    "voters electorate",
-    "voting polling balloting",
-    "referendum plebiscite",
-    "candidate contender nominee",
-    "campaign canvassing",
-    "turnout participation",
-    "coalition alliance",
-    "majority plurality",
-    "dictator autocrat despot",
-    "dictatorship autocracy tyranny",
-    "authoritarian autocratic",
-    "amendment revision",
-    "law legislation statute",
-    "decree edict ukase",
-    "reform overhaul",
-    "corruption graft bribery",
-    "bribe kickback",
-    "nepotism cronyism",
-    "embezzlement misappropriation",
-    "oligarch tycoon magnate",
-    "elite establishment",
-    "spokesman spokesperson spokeswoman",
-    "spokesperson representative",
-    "official functionary",
-    "ministry department",
-    "speech address",
-    "statement declaration announcement",
-    "announced declared stated",
-    "rejected refused declined",
-    "denied refuted dismissed",
-    "accused blamed",
-    "accusation allegation",
-    "accusations allegations",
-    "condemned denounced",
-    "condemnation denunciation",
-    "criticised criticized slammed",
-    "criticism reproach",
-    "warned cautioned",
-    "warning alert",
-    "urged appealed",
-    "demanded insisted",
-    "demand ultimatum",
-    "pledged promised vowed",
-    "threatened menaced",
-    "threat menace",
-    "propaganda disinformation",
-    "disinformation misinformation",
-    "censorship gagging",
-    "sovereignty independence",
-    "autonomy independence",
-    "secession separatism",
-    "citizens nationals",
-    "citizenship nationality",
+    "government cabinet administration\n"
+    "parliament legislature assembly\n"
+    "parliamentarian lawmaker legislator deputy mp\n"
+    "lawmakers legislators deputies mps parliamentarians\n"
+    "governor akim\n"
+    "mayor akim burgomaster\n"
+    "municipality commune\n"
+    "politician statesman\n"
+    "resignation dismissal departure\n"
+    "resigned quit\n"
+    "dismissed sacked\n"
+    "appointed named nominated\n"
+    "appointment nomination\n"
+    "successor heir\n"
+    "predecessor forerunner\n"
+    "election vote poll ballot\n"
+    "elections polls\n"
+    "voters electorate\n"
+    "voting polling balloting\n"
+    "referendum plebiscite\n"
+    "candidate contender nominee\n"
+    "campaign canvassing\n"
+    "turnout participation\n"
+    "coalition alliance\n"
+    "majority plurality\n"
+    "dictator autocrat despot\n"
+    "dictatorship autocracy tyranny\n"
+    "authoritarian autocratic\n"
+    "amendment revision\n"
+    "law legislation statute\n"
+    "decree edict ukase\n"
+    "reform overhaul\n"
+    "corruption graft bribery\n"
+    "bribe kickback\n"
+    "nepotism cronyism\n"
+    "embezzlement misappropriation\n"
+    "oligarch tycoon magnate\n"
+    "elite establishment\n"
+    "spokesman spokesperson spokeswoman\n"
+    "spokesperson representative\n"
+    "official functionary\n"
+    "ministry department\n"
+    "speech address\n"
+    "statement declaration announcement\n"
+    "announced declared stated\n"
+    "rejected refused declined\n"
+    "denied refuted dismissed\n"
+    "accused blamed\n"
+    "accusation allegation\n"
+    "accusations allegations\n"
+    "condemned denounced\n"
+    "condemnation denunciation\n"
+    "criticised criticized slammed\n"
+    "criticism reproach\n"
+    "warned cautioned\n"
+    "warning alert\n"
+    "urged appealed\n"
+    "demanded insisted\n"
+    "demand ultimatum\n"
+    "pledged promised vowed\n"
+    "threatened menaced\n"
+    "threat menace\n"
+    "propaganda disinformation\n"
+    "disinformation misinformation\n"
+    "censorship gagging\n"
+    "sovereignty independence\n"
+    "autonomy independence\n"
+    "secession separatism\n"
+    "citizens nationals\n"
+    "citizenship nationality\n"
     // Diplomacy
-    "diplomat envoy ambassador",
-    "ambassador envoy",
-    "envoy emissary",
-    "embassy consulate",
-    "talks negotiations consultations",
-    "negotiations bargaining",
-    "negotiator mediator",
-    "mediation arbitration",
-    "summit meeting",
-    "treaty pact accord agreement",
-    "agreement deal accord",
-    "accord memorandum",
-    "sanctions embargo restrictions",
-    "embargo ban",
-    "condolences sympathy",
-    "alliance union bloc",
-    "allies partners",
-    "neighbour neighbor",
-    "frontier border",
-    "delegation mission",
-    "extradition handover",
-    "expelled deported",
-    "expulsion deportation",
-    "rapprochement normalisation normalization",
-    "dispute disagreement",
-    "reconciliation settlement",
-    "observers monitors",
+    "diplomat envoy ambassador\n"
+    "ambassador envoy\n"
+    "envoy emissary\n"
+    "embassy consulate\n"
+    "talks negotiations consultations\n"
+    "negotiations bargaining\n"
+    "negotiator mediator\n"
+    "mediation arbitration\n"
+    "summit meeting\n"
+    "treaty pact accord agreement\n"
+    "agreement deal accord\n"
+    "accord memorandum\n"
+    "sanctions embargo restrictions\n"
+    "embargo ban\n"
+    "condolences sympathy\n"
+    "alliance union bloc\n"
+    "allies partners\n"
+    "neighbour neighbor\n"
+    "frontier border\n"
+    "delegation mission\n"
+    "extradition handover\n"
+    "expelled deported\n"
+    "expulsion deportation\n"
+    "rapprochement normalisation normalization\n"
+    "dispute disagreement\n"
+    "reconciliation settlement\n"
+    "observers monitors\n"
     // Victims and disasters
-    "killed slain dead",
-    "deaths fatalities dead",
-    "casualties victims",
-    "died perished",
-    "death demise",
-    "wounded injured hurt",
-    "wounds injuries",
-    "mourning grief",
-    "funeral burial",
-    "buried interred",
-    "disaster catastrophe calamity",
-    "catastrophic disastrous",
-    "accident crash mishap",
-    "crashed collided",
-    "collision crash",
-    "wreckage debris",
-    "sank capsized",
-    "shipwreck sinking",
-    "earthquake quake tremor",
-    "tremors aftershocks",
-    "flood inundation",
-    "flooded inundated submerged",
-    "deluge downpour",
-    "rainfall downpour",
-    "storm hurricane cyclone typhoon",
-    "hurricane typhoon cyclone",
-    "tornado twister whirlwind",
-    "blizzard snowstorm",
-    "avalanche snowslide",
-    "landslide mudslide mudflow",
-    "volcano volcanic",
-    "eruption outburst",
-    "drought aridity",
-    "wildfire bushfire",
-    "blaze fire inferno",
-    "firefighters firemen",
-    "fireman firefighter",
-    "explosion blast detonation",
-    "exploded detonated",
-    "collapsed crumbled",
-    "evacuees displaced",
-    "rescue salvage",
-    "rescued saved",
-    "ambulance paramedics",
-    "famine hunger starvation",
-    "starving hungry",
-    "refugees migrants asylum",
-    "refugee migrant",
-    "migrants immigrants",
-    "smugglers traffickers",
-    "humanitarian relief",
-    "destroyed devastated ruined",
-    "destruction devastation ruin",
-    "damaged wrecked",
-    "ruins rubble debris",
-    "outage blackout",
+    "killed slain dead\n"
+    "deaths fatalities dead\n"
+    "casualties victims\n"
+    "died perished\n"
+    "death demise\n"
+    "wounded injured hurt\n"
+    "wounds injuries\n"
+    "mourning grief\n"
+    "funeral burial\n"
+    "buried interred\n"
+    "disaster catastrophe calamity\n"
+    "catastrophic disastrous\n"
+    "accident crash mishap\n"
+    "crashed collided\n"
+    "collision crash\n"
+    "wreckage debris\n"
+    "sank capsized\n"
+    "shipwreck sinking\n"
+    "earthquake quake tremor\n"
+    "tremors aftershocks\n"
+    "flood inundation\n"
+    "flooded inundated submerged\n"
+    "deluge downpour\n"
+    "rainfall downpour\n"
+    "storm hurricane cyclone typhoon\n"
+    "hurricane typhoon cyclone\n"
+    "tornado twister whirlwind\n"
+    "blizzard snowstorm\n"
+    "avalanche snowslide\n"
+    "landslide mudslide mudflow\n"
+    "volcano volcanic\n"
+    "eruption outburst\n"
+    "drought aridity\n"
+    "wildfire bushfire\n"
+    "blaze fire inferno\n"
+    "firefighters firemen\n"
+    "fireman firefighter\n"
+    "explosion blast detonation\n"
+    "exploded detonated\n"
+    "collapsed crumbled\n"
+    "evacuees displaced\n"
+    "rescue salvage\n"
+    "rescued saved\n"
+    "ambulance paramedics\n"
+    "famine hunger starvation\n"
+    "starving hungry\n"
+    "refugees migrants asylum\n"
+    "refugee migrant\n"
+    "migrants immigrants\n"
+    "smugglers traffickers\n"
+    "humanitarian relief\n"
+    "destroyed devastated ruined\n"
+    "destruction devastation ruin\n"
+    "damaged wrecked\n"
+    "ruins rubble debris\n"
+    "outage blackout\n"
     // Crime and justice
-    "murder killing homicide",
-    "murdered killed assassinated",
-    "murderer killer assassin",
-    "assassination murder",
-    "massacre slaughter carnage",
-    "genocide extermination",
-    "shooting gunfire",
-    "shot gunned",
-    "shootout gunfight",
-    "stabbing knifed",
-    "kidnapping abduction",
-    "kidnappers abductors",
-    "robbery theft burglary heist",
-    "robbed burgled",
-    "robber thief burglar",
-    "stolen robbed",
-    "fraud swindle scam",
-    "fraudster swindler",
-    "forgery counterfeit",
-    "extortion blackmail racketeering",
-    "smuggling trafficking contraband",
-    "gang mafia",
-    "gangster mobster",
-    "crime offence offense",
-    "criminal offender",
-    "suspect defendant accused",
-    "suspects defendants",
-    "perpetrator culprit",
-    "accomplice accessory",
-    "witness eyewitness",
-    "investigation inquiry probe",
-    "investigators detectives",
-    "prosecutor attorney",
-    "lawyer attorney solicitor barrister",
-    "judge magistrate",
-    "court tribunal",
-    "trial hearing",
-    "indicted charged",
-    "verdict judgment judgement ruling",
-    "convicted sentenced",
-    "acquitted exonerated",
-    "imprisoned jailed incarcerated",
-    "imprisonment incarceration",
-    "prison jail penitentiary",
-    "inmate prisoner convict",
-    "pardon amnesty clemency",
-    "parole bail",
-    "torture mistreatment",
-    "beaten battered",
-    "harassment bullying",
-    "hackers cybercriminals",
-    "cyberattack hacking",
-    "treason betrayal",
-    "fugitive runaway",
-    "confiscated seized",
-    "confiscation seizure",
+    "murder killing homicide\n"
+    "murdered killed assassinated\n"
+    "murderer killer assassin\n"
+    "assassination murder\n"
+    "massacre slaughter carnage\n"
+    "genocide extermination\n"
+    "shooting gunfire\n"
+    "shot gunned\n"
+    "shootout gunfight\n"
+    "stabbing knifed\n"
+    "kidnapping abduction\n"
+    "kidnappers abductors\n"
+    "robbery theft burglary heist\n"
+    "robbed burgled\n"
+    "robber thief burglar\n"
+    "stolen robbed\n"
+    "fraud swindle scam\n"
+    "fraudster swindler\n"
+    "forgery counterfeit\n"
+    "extortion blackmail racketeering\n"
+    "smuggling trafficking contraband\n"
+    "gang mafia\n"
+    "gangster mobster\n"
+    "crime offence offense\n"
+    "criminal offender\n"
+    "suspect defendant accused\n"
+    "suspects defendants\n"
+    "perpetrator culprit\n"
+    "accomplice accessory\n"
+    "witness eyewitness\n"
+    "investigation inquiry probe\n"
+    "investigators detectives\n"
+    "prosecutor attorney\n"
+    "lawyer attorney solicitor barrister\n"
+    "judge magistrate\n"
+    "court tribunal\n"
+    "trial hearing\n"
+    "indicted charged\n"
+    "verdict judgment judgement ruling\n"
+    "convicted sentenced\n"
+    "acquitted exonerated\n"
+    "imprisoned jailed incarcerated\n"
+    "imprisonment incarceration\n"
+    "prison jail penitentiary\n"
+    "inmate prisoner convict\n"
+    "pardon amnesty clemency\n"
+    "parole bail\n"
+    "torture mistreatment\n"
+    "beaten battered\n"
+    "harassment bullying\n"
+    "hackers cybercriminals\n"
+    "cyberattack hacking\n"
+    "treason betrayal\n"
+    "fugitive runaway\n"
+    "confiscated seized\n"
+    "confiscation seizure\n"
     // Economy, energy, work
-    "tariff duty",
-    "deflation disinflation",
-    "recession downturn slump",
-    "crisis turmoil",
-    "growth expansion",
-    "increased rose climbed",
-    "soared surged skyrocketed",
-    "decrease decline",
-    "decreased declined dropped fell",
-    "plunged plummeted slumped",
-    "shortage scarcity deficit",
-    "shortages scarcity",
-    "subsidy grant",
-    "salary wage",
-    "income earnings",
-    "pension retirement",
-    "pensioners retirees",
-    "unemployed jobless",
-    "layoffs redundancies",
-    "workers employees labourers laborers",
-    "worker employee",
-    "miners pitmen",
-    "farmers peasants",
-    "harvest crop",
-    "wheat grain",
-    "company firm corporation enterprise",
-    "businessman entrepreneur",
-    "businessmen entrepreneurs",
-    "boss chief",
-    "shareholder stockholder",
-    "shares stocks",
-    "stake shareholding",
-    "merger takeover acquisition",
-    "bankruptcy insolvency",
-    "bankrupt insolvent",
-    "debt liabilities",
-    "profit earnings",
-    "revenue turnover",
-    "tax levy",
-    "devaluation depreciation",
-    "exports shipments",
-    "imports purchases",
-    "trade commerce",
-    "petrol gasoline fuel",
-    "fuel petrol",
-    "oil petroleum",
-    "coal lignite",
-    "nuclear atomic",
-    "factories plants",
-    "automobile car",
-    "cars vehicles automobiles",
-    "lorry truck",
-    "railway railroad",
-    "underground subway metro",
-    "airport airfield aerodrome",
-    "harbour harbor port",
-    "freight cargo",
-    "ship vessel",
-    "boat vessel dinghy",
-    "motorway highway freeway",
-    "aluminium aluminum",
-    "poverty destitution",
-    "rich wealthy",
-    "wealth fortune",
+    "tariff duty\n"
+    "deflation disinflation\n"
+    "recession downturn slump\n"
+    "crisis turmoil\n"
+    "growth expansion\n"
+    "increased rose climbed\n"
+    "soared surged skyrocketed\n"
+    "decrease decline\n"
+    "decreased declined dropped fell\n"
+    "plunged plummeted slumped\n"
+    "shortage scarcity deficit\n"
+    "shortages scarcity\n"
+    "subsidy grant\n"
+    "salary wage\n"
+    "income earnings\n"
+    "pension retirement\n"
+    "pensioners retirees\n"
+    "unemployed jobless\n"
+    "layoffs redundancies\n"
+    "workers employees labourers laborers\n"
+    "worker employee\n"
+    "miners pitmen\n"
+    "farmers peasants\n"
+    "harvest crop\n"
+    "wheat grain\n"
+    "company firm corporation enterprise\n"
+    "businessman entrepreneur\n"
+    "businessmen entrepreneurs\n"
+    "boss chief\n"
+    "shareholder stockholder\n"
+    "shares stocks\n"
+    "stake shareholding\n"
+    "merger takeover acquisition\n"
+    "bankruptcy insolvency\n"
+    "bankrupt insolvent\n"
+    "debt liabilities\n"
+    "profit earnings\n"
+    "revenue turnover\n"
+    "tax levy\n"
+    "devaluation depreciation\n"
+    "exports shipments\n"
+    "imports purchases\n"
+    "trade commerce\n"
+    "petrol gasoline fuel\n"
+    "fuel petrol\n"
+    "oil petroleum\n"
+    "coal lignite\n"
+    "nuclear atomic\n"
+    "factories plants\n"
+    "automobile car\n"
+    "cars vehicles automobiles\n"
+    "lorry truck\n"
+    "railway railroad\n"
+    "underground subway metro\n"
+    "airport airfield aerodrome\n"
+    "harbour harbor port\n"
+    "freight cargo\n"
+    "ship vessel\n"
+    "boat vessel dinghy\n"
+    "motorway highway freeway\n"
+    "aluminium aluminum\n"
+    "poverty destitution\n"
+    "rich wealthy\n"
+    "wealth fortune\n"
     // Health and science
-    "disease illness sickness",
-    "epidemic outbreak pandemic",
-    "coronavirus covid",
-    "infected contaminated",
-    "infection contagion",
-    "vaccine jab",
-    "vaccination inoculation immunisation immunization",
-    "doctor physician medic",
-    "hospital clinic",
-    "hospitalised hospitalized",
-    "medicine medication",
-    "quarantine isolation",
-    "poison toxin",
-    "pregnant expectant",
-    "tumour tumor",
-    "scientist researcher",
-    "spacecraft spaceship",
-    "cosmodrome spaceport",
-    "astronaut cosmonaut",
-    "pollution contamination",
+    "disease illness sickness\n"
+    "epidemic outbreak pandemic\n"
+    "coronavirus covid\n"
+    "infected contaminated\n"
+    "infection contagion\n"
+    "vaccine jab\n"
+    "vaccination inoculation immunisation immunization\n"
+    "doctor physician medic\n"
+    "hospital clinic\n"
+    "hospitalised hospitalized\n"
+    "medicine medication\n"
+    "quarantine isolation\n"
+    "poison toxin\n"
+    "pregnant expectant\n"
+    "tumour tumor\n"
+    "scientist researcher\n"
+    "spacecraft spaceship\n"
+    "cosmodrome spaceport\n"
+    "astronaut cosmonaut\n"
+    "pollution contamination\n"
     // Society and media
-    "journalist reporter correspondent",
-    "shutdown outage",
-    "residents inhabitants",
-    "population inhabitants",
-    "pupils schoolchildren",
-    "students undergraduates",
-    "children kids",
-    "child kid",
-    "women females",
-    "teenager adolescent youth",
-    "religious faith",
-    "muslim islamic",
-    "priest clergyman cleric",
-    "monument memorial statue",
-    "anniversary jubilee",
-    "holiday vacation",
-    "footballer soccer",
-    "championship tournament",
-    "winner victor",
-    "victory win triumph",
-    "prize award",
-    "film movie",
-    "cinema theater theatre",
-    "skyscraper highrise",
-    "suburb outskirts",
-    "village hamlet settlement",
-    "villagers peasants",
-    "province region oblast",
-    "district rayon raion",
-    "steppe grassland",
-    "programme program",
-    "centre center",
-    "labour labor",
-};
+    "journalist reporter correspondent\n"
+    "shutdown outage\n"
+    "residents inhabitants\n"
+    "population inhabitants\n"
+    "pupils schoolchildren\n"
+    "students undergraduates\n"
+    "children kids\n"
+    "child kid\n"
+    "women females\n"
+    "teenager adolescent youth\n"
+    "religious faith\n"
+    "muslim islamic\n"
+    "priest clergyman cleric\n"
+    "monument memorial statue\n"
+    "anniversary jubilee\n"
+    "holiday vacation\n"
+    "footballer soccer\n"
+    "championship tournament\n"
+    "winner victor\n"
+    "victory win triumph\n"
+    "prize award\n"
+    "film movie\n"
+    "cinema theater theatre\n"
+    "skyscraper highrise\n"
+    "suburb outskirts\n"
+    "village hamlet settlement\n"
+    "villagers peasants\n"
+    "province region oblast\n"
+    "district rayon raion\n"
+    "steppe grassland\n"
+    "programme program\n"
+    "centre center\n"
+    "labour labor\n";
 
 }  // namespace
 
-std::span<const char* const> thesaurus_rows() noexcept {
+std::string_view thesaurus_rows() noexcept {
   return kRows;
 }
 

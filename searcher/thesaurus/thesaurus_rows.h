@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <span>
+#include <string_view>
 
 namespace kz {
 
-/// The thesaurus of news terms that kzsearch brings: a row a set of near-synonyms, lower case, joined by one blank.
-[[nodiscard]] std::span<const char* const> thesaurus_rows() noexcept;
+/// The thesaurus of news terms that kzsearch brings: a line a set of near-synonyms, lower case, joined by one blank.
+[[nodiscard]] std::string_view thesaurus_rows() noexcept;
 
 }  // namespace kz
