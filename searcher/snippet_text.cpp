@@ -43,6 +43,12 @@ std::vector<ByteSpan> merge_marks(const std::vector<ByteSpan>& marks, ByteSpan s
   return merged;
 }
 
+/// Where the visible ASCII characters end that begin at `at`, not behind `limit`.
+std::size_t visible_ascii_end(std::string_view text, std::size_t at, std::size_t limit) noexcept {
+  while (at < limit && text[at] > ' ' && text[at] < '\x7f') ++at;
+  return at;
+}
+
 }  // namespace
 
 std::size_t start_with_punctuation(std::string_view text, std::size_t limit, std::size_t word_begin) noexcept {
@@ -71,14 +77,20 @@ Snippet make_one_line(std::string_view text, ByteSpan shown, const std::vector<B
   std::size_t closed = 0;
   std::string& out = snippet.text;
   for (std::size_t at = shown.first; at < shown.second;) {
-    const std::size_t length = std::min(character_length(text, at), shown.second - at);
-    const bool is_blank = blank_length(text, at) > 0;
-    const bool is_dropped = !is_blank && is_control(text.substr(at, length));
-    const bool is_repeated = is_blank && (out.empty() || out.back() == ' ');
     if (opened < merged.size() && at >= merged[opened].first) merged[opened++].first = out.size();
-    if (is_blank && !is_repeated) out += ' ';
-    if (!is_blank && !is_dropped) out += text.substr(at, length);
-    at += length;
+    std::size_t edge = shown.second;  // the next place where a mark begins or ends
+    if (opened < merged.size()) edge = std::min(edge, merged[opened].first);
+    if (closed < opened) edge = std::min(edge, merged[closed].second);
+    if (const auto end = visible_ascii_end(text, at, edge); end > at) {
+      out += text.substr(at, end - at);
+      at = end;
+    } else {
+      const std::size_t length = std::min(character_length(text, at), shown.second - at);
+      const bool is_blank = blank_length(text, at) > 0;
+      if (is_blank && !out.empty() && out.back() != ' ') out += ' ';
+      if (!is_blank && !is_control(text.substr(at, length))) out += text.substr(at, length);
+      at += length;
+    }
     if (closed < opened && at >= merged[closed].second) merged[closed++].second = out.size();
   }
   merged.resize(closed);

@@ -11,6 +11,7 @@
 
 #include "common/html/html_limits.h"
 #include "common/html/line_text.h"
+#include "common/text/utf8.h"
 
 namespace kz {
 
@@ -119,8 +120,8 @@ bool is_frame_implied(const GumboNode& root) {
 // Gumbo's tree made flat, without recursion.
 class Flattener {
  public:
-  Flattener(std::vector<HtmlNode>& nodes, std::vector<HtmlAttribute>& attributes)
-      : nodes_(nodes), attributes_(attributes) {}
+  Flattener(std::vector<HtmlNode>& nodes, std::vector<HtmlAttribute>& attributes, std::deque<std::string>& mended)
+      : nodes_(nodes), attributes_(attributes), mended_(mended) {}
 
   void run(const GumboNode& root) {
     open(root);
@@ -148,22 +149,29 @@ class Flattener {
     HtmlNode flat;
     flat.parent = open_.empty() ? 0 : open_.back().index;
     if (children_of(node) == nullptr) {
-      flat.text = node.v.text.text;
+      flat.text = well_formed(node.v.text.text);
     } else {
       flat.name = element_name(node.v.element);
       flat.first_attribute = static_cast<std::uint32_t>(attributes_.size());
       flat.attributes = node.v.element.attributes.length;
       for (unsigned i = 0; i < node.v.element.attributes.length; ++i) {
         const auto& attribute = *static_cast<const GumboAttribute*>(node.v.element.attributes.data[i]);
-        attributes_.push_back({attribute.name, attribute.value});
+        attributes_.push_back({attribute.name, well_formed(attribute.value)});
       }
     }
     open_.push_back({&node, static_cast<std::uint32_t>(nodes_.size())});
     nodes_.push_back(flat);
   }
 
+  // Gumbo 0.10 makes ill-formed text of references to numbers that no integer holds ("&#x2F600ADDE;").
+  std::string_view well_formed(std::string_view text) {
+    if (is_valid_utf8(text)) return text;
+    return mended_.emplace_back(decode_utf8(text).text);
+  }
+
   std::vector<HtmlNode>& nodes_;
   std::vector<HtmlAttribute>& attributes_;
+  std::deque<std::string>& mended_;
   std::vector<Open> open_;
 };
 
@@ -202,7 +210,7 @@ std::variant<HtmlTree, std::string> parse_html(std::string html) {
   tree.arena_.reset(new HtmlTree::Arena);
   const GumboNode* root = parse(*tree.arena_, *tree.source_);
   if (root == nullptr) return "markup that needs more than 256 MiB to be parsed";
-  Flattener(tree.nodes_, tree.attributes_).run(*root);
+  Flattener(tree.nodes_, tree.attributes_, tree.mended_).run(*root);
   tree.is_fragment_ = is_frame_implied(*root);
   return tree;
 }

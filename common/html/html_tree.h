@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,7 +18,7 @@ struct HtmlAttribute {
   std::string_view value;  ///< entities decoded
 };
 
-/// An element or a run of text. Nodes stand in document order, so those within node `i` are `i + 1 … end - 1`, the
+/// An element or a run of text, of valid UTF-8. Nodes stand in document order, so those within node `i` are `i + 1 … end - 1`, the
 /// first child is `i + 1`, and the sibling after it is its `end`.
 struct HtmlNode {
   std::string_view name;  ///< of an element, lower case; empty for text
@@ -55,6 +56,7 @@ class HtmlTree {
 
   std::unique_ptr<std::string> source_;  // the views of unknown tags' names point into it
   std::unique_ptr<Arena, ArenaDeleter> arena_;
+  std::deque<std::string> mended_;  // texts that the parser left ill-formed
   std::vector<HtmlNode> nodes_;
   std::vector<HtmlAttribute> attributes_;
   bool is_fragment_ = false;

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "common/html/page_text.h"
+#include "common/text/utf8.h"
 #include "support/catch.h"
 
 namespace {
@@ -41,6 +42,16 @@ TEST_CASE("a page becomes a tree in document order", "[html]") {
   CHECK(tree.attribute(tree.nodes()[3], "id").empty());
   CHECK(tree.nodes()[3].end == 7);
   CHECK(tree.text_of(0) == "One twothree");
+}
+
+TEST_CASE("references to what is no character leave well-formed text and attributes", "[html]") {
+  for (const std::string reference : {"&#x2F600ADDE;", "&#4294967518;", "&#xD800;", "&#x110000;", "&#0;"}) {
+    CAPTURE(reference);
+    const kz::HtmlTree tree = tree_of("<p title='a" + reference + "z'>a" + reference + "z");
+    CHECK(kz::is_valid_utf8(tree.text_of(0)));
+    CHECK(kz::is_valid_utf8(tree.attribute(tree.nodes()[3], "title")));
+    CHECK(tree.text_of(0).ends_with("z"));
+  }
 }
 
 TEST_CASE("markup that would take a parser too long is refused with the reason", "[html]") {
