@@ -26,7 +26,7 @@ constexpr std::size_t kNeighbours = 4;
 constexpr std::uint32_t kLeastKeys = 2;
 
 // Articles whose keys are held at once: some 25 keys of 8 bytes each.
-constexpr std::size_t kArticlesAtOnce = 200'000;
+constexpr std::size_t kArticlesAtOnce = 100'000;
 
 }  // namespace
 

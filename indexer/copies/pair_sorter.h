@@ -24,8 +24,8 @@ struct ArticlePair {
 /// in sorted runs to a file that no one else sees, and that ends with this object or the process.
 class PairSorter {
  public:
-  /// 32 MB.
-  static constexpr std::size_t kPairsInMemory = std::size_t{4} << 20U;
+  /// 8 MB.
+  static constexpr std::size_t kPairsInMemory = std::size_t{1} << 20U;
 
   /// `folder` is where the file would be made.
   explicit PairSorter(std::string folder, std::size_t pairs_in_memory = kPairsInMemory);
