@@ -79,11 +79,11 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   if (request_.snippets > 0) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
-    const SnippetCandidates candidates(query_.marks, stored.language);
-    out.snippets =
-        make_snippets(stored.body, analyzer, candidates, query_.marks, {.count = request_.snippets}, places_of(stored));
+    candidates_.set_language(stored.language);
+    out.snippets = make_snippets(stored.body, analyzer, candidates_, query_.marks, {.count = request_.snippets},
+                                 places_of(stored));
     if (!has_mark(out.snippets)) {
-      auto captions = make_snippets(stored.captions, analyzer, candidates, query_.marks, {.count = request_.snippets});
+      auto captions = make_snippets(stored.captions, analyzer, candidates_, query_.marks, {.count = request_.snippets});
       for (auto& caption : captions) caption.field = TextField::caption;
       if (has_mark(captions)) out.snippets = std::move(captions);
     }

@@ -11,6 +11,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
 #include "searcher/snippet.h"
+#include "searcher/snippet_candidates.h"
 
 namespace kz {
 
@@ -18,7 +19,7 @@ namespace kz {
 class HitMaker {
  public:
   HitMaker(const SearchRequest& request, const CompiledQuery& query, IndexReader& reader)
-      : request_(request), query_(query), reader_(reader) {}
+      : request_(request), query_(query), reader_(reader), candidates_(query.marks) {}
 
   [[nodiscard]] Hit make(const Match& match, std::size_t rank);
 
@@ -31,6 +32,7 @@ class HitMaker {
   const SearchRequest& request_;
   const CompiledQuery& query_;
   IndexReader& reader_;
+  SnippetCandidates candidates_;
 };
 
 /// The article `id` whole, or nothing where the index has none.

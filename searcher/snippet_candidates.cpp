@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "common/text/characters.h"
+#include "common/text/english_spelling.h"
 
 namespace kz {
 namespace {
@@ -21,8 +23,23 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-std::size_t pair_of(char first, char second) {
-  return byte_of(first) << 8U | byte_of(second);
+/// Lower case and capitals alike; 0 for no letter. Digits may be taken for letters.
+unsigned code_of(char c) {
+  return byte_of(c) & 31U;
+}
+
+std::size_t place_of(unsigned first, unsigned second, unsigned third) {
+  return first << 10U | second << 5U | third;
+}
+
+/// What may stand at place `i` of a word that is stemmed to what starts with `start`: 'i' may have been 'y' ("fly"),
+/// and 'y' 'i' ("skies").
+std::vector<unsigned> codes_at(std::string_view start, std::size_t i) {
+  if (i < start.size() && i > 0 && (start[i] == 'i' || start[i] == 'y')) return {code_of('i'), code_of('y')};
+  if (i < start.size()) return {code_of(start[i])};
+  std::vector<unsigned> all(32);
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
 }
 
 /// The bytes of the punctuation at `at`, of the blocks U+0080 to U+00BF and U+2000 to U+203F; 0 for anything else.
@@ -34,10 +51,14 @@ std::size_t wide_punctuation(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-SnippetCandidates::SnippetCandidates(const SnippetTerms& terms, std::string_view language) {
-  const auto primary = language.substr(0, language.find_first_of("-_"));
-  takes_all_ = std::find(kSuffixLanguages.begin(), kSuffixLanguages.end(), primary) == kSuffixLanguages.end();
-  for (const auto& stem : terms.stems) add(stem);
+SnippetCandidates::SnippetCandidates(const SnippetTerms& terms) {
+  for (const auto& stem : terms.stems) {
+    add(stem);
+    if (stem.size() == 3 && stem.ends_with("ie")) add({stem.front(), 'y', 'i'});  // "dying"
+    for (const auto& [from, to] : changed_beginnings()) {
+      if (stem.starts_with(to)) add(from);
+    }
+  }
   for (const auto& form : terms.forms) add(form);
   for (const auto& prefix : terms.prefixes) add(prefix);
   for (const auto& phrase : terms.phrases) {
@@ -45,15 +66,17 @@ SnippetCandidates::SnippetCandidates(const SnippetTerms& terms, std::string_view
   }
 }
 
-void SnippetCandidates::add(std::string_view start) {
+void SnippetCandidates::set_language(std::string_view language) {
+  const auto primary = language.substr(0, language.find_first_of("-_"));
+  takes_all_ = std::find(kSuffixLanguages.begin(), kSuffixLanguages.end(), primary) == kSuffixLanguages.end();
+}
+
+void SnippetCandidates::add(const std::string& start) {
   if (start.empty()) return;
   first_.set(byte_of(start.front()));
-  if (start.size() == 1) {
-    for (unsigned second = 0; second < 256; ++second) first_two_.set(pair_of(start[0], static_cast<char>(second)));
-    return;
+  for (const auto second : codes_at(start, 1)) {
+    for (const auto third : codes_at(start, 2)) first_three_.set(place_of(code_of(start.front()), second, third));
   }
-  first_two_.set(pair_of(start[0], start[1]));
-  if (start[1] == 'i') first_two_.set(pair_of(start[0], 'y'));
 }
 
 bool SnippetCandidates::may_match(std::string_view sentence) const {
@@ -72,11 +95,23 @@ bool SnippetCandidates::may_match(std::string_view sentence) const {
     }
     const bool starts = !is_inside && is_word_byte(c);
     is_inside = is_word_byte(c);
-    if (!starts || !first_.test(byte_of(ascii_lower(c)))) continue;
-    const char next = at + 1 < sentence.size() ? sentence[at + 1] : ' ';
-    if (!is_word_byte(next) || first_two_.test(pair_of(ascii_lower(c), ascii_lower(next)))) return true;
+    if (starts && first_.test(byte_of(ascii_lower(c))) && may_match_at(sentence, at)) return true;
   }
   return false;
+}
+
+/// Whether the word that starts at `at` may be one of the query's. What is not followed by letters or a blank may go
+/// on: "U.S.", "e-mail", "10 000".
+bool SnippetCandidates::may_match_at(std::string_view sentence, std::size_t at) const {
+  std::array<unsigned, 3> codes{code_of(sentence[at])};
+  const bool is_number = sentence[at] <= '9';
+  for (std::size_t i = 1; i < codes.size(); ++i) {
+    const char c = at + i < sentence.size() ? sentence[at + i] : '.';
+    if (!is_word_byte(c) && (c != ' ' || is_number)) return true;
+    if (c == ' ') break;
+    codes[i] = code_of(c);
+  }
+  return first_three_.test(place_of(codes[0], codes[1], codes[2]));
 }
 
 std::vector<std::size_t> SnippetCandidates::among(std::string_view text,

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,22 +14,26 @@
 namespace kz {
 
 /// Tells from their bytes which sentences may hold a word that a query marks, so that only these are analysed: a word
-/// must start like one of the query's, as far as its first two letters tell.
+/// must start like one of the query's, as far as its first three letters tell.
 class SnippetCandidates {
  public:
-  /// `language` of the text, BCP 47: in one whose stemmer changes how words start, every sentence may match.
-  SnippetCandidates(const SnippetTerms& terms, std::string_view language);
+  explicit SnippetCandidates(const SnippetTerms& terms);
+
+  /// Of the texts to come, BCP 47 (English at first): where its stemmer changes how words start, every sentence may
+  /// match.
+  void set_language(std::string_view language);
 
   /// Numbers of the sentences that may match, ascending; never leaves out one that does.
   [[nodiscard]] std::vector<std::size_t> among(std::string_view text, std::span<const SentenceSpan> sentences) const;
 
  private:
-  void add(std::string_view start);
+  void add(const std::string& start);
   [[nodiscard]] bool may_match(std::string_view sentence) const;
+  [[nodiscard]] bool may_match_at(std::string_view sentence, std::size_t at) const;
 
   bool takes_all_ = false;
-  std::bitset<256> first_;  // first bytes
-  std::bitset<65536> first_two_;
+  std::bitset<256> first_;          // bytes
+  std::bitset<32768> first_three_;  // five bits of each
 };
 
 }  // namespace kz

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace kz {
 namespace {
@@ -211,6 +212,23 @@ std::string shared_spelling(std::string_view word) {
   write_ize(result);
   if (!write_er(result)) write_single_l(result);
   return result;
+}
+
+const std::vector<ChangedBeginning>& changed_beginnings() {
+  static const auto all = [] {
+    std::vector<ChangedBeginning> changed;
+    const auto add = [&](std::string_view prefix, const Root& root) {
+      auto from = (std::string(prefix) += root.british).substr(0, ChangedBeginning::kLetters);
+      auto to = (std::string(prefix) += root.american).substr(0, ChangedBeginning::kLetters);
+      if (from != to) changed.push_back({.from = std::move(from), .to = std::move(to)});
+    };
+    for (const auto& word : kWords) add({}, word);
+    for (const auto prefix : kPrefixes) {
+      for (const auto& root : kRoots) add(prefix, root);
+    }
+    return changed;
+  }();
+  return all;
 }
 
 }  // namespace kz
