@@ -11,6 +11,7 @@
 #include "kzsearch/error.h"
 #include "searcher/compile/query_compiler.h"
 #include "searcher/events/story_maker.h"
+#include "searcher/feedback.h"
 #include "searcher/identity/named_pairs.h"
 #include "searcher/spelling.h"
 
@@ -56,6 +57,7 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
       reader_(reader),
       parsed_(parse(request)),
       compiled_(compile_query(parsed_.root, request, reader)) {
+  if (takes_feedback()) widen_by_best();
   result_.repairs = std::move(parsed_.repairs);
   result_.parsed = to_string(parsed_.root);
   result_.expansions = compiled_.notes;
@@ -80,6 +82,30 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   } else {
     hit_maker_.emplace(request_, compiled_, reader_);
   }
+}
+
+bool IndexAnswer::takes_feedback() const {
+  const auto order = request_.sort.value_or(SortOrder::relevance);
+  return request_.expand == Expansion::more && order == SortOrder::relevance && compiled_.has_text &&
+         request_.similar_to.empty() && request_.match != MatchMode::all;
+}
+
+/// Asks again, for what the best articles say as well.
+void IndexAnswer::widen_by_best() {
+  SearchRequest first = request_;
+  first.limit = kFeedbackArticles;
+  first.offset = 0;
+  first.facets.clear();
+  first.timeline.reset();
+  first.ids_only = true;
+  const auto best = find_matches(compiled_, first, reader_).page;
+  const auto terms = feedback_terms(best, compiled_.strict, reader_);
+  if (terms.empty()) return;
+  compiled_ = compile_query(parsed_.root, request_, reader_, terms);
+  if (request_.ids_only) return;  // nobody reads the notes
+  compiled_.notes.push_back(
+      {.offset = 0,
+       .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
 }
 
 bool IndexAnswer::holds_word_at(std::size_t offset) const {

@@ -40,6 +40,8 @@ class IndexAnswer {
   void drop_matches();
 
  private:
+  [[nodiscard]] bool takes_feedback() const;
+  void widen_by_best();
   void tell_story();
   void count_pairs();
 

@@ -26,7 +26,7 @@ constexpr const char* kFooter =
     "Exit status: 0 hits, 1 none, 2 usage or query error, 3 no usable index, 5 I/O error.";
 
 constexpr std::array<std::string_view, 3> kMatchModes = {"auto", "all", "any"};
-constexpr std::array<std::string_view, 3> kExpansions = {"none", "names", "all"};
+constexpr std::array<std::string_view, 4> kExpansions = {"none", "names", "all", "more"};
 constexpr std::array<std::string_view, 5> kSortOrders = {"relevance", "date", "-date", "event", "-event"};
 constexpr std::array<std::string_view, 2> kCollapseModes = {"copy", "none"};
 constexpr std::array<std::string_view, 3> kTimelines = {"day", "week", "month"};
@@ -103,7 +103,7 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Matching and order";
   line.add_value("--match", raw.match, "MODE", "auto: articles with all words first; all; any (default: auto)")
       ->group(kGroup);
-  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names, all: synonyms too (default: all)")
+  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names, all: synonyms too (default), more: what the best say")
       ->group(kGroup);
   line.add_value("--thesaurus", raw.thesaurus_file, "FILE",
                  "Synonyms besides those built in, a row a line: troops, soldiers")

@@ -21,16 +21,19 @@
 namespace kz {
 namespace {
 
+/// What the best articles say counts this much of what it would if it were typed: with more, judged collections lose.
+constexpr double kFeedbackScale = 0.2;
+
 /// Walks the tree: how parts combine. What a part is, the files beside this one say.
 class Compiler {
  public:
   Compiler(const QueryNode& root, const SearchRequest& request, IndexReader& reader)
       : state_{.request = request, .reader = reader, .languages = {root, request, reader}, .out = {}}, words_(state_) {}
 
-  CompiledQuery compile(const QueryNode& root) {
+  CompiledQuery compile(const QueryNode& root, std::span<const TellingTerm> feedback) {
     const auto& request = state_.request;
     auto& out = state_.out;
-    Part part = root_part(root);
+    Part part = root_part(root, feedback);
     if (root.kind != QueryKind::words && root.kind != QueryKind::word) {
       out.first = part.strict;
       out.tiered = {};
@@ -53,10 +56,11 @@ class Compiler {
   }
 
  private:
-  Part root_part(const QueryNode& root) {
+  Part root_part(const QueryNode& root, std::span<const TellingTerm> feedback) {
     if (!state_.request.similar_to.empty()) return similar_query(state_);
     if (root.is_empty()) return nothing_asked();
-    return root.kind == QueryKind::word ? alone(root) : node(root);
+    if (root.kind == QueryKind::word) return alone(root, feedback);
+    return root.kind == QueryKind::words ? side_by_side(root, feedback) : node(root);
   }
 
   Part node(const QueryNode& at) {
@@ -97,12 +101,12 @@ class Compiler {
   }
 
   /// A query of one word is widened like one of several.
-  Part alone(const QueryNode& word) {
+  Part alone(const QueryNode& word, std::span<const TellingTerm> feedback) {
     QueryNode words;
     words.kind = QueryKind::words;
     words.begin = word.begin;
     words.children.push_back(word);
-    return side_by_side(words);
+    return side_by_side(words, feedback);
   }
 
   Part quoted(const QueryNode& at) {
@@ -150,7 +154,7 @@ class Compiler {
   }
 
   /// All of the words, or any; stop words are not asked for unless there is nothing else.
-  Part side_by_side(const QueryNode& at) {
+  Part side_by_side(const QueryNode& at, std::span<const TellingTerm> feedback = {}) {
     AskedWords asked;
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> stop_words;
@@ -179,7 +183,8 @@ class Compiler {
       const auto widened = widen_by_thesaurus(at, single_words(children, asked.children), asked, state_);
       state_.out.has_tiers = state_.out.has_tiers || widened;
     }
-    state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1;
+    add_feedback(feedback, asked);
+    state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1 || !feedback.empty();
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict), .relaxed = sum_of(asked, false, state_.out.words)};
     state_.out.tiered = {};
     if (required.empty() && asked.has_groups && is_sum(asked)) {
@@ -189,6 +194,18 @@ class Compiler {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
     return out;
+  }
+
+  void add_feedback(std::span<const TellingTerm> feedback, AskedWords& asked) {
+    for (const auto& each : feedback) {
+      auto word = summed_word({each.term}, state_.reader.statistics());
+      const double scale = kFeedbackScale * each.weight / feedback.front().weight;
+      word.weight *= scale;
+      const Xapian::Query query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(each.term), scale);
+      asked.relaxed.push_back({query, {std::move(word)}});
+      ++state_.out.words;
+      state_.explain(each.text(), query);
+    }
   }
 
   /// Of `before`, the words that widening by names did not join with the next one, which `after` then lacks.
@@ -237,8 +254,9 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader) {
-  return Compiler(root, request, reader).compile(root);
+CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader,
+                            std::span<const TellingTerm> feedback) {
+  return Compiler(root, request, reader).compile(root, feedback);
 }
 
 }  // namespace kz

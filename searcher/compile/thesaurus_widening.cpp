@@ -49,7 +49,7 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
 
 bool widen_by_thesaurus(const QueryNode& at, const std::vector<std::size_t>& children, AskedWords& asked,
                         CompileState& state) {
-  if (state.request.expand != Expansion::all || !has_english(state)) return false;
+  if (state.request.expand < Expansion::all || !has_english(state)) return false;
   bool has_widened = false;
   for (const auto child : children) {
     if (at.children[child].kind == QueryKind::word) has_widened = widen_word(at, child, asked, state) || has_widened;

@@ -84,14 +84,15 @@ Part WordQueries::word(const QueryNode& at) {
   return out;
 }
 
-/// Nur-Sultan: its parts side by side, or written as one word.
-/// An article has both at once, which is to count once.
+/// Nur-Sultan: its parts side by side, or written as one word. An article has both at once, which is to count once: as
+/// its parts. Not by OP_MAX, under which Xapian 1.4.22 reads memory that it has freed (MaxPostList below an OR that
+/// decays).
 Part WordQueries::several_parts(const std::vector<const Token*>& parts, const Token* whole) {
-  std::vector<Xapian::Query> alternatives;
-  if (whole != nullptr)
-    alternatives.push_back(any_stem(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_));
-  alternatives.push_back(sequence(parts, 0));
-  return same_in_both(joined(Xapian::Query::OP_MAX, alternatives));
+  const auto side_by_side = sequence(parts, 0);
+  if (whole == nullptr) return same_in_both(side_by_side);
+  const auto as_one = any_stem(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
+  const Xapian::Query only_as_one(Xapian::Query::OP_AND_NOT, as_one, side_by_side);
+  return same_in_both({Xapian::Query::OP_OR, side_by_side, only_as_one});
 }
 
 /// The forms of `parts` side by side, or with up to `distance` other words between them in any order.

@@ -93,7 +93,7 @@ TEST_CASE("a number that is none, and an empty value, are refused", "[kzsearch]"
 
 TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]") {
   const std::vector<Words> refused = {
-      {"--expand", "more"},
+      {"--expand", "most"},
       {"--db", "tcp://host:5"},
   };
   const std::string help = run_command({kzsearch_program(), "--help"}).out;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "kzsearch/searcher.h"
 #include "support/catch.h"
@@ -66,6 +67,40 @@ TEST_CASE("pages one after the other are the whole list", "[ranking_order]") {
         request.ids_only = ids_only;
         const auto whole = ids_of(searcher.search(request));
         for (const std::size_t page : {7u, 50u}) CHECK(all_pages(searcher, request, page) == whole);
+      }
+    }
+  }
+}
+
+TEST_CASE("a word with a hyphen is found on every page, side by side, joined or alone", "[ranking_order]") {
+  std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same articles in every run
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < 900; ++i) {
+    std::string text;
+    const auto add = [&](const char* words, unsigned one_in) {
+      if (random() % one_in == 0) text += std::string(words) + ' ';
+    };
+    for (const auto* words : {"junk junk junk", "e-mails", "emails", "e mails", "cross-border"}) add(words, 12);
+    for (const auto* words : {"fire", "smoke", "water", "rise", "quiet"}) add(words, 2);
+    articles.push_back(ArticleBuilder(fmt::format("h{:03}", i)).text(text + "came."));
+  }
+  const TestIndex index(articles);
+  Searcher searcher(index.path());
+  for (const auto* text :
+       {"junk e-mails", "junk e-mails rise", "cross-border e-mail fire", "e-mail OR junk OR smoke"}) {
+    for (const auto match : {MatchMode::automatic, MatchMode::any}) {
+      CAPTURE(text);
+      auto request = in_order(text, std::nullopt);
+      request.match = match;
+      request.collapse = Collapse::none;
+      request.ids_only = true;
+      const auto whole = searcher.search(request).hits;
+      for (const std::size_t page : {1u, 3u, 10u, 40u}) {
+        request.limit = page;
+        const auto hits = searcher.search(request).hits;
+        REQUIRE(hits.size() == std::min(page, whole.size()));
+        CHECK(std::equal(hits.begin(), hits.end(), whole.begin(),
+                         [](const Hit& a, const Hit& b) { return a.id == b.id; }));
       }
     }
   }
