@@ -61,6 +61,7 @@ class WordSum : public Xapian::PostingSource {
   struct Cursor {
     Xapian::PostingIterator it;
     Xapian::docid at = 0;
+    double density = 0;  ///< postings a document number
   };
 
   /// A word while it is walked.
@@ -68,7 +69,8 @@ class WordSum : public Xapian::PostingSource {
     std::size_t word = 0;  ///< index in `words_`
     std::size_t group = SummedWord::kNoGroup;
     double weight = 0;
-    double most = 0;  ///< what it can add
+    double most = 0;                ///< what it can add
+    Xapian::doccount articles = 0;  ///< that it stands in, or more
     std::vector<Cursor> cursors;
     Xapian::docid at = 0;
   };
@@ -89,7 +91,9 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] bool weigh(Xapian::docid document);
   void add_up();
   [[nodiscard]] static double added_by(const Leaf& leaf);
+  void arrange_groups();
   static void go_to(Leaf& leaf, Xapian::docid document);
+  static void go_to(Cursor& cursor, Xapian::docid document);
 
   std::vector<SummedWord> words_;
   double weight_of_all_groups_ = 0;
@@ -99,12 +103,13 @@ class WordSum : public Xapian::PostingSource {
   std::vector<Leaf> leaves_;    // by what they can add, rising
   std::vector<double> bounds_;  // what the leaves up to this one can add together
   std::size_t anchor_ = SummedWord::kNoGroup;
-  std::size_t first_of_anchor_ = 0;   // all leaves of the group `anchor_` stand from here on
-  double all_groups_ = 0;             // what having all groups adds here: nothing where one has no article
-  double least_ = -1;                 // what an article must weigh, less what rounding may take from a sum
-  Walk walk_ = Walk::any_word;        // for `least_`
-  std::size_t first_essential_ = 0;   // the leaves before this one cannot reach `least_` together
-  std::vector<const Leaf*> by_word_;  // the leaves in the order of the words
+  std::size_t first_of_anchor_ = 0;           // all leaves of the group `anchor_` stand from here on
+  double all_groups_ = 0;                     // what having all groups adds here: nothing where one has no article
+  double least_ = -1;                         // what an article must weigh, less what rounding may take from a sum
+  Walk walk_ = Walk::any_word;                // for `least_`
+  std::size_t first_essential_ = 0;           // the leaves before this one cannot reach `least_` together
+  std::vector<const Leaf*> by_word_;          // the leaves in the order of the words
+  std::vector<std::vector<Leaf*>> by_group_;  // the rarest group first
   Xapian::doccount fewest_ = 0;
   Xapian::doccount estimate_ = 0;
   Xapian::doccount most_articles_ = 0;
