@@ -18,8 +18,8 @@ struct HtmlAttribute {
   std::string_view value;  ///< entities decoded
 };
 
-/// An element or a run of text, of valid UTF-8. Nodes stand in document order, so those within node `i` are `i + 1 … end - 1`, the
-/// first child is `i + 1`, and the sibling after it is its `end`.
+/// An element or a run of text, of valid UTF-8. Nodes stand in document order, so those within node `i` are `i + 1 …
+/// end - 1`, the first child is `i + 1`, and the sibling after it is its `end`.
 struct HtmlNode {
   std::string_view name;  ///< of an element, lower case; empty for text
   std::string_view text;  ///< of a run of text, entities decoded

@@ -103,7 +103,8 @@ void add_matching_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Matching and order";
   line.add_value("--match", raw.match, "MODE", "auto: articles with all words first; all; any (default: auto)")
       ->group(kGroup);
-  line.add_value("--expand", raw.expand, "WHAT", "Widen words to: none, names, all: synonyms too (default), more: what the best say")
+  line.add_value("--expand", raw.expand, "WHAT",
+                 "Widen words to: none, names, all: synonyms too (default), more: what the best say")
       ->group(kGroup);
   line.add_value("--thesaurus", raw.thesaurus_file, "FILE",
                  "Synonyms besides those built in, a row a line: troops, soldiers")

@@ -2,6 +2,7 @@
 #include "searcher/cli/saved_queries.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -134,10 +135,10 @@ void SavedQueryFile::forget(const std::string& name) {
 void SavedQueryFile::write() const {
   std::string text;
   for (const auto& [name, saved] : queries_) {
-    text += name + '\t' + saved.query;
+    text += fmt::format("{}\t{}", name, saved.query);
     char before = '\t';
     for (const auto& [option, value] : saved.options) {
-      text += before + option + '=' + value;
+      text += fmt::format("{}{}={}", before, option, value);
       before = ' ';
     }
     text += '\n';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/html/html_tree.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <variant>
 
@@ -47,7 +49,7 @@ TEST_CASE("a page becomes a tree in document order", "[html]") {
 TEST_CASE("references to what is no character leave well-formed text and attributes", "[html]") {
   for (const std::string reference : {"&#x2F600ADDE;", "&#4294967518;", "&#xD800;", "&#x110000;", "&#0;"}) {
     CAPTURE(reference);
-    const kz::HtmlTree tree = tree_of("<p title='a" + reference + "z'>a" + reference + "z");
+    const kz::HtmlTree tree = tree_of(fmt::format("<p title='a{0}z'>a{0}z", reference));
     CHECK(kz::is_valid_utf8(tree.text_of(0)));
     CHECK(kz::is_valid_utf8(tree.attribute(tree.nodes()[3], "title")));
     CHECK(tree.text_of(0).ends_with("z"));
