@@ -116,7 +116,7 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"-5", "x"}, "unknown option '-5'", "comes after '--'"},
       {{"-fire"}, "--format 'ire': no such value", "kzsearch -- -fire"},
       {{"-f", "xml", "x"}, "--format 'xml': no such value", "it takes text, json, ndjson, csv, tsv, trec or text0"},
-      {{"--expand", "more", "x"}, "--expand 'more': no such value", "none, names or all"},
+      {{"--expand", "most", "x"}, "--expand 'most': no such value", "none, names, all or more"},
       {{"--collapse", "event", "x"}, "--collapse 'event': no such value", "it takes copy or none"},
       {{"--facet", "place,", "x"}, "--facet '': no such value", "actor"},
       {{"-n", "ten", "x"}, "--limit 'ten': not a number", ""},
