@@ -13,8 +13,7 @@ namespace kz {
 /// A word or an actor that tells some articles from the others of an index.
 struct TellingTerm {
   std::string term;  ///< of the index: a stem or a name term
-  double weight =
-      0;  ///< how often it stands there, saturated, times how rare it is elsewhere; summed over the articles
+  double weight = 0;  ///< how often it stands there, saturated, times its rarity; summed over the articles
 
   [[nodiscard]] bool is_stem() const;
   [[nodiscard]] std::string text() const;  ///< the stem or the name key, for people
