@@ -12,7 +12,7 @@ namespace kz {
 
 /// A word or an actor that tells some articles from the others of an index.
 struct TellingTerm {
-  std::string term;  ///< of the index: a stem or a name term
+  std::string term;   ///< of the index: a stem or a name term
   double weight = 0;  ///< how often it stands there, saturated, times its rarity; summed over the articles
 
   [[nodiscard]] bool is_stem() const;
