@@ -37,7 +37,7 @@ std::unordered_map<std::string, std::string> written_forms(std::span<const Match
 
 std::vector<TellingTerm> feedback_terms(std::span<const Match> best, const Xapian::Query& asked, IndexReader& reader) {
   std::vector<Xapian::docid> articles;
-  for (const auto& match : best.first(std::min(best.size(), kFeedbackArticles))) articles.push_back(match.document);
+  for (const auto& match : best) articles.push_back(match.document);
   const std::vector<std::string> known(asked.get_terms_begin(), asked.get_terms_end());
   auto terms = telling_terms(reader.database(), articles, kMostTerms + known.size());
   std::erase_if(

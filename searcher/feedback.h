@@ -15,7 +15,8 @@ namespace kz {
 /// retrieval, 1971, with the best articles taken for relevant).
 inline constexpr std::size_t kFeedbackArticles = 10;
 
-/// What the best articles of a first answer say beside the query `asked`: words and actors, most telling first.
+/// What the best articles of a first answer, at most kFeedbackArticles, say beside the query `asked`: words and actors,
+/// most telling first.
 [[nodiscard]] std::vector<TellingTerm> feedback_terms(std::span<const Match> best, const Xapian::Query& asked,
                                                       IndexReader& reader);
 

@@ -86,7 +86,9 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
 
 bool IndexAnswer::takes_feedback() const {
   const auto order = request_.sort.value_or(SortOrder::relevance);
-  return request_.expand == Expansion::more && order == SortOrder::relevance && compiled_.has_text &&
+  const bool counts =
+      request_.count_exactly || !request_.facets.empty() || request_.timeline || request_.story || request_.pairs;
+  return request_.expand == Expansion::more && order == SortOrder::relevance && compiled_.has_text && !counts &&
          request_.similar_to.empty() && request_.match != MatchMode::all;
 }
 
@@ -95,8 +97,6 @@ void IndexAnswer::widen_by_best() {
   SearchRequest first = request_;
   first.limit = kFeedbackArticles;
   first.offset = 0;
-  first.facets.clear();
-  first.timeline.reset();
   first.ids_only = true;
   const auto best = find_matches(compiled_, first, reader_).page;
   const auto terms = feedback_terms(best, compiled_.strict, reader_);

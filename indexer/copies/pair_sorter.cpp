@@ -2,6 +2,7 @@
 #include "indexer/copies/pair_sorter.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 #include <queue>
 #include <span>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "kzsearch/error.h"
 

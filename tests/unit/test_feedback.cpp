@@ -72,6 +72,9 @@ TEST_CASE("nothing is widened where nothing is ranked by words, or all of them m
   request = more("fire foam");
   request.sort = SortOrder::newest_first;
   CHECK_FALSE(is_widened(request));
+  request = more("fire foam");
+  request.facets = {FacetField::place};
+  CHECK_FALSE(is_widened(request));
   request = more("");
   request.filters = {filter(Filter::Field::place, {"Pavlodar"})};
   CHECK_FALSE(is_widened(request));
