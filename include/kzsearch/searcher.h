@@ -31,9 +31,9 @@ enum class Expansion {
   none,   ///< stems only
   names,  ///< also other spellings of a known actor or place
   all,    ///< also near-synonyms of the thesaurus, which count less: soldiers for troops
-  more,   ///< also what the ten best articles say most tellingly, which counts least; for words ranked by relevance,
-         ///< without counts. To gather all there is on a subject: finds more of it, and a single known article less
-         ///< surely
+  /// Also what the ten best articles say most tellingly, which counts least; for words ranked by relevance, without
+  /// counts. To gather all there is on a subject: finds more of it, and a single known article less surely.
+  more,
 };
 
 enum class SortOrder {
