@@ -85,16 +85,7 @@ void add_values(const Annotation& annotation, const RawArticle& raw_article, Xap
   document.add_value(schema::kContentSlot, content_hash(annotated.article) + location_hash(raw_article));
   document.add_value(schema::kOpenDateSlot,
                      open_date_value(annotated.published, annotated.dates, annotation.yearless_day));
-  if (annotated.published) {
-    const auto day = annotated.published->date;
-    const auto precision = annotated.published->precision;
-    document.add_value(schema::kPublishedSlot, schema::day_value(day));
-    if (precision != DatePrecision::day) {
-      const int month = precision == DatePrecision::year ? 12 : day.month;
-      const Day last{day.year, month, days_in_month(day.year, month)};
-      document.add_value(schema::kPublishedEndSlot, schema::day_value(last));
-    }
-  }
+  put_publication_day(annotated.published, document);
 }
 
 /// What the second pass finds copies by.

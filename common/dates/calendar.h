@@ -9,6 +9,10 @@
 
 namespace kz {
 
+/// The first and last day that a Day holds.
+inline constexpr Day kFirstDay{1, 1, 1};
+inline constexpr Day kLastDay{9999, 12, 31};
+
 [[nodiscard]] bool is_valid_day(int year, int month, int day) noexcept;
 
 /// 28..31. `month` is 1..12.
@@ -17,7 +21,7 @@ namespace kz {
 /// Days since 1970-01-01, negative before.
 [[nodiscard]] long day_number(const Day& day) noexcept;
 
-/// Numbers before 0001-01-01 and after 9999-12-31 give those days.
+/// Numbers before kFirstDay and after kLastDay give those days.
 [[nodiscard]] Day day_from_number(long number) noexcept;
 
 /// "2022-01-06".

@@ -6,6 +6,9 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/mention_finder.h"
+#include "common/index/day_terms.h"
+#include "common/index/event_days.h"
+#include "common/index/schema.h"
 
 namespace kz {
 
@@ -16,6 +19,20 @@ std::optional<Day> day_published(const std::optional<PublicationDate>& published
   const auto& updated = published->updated;
   const bool is_running = updated && day_number(*updated) - day_number(published->date) <= kMaxRunningDays;
   return is_running ? *updated : published->date;
+}
+
+void put_publication_day(const std::optional<PublicationDate>& published, Xapian::Document& document) {
+  DayTerms::published().remove_from(document);
+  std::string first;
+  std::string last;
+  if (published) {
+    const auto days = days_of(published->date, published->precision);
+    for (const auto& each : DayTerms::published().of({&days, 1})) document.add_boolean_term(each);
+    first = schema::day_value(days.from);
+    if (days.to != days.from) last = schema::day_value(days.to);
+  }
+  document.add_value(schema::kPublishedSlot, first);
+  document.add_value(schema::kPublishedEndSlot, last);
 }
 
 void read_dates_anew(StoredArticle& article, Analyzer& analyzer) {

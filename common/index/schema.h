@@ -31,7 +31,8 @@
 ///   XT      0       language it was translated from, lower case  1
 ///   XO      0       language of the original kept with it        2
 ///   XR      0       hash of the source root it was read from     1
-///   XE      0       days it speaks of, see event_days.h          2
+///   XE      0       days it speaks of, see day_terms.h           3
+///   D M Y   0       day, month and year of its publication       3
 ///
 /// "folded" wdf: the article's length is folded into it, wdf = round(8 tf / K), K = 1 - b + b length / kPivotLength, so
 /// that BM25 needs no document lengths when searching (they cost half of a query). The pivot is a constant, not the
@@ -43,7 +44,7 @@
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
-inline constexpr unsigned kVersion = 2;
+inline constexpr unsigned kVersion = 3;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";
@@ -56,7 +57,6 @@ inline constexpr std::string_view kLanguagePrefix = "L";
 inline constexpr std::string_view kTranslatedFromPrefix = "XT";
 inline constexpr std::string_view kOriginalLanguagePrefix = "XO";
 inline constexpr std::string_view kRootPrefix = "XR";
-inline constexpr std::string_view kEventPrefix = "XE";
 
 /// Xapian's glass backend refuses terms over 245 bytes; zero bytes within a term count twice.
 inline constexpr std::size_t kMaxTermBytes = 240;

@@ -184,7 +184,7 @@ class IndexDates {
     auto stored = store_.get(document);
     stored.published = published;
     read_dates_anew(stored, analyzer_);
-    document.add_value(schema::kPublishedSlot, published ? schema::day_value(published->date) : std::string());
+    put_publication_day(published, document);
     put_event_days(stored.marks.dates, document);
     store_.put(stored, document);
     database_.replace_document(id, document);

@@ -37,7 +37,7 @@ bool is_figure(std::string_view form) {
 
 /// The article that came first stands for its copies.
 auto order_of(const StorySource& source) {
-  const auto day = source.published ? source.published->date : Day{9999, 12, 31};
+  const auto day = source.published ? source.published->date : kLastDay;
   return std::tuple<Day, std::string_view>(day, source.id);
 }
 

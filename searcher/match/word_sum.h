@@ -44,6 +44,7 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] WordSum* clone() const override;
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return fewest_; }
+  /// Not how many articles, but how many it is worth to look at: see `estimate`.
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return estimate_; }
   [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return most_articles_; }
 

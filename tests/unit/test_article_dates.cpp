@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "common/index/schema.h"
 #include "indexer/annotator.h"
 #include "support/catch.h"
 
@@ -18,6 +19,25 @@ StoredArticle undated(std::string title, std::string body) {
 }
 
 }  // namespace
+
+TEST_CASE("a publication day takes the place of the one an article has", "[article_dates]") {
+  using Terms = std::vector<std::string>;
+  const auto terms_of = [](const Xapian::Document& document) {
+    return Terms(document.termlist_begin(), document.termlist_end());
+  };
+  Xapian::Document document;
+  put_publication_day(PublicationDate{.date = {2022, 2, 1}, .precision = DatePrecision::month}, document);
+  CHECK(terms_of(document) == Terms{"M202202", "Y2022"});
+  CHECK(document.get_value(schema::kPublishedSlot) == "20220201");
+  CHECK(document.get_value(schema::kPublishedEndSlot) == "20220228");
+  put_publication_day(PublicationDate{.date = {2021, 12, 31}, .precision = DatePrecision::day}, document);
+  CHECK(terms_of(document) == Terms{"D20211231", "M202112", "Y2021"});
+  CHECK(document.get_value(schema::kPublishedSlot) == "20211231");
+  CHECK(document.get_value(schema::kPublishedEndSlot).empty());
+  put_publication_day(std::nullopt, document);
+  CHECK(terms_of(document).empty());
+  CHECK(document.values_count() == 0);
+}
 
 TEST_CASE("an undated article keeps its weekdays open and its full dates", "[article_dates]") {
   auto article = undated("Curfew from Monday", "On Wednesday shots fell. The law is of 3 May 2019.");

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 
+#include "common/index/schema.h"
 #include "kzsearch/error.h"
 #include "support/catch.h"
 #include "support/test_index.h"
@@ -75,7 +76,7 @@ TEST_CASE("what an index says of itself", "[indexer]") {
   CHECK(info.names == 5);
   CHECK(info.entities > info.names);  // and the places that Almaty lies in
   CHECK(info.bytes > 0);
-  CHECK(info.schema_version == 2);
+  CHECK(info.schema_version == schema::kVersion);
   CHECK(info.languages == std::vector<std::pair<std::string, std::size_t>>{{"en", 3}});
 }
 
