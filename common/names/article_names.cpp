@@ -54,6 +54,9 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, std::size
     ArticleActor& called = by_surname_[key_of(words.subspan(surname))];
     if (!called.is_known) called = person;
     longest_surname_ = std::max(longest_surname_, words.size() - surname);
+  } else if (words.size() == 1) {  // "Mr Quell": a full name of the article goes before it
+    by_surname_.try_emplace(person.key, person);
+    longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
   }
   return person;
 }

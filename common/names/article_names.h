@@ -50,6 +50,15 @@ class ArticleNames {
   /// The country that it lies in throughout the article: `near`, where it is asked first.
   [[nodiscard]] std::string_view country_of_place(std::string_view key, std::string_view near);
 
+  /// A club that is called as its town, by the key of both.
+  void add_team(std::string_view key, const ArticleActor& team) { teams_.try_emplace(std::string(key), team); }
+  [[nodiscard]] bool has_teams() const noexcept { return !teams_.empty(); }
+  /// nullptr for none.
+  [[nodiscard]] const ArticleActor* team(const std::string& key) const {
+    const auto found = teams_.find(key);
+    return found == teams_.end() ? nullptr : &found->second;
+  }
+
   /// The person whom a surname alone means; of several, one of the lexicon, else the one named last. nullptr where
   /// there is none.
   [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
@@ -68,6 +77,7 @@ class ArticleNames {
   std::unordered_map<std::string, ArticleActor> by_surname_;
   std::unordered_map<std::string, ArticleActor> by_acronym_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;
+  std::unordered_map<std::string, ArticleActor> teams_;
   std::unordered_map<std::string, std::optional<std::string>> places_;  // countries, where they were asked
   std::size_t longest_short_name_ = 0;
   std::unordered_map<std::string, std::string> full_key_by_id_;

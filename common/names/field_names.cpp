@@ -27,7 +27,48 @@ FieldNames::FieldNames(TextField field, std::string_view text, std::span<const T
       is_headline_(field == TextField::title && is_mostly_capitalized(words_)) {}
 
 void FieldNames::find(ArticleNames& article) {
-  for (std::size_t at = 0; at < words_.size();) at += std::max<std::size_t>(1, find_at(at, article));
+  const auto teams = team_runs(words_, capitals_);
+  auto team = teams.begin();
+  for (std::size_t at = 0; at < words_.size();) {
+    while (team != teams.end() && team->first < at) ++team;
+    if (team != teams.end() && team->first == at) {
+      add_team(*team, article);
+      at += team->size;
+    } else {
+      at += std::max<std::size_t>(1, find_at(at, article));
+    }
+  }
+}
+
+/// The club of a town is called as the town: "Leicester" is then the club throughout the report.
+void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
+  const auto name = std::span(words_).subspan(run.first, run.size);
+  const auto key = key_of(name);
+  ArticleActor team{EntityKind::org, key, "org:" + slug_of(key), written(text_, name), {}, false, false};
+  if (run.is_town) article.add_team(key, team);
+  found_.push_back({run.first, run.first + run.size, {}, std::move(team), {}, false});
+}
+
+/// "Leicester, England", "DENVER AT BOSTON", "NEW YORK 1996-08-30".
+bool FieldNames::is_told_as_place(const Found& place) const {
+  constexpr std::size_t kYearFigures = 4;
+  if (is_located(place.first) || (place.first > 0 && words_[place.first - 1].form == "at")) return true;
+  if (place.last == words_.size()) return false;
+  const NameWord& after = words_[place.last];
+  const bool is_date = after.letter_case == LetterCase::caseless && after.form.size() == kYearFigures;
+  return is_date || (after.gap == NameGap::comma && known_name_at(words_, place.last, capitals_).place() != nullptr);
+}
+
+/// Towns that a report uses as names of their clubs, unless something is "in" them.
+void FieldNames::take_teams(const ArticleNames& article) {
+  if (!article.has_teams()) return;
+  for (Found& found : found_) {
+    if (found.known.places.empty()) continue;
+    const auto* team = article.team(key_of(std::span(words_).subspan(found.first, found.last - found.first)));
+    if (team == nullptr || is_told_as_place(found)) continue;
+    found.known = {};
+    found.actor = *team;
+  }
 }
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
@@ -37,7 +78,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
     const std::size_t org = org_run_at(words_, first);
-    if (org > std::max(known.size, run.size)) {
+    if (org > std::max(known.size, run.size) && !ends_with_place(first, org)) {
       add_org(first, org, article);
       return org;
     }
@@ -76,6 +117,14 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   if (!known) return has_rules ? add_acronym(first, article) : 0;
   if (!is_part_of_longer_name(first, known)) add_known(first, known, article);
   return known.size;
+}
+
+/// "Jewish West Bank": the head is part of a place's name.
+bool FieldNames::ends_with_place(std::size_t first, std::size_t size) const {
+  const NameWord& last = words_[first + size - 1];
+  if (size < 3 || (last.classes & word_class::kOrgHead) == 0) return false;
+  const KnownName known = known_name_at(words_, first + size - 2, capitals_);
+  return known.size == 2 && known.place() != nullptr;
 }
 
 /// "the CFDT": an organisation without its full name; returns its words, 0 for none.
@@ -264,15 +313,62 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
       found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
-    } else if (is_named || (!alone.is_word && (alone.times > 0 || pending.run.speaks))) {
+    } else if (is_named || (!alone.is_word && (alone.times > 0 || pending.run.speaks || pending.run.has_title))) {
       add_person(pending.first, pending.run, article);
     } else {
       add_known_within(pending.first, pending.run.size, article);
     }
   }
   pending_.clear();
+  add_speakers(article);
+  take_teams(article);
   add_repeated_places(article);
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+/// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.
+bool FieldNames::is_beside_quotation(std::size_t at) const {
+  constexpr std::size_t kNear = 2;  // words: the name, and the verb before or behind it
+  const auto begin = at < kNear ? 0 : words_[at - kNear].end;
+  const auto end = at + kNear < words_.size() ? words_[at + kNear].begin : text_.size();
+  const auto near = text_.substr(begin, end - begin);
+  return near.find('"') != near.npos || near.find("\u201C") != near.npos || near.find("\u201D") != near.npos;
+}
+
+/// `"We feel it," Karim said.`: one name that people have, a verb of speech, and what was said. Appends to `found_`,
+/// which it leaves unsorted.
+void FieldNames::add_speakers(ArticleNames& article) {
+  if (capitals_ == Capitals::all_upper || is_headline_) return;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  const auto taken = taken_words();
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
+    const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word && !word.has_possessive &&
+                         word.classes != 0 && (word.classes & ~kPersonal) == 0;
+    if (taken[at] || !is_name || is_beside_capital(at) || !speaks(words_, at, 1)) continue;
+    const std::string key(word.form);
+    if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr) continue;
+    if (!is_beside_quotation(at) || known_name_at(words_, at, capitals_)) continue;
+    add_person(at, {.size = 1, .surname = 0, .is_sure = true, .speaks = true, .has_title = false}, article);
+  }
+}
+
+/// Whether the word is part of a longer row of capitalised words.
+bool FieldNames::is_beside_capital(std::size_t at) const {
+  const auto joins = [&](std::size_t word, std::size_t other) {
+    return words_[word].gap != NameGap::apart && words_[word].gap != NameGap::comma && words_[other].is_capitalized() &&
+           !words_[other].is_stop_word;
+  };
+  return (at > 0 && joins(at, at - 1)) || (at + 1 < words_.size() && joins(at + 1, at + 1));
+}
+
+/// For each word whether it is in `found_`.
+std::vector<bool> FieldNames::taken_words() const {
+  std::vector<bool> taken(words_.size() + 1);
+  for (const Found& found : found_) {
+    for (std::size_t at = found.first; at < found.last; ++at) taken[at] = true;
+  }
+  return taken;
 }
 
 void FieldNames::drop_guesses(const AloneCounts& counts) {
@@ -283,10 +379,7 @@ void FieldNames::drop_guesses(const AloneCounts& counts) {
 /// "Jabla", where the article says "the town of Jabla" elsewhere. Appends to `found_`, which it leaves unsorted.
 void FieldNames::add_repeated_places(const ArticleNames& article) {
   if (!article.has_places()) return;
-  std::vector<bool> is_taken(words_.size() + 1);
-  for (const Found& found : found_) {
-    for (std::size_t at = found.first; at < found.last; ++at) is_taken[at] = true;
-  }
+  const auto is_taken = taken_words();
   for (std::size_t first = 0; first < words_.size(); ++first) {
     for (std::size_t size = std::min(kMaxDescribedWords, words_.size() - first); size > 0; --size) {
       const auto name = std::span(words_).subspan(first, size);
@@ -361,6 +454,8 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   placed.mention.field = field_;
   placed.mention.begin = words_[first].begin;
   placed.mention.end = words_[last - 1].end;
+  const bool is_abbreviated = (words_[last - 1].classes & word_class::kOrgTail) != 0;
+  if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.')) ++placed.mention.end;  // "Acme Inc."
   return placed;
 }
 

@@ -13,6 +13,7 @@
 #include "common/names/known_names.h"
 #include "common/names/mention_context.h"
 #include "common/names/name_words.h"
+#include "common/names/team_names.h"
 #include "common/places/place_resolver.h"
 #include "kzsearch/entities.h"
 
@@ -75,10 +76,18 @@ class FieldNames {
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
+  void add_team(const TeamRun& run, ArticleNames& article);
+  void add_speakers(ArticleNames& article);
+  [[nodiscard]] bool is_beside_capital(std::size_t at) const;
+  [[nodiscard]] bool is_beside_quotation(std::size_t at) const;
+  [[nodiscard]] std::vector<bool> taken_words() const;
+  void take_teams(const ArticleNames& article);
   void drop_guesses(const AloneCounts& counts);
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
+  [[nodiscard]] bool is_told_as_place(const Found& place) const;
+  [[nodiscard]] bool ends_with_place(std::size_t first, std::size_t size) const;
   [[nodiscard]] std::string country_within(std::size_t first, std::size_t size) const;
   [[nodiscard]] const ArticleActor* repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                                 std::size_t& size) const;

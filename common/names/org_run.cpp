@@ -28,6 +28,13 @@ bool is_of_many(const NameWord& word) {
   return word.has_possessive && is_one_of(word.form, kMany);
 }
 
+/// "the August National Association of Purchasing Management".
+bool is_month(const NameWord& word) {
+  constexpr std::array<std::string_view, 9> kMonths = {"january",   "february", "june",     "july",    "august",
+                                                       "september", "october",  "november", "december"};
+  return is_one_of(word.form, kMonths);
+}
+
 bool is_capitalized(const NameWord& word) {
   return word.is_capitalized() && !word.is_stop_word;
 }
@@ -75,7 +82,9 @@ std::size_t complement(std::span<const NameWord> words, std::size_t at) {
 }  // namespace
 
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
-  if (!is_capitalized(words[first]) || (words[first].has_possessive && !is_of_many(words[first]))) return 0;
+  if (!is_capitalized(words[first]) || is_month(words[first]) ||
+      (words[first].has_possessive && !is_of_many(words[first])))
+    return 0;
   const std::size_t end = capitalized_end(words, first, false);
   std::size_t head = end;
   for (std::size_t at = first; at < end; ++at) {
@@ -87,6 +96,10 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
     if ((words[at].classes & kOrgHead) != 0) head = at;
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
+  // "and Co Inc" names nothing.
+  const auto run = words.subspan(first, head + 1 - first);
+  if (std::all_of(run.begin(), run.end(), [](const NameWord& word) { return (word.classes & kOrgTail) != 0; }))
+    return 0;
   const bool is_company = (words[head].classes & kOrgTail) != 0 && head > first;
   const std::size_t size = head + 1 - first;
   if (is_company) return size;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
 
+using word_class::kCalledAfter;
 using word_class::kCommon;
 using word_class::kGivenName;
 using word_class::kOrgHead;
@@ -26,18 +29,27 @@ bool is_given_name(const NameWord& word) {
 bool may_be_name(const NameWord& word) {
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
-  return !word.is_stop_word && (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail)) == 0;
+  return !word.is_stop_word &&
+         (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail | kCalledAfter)) == 0;
 }
 
 bool is_day(std::string_view form) {
   return form.ends_with("day");
 }
 
+/// Titles that are also adjectives, or stand in names of things: "Major Crimes", "Queen Mother".
+bool is_weak_title(const NameWord& word) {
+  constexpr std::array<std::string_view, 9> kWeak = {"general", "major", "private", "chief",  "crown",
+                                                     "vice",    "queen", "king",    "justice"};
+  return is_one_of(word.form, kWeak);
+}
+
 /// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
 bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
   if (may_be_name(word)) return true;
   const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
-  return has_given_name && names == 1 && is_title_case && (word.classes & (kTitle | kOrgHead | kOrgTail)) == 0;
+  return has_given_name && names == 1 && is_title_case &&
+         (word.classes & (kTitle | kOrgHead | kOrgTail | kCalledAfter)) == 0;
 }
 
 /// "Ing-wen", but not "Family-controlled".
@@ -49,6 +61,24 @@ bool may_be_hyphenated(const NameWord& word) {
 
 bool is_place_word(std::span<const NameWord> words, std::size_t at) {
   return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
+}
+
+/// "Davis Cup", "Jesse Owens Award".
+bool names_thing(std::span<const NameWord> words, std::size_t after) {
+  return after < words.size() && words[after].gap == NameGap::space && words[after].letter_case == LetterCase::title &&
+         !words[after - 1].has_possessive && (words[after].classes & kCalledAfter) != 0;
+}
+
+/// "Nintendo Europe", "Unfortunately England".
+bool ends_with_land(std::span<const NameWord> words, std::size_t last) {
+  const Place* place = known_name_at(words, last, Capitals::tell).prominent_place();
+  return place != nullptr && place->level != PlaceLevel::city;
+}
+
+/// "W Yorkshire", "S. Korea".
+bool is_part_of_land(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  constexpr std::array<std::string_view, 4> kDirections = {"n", "e", "s", "w"};
+  return run.size == 2 && is_one_of(words[first].form, kDirections) && ends_with_land(words, first + 1);
 }
 
 /// Small particles from `at` that a capitalised word follows.
@@ -76,7 +106,7 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
   const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
-  PersonRun run{1, 0, false, false};
+  PersonRun run{1, 0, false, false, false};
   std::size_t names = 1;
   std::size_t at = first + 1;
   while (at < words.size() && !words[at - 1].has_possessive) {
@@ -96,7 +126,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // An initial is no surname.
   while (run.size > 1 && words[first + run.size - 1].is_initial) --run.size;
   if (run.surname >= run.size) run.surname = run.size - 1;
-  return names < 2 ? PersonRun{run.size, 0, false, false} : run;
+  return names < 2 ? PersonRun{run.size, 0, false, false, false} : run;
 }
 
 /// "Emiliano Mondonico" in the middle of a sentence.
@@ -158,15 +188,21 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_titled = follows_title(words, first);
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
+  if (names_thing(words, first + run.size)) return {};
   const bool is_single = run.surname == 0;
   if (is_single && !is_titled) return {};
-  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title says so.
-  if (!has_given_name && !is_titled && is_place_word(words, first)) return {};
+  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so.
+  const bool is_told = is_titled || has_role(words, first, first + run.size);
+  if (!has_given_name && !is_told && is_place_word(words, first)) return {};
+  if (is_part_of_land(words, first, run)) return {};
+  if (!has_given_name && !is_titled && !is_single && ends_with_land(words, first + run.size - 1)) return {};
   if (is_single) {
     const KnownName known = known_name_at(words, first, Capitals::tell);
     const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
     if (is_country || words[first].is_initial) return {};
-    run.is_sure = true;
+    constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
+    run.has_title = true;
+    run.is_sure = !is_weak_title(words[first - 1]) || (words[first].classes & kPersonal) != 0;
     return run;
   }
   // "Yesterday John Smith", "of the Exchequer Nigel Lawson": the name starts at the given name.

@@ -43,12 +43,13 @@ constexpr std::string_view kOrgHeads =
     "broadcasting bureau bundesbank cabinet center centre "
     "chamber church club coalition college commission committee company confederation conference congress consortium "
     "consulate corporation council "
-    "court department directorate embassy exchange federation force forces foundation front fund group guard hospital "
+    "court department directorate embassy exchange federation force forces forum foundation front fund group guard "
+    "hospital "
     "house industries "
     "institute institution insurance laboratory league legislature ministry movement museum nations navy network "
     "observatory office organisation organization parliament "
-    "partnership party police press regiment school secretariat senate service services society syndicate television "
-    "trust tribunal union university";
+    "partnership party police press regiment school secretariat securities senate service services society syndicate "
+    "television trust tribunal union university";
 
 constexpr std::string_view kOrgTails =
     "ab ag bhd bv co corp gmbh holding holdings inc kg kk llc lp ltd nv oy plc sa spa sab sarl";
@@ -58,7 +59,7 @@ constexpr std::string_view kPlaceTails =
     "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
     "island islands lake "
     "mount mountain mountains ocean palace park peninsula plaza river road sea square stadium station strait street "
-    "tower valley";
+    "tower towers valley";
 
 constexpr std::string_view kCommonWords =
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -135,6 +136,12 @@ constexpr std::string_view kEvents =
     "news olympics parks primaries principles protests protocols riots shares stocks streets studies suburbs talks "
     "treaties trials villages times waters woods";
 
+// Not said of "United", "Times" and other words that are surnames, too.
+constexpr std::string_view kCalledAfter =
+    "award awards championship championships cup election festival games lecture marathon medal memorial olympics "
+    "prize "
+    "scholarship show theater theatre trophy";
+
 constexpr std::string_view kCommonAcronyms =
     "adp aids asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg est "
     "etc faq gdp gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn km kph lgbt lng lpg mba mph mvp ngo "
@@ -199,6 +206,7 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kRoleModifiers, word_class::kRoleModifier);
   words.add(kHonorifics, word_class::kHonorific);
   words.add(kForces, word_class::kForce);
+  words.add(kCalledAfter, word_class::kCalledAfter);
   words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
   words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
   words.add(kSpeechVerbs, word_class::kSpeechVerb);

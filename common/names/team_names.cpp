@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/team_names.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "common/names/name_runs.h"
+#include "common/names/word_classes.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMaxTeamWords = 4;
+constexpr std::size_t kFewestRows = 3;
+constexpr std::size_t kFewestSportsWords = 2;
+
+// Words that hardly anything but a report on sports has two of.
+constexpr std::array<std::string_view, 34> kSportsWords = {
+    "league",      "soccer",       "football", "rugby",      "baseball",  "basketball", "cricket",
+    "hockey",      "innings",      "wickets",  "halftime",   "standings", "fixture",    "fixtures",
+    "premiership", "championship", "playoff",  "playoffs",   "striker",   "midfielder", "goalkeeper",
+    "touchdown",   "batsman",      "bowler",   "tournament", "homered",   "inning",     "tiebreak",
+    "quarterback", "referee",      "kickoff",  "scorer",     "scorers",   "semifinal",
+};
+constexpr std::array<std::string_view, 4> kAgainst = {"v", "vs", "versus", "at"};
+constexpr std::array<std::string_view, 14> kWins = {"beat",     "beats",  "defeated", "thrashed", "edged",
+                                                    "downed",   "routed", "blanked",  "trounced", "crushed",
+                                                    "overcame", "hosted", "visited",  "drew"};
+
+// They stand before the first team of a table: "WESTERN DIVISION TEXAS 75 57", "W L PCT GB ATLANTA 81 46".
+constexpr std::array<std::string_view, 9> kHeadings = {"division", "conference", "league", "group", "section",
+                                                       "pct",      "gb",         "pts",    "points"};
+
+bool is_number(const NameWord& word) {
+  return word.letter_case == LetterCase::caseless && !word.form.empty() && word.form.front() >= '0' &&
+         word.form.front() <= '9';
+}
+
+bool adjoins(const NameWord& word) {
+  return word.gap == NameGap::space || word.gap == NameGap::hyphen;
+}
+
+bool is_on_sports(std::span<const NameWord> words) {
+  std::set<std::string_view> found;
+  for (const NameWord& word : words) {
+    if (is_one_of(word.form, kSportsWords)) found.insert(word.form);
+    if (found.size() == kFewestSportsWords) return true;
+  }
+  return false;
+}
+
+/// A name that may be a team's.
+struct Candidate {
+  std::size_t first = 0;
+  std::size_t last = 0;   // half open
+  bool is_town = false;   // a town or region
+  bool is_other = false;  // a person, country or known actor: no team, or none to be told here
+};
+
+class TeamFinder {
+ public:
+  TeamFinder(std::span<const NameWord> words, Capitals capitals) : words_(words), capitals_(capitals) {}
+
+  std::vector<TeamRun> run() {
+    add_tables();
+    add_pairs();
+    std::sort(out_.begin(), out_.end(), [](const TeamRun& a, const TeamRun& b) { return a.first < b.first; });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool may_be_part(std::size_t at) const {
+    return words_[at].is_capitalized() && !words_[at].is_stop_word && !words_[at].is_initial;
+  }
+
+  /// The capitalised words before `last`.
+  [[nodiscard]] std::size_t begin_of_name(std::size_t last) const {
+    std::size_t first = last;
+    while (first > 0 && last - first < kMaxTeamWords && may_be_part(first - 1) &&
+           (first == last || adjoins(words_[first]))) {
+      --first;
+    }
+    return first;
+  }
+
+  /// "A. Dale 69": a player among the rows of the teams.
+  [[nodiscard]] bool follows_initial(std::size_t first) const {
+    return first > 0 && words_[first - 1].is_initial && adjoins(words_[first]);
+  }
+
+  [[nodiscard]] Candidate judged(std::size_t first, std::size_t last) const {
+    for (std::size_t at = first; at + 1 < last; ++at) {
+      if (is_one_of(words_[at].form, kHeadings)) first = at + 1;
+    }
+    Candidate out{first, last, false, false};
+    const KnownName known = known_name_at(words_, first, capitals_);
+    if (known && first + known.size == last) {
+      out.is_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
+                    known.places.front().use() == PlaceNameUse::name;
+      out.is_other = !out.is_town;
+      return out;
+    }
+    const PersonRun person = person_run_at(words_, first);
+    out.is_other = person.size == last - first && person.is_sure;
+    return out;
+  }
+
+  /// Tables in whose rows numbers follow a name.
+  void add_tables() {
+    std::vector<Candidate> rows;
+    std::size_t end_of_row = 0;
+    for (std::size_t at = 1; at < words_.size(); ++at) {
+      const bool is_year = words_[at].form.size() == 4;  // "NEW YORK 1996-08-30"
+      const bool starts_numbers =
+          is_number(words_[at]) && !is_year && words_[at].gap == NameGap::space && may_be_part(at - 1);
+      if (!starts_numbers) continue;
+      const std::size_t first = begin_of_name(at);
+      if (first > end_of_row + kMaxTeamWords) end_table(rows);
+      if (!follows_initial(first)) rows.push_back(judged(first, at));
+      while (at + 1 < words_.size() && is_in_row(words_[at + 1])) ++at;
+      end_of_row = at + 1;
+    }
+    end_table(rows);
+  }
+
+  /// Numbers, and what stands in brackets: "(in 12)".
+  [[nodiscard]] static bool is_in_row(const NameWord& word) {
+    return is_number(word) || word.gap == NameGap::open ||
+           (word.letter_case == LetterCase::lower && is_one_of(word.form, std::array{std::string_view("in")}));
+  }
+
+  void end_table(std::vector<Candidate>& rows) {
+    const auto count = [&](auto is_so) {
+      return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_so));
+    };
+    const auto towns = count([](const Candidate& row) { return row.is_town; });
+    const auto others = count([](const Candidate& row) { return row.is_other; });
+    if (rows.size() >= kFewestRows && 3 * towns >= rows.size() && 4 * others <= rows.size()) {
+      for (const Candidate& row : rows) add(row);
+    }
+    rows.clear();
+  }
+
+  void add(const Candidate& name) {
+    if (!name.is_other) out_.push_back({name.first, name.last - name.first, name.is_town});
+  }
+
+  /// "Leeds v Wimbledon", "Chelsea beat Everton".
+  void add_pairs() {
+    for (std::size_t at = 1; at + 1 < words_.size(); ++at) {
+      const NameWord& word = words_[at];
+      const bool is_between = word.gap == NameGap::space && words_[at + 1].gap == NameGap::space &&
+                              may_be_part(at - 1) && may_be_part(at + 1);
+      if (!is_between) continue;
+      const bool is_fixture =
+          is_one_of(word.form, kAgainst) && (word.form != "at" || word.letter_case == LetterCase::upper);
+      const bool is_win = word.letter_case == LetterCase::lower && is_one_of(word.form, kWins) && has_score_behind(at);
+      if (!is_fixture && !is_win) continue;
+      const Candidate home = judged(begin_of_name(at), at);
+      std::size_t last = at + 1;
+      while (last < words_.size() && last - at <= kMaxTeamWords && may_be_part(last) && adjoins(words_[last])) ++last;
+      const KnownName known = known_name_at(words_, at + 1, capitals_);
+      const Candidate away = judged(at + 1, known ? at + 1 + known.size : last);
+      if (!home.is_town || !away.is_town) continue;
+      add(home);
+      if (word.form != "at") add(away);
+    }
+  }
+
+  /// "2-1" in the same sentence.
+  [[nodiscard]] bool has_score_behind(std::size_t at) const {
+    for (++at; at + 1 < words_.size() && !words_[at].is_first; ++at) {
+      if (is_number(words_[at]) && is_number(words_[at + 1]) && words_[at + 1].gap == NameGap::hyphen) return true;
+    }
+    return false;
+  }
+
+  std::span<const NameWord> words_;
+  Capitals capitals_;
+  std::vector<TeamRun> out_;
+};
+
+}  // namespace
+
+std::vector<TeamRun> team_runs(std::span<const NameWord> words, Capitals capitals) {
+  auto runs = TeamFinder(words, capitals).run();
+  if (!runs.empty() && !is_on_sports(words)) runs.clear();
+  const auto starts_same = [](const TeamRun& a, const TeamRun& b) { return b.first < a.first + a.size; };
+  runs.erase(std::unique(runs.begin(), runs.end(), starts_same), runs.end());
+  return runs;
+}
+
+}  // namespace kz
