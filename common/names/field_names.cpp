@@ -77,7 +77,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   const bool has_rules = capitals_ == Capitals::tell && words_[first].is_capitalized();
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
-    const std::size_t org = org_run_at(words_, first);
+    const std::size_t org = std::max(org_run_at(words_, first), acronymed_at(first));
     if (org > std::max(known.size, run.size) && !ends_with_place(first, org)) {
       add_org(first, org, article);
       return org;
@@ -264,15 +264,41 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   org.id = "org:" + slug_of(org.key);
   name_government(name, org);
   const std::size_t after = first + size;
-  const bool has_acronym = after < words_.size() && words_[after].gap == NameGap::open &&
-                           words_[after].letter_case == LetterCase::upper && is_acronym_of(words_[after].form, name);
-  if (has_acronym) {
-    org.key = words_[after].form;
+  const auto acronym = acronym_behind(after);
+  if (is_acronym_of(acronym, name)) {
+    org.key = acronym;
     org.id = "org:" + org.key;
-    article.add_acronym(org.key, org);
   }
+  // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
+  if (!acronym.empty() && !known_name_at(words_, after, capitals_)) article.add_acronym(acronym, org);
   article.add_short_names(name, org);
   found_.push_back({first, after, {}, std::move(org), {}, false});
+}
+
+/// "IDS" of " (IDS)" at `at`; empty where no acronym stands there.
+std::string_view FieldNames::acronym_behind(std::size_t at) const {
+  if (at >= words_.size() || words_[at].gap != NameGap::open) return {};
+  const NameWord& word = words_[at];
+  const bool is_alone = text_.substr(word.end).starts_with(')');
+  return is_alone && word.letter_case == LetterCase::upper ? word.form : std::string_view();
+}
+
+/// The words of "Italian Democratic Socialists (SDI)" from `first` on: capitalised, "of" and the like between them, and
+/// their initials in brackets; 0 where they are not.
+std::size_t FieldNames::acronymed_at(std::size_t first) const {
+  constexpr std::size_t kMaxWords = 8;
+  if (!words_[first].is_capitalized() || words_[first].is_stop_word) return 0;
+  for (std::size_t last = first + 1; last < words_.size() && last - first <= kMaxWords; ++last) {
+    const NameWord& word = words_[last];
+    if (word.gap == NameGap::open) {
+      const auto name = std::span(words_).subspan(first, last - first);
+      return name.size() > 1 && is_acronym_of(acronym_behind(last), name) ? name.size() : 0;
+    }
+    const bool goes_on = (word.gap == NameGap::space || word.gap == NameGap::hyphen) &&
+                         (word.is_capitalized() || word.is_stop_word || is_name_particle(word.form));
+    if (!goes_on) return 0;
+  }
+  return 0;
 }
 
 void FieldNames::count_alone(AloneCounts& counts) const {
@@ -410,6 +436,7 @@ void FieldNames::add_known_within(std::size_t first, std::size_t size, ArticleNa
 const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                             std::size_t& size) const {
   const NameWord& word = words_[first];
+  if (is_shouted(std::span(words_).subspan(first))) return nullptr;
   if (word.letter_case == LetterCase::upper) {
     size = 1;
     if (const ArticleActor* org = article.by_acronym(word.form)) return org;

@@ -77,6 +77,8 @@ class FieldNames {
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
   void add_team(const TeamRun& run, ArticleNames& article);
+  [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
+  [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
   void add_speakers(ArticleNames& article);
   [[nodiscard]] bool is_beside_capital(std::size_t at) const;
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;

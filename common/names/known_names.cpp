@@ -2,10 +2,12 @@
 #include "common/names/known_names.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "common/names/word_classes.h"
 #include "common/places/place_resolver.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -73,7 +75,7 @@ KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   const ActorLexicon& lexicon = ActorLexicon::standard();
   const std::size_t longest = lexicon.longest_from(rest.front().form);
   for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
-    if (!may_be_actor(rest.first(size), capitals)) continue;
+    if (!may_be_actor(rest.first(size), capitals) || (size == 1 && is_shouted(rest))) continue;
     if (const KnownActor* actor = lexicon.find(key_of_first(rest, size))) return {size, actor, {}};
   }
   return {};
@@ -92,6 +94,12 @@ KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
 }
 
 }  // namespace
+
+bool is_shouted(std::span<const NameWord> rest) {
+  constexpr std::array<std::string_view, 2> kWords = {"is", "who"};
+  return is_one_of(rest.front().form, kWords) && rest.size() > 1 && rest[1].gap == NameGap::space &&
+         rest[1].letter_case == LetterCase::upper;
+}
 
 const Place* KnownName::prominent_place() const {
   return place() != nullptr && is_prominent(*place()) ? place() : nullptr;

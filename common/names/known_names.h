@@ -24,6 +24,10 @@ struct KnownName {
   [[nodiscard]] const Place* prominent_place() const;
 };
 
+/// Whether `rest` starts with a word in capitals that is no acronym, because the next word is in capitals, too: "IS"
+/// in "THIS IS NEW".
+[[nodiscard]] bool is_shouted(std::span<const NameWord> rest);
+
 /// Whether the capitals of a text tell names from words.
 enum class Capitals { tell, all_upper };
 

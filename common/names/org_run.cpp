@@ -35,12 +35,27 @@ bool is_month(const NameWord& word) {
   return is_one_of(word.form, kMonths);
 }
 
+/// "on Monday", "on March 5".
+bool is_date_word(const NameWord& word) {
+  constexpr std::array<std::string_view, 3> kOtherMonths = {"march", "april", "may"};
+  return word.form.ends_with("day") || is_month(word) || is_one_of(word.form, kOtherMonths);
+}
+
 bool is_capitalized(const NameWord& word) {
   return word.is_capitalized() && !word.is_stop_word;
 }
 
-bool is_connector(const NameWord& word) {
-  return word.letter_case == LetterCase::lower && (word.form == "of" || word.form == "for");
+/// "Council on Foreign Relations".
+bool takes_on(const NameWord& head) {
+  constexpr std::array<std::string_view, 9> kHeads = {"center",   "centre",     "commission", "committee", "conference",
+                                                      "congress", "convention", "council",    "institute"};
+  return is_one_of(head.form, kHeads);
+}
+
+/// "of" and the like after `head`; for parties, "for" is mostly part of the sentence: "left the Party for the League".
+bool is_connector(const NameWord& word, const NameWord& head) {
+  if (word.letter_case != LetterCase::lower) return false;
+  return word.form == "of" || (word.form == "for" && head.form != "party") || (word.form == "on" && takes_on(head));
 }
 
 bool is_filler(const NameWord& word) {
@@ -71,12 +86,13 @@ bool names_with_and(const NameWord& head) {
 
 /// "of Kazakhstan", "for the Coordination of Humanitarian Affairs" after a head at `at`; 0 words where there is none.
 std::size_t complement(std::span<const NameWord> words, std::size_t at) {
-  if (at + 1 >= words.size() || !is_connector(words[at]) || words[at].gap != NameGap::space) return 0;
+  if (at == 0 || at + 1 >= words.size() || words[at].gap != NameGap::space) return 0;
+  if (!is_connector(words[at], words[at - 1]) || (words[at].form == "on" && is_date_word(words[at + 1]))) return 0;
   std::size_t begin = at + 1;
   if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
   if (words[begin].gap != NameGap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0)
     return 0;
-  return capitalized_end(words, begin, at > 0 && names_with_and(words[at - 1])) - at;
+  return capitalized_end(words, begin, names_with_and(words[at - 1])) - at;
 }
 
 }  // namespace

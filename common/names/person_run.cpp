@@ -12,6 +12,7 @@ namespace kz {
 namespace {
 
 using word_class::kCalledAfter;
+using word_class::kCaller;
 using word_class::kCommon;
 using word_class::kGivenName;
 using word_class::kOrgHead;
@@ -30,7 +31,7 @@ bool may_be_name(const NameWord& word) {
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
   return !word.is_stop_word &&
-         (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail | kCalledAfter)) == 0;
+         (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail | kCalledAfter | kCaller)) == 0;
 }
 
 bool is_day(std::string_view form) {
@@ -63,8 +64,11 @@ bool is_place_word(std::span<const NameWord> words, std::size_t at) {
   return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
 }
 
-/// "Davis Cup", "Jesse Owens Award".
-bool names_thing(std::span<const NameWord> words, std::size_t after) {
+/// "Davis Cup", "Operation Inherent Resolve".
+bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
+                         (words[first - 1].classes & kCaller) != 0;
+  if (is_called) return true;
   return after < words.size() && words[after].gap == NameGap::space && words[after].letter_case == LetterCase::title &&
          !words[after - 1].has_possessive && (words[after].classes & kCalledAfter) != 0;
 }
@@ -188,7 +192,7 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_titled = follows_title(words, first);
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
-  if (names_thing(words, first + run.size)) return {};
+  if (names_thing(words, first, first + run.size)) return {};
   const bool is_single = run.surname == 0;
   if (is_single && !is_titled) return {};
   // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so.

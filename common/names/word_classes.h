@@ -21,6 +21,7 @@ inline constexpr std::uint32_t kHonorific = 1U << 9U;     ///< "Mr", "Sir": a ti
 inline constexpr std::uint32_t kForce = 1U << 10U;        ///< "police", "army": of which one is a spokesman
 inline constexpr std::uint32_t kSurname = 1U << 11U;      ///< "Kowalski": little else than a surname
 inline constexpr std::uint32_t kCalledAfter = 1U << 12U;  ///< "Award": the person before it is not meant
+inline constexpr std::uint32_t kCaller = 1U << 13U;       ///< "Operation": the name after it is no person's
 
 // What follows is told by the functions below, not by word_classes().
 inline constexpr std::uint32_t kSpeechVerb = 1U << 16U;

@@ -114,6 +114,7 @@ TEST_CASE("persons need evidence", "[entity_extractor]") {
       {"The analyst Rosario Quell, 41, left.", "person:Rosario Quell:person:rosario-quell"},
       {"\"We feel it,\" Karim said. Later Karim left.", "person:Karim:person:karim; person:Karim:person:karim"},
       {"Sales rose, Karim said. All was well. \"We feel it,\" Quellmark said.", ""},  // may be companies
+      {"Operation Inherent Resolve and Hurricane Katrina", ""},
       {"They won the Davis Cup and the Jesse Owens Award.", ""},
       {"In May Lorvello Europe agreed, Lorvello said.", "place:Europe:m49:150"},
   }));
@@ -169,6 +170,13 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
        "org:Government of Iraq:gov:iq; org:Iraqi Government:gov:iq"},
       {"He left Acme Inc. She stays at Lorvello Co.", "org:Acme Inc.:org:acme-inc; org:Lorvello Co.:org:lorvello-co"},
       {"Quell and Co Inc", ""},
+      {"The Italian Democratic Socialists (SDI) and Zorland Now (NZ). The SDI won.",
+       "org:Italian Democratic Socialists:org:sdi; org:SDI:org:sdi; org:Zorland Now:org:nz; org:NZ:org:nz; "
+       "org:SDI:org:sdi"},
+      {"He chairs the Council on Foreign Affairs. The Council on Monday met.",
+       "org:Council on Foreign Affairs:org:council-on-foreign-affairs"},
+      {"She left the Zorland Party for the Quell League.",
+       "org:Zorland Party:org:zorland-party; org:Quell League:org:quell-league"},
       {"The Jewish West Bank settlements", "place:West Bank:x:west-bank"},
       {"On the August National Association of Mills",
        "org:National Association of Mills:org:national-association-of-mills"},
@@ -183,6 +191,20 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
   }));
   CAPTURE(c.text);
   CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("an acronym that is also a word stands not among words in capitals", "[entity_extractor]") {
+  kz::Analyzer analyzer;
+  analyzer.set_language("en");
+  const CleanText text{.title = {},
+                       .body = "Fighters of IS fled, who is said to know. What is this? THIS IS NEW. IS left.",
+                       .removed = {},
+                       .captions = {}};
+  const auto mentions = kz::extract_entities(text, {}, analyzer.analyze(text.body));
+  REQUIRE(mentions.size() == 2);
+  for (const auto& mention : mentions) CHECK(mention.id == "org:islamic-state");
+  CHECK(mentions[0].begin == text.body.find("IS"));
+  CHECK(mentions[1].begin == text.body.rfind("IS"));
 }
 
 TEST_CASE("a town's name in the results of its club is the club", "[entity_extractor]") {

@@ -46,7 +46,8 @@ constexpr std::string_view kOrgHeads =
     "court department directorate embassy exchange federation force forces forum foundation front fund group guard "
     "hospital "
     "house industries "
-    "institute institution insurance laboratory league legislature ministry movement museum nations navy network "
+    "institute institution insurance laboratory league legislature marines ministry movement museum nations navy "
+    "network "
     "observatory office organisation organization parliament "
     "partnership party police press regiment school secretariat securities senate service services society syndicate "
     "television trust tribunal union university";
@@ -136,6 +137,9 @@ constexpr std::string_view kEvents =
     "news olympics parks primaries principles protests protocols riots shares stocks streets studies suburbs talks "
     "treaties trials villages times waters woods";
 
+// "Operation Inherent Resolve", "Hurricane Katrina".
+constexpr std::string_view kCallers = "cyclone exercise hms hurricane operation storm typhoon uss";
+
 // Not said of "United", "Times" and other words that are surnames, too.
 constexpr std::string_view kCalledAfter =
     "award awards championship championships cup election festival games lecture marathon medal memorial olympics "
@@ -207,6 +211,7 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kHonorifics, word_class::kHonorific);
   words.add(kForces, word_class::kForce);
   words.add(kCalledAfter, word_class::kCalledAfter);
+  words.add(kCallers, word_class::kCaller);
   words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
   words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
   words.add(kSpeechVerbs, word_class::kSpeechVerb);
