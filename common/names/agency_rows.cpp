@@ -63,7 +63,7 @@ constexpr std::array kAgencies = {
     ActorRow{"fbi", "US", "Federal Bureau of Investigation|FBI"},
     ActorRow{"nsa", "US", "National Security Agency|NSA"},
     ActorRow{"nasa", "US", "NASA|National Aeronautics and Space Administration"},
-    ActorRow{"sec", "US", "Securities and Exchange Commission"},
+    ActorRow{"sec", "US", "Securities and Exchange Commission|SEC"},
     ActorRow{"usda", "US", "US Department of Agriculture|U.S. Department of Agriculture|USDA"},
     ActorRow{"cdc", "US", "Centers for Disease Control and Prevention|CDC"},
     ActorRow{"fda", "US", "Food and Drug Administration|FDA"},

@@ -71,7 +71,7 @@ std::vector<Group> ranked(Groups& groups) {
   std::vector<Group> out;
   out.reserve(groups.size());
   for (auto& [id, group] : groups) {
-    if (auto name = most_frequent(group.spellings); !name.empty()) group.record.name = std::move(name);
+    if (auto name = usual_spelling(group.spellings); !name.empty()) group.record.name = std::move(name);
     std::sort(group.keys.begin(), group.keys.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });

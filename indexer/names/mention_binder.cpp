@@ -34,7 +34,7 @@ void bind_mentions(std::vector<AnnotatedArticle>& articles) {
   std::unordered_map<std::string, Actor> actors;  // by name_table::name_key
   for (const auto& [id, group] : group_names(names, database, {})) {
     if (group.record.kind == EntityKind::place) continue;
-    auto name = most_frequent(group.spellings);
+    auto name = usual_spelling(group.spellings);
     if (name.empty()) name = group.record.name;
     for (const auto& [count, key] : group.keys) actors[name_table::name_key(group.record.kind, key)] = {id, name};
   }

@@ -11,6 +11,7 @@
 #include "common/names/actor_lexicon.h"
 #include "common/names/article_names.h"
 #include "common/names/name_key.h"
+#include "common/text/characters.h"
 #include "indexer/names/actor_joiner.h"
 #include "indexer/names/shared_context.h"
 
@@ -144,7 +145,7 @@ class Grouping {
       auto id = known.at(place);
       if (id.empty()) {
         const std::string prefix = group.record.kind == EntityKind::person ? "person:" : "org:";
-        id = prefix + slug_of(name_key(most_frequent(group.spellings)));
+        id = prefix + slug_of(name_key(usual_spelling(group.spellings)));
       }
       std::string unique = id;
       for (int next = 2; groups_.contains(unique); ++next) unique = fmt::format("{}-{}", id, next);
@@ -191,6 +192,24 @@ std::string most_frequent(const std::map<std::string, std::uint32_t>& counts) {
   const auto best =
       std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == counts.end() ? std::string() : best->first;
+}
+
+std::string usual_spelling(const std::map<std::string, std::uint32_t>& spellings) {
+  constexpr std::uint32_t kAtLeastOf = 4;
+  const auto starts_with_initial = [](std::string_view name) {
+    const auto end = name.find_first_of(" .");
+    return end != name.npos && end == character_at(name, 0).length;
+  };
+  auto usual = most_frequent(spellings);
+  if (!starts_with_initial(usual)) return usual;
+  const auto initials = spellings.at(usual);
+  std::map<std::string, std::uint32_t> written_out;
+  for (const auto& [spelling, articles] : spellings) {
+    if (!starts_with_initial(spelling) && spelling.find(' ') != spelling.npos && articles * kAtLeastOf >= initials) {
+      written_out.emplace(spelling, articles);
+    }
+  }
+  return written_out.empty() ? usual : most_frequent(written_out);
 }
 
 NameGroupsById group_names(const NameDictionary& names, const Xapian::Database& database, const AliasRules& rules) {

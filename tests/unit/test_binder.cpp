@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/names/name_grouping.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
@@ -84,6 +85,15 @@ TEST_CASE("names with one id are one entity, called by its most frequent spellin
   CHECK(table.ordinal_of(1) == 1);
   CHECK(table.ordinal_of(2) == 2);
   CHECK(table.with_id(kTokayev) == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("an actor is called by the name written out, where it is not rare", "[binder]") {
+  using Spellings = std::map<std::string, std::uint32_t>;
+  CHECK(usual_spelling({{"P O'Connell", 9}, {"Paul O'Connell", 3}, {"Paul O'Connel", 2}}) == "Paul O'Connell");
+  CHECK(usual_spelling({{"J. K. Rowling", 9}, {"Joanne Rowling", 2}}) == "J. K. Rowling");
+  CHECK(usual_spelling({{"É. Quell", 2}, {"Émile Quell", 1}, {"Quell", 1}}) == "Émile Quell");
+  CHECK(usual_spelling({{"George W. Bush", 2}, {"George Bush", 1}}) == "George W. Bush");
+  CHECK(usual_spelling(Spellings{}).empty());
 }
 
 TEST_CASE("an actor is found by each word of its name and by curated spellings, in order of articles", "[binder]") {
