@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/index/schema.h"
+
 namespace kz {
 namespace {
 
@@ -33,13 +35,23 @@ std::unordered_map<std::string, std::string> written_forms(std::span<const Match
   return forms;
 }
 
+/// What the actor with this name key is called.
+std::string actor_name(const TellingTerm& term, NameTable& names) {
+  const auto key = term.text();
+  for (const auto ordinal : names.with_spelling(key)) {
+    const auto& actor = names.entity(ordinal);
+    if (schema::name_term(actor.kind, key) == term.term) return actor.name;
+  }
+  return key;
+}
+
 }  // namespace
 
 std::vector<TellingTerm> feedback_terms(std::span<const Match> best, const Xapian::Query& asked, IndexReader& reader) {
   std::vector<Xapian::docid> articles;
   for (const auto& match : best) articles.push_back(match.document);
   const std::vector<std::string> known(asked.get_terms_begin(), asked.get_terms_end());
-  auto terms = telling_terms(reader.database(), articles, kMostTerms + known.size());
+  auto terms = telling_terms(articles, kMostTerms + known.size(), reader);
   std::erase_if(
       terms, [&](const TellingTerm& each) { return std::find(known.begin(), known.end(), each.term) != known.end(); });
   terms.resize(std::min(terms.size(), kMostTerms));
@@ -50,8 +62,9 @@ std::string as_written(std::span<const TellingTerm> terms, std::span<const Match
   const auto forms = written_forms(best, reader);
   std::string text;
   for (const auto& term : terms) {
-    const auto form = term.is_stem() ? forms.find(term.text()) : forms.end();
-    text += (text.empty() ? "" : ", ") + (form == forms.end() ? term.text() : form->second);
+    const auto form = forms.find(term.text());
+    const auto word = form == forms.end() ? term.text() : form->second;
+    text += (text.empty() ? "" : ", ") + (term.is_stem() ? word : actor_name(term, reader.names()));
   }
   return text;
 }

@@ -29,7 +29,7 @@ Part similar_query(CompileState& state) {
   }
   std::vector<Xapian::Query> parts;
   const Xapian::docid article = *found;
-  for (const auto& telling : telling_terms(database, {&article, 1}, kMaxTerms)) {
+  for (const auto& telling : telling_terms({&article, 1}, kMaxTerms, state.reader)) {
     // What a word says of the article, times what it says of the other.
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(telling.term), telling.weight);
     ++state.out.words;

@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include "searcher/index_reader.h"
+
 namespace kz {
 
 /// A word or an actor that tells some articles from the others of an index.
@@ -20,7 +22,7 @@ struct TellingTerm {
 };
 
 /// The most telling terms of `articles`, heaviest first, at most `count`.
-[[nodiscard]] std::vector<TellingTerm> telling_terms(const Xapian::Database& database,
-                                                     std::span<const Xapian::docid> articles, std::size_t count);
+[[nodiscard]] std::vector<TellingTerm> telling_terms(std::span<const Xapian::docid> articles, std::size_t count,
+                                                     IndexReader& reader);
 
 }  // namespace kz

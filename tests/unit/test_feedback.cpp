@@ -50,6 +50,19 @@ TEST_CASE("what the best articles say finds others on the subject, behind those 
   CHECK(note.find("fire,") == std::string::npos);
 }
 
+TEST_CASE("actors of the best articles are named as hits name them", "[feedback]") {
+  const TestIndex index({
+      ArticleBuilder("a").title("Strike").text("The strike goes on, Peter Quell-O'Hara said."),
+      ArticleBuilder("b").title("Strike").text("The strike is over, Peter Quell-O'Hara said."),
+      ArticleBuilder("c").title("Talks").text("Peter Quell-O'Hara went home."),
+      ArticleBuilder("d").title("Music").text("The choir of Aktobe sang in the old hall."),
+  });
+  const auto result = index.search(more("strike"));
+  REQUIRE_FALSE(result.expansions.empty());
+  CAPTURE(result.expansions.back().text);
+  CHECK(result.expansions.back().text.find("Peter Quell-O'Hara") != std::string::npos);
+}
+
 TEST_CASE("filters hold for what is found by the words of the best articles", "[feedback]") {
   const auto& index = index_of_a_refinery();
   auto request = more("fire");
