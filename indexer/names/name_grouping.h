@@ -36,8 +36,8 @@ using NameGroupsById = std::map<std::string, EntityGroup>;  // by entity id
 /// The most frequent text, ties by bytes; empty where there is none.
 [[nodiscard]] std::string most_frequent(const std::map<std::string, std::uint32_t>& counts);
 
-/// What an actor is called: the most frequent spelling, but "Paul O'Connell" where "P O'Connell" is at most four times as
-/// frequent.
+/// What an actor is called: the most frequent spelling, but "Paul O'Connell" where "P O'Connell" is no more than four
+/// times as frequent.
 [[nodiscard]] std::string usual_spelling(const std::map<std::string, std::uint32_t>& spellings);
 
 }  // namespace kz
