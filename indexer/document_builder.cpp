@@ -11,6 +11,7 @@
 #include "common/copies/agency_credits.h"
 #include "common/copies/article_print.h"
 #include "common/dates/calendar.h"
+#include "common/index/article_dates.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
 #include "common/index/word_sequence.h"

@@ -5,6 +5,7 @@
 
 #include "common/dates/day_span.h"
 #include "common/index/day_terms.h"
+#include "searcher/compile/part.h"
 
 namespace kz {
 
