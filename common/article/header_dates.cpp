@@ -247,7 +247,8 @@ bool is_in_dateline(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 bool is_date_line(std::string_view line, bool needs_label) {
-  if (line.size() > kShortLineBytes) return false;
+  const auto may_be_figure = [](char c) { return is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; };
+  if (line.size() > kShortLineBytes || std::none_of(line.begin(), line.end(), may_be_figure)) return false;
   const auto label = match_label(line);
   if (label && label->is_ticker) return false;
   const std::vector<FullDate> dates = find_full_dates(line);

@@ -53,8 +53,9 @@ namespace kz {
 
 template <std::size_t N>
 [[nodiscard]] bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; });
+  return !text.empty() && std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+    return text.front() == prefix.front() && text.starts_with(prefix);
+  });
 }
 
 [[nodiscard]] inline bool ends_sentence(std::string_view text) {

@@ -13,7 +13,7 @@ namespace kz {
 [[nodiscard]] inline std::size_t match_at(std::string_view text, std::size_t at, std::string_view pattern) {
   const bool may_go_on = pattern.back() == '*';
   if (may_go_on) pattern.remove_suffix(1);
-  if (text.substr(at, pattern.size()) != pattern) return 0;
+  if (at >= text.size() || text[at] != pattern.front() || text.substr(at, pattern.size()) != pattern) return 0;
   std::size_t end = at + pattern.size();
   if (may_go_on) end = std::min(text.find(' ', end), text.size());
   return end == text.size() || text[end] == ' ' ? end - at : 0;

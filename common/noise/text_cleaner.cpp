@@ -268,17 +268,22 @@ class NoiseFinder {
 /// `text` without control characters, tabs made spaces.
 std::string printable(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
+  std::size_t kept = 0;  // up to here `text` is in `result`, but for control characters
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] >= ' ' && text[i] < '\x7F') {
+      ++i;
+      continue;
+    }
     const Character c = character_at(text, i);
-    const bool is_control = c.code < U' ' || (c.code >= 0x7F && c.code <= 0x9F);
-    if (c.code == U'\t') {
-      result += ' ';
-    } else if (!is_control) {
-      result.append(text, i, c.length);
+    if (c.code < U' ' || (c.code >= 0x7F && c.code <= 0x9F)) {
+      result.append(text, kept, i - kept);
+      if (c.code == U'\t') result += ' ';
+      kept = i + c.length;
     }
     i += c.length;
   }
-  return result;
+  return result.append(text, kept);
 }
 
 std::string compare_key(std::string_view text) {

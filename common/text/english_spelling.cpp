@@ -18,8 +18,13 @@ bool is_in_sorted(const std::array<std::string_view, N>& sorted, std::string_vie
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
+// Every word of an article is asked for all of the endings and roots: one letter tells most of them.
 bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
+  return word.size() >= end.size() && word.back() == end.back() && word.ends_with(end);
+}
+
+bool starts_with(std::string_view word, std::string_view start) {
+  return word.size() >= start.size() && word.front() == start.front() && word.starts_with(start);
 }
 
 bool is_vowel(char c) {
@@ -143,11 +148,10 @@ constexpr std::array kPrefixes{""sv, "dis"sv, "un"sv, "mis"sv, "re"sv, "multi"sv
 
 bool replace_root(std::string& word) {
   for (const std::string_view prefix : kPrefixes) {
-    if (std::string_view(word).substr(0, prefix.size()) != prefix) continue;
+    if (!prefix.empty() && !starts_with(word, prefix)) continue;
     const std::string_view rest = std::string_view(word).substr(prefix.size());
-    const auto* root = std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& each) {
-      return rest.substr(0, each.british.size()) == each.british;
-    });
+    const auto* root =
+        std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& each) { return starts_with(rest, each.british); });
     if (root == kRoots.end()) continue;
     word.replace(prefix.size(), root->british.size(), root->american);
     return true;
