@@ -14,9 +14,6 @@ namespace {
 
 constexpr double kSaturation = schema::kWdfScale * schema::kBm25K1;
 
-/// What a skip within a posting list costs, in steps from one posting to the next: 500 instructions against 110.
-constexpr int kStepsOfSkip = 4;
-
 /// A bound is a sum in another order than a score: it is not to fall below it by its last digits.
 constexpr double kSlack = 1 - 1e-9;
 
@@ -104,15 +101,12 @@ void WordSum::open(std::size_t word, const Xapian::Database& database) {
   Leaf leaf{
       .word = word, .group = asked.group, .weight = asked.weight, .most = 0, .articles = 0, .cursors = {}, .at = kEnd};
   double frequency = 0;
-  const double last_document = database.get_lastdocid();
   for (const auto& term : asked.terms) {
     if (term.use.articles == 0) continue;
-    auto it = database.postlist_begin(term.text);
-    if (it == Xapian::PostingIterator()) continue;
+    leaf.cursors.emplace_back(database, term.text, term.use.articles, database.get_lastdocid());
     frequency += term.use.most;
     leaf.articles += term.use.articles;
-    leaf.cursors.push_back({.it = it, .at = *it, .density = term.use.articles / last_document});
-    leaf.at = std::min(leaf.at, leaf.cursors.back().at);
+    leaf.at = std::min(leaf.at, leaf.cursors.back().at());
   }
   leaf.most = saturated(leaf.weight, frequency);
   if (!leaf.cursors.empty()) leaves_.push_back(std::move(leaf));
@@ -250,7 +244,7 @@ void WordSum::add_up() {
 double WordSum::added_by(const Leaf& leaf) {
   double frequency = 0;
   for (const auto& cursor : leaf.cursors) {
-    if (cursor.at == leaf.at) frequency += cursor.it.get_wdf();
+    if (cursor.at() == leaf.at) frequency += cursor.wdf();
   }
   return saturated(leaf.weight, frequency);
 }
@@ -259,22 +253,9 @@ double WordSum::added_by(const Leaf& leaf) {
 void WordSum::go_to(Leaf& leaf, Xapian::docid document) {
   leaf.at = kEnd;
   for (auto& cursor : leaf.cursors) {
-    if (cursor.at < document) go_to(cursor, document);
-    leaf.at = std::min(leaf.at, cursor.at);
+    cursor.go_to(document);
+    leaf.at = std::min(leaf.at, cursor.at());
   }
-}
-
-void WordSum::go_to(Cursor& cursor, Xapian::docid document) {
-  const auto settle = [&] { cursor.at = cursor.it == Xapian::PostingIterator() ? kEnd : *cursor.it; };
-  if ((document - cursor.at) * cursor.density <= kStepsOfSkip) {
-    for (int left = 2 * kStepsOfSkip; cursor.at < document && left > 0; --left) {
-      ++cursor.it;
-      settle();
-    }
-  }
-  if (cursor.at >= document) return;
-  cursor.it.skip_to(document);
-  settle();
 }
 
 }  // namespace kz

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "searcher/match/posting_cursor.h"
 #include "searcher/match/term_statistics.h"
 
 namespace kz {
@@ -57,13 +58,7 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] std::string get_description() const override { return like_.get_description(); }
 
  private:
-  static constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
-
-  struct Cursor {
-    Xapian::PostingIterator it;
-    Xapian::docid at = 0;
-    double density = 0;  ///< postings a document number
-  };
+  static constexpr Xapian::docid kEnd = PostingCursor::kEnd;
 
   /// A word while it is walked.
   struct Leaf {
@@ -72,7 +67,7 @@ class WordSum : public Xapian::PostingSource {
     double weight = 0;
     double most = 0;                ///< what it can add
     Xapian::doccount articles = 0;  ///< that it stands in, or more
-    std::vector<Cursor> cursors;
+    std::vector<PostingCursor> cursors;
     Xapian::docid at = 0;
   };
 
@@ -94,7 +89,6 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] static double added_by(const Leaf& leaf);
   void arrange_groups();
   static void go_to(Leaf& leaf, Xapian::docid document);
-  static void go_to(Cursor& cursor, Xapian::docid document);
 
   std::vector<SummedWord> words_;
   double weight_of_all_groups_ = 0;
