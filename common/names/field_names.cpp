@@ -2,6 +2,7 @@
 #include "common/names/field_names.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "common/names/name_key.h"
@@ -9,6 +10,7 @@
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 #include "common/places/state_abbreviations.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -115,8 +117,24 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     }
   }
   if (!known) return has_rules ? add_acronym(first, article) : 0;
-  if (!is_part_of_longer_name(first, known)) add_known(first, known, article);
+  if (!is_part_of_longer_name(first, known) && !is_language(first, known)) add_known(first, known, article);
   return known.size;
+}
+
+/// "in English", "speaks Russian and Kazakh", "Russian-speaking": no land is meant.
+bool FieldNames::is_language(std::size_t first, const KnownName& known) const {
+  constexpr std::array<std::string_view, 8> kBefore = {"in",    "into",     "speak",  "speaks",
+                                                       "spoke", "speaking", "fluent", "translated"};
+  constexpr std::array<std::string_view, 3> kBehind = {"language", "languages", "speaking"};
+  if (known.places.empty() || known.places.front().use() != PlaceNameUse::demonym) return false;
+  const std::size_t after = first + known.size;
+  const bool is_last = after >= words_.size() || words_[after].is_first;
+  if (!is_last && words_[after].letter_case == LetterCase::lower && is_one_of(words_[after].form, kBehind)) return true;
+  const bool is_told = first > 0 && words_[first].gap == NameGap::space &&
+                       words_[first - 1].letter_case == LetterCase::lower &&
+                       is_one_of(words_[first - 1].form, kBefore);
+  // "in Russian schools" is of the land.
+  return is_told && (is_last || words_[after].gap != NameGap::space || words_[after].is_stop_word);
 }
 
 /// "Jewish West Bank": the head is part of a place's name.

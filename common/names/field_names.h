@@ -70,6 +70,7 @@ class FieldNames {
 
   [[nodiscard]] std::size_t find_at(std::size_t first, ArticleNames& article);
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;

@@ -62,6 +62,8 @@ TEST_CASE("places are found by name and demonym, where they are written as names
       {"He flew to St. Petersburg.", "place:St. Petersburg:gn:498817"},
       {"Fighting in Helmand Province of Afghanistan", "place:Helmand Province:iso:AF-HEL; place:Afghanistan:iso:AF"},
       {"Ships left Côte d’Ivoire.", "place:Côte d’Ivoire:iso:CI"},
+      {"It came out in English. He speaks Russian, and the Kazakh-language paper is Russian-speaking.", ""},
+      {"They learn in Russian schools.", "place:Russian:iso:RU"},
       {"In the Soviet Union", "place:Soviet Union:x:soviet-union"},
   }));
   CAPTURE(c.text);
