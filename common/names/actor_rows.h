@@ -23,8 +23,9 @@ struct PersonRow {
 };
 
 [[nodiscard]] std::span<const ActorRow> org_rows();
-[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies, companies
-[[nodiscard]] std::span<const ActorRow> group_rows();   ///< parliaments, parties, armed groups, services
+[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies
+[[nodiscard]] std::span<const ActorRow> company_rows();
+[[nodiscard]] std::span<const ActorRow> group_rows();  ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();
 
 }  // namespace kz

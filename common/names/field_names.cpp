@@ -131,8 +131,7 @@ bool FieldNames::is_language(std::size_t first, const KnownName& known) const {
   const bool is_last = after >= words_.size() || words_[after].is_first;
   if (!is_last && words_[after].letter_case == LetterCase::lower && is_one_of(words_[after].form, kBehind)) return true;
   const bool is_told = first > 0 && words_[first].gap == NameGap::space &&
-                       words_[first - 1].letter_case == LetterCase::lower &&
-                       is_one_of(words_[first - 1].form, kBefore);
+                       words_[first - 1].letter_case == LetterCase::lower && is_one_of(words_[first - 1].form, kBefore);
   // "in Russian schools" is of the land.
   return is_told && (is_last || words_[after].gap != NameGap::space || words_[after].is_stop_word);
 }

@@ -62,6 +62,16 @@ bool is_filler(const NameWord& word) {
   return word.letter_case == LetterCase::lower && (word.form == "the" || word.form == "and" || word.form == "of");
 }
 
+/// "Savings and Loan Association", "Pacific Gas and Electric Co", "Quell and Sons Inc": not the start of another name.
+bool goes_on_with_and(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 16> kSecond = {
+      "brothers", "co",    "company", "electric", "gas",   "light",     "loan",      "means",
+      "partners", "power", "son",     "sons",     "steel", "telegraph", "telephone", "trust"};
+  return at + 1 < words.size() && words[at].form == "and" && words[at].letter_case == LetterCase::lower &&
+         words[at].gap == NameGap::space && words[at + 1].gap == NameGap::space && is_capitalized(words[at + 1]) &&
+         is_one_of(words[at + 1].form, kSecond);
+}
+
 /// The end of capitalised words from `at` on; "and", "the" and "of" may stand between them when `with_fillers`.
 std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, bool with_fillers) {
   const std::size_t begin = at;
@@ -69,6 +79,7 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
     std::size_t next = at;
     while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) && is_close(words[next]))
       ++next;
+    if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
     if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
     at = next + 1;
     if (words[next].has_possessive && !is_of_many(words[next])) break;
@@ -107,6 +118,7 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
     if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0) break;
     if ((words[at].classes & kOrgTail) != 0 && at > first && words[at].letter_case != LetterCase::lower) {
       head = at;
+      while (head + 1 < end && (words[head + 1].classes & kOrgTail) != 0) ++head;  // "Co Inc"
       break;
     }
     if ((words[at].classes & kOrgHead) != 0) head = at;

@@ -128,6 +128,7 @@ class Joiner {
       const auto [first, is_new] = first_of.try_emplace(std::move(words), i);
       if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
+    join_legal_forms();
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].means.empty()) continue;
       auto meant = place_of(EntityKind::org, names_[i].means);
@@ -136,6 +137,20 @@ class Joiner {
         if (found != first_of.end()) meant = found->second;
       }
       if (meant < names_.size() && may_join(i, meant)) join(i, meant, JoinReason::acronym);
+    }
+  }
+
+  /// "Chrysler", "Chrysler Corp". A single word is the company only where that is known: "Washington" may be a club.
+  void join_legal_forms() {
+    std::unordered_map<std::string_view, std::size_t> first_of;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].kind != EntityKind::org) continue;
+      const auto base = without_legal_form(names_[i].key);
+      const bool is_bare = base == names_[i].key;
+      const bool is_word = base.find(' ') == base.npos;
+      if (is_bare && is_word && known_id_[groups_.of(i)].empty()) continue;
+      const auto [first, is_new] = first_of.try_emplace(base, i);
+      if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
   }
 

@@ -37,7 +37,23 @@ std::string_view one_word(std::string_view word) {
   return found == kOneWord.end() ? word : found->second;
 }
 
+constexpr std::array<std::string_view, 22> kLegalForms = {
+    "ab", "ag", "bhd", "bv", "co",  "company", "corp", "corporation", "gmbh", "inc", "incorporated",
+    "kg", "kk", "llc", "lp", "ltd", "limited", "nv",   "oy",          "plc",  "sa",  "spa"};
+
 }  // namespace
+
+std::string_view without_legal_form(std::string_view key) {
+  auto rest = key;
+  for (bool is_form = true; is_form;) {
+    const auto space = rest.rfind(' ');
+    const auto last = space == rest.npos ? std::string_view() : rest.substr(space + 1);
+    is_form = std::find(kLegalForms.begin(), kLegalForms.end(), last) != kLegalForms.end() ||
+              (last == "and" && rest.size() < key.size());
+    if (is_form) rest = rest.substr(0, space);
+  }
+  return rest;
+}
 
 std::string org_words(std::string_view key) {
   std::vector<std::string_view> words;

@@ -107,6 +107,17 @@ TEST_CASE("organisations are joined by their words and by acronyms that articles
   CHECK(org_words("ministry of defence") == org_words("defense ministry"));
   CHECK(org_words("bank of arden") != org_words("arden bank"));
   CHECK(org_words("treaty").empty());
+  CHECK(without_legal_form("merrill lynch and co inc") == "merrill lynch");
+  CHECK(without_legal_form("sons and lovers") == "sons and lovers");
+  CHECK(without_legal_form("co") == "co");
+}
+
+TEST_CASE("a company is the same with and without its legal form", "[names][actor_joiner]") {
+  CHECK(groups({org("quell motors"), org("quell motors corp"), org("quell motors and co ltd"), org("quell motors bank"),
+                org("arden"), org("arden inc")}) ==
+        Groups{"quell motors = quell motors and co ltd = quell motors corp"});  // Arden may be a town's club
+  CHECK(groups({{.kind = EntityKind::org, .key = "arden", .articles = 1, .id = "org:arden-works"}, org("arden inc")}) ==
+        Groups{"arden = arden inc"});
 }
 
 TEST_CASE("a person is never joined with an organisation", "[names][actor_joiner]") {

@@ -171,7 +171,10 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
       {"The Government of Iraq met the Iraqi Government.",
        "org:Government of Iraq:gov:iq; org:Iraqi Government:gov:iq"},
       {"He left Acme Inc. She stays at Lorvello Co.", "org:Acme Inc.:org:acme-inc; org:Lorvello Co.:org:lorvello-co"},
-      {"Quell and Co Inc", ""},
+      {"Quell and Co Inc", "org:Quell and Co Inc:org:quell-and-co-inc"},
+      {"He left. Co Inc is no name.", ""},
+      {"the Zorland Savings and Loan Association",
+       "org:Zorland Savings and Loan Association:org:zorland-savings-and-loan-association"},
       {"The Italian Democratic Socialists (SDI) and Zorland Now (NZ). The SDI won.",
        "org:Italian Democratic Socialists:org:sdi; org:SDI:org:sdi; org:Zorland Now:org:nz; org:NZ:org:nz; "
        "org:SDI:org:sdi"},

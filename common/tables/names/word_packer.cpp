@@ -31,7 +31,8 @@ constexpr std::string_view kTitles =
     "maj major marshal mayor minister "
     "monsignor mr mrs ms mullah officer pastor pm pope premier president prince princess private prof professor queen "
     "rabbi rep "
-    "representative reverend rev secretary sen senator sergeant sgt sheik sheikh sheriff sir spokesman spokesperson "
+    "representative reverend rev secretary sen senator sergeant sgt sheik sheikh sheriff sir speaker spokesman "
+    "spokesperson "
     "spokeswoman sultan "
     "superintendent treasurer tsar undersecretary vice viscount warlord";
 
@@ -91,7 +92,8 @@ constexpr std::string_view kCommonWords =
     "prix olympic olympics games championship championships division premier series super title tour "
     "gulf company companies government ministers economy business culture sport sports finance economic energy health "
     "education defense defence justice act agreement article chapter constitution law plan project program programme "
-    "affairs foreign presidential opposition executive book books film day night good happy best better early end fact "
+    "affairs assistant electric foreign partners staff presidential opposition executive book books film day night "
+    "good happy best better early end fact "
     "far final general group key left right lead life line little long low main major man men woman women may minor "
     "mid ex";
 
