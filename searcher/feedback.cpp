@@ -37,7 +37,7 @@ std::unordered_map<std::string, std::string> written_forms(std::span<const Match
 
 /// What the actor with this name key is called.
 std::string actor_name(const TellingTerm& term, NameTable& names) {
-  const auto key = term.text();
+  auto key = term.text();
   for (const auto ordinal : names.with_spelling(key)) {
     const auto& actor = names.entity(ordinal);
     if (schema::name_term(actor.kind, key) == term.term) return actor.name;

@@ -133,6 +133,7 @@ class Grouping {
   /// Slugs of the most frequent forms; of two with one slug the more frequent has it, the next "-2".
   void give_ids(std::map<std::size_t, Group>& by_place, const std::map<std::size_t, std::string>& known) {
     std::vector<std::size_t> order;
+    order.reserve(by_place.size());
     for (const auto& [place, group] : by_place) order.push_back(place);
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
       const bool is_a_known = !known.at(a).empty();

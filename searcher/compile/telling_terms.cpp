@@ -57,8 +57,8 @@ std::vector<TellingTerm> telling_terms(std::span<const Xapian::docid> articles, 
   const auto all = static_cast<double>(reader.statistics().articles());
   const auto rarity = [&](double with) { return std::log1p((all - with + 0.5) / (with + 0.5)); };
   std::vector<TellingTerm> terms;
-  for (auto& [term, often] : frequencies(articles, reader.database())) {
-    terms.push_back({.term = std::move(term), .weight = often});
+  for (const auto& [term, often] : frequencies(articles, reader.database())) {
+    terms.push_back({.term = term, .weight = often});
   }
   std::sort(terms.begin(), terms.end(), heaviest_first);
   // How rare a term is must be read from the index, so only where it can still come in.
