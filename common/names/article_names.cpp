@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/identity/latin_form.h"
+#include "common/identity/name_distance.h"
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
@@ -98,6 +100,24 @@ const ArticleActor* ArticleNames::by_surname(std::string_view key) const {
 const ArticleActor* ArticleNames::by_acronym(std::string_view key) const {
   const auto found = by_acronym_.find(std::string(key));
   return found == by_acronym_.end() ? nullptr : &found->second;
+}
+
+const ArticleActor* ArticleNames::by_sound(std::string_view form) {
+  if (!spoken_) {
+    spoken_.emplace();
+    for (const auto& [surname, person] : by_surname_) {
+      if (surname.find(' ') == std::string::npos) spoken_->push_back({pronounce(latin_form(surname).text), &person});
+    }
+  }
+  if (spoken_->empty()) return nullptr;
+  const auto sound = pronounce(latin_form(form).text);
+  const ArticleActor* found = nullptr;
+  for (const auto& [surname, person] : *spoken_) {
+    if (spoken_distance(sound, surname) > kSurelySame) continue;
+    if (found != nullptr && found->id != person->id) return nullptr;
+    found = person;
+  }
+  return found;
 }
 
 std::string ArticleNames::key_for(const KnownActor& actor, std::string_view key) const {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/identity/spoken_word.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/name_runs.h"
 #include "common/names/name_words.h"
@@ -64,6 +65,10 @@ class ArticleNames {
   [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
   [[nodiscard]] const ArticleActor* by_acronym(std::string_view key) const;
 
+  /// The person whose surname sounds as the folded word `form` does, written in another way: "Tokajew" where the
+  /// article has "Kassym-Jomart Tokayev". nullptr where none does, or several do. Ask once all names are in.
+  [[nodiscard]] const ArticleActor* by_sound(std::string_view form);
+
   [[nodiscard]] const ArticleActor* by_short_name(std::string_view key) const;
 
   /// The words of the longest short name and surname known.
@@ -74,6 +79,12 @@ class ArticleNames {
   [[nodiscard]] std::string key_for(const KnownActor& actor, std::string_view key) const;
 
  private:
+  struct SpokenSurname {
+    SpokenWord sound;
+    const ArticleActor* person = nullptr;
+  };
+
+  std::optional<std::vector<SpokenSurname>> spoken_;  // of one word, once they are asked for
   std::unordered_map<std::string, ArticleActor> by_surname_;
   std::unordered_map<std::string, ArticleActor> by_acronym_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;

@@ -19,8 +19,9 @@
 
 namespace kz {
 
-/// The names of one field of an article: first those that show by themselves, then those that the article's other names
-/// tell.
+/// The names of one field of an article, in three steps: those that show by themselves (`find`), those that the
+/// article's other names tell (`settle`, in field_settling.cpp), and the mentions they make (`resolve`, in
+/// field_mentions.cpp).
 class FieldNames {
  public:
   FieldNames(TextField field, std::string_view text, std::span<const Token> tokens);
@@ -94,6 +95,7 @@ class FieldNames {
   [[nodiscard]] std::string country_within(std::size_t first, std::size_t size) const;
   [[nodiscard]] const ArticleActor* repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                                 std::size_t& size) const;
+  [[nodiscard]] const ArticleActor* respelled_at(std::size_t at, ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;
   [[nodiscard]] PlacedMention mention_of(const Found& found, const ArticleNames& article) const;

@@ -17,7 +17,6 @@
 namespace kz {
 namespace {
 
-constexpr float kSurelySame = 0.04F;      // ways to write one sound; above, names of two persons begin
 constexpr float kNearKnown = 0.06F;       // of one of the spellings of a known actor
 constexpr std::size_t kMostPairs = 4096;  // to compare for one join; groups that need more stay apart
 constexpr double kDominantShare = 0.9;

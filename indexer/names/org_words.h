@@ -12,8 +12,8 @@ namespace kz {
 /// is not Washington University), they keep it. Empty where there are fewer than two words.
 [[nodiscard]] std::string org_words(std::string_view key);
 
-/// `key` without the legal forms at its end: "merrill lynch" of "merrill lynch and co inc". `key` itself where there are
-/// none, or nothing else. As long-lived as `key`.
+/// `key` without the legal forms at its end: "merrill lynch" of "merrill lynch and co inc". `key` itself where there
+/// are none, or nothing else. As long-lived as `key`.
 [[nodiscard]] std::string_view without_legal_form(std::string_view key);
 
 }  // namespace kz

@@ -139,6 +139,10 @@ TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
       {"Boris Yeltsin and his wife, Naina Yeltsin, came. Yeltsin sang.",
        "person:Boris Yeltsin:person:boris-yeltsin; person:Naina Yeltsin:person:naina-yeltsin; "
        "person:Yeltsin:person:boris-yeltsin"},
+      {"Kassym-Jomart Ospanov spoke. The aides of Ospanow and Regan left. Ospanof said so.",
+       "person:Kassym-Jomart Ospanov:person:kassym-jomart-ospanov; person:Ospanow:person:kassym-jomart-ospanov; "
+       "person:Ospanof:person:kassym-jomart-ospanov"},
+      {"Ronald Reagan came. The aides of Regan left.", "person:Ronald Reagan:person:ronald-reagan"},  // is another's
       {"Mr Quell came. Peter Quell left.", "person:Quell:person:peter-quell; person:Peter Quell:person:peter-quell"},
       {"Putin called.", "person:Putin:person:vladimir-putin"},
   }));

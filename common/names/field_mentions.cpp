@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The mentions that the names found in a field make.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "common/names/field_names.h"
+#include "common/names/name_key.h"
+#include "common/names/name_runs.h"
+#include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
+
+namespace kz {
+
+/// The surname or acronym at `first`, of the longest `limit` words at most.
+const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
+                                            std::size_t& size) const {
+  const NameWord& word = words_[first];
+  if (is_shouted(std::span(words_).subspan(first))) return nullptr;
+  if (word.letter_case == LetterCase::upper) {
+    size = 1;
+    if (const ArticleActor* org = article.by_acronym(word.form)) return org;
+  }
+  if (word.letter_case == LetterCase::lower && !is_name_particle(word.form)) return nullptr;
+  if (word.is_initial || (word.gap == NameGap::hyphen && first > 0)) return nullptr;
+  for (size = std::min(article.longest_short_name(), limit); size > 0; --size) {
+    const auto name = std::span(words_).subspan(first, size);
+    if (!std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); })) continue;
+    if (const ArticleActor* org = article.by_short_name(key_of(name))) return org;
+  }
+  for (size = std::min(article.longest_surname(), limit); size > 0; --size) {
+    const auto name = std::span(words_).subspan(first, size);
+    if (name.back().letter_case == LetterCase::lower) continue;
+    const bool is_joined = std::all_of(name.begin() + 1, name.end(), [](const NameWord& w) {
+      return w.gap == NameGap::hyphen || w.gap == NameGap::space;
+    });
+    if (!is_joined) continue;
+    if (const ArticleActor* person = article.by_surname(key_of(name))) return person;
+  }
+  return nullptr;
+}
+
+/// A surname of the article in another spelling. Words that are surnames of their own are other people's.
+const ArticleActor* FieldNames::respelled_at(std::size_t at, ArticleNames& article) const {
+  constexpr std::size_t kShortest = 5;
+  const NameWord& word = words_[at];
+  const bool is_name = word.letter_case == LetterCase::title && word.classes == 0 && !word.is_stop_word &&
+                       word.form.size() >= kShortest && capitals_ == Capitals::tell && !is_headline_;
+  const bool is_alone = is_name && !is_beside_capital(at) && (!word.is_first || speaks(words_, at, 1));
+  return is_alone && !known_name_at(words_, at, capitals_) ? article.by_sound(word.form) : nullptr;
+}
+
+/// The person of the article who is called like a place that was found ("Jordan said"), where the words tell so.
+const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames& article) const {
+  const std::size_t size = place.last - place.first;
+  if (!place.meaning || size != 1 || place.meaning->use() == PlaceNameUse::demonym) return nullptr;
+  const ArticleActor* person = article.by_surname(words_[place.first].form);
+  if (person == nullptr) return nullptr;
+  const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
+  constexpr std::uint32_t kLargeCity = 500'000;
+  const bool is_small =
+      place.meaning->place().level == PlaceLevel::city && place.meaning->place().population < kLargeCity;
+  return is_told || is_small ? person : nullptr;
+}
+
+PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind kind) const {
+  PlacedMention placed;
+  placed.first = first;
+  placed.last = last;
+  placed.mention.kind = kind;
+  placed.mention.field = field_;
+  placed.mention.begin = words_[first].begin;
+  placed.mention.end = words_[last - 1].end;
+  const bool is_abbreviated = (words_[last - 1].classes & word_class::kOrgTail) != 0;
+  if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.')) ++placed.mention.end;  // "Acme Inc."
+  return placed;
+}
+
+PlacedMention FieldNames::mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const {
+  PlacedMention placed = this->placed(first, last, actor.kind);
+  placed.mention.key = actor.key;
+  placed.mention.id = actor.id;
+  placed.mention.name = actor.name;
+  placed.mention.country = actor.country;
+  placed.is_state_body = actor.is_state_body;
+  return placed;
+}
+
+PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
+  if (const ArticleActor* person = namesake(found, article)) return mention_of(found.first, found.last, *person);
+  if (!found.known) {
+    // "Prince Sihanouk" is Norodom Sihanouk.
+    const bool is_surname = found.actor.kind == EntityKind::person && found.last - found.first == 1;
+    const ArticleActor* full = is_surname ? article.by_surname(found.actor.key) : nullptr;
+    return mention_of(found.first, found.last, full != nullptr ? *full : found.actor);
+  }
+  if (found.known.actor == nullptr) return mention_of_place(found);
+  const KnownActor& actor = *found.known.actor;
+  const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
+  // A surname is whoever of that name the article names in full.
+  const ArticleActor* other = actor.kind == EntityKind::person ? article.by_surname(said) : nullptr;
+  if (other != nullptr) return mention_of(found.first, found.last, *other);
+  return mention_of(found.first, found.last,
+                    {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, false});
+}
+
+/// The country of the nearest place found before or after, else the one that the article is about.
+std::string_view FieldNames::country_near(std::size_t index, std::string_view about) const {
+  constexpr std::size_t kNear = 3;
+  for (std::size_t step = 1; step <= kNear; ++step) {
+    if (index >= step && found_[index - step].meaning) return found_[index - step].meaning->place().country();
+    if (index + step < found_.size() && found_[index + step].meaning)
+      return found_[index + step].meaning->place().country();
+  }
+  return about;
+}
+
+/// Streets of one name in several countries are several places.
+PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const {
+  const Found& found = found_[index];
+  PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
+  Mention& mention = placed.mention;
+  const auto words = std::span(words_).subspan(found.first, found.last - found.first);
+  const auto key = key_of(words);
+  mention.country = country_near(index, about);
+  if (article.has_place(key)) mention.country = article.country_of_place(key, mention.country);
+  const std::string country = name_key(mention.country);
+  mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
+  mention.key = mention.id;
+  mention.name = written(text_, words);
+  return placed;
+}
+
+PlacedMention FieldNames::mention_of_place(const Found& found) const {
+  const Place& place = found.meaning->place();
+  PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
+  placed.place = &place;
+  placed.mention.key = place.id();
+  placed.mention.id = place.id();
+  placed.mention.name = place.name();
+  placed.mention.country = place.country();
+  if (found.meaning->use() == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
+  const bool has_point = place.latitude() != 0 || place.longitude() != 0;
+  if (has_point) {
+    placed.mention.latitude = place.latitude();
+    placed.mention.longitude = place.longitude();
+  }
+  return placed;
+}
+
+void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
+  const Found* last = nullptr;
+  for (const Found& found : found_) {
+    if (found.known.places.empty()) continue;
+    const bool follows_comma =
+        last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
+    if (follows_comma) uses.back().outer = uses.size();
+    const bool is_told = is_located(found.first) || described_place_at(words_, found.first) > 0;
+    uses.push_back({found.known.places, is_told, words_[found.first].is_first || is_headline_, {}});
+    last = &found;
+  }
+}
+
+std::size_t FieldNames::take_places(std::span<const PlaceName* const> meanings) {
+  std::size_t taken = 0;
+  for (Found& found : found_) {
+    if (!found.known.places.empty()) found.meaning = meanings[taken++];
+  }
+  const auto is_no_place = [](const Found& found) { return !found.known.places.empty() && !found.meaning; };
+  found_.erase(std::remove_if(found_.begin(), found_.end(), is_no_place), found_.end());
+  return taken;
+}
+
+std::vector<Mention> FieldNames::resolve(ArticleNames& article, std::string_view about) {
+  std::vector<PlacedMention> all;
+  all.reserve(found_.size());
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < words_.size();) {
+    if (next < found_.size() && found_[next].first == at) {
+      all.push_back(found_[next].is_place_run ? mention_of_run(next, article, about)
+                                              : mention_of(found_[next], article));
+      at = found_[next++].last;
+      continue;
+    }
+    const std::size_t limit = (next < found_.size() ? found_[next].first : words_.size()) - at;
+    std::size_t size = 1;
+    const ArticleActor* actor = repeated_at(at, limit, article, size);
+    if (actor == nullptr) {
+      actor = respelled_at(at, article);
+      size = 1;
+    }
+    if (actor != nullptr) all.push_back(mention_of(at, at + size, *actor));
+    at += size;
+  }
+  add_countries_to_state_bodies(words_, all, about);
+  add_roles(text_, words_, all);
+  add_governments(words_, all);
+  std::vector<Mention> mentions;
+  mentions.reserve(all.size());
+  for (PlacedMention& placed : all) mentions.push_back(std::move(placed.mention));
+  return mentions;
+}
+
+}  // namespace kz

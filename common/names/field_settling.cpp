@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What of the names found in a field stays, once all fields have been gone through.
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "common/names/actor_lexicon.h"
+#include "common/names/field_names.h"
+#include "common/names/name_key.h"
+#include "common/names/word_classes.h"
+
+namespace kz {
+namespace {
+
+bool is_full_name_of(const ArticleActor* actor, std::string_view key) {
+  return actor != nullptr && actor->key == key;
+}
+
+}  // namespace
+
+/// "Leicester, England", "DENVER AT BOSTON", "NEW YORK 1996-08-30".
+bool FieldNames::is_told_as_place(const Found& place) const {
+  constexpr std::size_t kYearFigures = 4;
+  if (is_located(place.first) || (place.first > 0 && words_[place.first - 1].form == "at")) return true;
+  if (place.last == words_.size()) return false;
+  const NameWord& after = words_[place.last];
+  const bool is_date = after.letter_case == LetterCase::caseless && after.form.size() == kYearFigures;
+  return is_date || (after.gap == NameGap::comma && known_name_at(words_, place.last, capitals_).place() != nullptr);
+}
+
+/// Towns that a report uses as names of their clubs, unless something is "in" them.
+void FieldNames::take_teams(const ArticleNames& article) {
+  if (!article.has_teams()) return;
+  for (Found& found : found_) {
+    if (found.known.places.empty()) continue;
+    const auto* team = article.team(key_of(std::span(words_).subspan(found.first, found.last - found.first)));
+    if (team == nullptr || is_told_as_place(found)) continue;
+    found.known = {};
+    found.actor = *team;
+  }
+}
+
+void FieldNames::count_alone(AloneCounts& counts) const {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
+    if (word.letter_case == LetterCase::upper) continue;
+    const auto found = counts.find(word.form);
+    if (found == counts.end()) continue;
+    if (word.letter_case == LetterCase::lower) {
+      found->second.is_word = true;
+      continue;
+    }
+    const bool follows_name =
+        at > 0 && word.gap == NameGap::space && words_[at - 1].is_capitalized() && !words_[at - 1].is_stop_word;
+    const bool is_followed =
+        at + 1 < words_.size() && words_[at + 1].gap == NameGap::space && words_[at + 1].is_capitalized();
+    if (!follows_name && !is_followed && (!word.is_first || speaks(words_, at, 1))) ++found->second.times;
+  }
+}
+
+void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const> all) {
+  AloneCounts counts;
+  for (const Pending& pending : pending_) counts.try_emplace(words_[pending.first + pending.run.size - 1].form);
+  for (const Found& found : found_) {
+    if (found.is_guess) counts.try_emplace(words_[found.last - 1].form);
+  }
+  for (const FieldNames* field : all) field->count_alone(counts);
+  drop_guesses(counts);
+  for (const Pending& pending : pending_) {
+    const auto surname =
+        std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
+    const Alone& alone = counts.at(surname.back().form);
+    // "Hanna Putin" is another one of that name.
+    const bool is_namesake =
+        !words_[pending.first].is_first && pending.run.surname > 0 &&
+        known_name_at(words_, pending.first + pending.run.surname, capitals_).size == surname.size() &&
+        ActorLexicon::standard().find(key_of(surname)) != nullptr;
+    const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
+    if (const ArticleActor* org = article.by_short_name(pending.key)) {
+      found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
+    } else if (is_named || (!alone.is_word && (alone.times > 0 || pending.run.speaks || pending.run.has_title))) {
+      add_person(pending.first, pending.run, article);
+    } else {
+      add_known_within(pending.first, pending.run.size, article);
+    }
+  }
+  pending_.clear();
+  add_speakers(article);
+  take_teams(article);
+  add_repeated_places(article);
+  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+/// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.
+bool FieldNames::is_beside_quotation(std::size_t at) const {
+  constexpr std::size_t kNear = 2;  // words: the name, and the verb before or behind it
+  const auto begin = at < kNear ? 0 : words_[at - kNear].end;
+  const auto end = at + kNear < words_.size() ? words_[at + kNear].begin : text_.size();
+  const auto near = text_.substr(begin, end - begin);
+  return near.find('"') != near.npos || near.find("\u201C") != near.npos || near.find("\u201D") != near.npos;
+}
+
+/// `"We feel it," Karim said.`: one name that people have, a verb of speech, and what was said. Appends to `found_`,
+/// which it leaves unsorted.
+void FieldNames::add_speakers(ArticleNames& article) {
+  if (capitals_ == Capitals::all_upper || is_headline_) return;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  const auto taken = taken_words();
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
+    const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word && !word.has_possessive &&
+                         word.classes != 0 && (word.classes & ~kPersonal) == 0;
+    if (taken[at] || !is_name || is_beside_capital(at) || !speaks(words_, at, 1)) continue;
+    const std::string key(word.form);
+    if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr) continue;
+    if (!is_beside_quotation(at) || known_name_at(words_, at, capitals_)) continue;
+    add_person(at, {.size = 1, .surname = 0, .is_sure = true, .speaks = true, .has_title = false}, article);
+  }
+}
+
+/// Whether the word is part of a longer row of capitalised words.
+bool FieldNames::is_beside_capital(std::size_t at) const {
+  const auto joins = [&](std::size_t word, std::size_t other) {
+    return words_[word].gap != NameGap::apart && words_[word].gap != NameGap::comma && words_[other].is_capitalized() &&
+           !words_[other].is_stop_word;
+  };
+  return (at > 0 && joins(at, at - 1)) || (at + 1 < words_.size() && joins(at + 1, at + 1));
+}
+
+/// For each word whether it is in `found_`.
+std::vector<bool> FieldNames::taken_words() const {
+  std::vector<bool> taken(words_.size() + 1);
+  for (const Found& found : found_) {
+    for (std::size_t at = found.first; at < found.last; ++at) taken[at] = true;
+  }
+  return taken;
+}
+
+void FieldNames::drop_guesses(const AloneCounts& counts) {
+  std::erase_if(found_,
+                [&](const Found& found) { return found.is_guess && counts.at(words_[found.last - 1].form).is_word; });
+}
+
+/// "Jabla", where the article says "the town of Jabla" elsewhere. Appends to `found_`, which it leaves unsorted.
+void FieldNames::add_repeated_places(const ArticleNames& article) {
+  if (!article.has_places()) return;
+  const auto is_taken = taken_words();
+  for (std::size_t first = 0; first < words_.size(); ++first) {
+    for (std::size_t size = std::min(kMaxDescribedWords, words_.size() - first); size > 0; --size) {
+      const auto name = std::span(words_).subspan(first, size);
+      const bool is_free = std::none_of(is_taken.begin() + static_cast<std::ptrdiff_t>(first),
+                                        is_taken.begin() + static_cast<std::ptrdiff_t>(first + size), std::identity());
+      const bool is_written_so =
+          std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); });
+      if (!is_free || !is_written_so || !article.has_place(key_of(name))) continue;
+      if (article.by_surname(key_of(name)) != nullptr && !is_located(first)) continue;
+      found_.push_back({first, first + size, {}, {}, {}, true});
+      first += size - 1;
+      break;
+    }
+  }
+}
+
+/// A run that turned out to be no person may still hold names: "Greater Manchester".
+void FieldNames::add_known_within(std::size_t first, std::size_t size, ArticleNames& article) {
+  for (std::size_t at = first; at < first + size;) {
+    const KnownName known = known_name_at(words_, at, capitals_);
+    const bool fits = known && at + known.size <= first + size && !is_part_of_longer_name(at, known);
+    if (fits) add_known(at, known, article);
+    at += std::max<std::size_t>(1, fits ? known.size : 0);
+  }
+}
+
+}  // namespace kz
