@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/dates/calendar.h"
+#include "common/index/event_days.h"
 #include "common/index/schema.h"
 
 namespace kz {
@@ -60,7 +61,7 @@ class DayTerms::Finder {
     add_years();
     const auto& [from, to] = asked_;
     if (from.year != to.year) add_spans(kAcrossYears, asked_);
-    for_parts(asked_, {{from.year, 1, 1}, {from.year, 12, 31}}, {{to.year, 1, 1}, {to.year, 12, 31}},
+    for_parts(asked_, days_of(from, DatePrecision::year), days_of(to, DatePrecision::year),
               [&](const EventSpan& part) { add_months(part); });
     return std::move(out_);
   }
@@ -98,9 +99,7 @@ class DayTerms::Finder {
 
   void add_months(const EventSpan& part_of_year) {
     const auto& [from, to] = part_of_year;
-    const auto month_of = [](const Day& day) {
-      return EventSpan{{day.year, day.month, 1}, {day.year, day.month, days_in_month(day.year, day.month)}};
-    };
+    const auto month_of = [](const Day& day) { return days_of(day, DatePrecision::month); };
     for (int month = from.month; month <= to.month; ++month) {
       const auto days = month_of({from.year, month, 1});
       if (from <= days.from && days.to <= to) add(terms_.month_, month_in(schema::day_value(days.from)));

@@ -14,7 +14,7 @@ struct PersonRun {
   std::size_t surname = 0;  ///< index within the run of the first word of the surname ("Al-Assad" has two words)
   bool is_sure = false;     ///< a title or a given name tells
   bool speaks = false;      ///< a verb of speech stands beside; companies speak too
-  bool has_title = false;   ///< one that is also an adjective: "General Haftar", but "General Election"
+  bool has_title = false;   ///< stands right before a single name, sure or not: "General Haftar", "General Election"
 };
 
 /// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not

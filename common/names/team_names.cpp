@@ -128,8 +128,7 @@ class TeamFinder {
 
   /// Numbers, and what stands in brackets: "(in 12)".
   [[nodiscard]] static bool is_in_row(const NameWord& word) {
-    return is_number(word) || word.gap == NameGap::open ||
-           (word.letter_case == LetterCase::lower && is_one_of(word.form, std::array{std::string_view("in")}));
+    return is_number(word) || word.gap == NameGap::open || (word.letter_case == LetterCase::lower && word.form == "in");
   }
 
   void end_table(std::vector<Candidate>& rows) {

@@ -13,12 +13,10 @@
 #include "searcher/facets.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
+#include "searcher/match/word_sum.h"
 
 namespace kz {
 namespace {
-
-/// Totals are exact up to here without being asked for; counting them all costs a ranked query 3.4 times its time.
-constexpr Xapian::doccount kCountedAnyway = 200;
 
 /// Xapian adds weights up in an order that depends on how many matches are fetched: without the last digits, which that
 /// changes, equal scores are equal on every page.

@@ -17,9 +17,6 @@ constexpr double kSaturation = schema::kWdfScale * schema::kBm25K1;
 /// A bound is a sum in another order than a score: it is not to fall below it by its last digits.
 constexpr double kSlack = 1 - 1e-9;
 
-/// How many articles are found before a bound on their weight begins to tell: the matcher counts so many anyway.
-constexpr double kSeenBeforeCut = 200;
-
 double saturated(double weight, double frequency) {
   return weight * (frequency / (kSaturation + frequency));
 }
@@ -113,8 +110,8 @@ void WordSum::open(std::size_t word, const Xapian::Database& database) {
 }
 
 /// The estimate decides who leads where a filter stands beside: the shorter list. A filter of F articles has all of
-/// them looked up here; if the words lead, the bound on weights spares them most of theirs, once kSeenBeforeCut have
-/// passed the filter, and these are found among kSeenBeforeCut * articles / F. So the words are no longer a list than
+/// them looked up here; if the words lead, the bound on weights spares them most of theirs, once kCountedAnyway have
+/// passed the filter, and these are found among kCountedAnyway * articles / F. So the words are no longer a list than
 /// the F where both are equal.
 void WordSum::estimate(Xapian::doccount articles) {
   const double all = articles;
@@ -128,7 +125,7 @@ void WordSum::estimate(Xapian::doccount articles) {
       fewest_ = std::max(fewest_, term.use.articles);
     }
   }
-  estimate_ = static_cast<Xapian::doccount>(std::lround(std::min(any, std::sqrt(kSeenBeforeCut * all))));
+  estimate_ = static_cast<Xapian::doccount>(std::lround(std::min(any, std::sqrt(kCountedAnyway * all))));
   most_articles_ = static_cast<Xapian::doccount>(std::min(sum, all));
 }
 

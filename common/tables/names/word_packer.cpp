@@ -142,7 +142,7 @@ constexpr std::string_view kEvents =
 // "Operation Inherent Resolve", "Hurricane Katrina".
 constexpr std::string_view kCallers = "cyclone exercise hms hurricane operation storm typhoon uss";
 
-// Not said of "United", "Times" and other words that are surnames, too.
+// "Davis Cup": what is called after someone. No words that are surnames, too.
 constexpr std::string_view kCalledAfter =
     "award awards championship championships cup election festival games lecture marathon medal memorial olympics "
     "prize "
