@@ -125,6 +125,7 @@ NameGender gender_of(std::string_view family) {
 }
 
 SpokenWord NameForm::joined(std::size_t first, std::size_t count) const {
+  if (count == 1) return words[first]->spoken;
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += words[(first + i) % words.size()]->text;
   return pronounce(text);

@@ -66,9 +66,9 @@ void add_containing_places(Groups& groups) {
   }
 }
 
-/// Takes the groups over.
-std::vector<Group> ranked(Groups& groups) {
-  std::vector<Group> out;
+/// Names each group and orders its keys; the groups by articles, then id.
+std::vector<const Group*> ranked(Groups& groups) {
+  std::vector<const Group*> out;
   out.reserve(groups.size());
   for (auto& [id, group] : groups) {
     if (auto name = usual_spelling(group.spellings); !name.empty()) group.record.name = std::move(name);
@@ -76,10 +76,10 @@ std::vector<Group> ranked(Groups& groups) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     for (auto& [articles, key] : group.keys) group.record.keys.push_back(std::move(key));
-    out.push_back(std::move(group));
+    out.push_back(&group);
   }
   std::stable_sort(out.begin(), out.end(),
-                   [](const auto& a, const auto& b) { return a.record.articles > b.record.articles; });
+                   [](const auto* a, const auto* b) { return a->record.articles > b->record.articles; });
   return out;
 }
 
@@ -121,13 +121,22 @@ void write_ordinals(MetadataBatch& batch, const Ordinals& table, std::string (*k
   }
 }
 
-std::set<std::string> skeletons_of(const std::set<std::string_view>& words) {
-  std::set<std::string> all;
-  for (const auto word : words) {
-    for (auto& skeleton : skeletons(pronounce(latin_form(word).text))) all.insert(std::move(skeleton));
+/// How words sound; names share most of theirs.
+class Skeletons {
+ public:
+  [[nodiscard]] std::set<std::string_view> of(const std::set<std::string_view>& words) {
+    std::set<std::string_view> all;
+    for (const auto word : words) {
+      const auto [known, is_new] = known_.try_emplace(std::string(word));
+      if (is_new) known->second = skeletons(pronounce(latin_form(word).text));
+      all.insert(known->second.begin(), known->second.end());
+    }
+    return all;
   }
-  return all;
-}
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> known_;
+};
 
 void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordinal_of) {
   for (std::uint32_t chunk = 0; chunk * name_table::kNumbersPerChunk < ordinal_of.size(); ++chunk) {
@@ -156,7 +165,9 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
   Ordinals orgs_by_word;
   Ordinals by_sound;
   std::uint32_t ordinal = 0;
-  for (const auto& group : ranked(groups)) {
+  Skeletons skeletons;
+  for (const auto* each : ranked(groups)) {
+    const auto& group = *each;
     ++ordinal;
     batch.put(name_table::entity_key(ordinal), encode(group.record));
     if (!group.joins.empty()) batch.put(name_table::evidence_key(ordinal), encode(group.joins));
@@ -171,8 +182,8 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
     }
     auto& by_word = group.record.kind == EntityKind::person ? persons_by_word : orgs_by_word;
     for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
-    for (auto& skeleton : skeletons_of(words)) {
-      auto& bearers = by_sound[skeleton];
+    for (const auto skeleton : skeletons.of(words)) {
+      auto& bearers = by_sound[std::string(skeleton)];
       if (bearers.size() < name_table::kMostBearers) bearers.push_back(ordinal);
     }
   }

@@ -8,9 +8,11 @@
 
 #include <xapian.h>
 
+#include "common/index/article_store.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
+#include "common/names/name_key.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/names/name_grouping.h"
 
@@ -18,13 +20,21 @@ namespace kz {
 
 void bind_mentions(std::vector<AnnotatedArticle>& articles) {
   NameDictionary names;
-  // Who is named beside whom is all that grouping asks articles for.
+  // Who is named beside whom and in what role is all that grouping asks articles for.
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  ArticleStore store;
   for (const auto& article : articles) {
     Xapian::Document document;
-    auto stored = names.add(group_by_name(article.mentions).uses);
-    std::sort(stored.begin(), stored.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
-    document.add_value(schema::kNamesSlot, encode_name_numbers(stored));
+    StoredArticle stored;
+    stored.names = names.add(group_by_name(article.mentions).uses);
+    std::sort(stored.names.begin(), stored.names.end(),
+              [](const auto& a, const auto& b) { return a.number < b.number; });
+    document.add_value(schema::kNamesSlot, encode_name_numbers(stored.names));
+    for (const auto& name : stored.names) {
+      const auto role = name_key(name.role);
+      for (const auto word : key_parts(role)) document.add_boolean_term(std::string(word));
+    }
+    store.put(stored, document);
     database.add_document(document);
   }
   struct Actor {

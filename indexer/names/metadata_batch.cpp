@@ -7,10 +7,16 @@ namespace kz {
 
 template <typename Take>
 void MetadataBatch::for_each_last(Take take) {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const bool is_last_of_key = i + 1 == entries_.size() || entries_[i + 1].first != entries_[i].first;
-    if (is_last_of_key) take(entries_[i].first, entries_[i].second);
+  std::vector<const Entry*> order;  // entries are costly to move
+  order.reserve(entries_.size());
+  for (const auto& entry : entries_) order.push_back(&entry);
+  std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) {
+    const auto keys = a->first.compare(b->first);
+    return keys != 0 ? keys < 0 : a < b;
+  });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool is_last_of_key = i + 1 == order.size() || order[i + 1]->first != order[i]->first;
+    if (is_last_of_key) take(order[i]->first, order[i]->second);
   }
   entries_.clear();
 }

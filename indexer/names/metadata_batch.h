@@ -23,10 +23,12 @@ class MetadataBatch {
   void write_changes(Xapian::WritableDatabase& database);
 
  private:
+  using Entry = std::pair<std::string, std::string>;
+
   template <typename Take>
   void for_each_last(Take take);
 
-  std::vector<std::pair<std::string, std::string>> entries_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace kz

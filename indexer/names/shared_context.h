@@ -10,8 +10,9 @@
 namespace kz {
 
 /// Asks the articles of `database` about doubtful pairs of `names`: whether the two are named together with the same
-/// other persons and organisations (the rarer those are, the more they tell), or in one article. Reads the names of
-/// every article once, only when asked. Both must outlive the answer.
+/// other persons and organisations, have the same role where the same places are named (the rarer what they share, the
+/// more it tells), or stand in one article. Reads the names of every article once, and the roles in those that name one
+/// of the pairs, only when asked. Both must outlive the answer.
 [[nodiscard]] AskContext ask_articles(const Xapian::Database& database, std::span<const ActorName> names);
 
 }  // namespace kz

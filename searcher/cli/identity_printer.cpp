@@ -61,7 +61,8 @@ std::string reason_text(const NameJoinEvidence& join) {
     case JoinReason::sound:
       return fmt::format("sound the same (distance {:.3f})", join.distance);
     case JoinReason::context:
-      return fmt::format("sound alike (distance {:.3f}) and are named with the same others", join.distance);
+      return fmt::format("sound alike (distance {:.3f}) and are named with the same others or in the same role",
+                         join.distance);
     case JoinReason::dominant:
       return "nearly all articles with this surname mean this one";
     case JoinReason::same_words:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
 #include <string>
 
 #include "support/catch.h"
@@ -165,6 +167,37 @@ TEST_CASE("an actor is explained with its forms, examples and evidence", "[cli][
   const auto nobody = kzsearch(work, {"--explain-entity", "Nobody Known"});
   CHECK(nobody.status == 1);
   CHECK(nobody.err == "kzsearch: note: no actor 'Nobody Known' in this index\n");
+}
+
+TEST_CASE("two spellings in one role and one place are one actor, in one of these alone they are not",
+          "[cli][identity]") {
+  struct Case {
+    const char* first;
+    const char* second;
+    bool is_one;
+  };
+  const auto [first, second, is_one] = GENERATE(values<Case>({
+      {"Foreign Minister Orvik Halemoglu spoke in Ankara and Izmir.",
+       "In Izmir and Ankara Foreign Minister Orvik Halemolu fell silent.", true},
+      {"Foreign Minister Orvik Halemoglu spoke in Ankara and Izmir.",
+       "In Oslo and Bergen Foreign Minister Orvik Halemolu fell silent.", false},
+      {"Foreign Minister Orvik Halemoglu spoke in Ankara and Izmir.",
+       "In Izmir and Ankara goalkeeper Orvik Halemolu fell silent.", false},
+      {"Former Senator Orvik Halemoglu spoke in Ankara and Izmir.",
+       "In Izmir and Ankara former goalkeeper Orvik Halemolu fell silent.", false},
+  }));
+  const WorkFolder work;
+  work.dir().write_file("first.txt", first);
+  work.dir().write_file("second.txt", second);
+  for (int i = 0; i < 30; ++i) {
+    work.dir().write_file(fmt::format("other-{}.txt", i), fmt::format("Grain grew in Canada, says report {}.", i));
+  }
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  CAPTURE(first, second);
+  CHECK(kzsearch(work, {"--list-actors"}).out == (is_one ? "      2  Orvik Halemoglu  (person:orvik-halemoglu)\n"
+                                                         : "      1  Orvik Halemoglu  (person:orvik-halemoglu)\n"
+                                                           "      1  Orvik Halemolu  (person:orvik-halemolu)\n"));
+  CHECK(found(work, "Orvik Halemolu") == (is_one ? "./first.txt ./second.txt " : "./second.txt "));
 }
 
 TEST_CASE("actors and places are listed with their articles", "[cli][identity]") {
