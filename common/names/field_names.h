@@ -81,6 +81,7 @@ class FieldNames {
   void add_team(const TeamRun& run, ArticleNames& article);
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
+  [[nodiscard]] std::vector<bool> listed_among_persons() const;
   void add_speakers(ArticleNames& article);
   [[nodiscard]] bool is_beside_capital(std::size_t at) const;
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;

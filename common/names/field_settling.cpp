@@ -66,7 +66,9 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   }
   for (const FieldNames* field : all) field->count_alone(counts);
   drop_guesses(counts);
-  for (const Pending& pending : pending_) {
+  const auto listed = listed_among_persons();
+  for (std::size_t i = 0; i < pending_.size(); ++i) {
+    const Pending& pending = pending_[i];
     const auto surname =
         std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
     const Alone& alone = counts.at(surname.back().form);
@@ -78,7 +80,8 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
       found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
-    } else if (is_named || (!alone.is_word && (alone.times > 0 || pending.run.speaks || pending.run.has_title))) {
+    } else if (is_named ||
+               (!alone.is_word && (alone.times > 0 || pending.run.speaks || pending.run.has_title || listed[i]))) {
       add_person(pending.first, pending.run, article);
     } else {
       add_known_within(pending.first, pending.run.size, article);
@@ -89,6 +92,46 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   take_teams(article);
   add_repeated_places(article);
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+/// For each of `pending_` whether it stands in a list of persons, "Nina Berg, Orvik Tamm and Peter Lund": three items
+/// at least, two of them and no fewer than half known to be persons.
+std::vector<bool> FieldNames::listed_among_persons() const {
+  struct Item {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t pending = 0;  // index + 1; 0: a person
+  };
+  std::vector<Item> items;
+  for (const Found& found : found_) {
+    const bool is_known = found.known.actor != nullptr && found.known.actor->kind == EntityKind::person;
+    const bool is_person = found.known ? is_known : !found.is_place_run && found.actor.kind == EntityKind::person;
+    if (is_person) items.push_back({found.first, found.last, 0});
+  }
+  for (std::size_t i = 0; i < pending_.size(); ++i) {
+    items.push_back({pending_[i].first, pending_[i].first + pending_[i].run.size, i + 1});
+  }
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.first < b.first; });
+  const auto follows = [&](const Item& item, const Item& before) {
+    if (item.first == before.last) return words_[item.first].gap == NameGap::comma;
+    const auto between = before.last;
+    return item.first == between + 1 && words_[between].form == "and" && words_[item.first].gap == NameGap::space &&
+           (words_[between].gap == NameGap::space || words_[between].gap == NameGap::comma);
+  };
+  std::vector<bool> listed(pending_.size());
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin + 1;
+    while (end < items.size() && follows(items[end], items[end - 1])) ++end;
+    const auto list = std::span(items).subspan(begin, end - begin);
+    const auto persons = static_cast<std::size_t>(
+        std::count_if(list.begin(), list.end(), [](const Item& item) { return item.pending == 0; }));
+    const bool is_of_persons = list.size() > 2 && persons > 1 && persons * 2 >= list.size();
+    for (const auto& item : list) {
+      if (is_of_persons && item.pending > 0) listed[item.pending - 1] = true;
+    }
+    begin = end;
+  }
+  return listed;
 }
 
 /// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.

@@ -64,6 +64,11 @@ bool is_place_word(std::span<const NameWord> words, std::size_t at) {
   return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
 }
 
+bool is_demonym(std::span<const NameWord> words, std::size_t at) {
+  const auto known = known_name_at(words, at, Capitals::tell);
+  return !known.places.empty() && known.places.front().use() == PlaceNameUse::demonym;
+}
+
 /// "Davis Cup", "Operation Inherent Resolve".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
@@ -140,7 +145,7 @@ bool has_known_surname(std::span<const NameWord> words, std::size_t first, const
 }
 
 bool is_role(const NameWord& word) {
-  return (word_classes(word.form) & (kTitle | word_class::kRole)) != 0;
+  return (word_classes(word.form) & (kTitle | word_class::kRole | word_class::kRelation)) != 0;
 }
 
 /// "spokesman Wang Wenbin", "The spokesman of the ministry, Wang Wenbin, said".
@@ -195,8 +200,10 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (names_thing(words, first, first + run.size)) return {};
   const bool is_single = run.surname == 0;
   if (is_single && !is_titled) return {};
-  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so.
-  const bool is_told = is_titled || has_role(words, first, first + run.size);
+  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
+  // ("minister German Gref", but "champion Briton Nina Berg").
+  const bool is_people = run.size > 2 && is_demonym(words, first);
+  const bool is_told = is_titled || (!is_people && has_role(words, first, first + run.size));
   if (!has_given_name && !is_told && is_place_word(words, first)) return {};
   if (is_part_of_land(words, first, run)) return {};
   if (!has_given_name && !is_titled && !is_single && ends_with_land(words, first + run.size - 1)) return {};

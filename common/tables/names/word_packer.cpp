@@ -27,11 +27,14 @@ constexpr std::string_view kTitles =
     "brigadier cardinal chairman chairperson chairwoman chancellor chief "
     "col colonel commander commissioner comrade congressman congresswoman coach constable count countess crown dame "
     "deputy director doctor dr duke economist elbasy emir emperor "
-    "envoy gen general governor imam inspector journalist judge lawyer justice king leader lieutenant lord lt madam "
+    "envoy gen general governor imam inspector journalist judge judges lawyer justice justices king leader lieutenant "
+    "lord lt madam "
     "maj major marshal mayor minister "
-    "monsignor mr mrs ms mullah officer pastor pm pope premier president prince princess private prof professor queen "
+    "monsignor mr mrs ms mullah officer pastor pm pope premier president presidents prince princess private prof "
+    "professor queen "
     "rabbi rep "
-    "representative reverend rev secretary sen senator sergeant sgt sheik sheikh sheriff sir speaker spokesman "
+    "representative reverend rev secretary sen senator senators sergeant sgt sheik sheikh sheriff sir speaker "
+    "spokesman "
     "spokesperson "
     "spokeswoman sultan "
     "superintendent treasurer tsar undersecretary vice viscount warlord";
@@ -98,10 +101,44 @@ constexpr std::string_view kCommonWords =
     "mid ex";
 
 constexpr std::string_view kRoles =
-    "activist adviser advisor aide banker blogger businessman businesswoman candidate ceo columnist commentator consul "
-    "correspondent dissident editor entrepreneur expert fighter founder head historian lawmaker legislator manager mp "
-    "negotiator official oligarch owner politician protester reporter researcher scientist soldier strategist trader "
-    "writer";
+    "abbot academic academician accountant activist adviser advisor agitator aide airman alderman anchorman "
+    "anthropologist archaeologist archer architect assassin assemblyman astronaut astronomer astrophysicist athlete "
+    "attacker auditor backbencher ballerina banker baritone barrister bartender basketballer bassist batsman "
+    "biathlete billionaire biographer biologist blogger bodyguard bomber boss bowler boxer businessman businesswoman "
+    "cameraman campaigner candidate captain cardiologist carpenter cartoonist catcher cellist ceo challenger champion "
+    "chaplain chauffeur chef chemist chieftain choreographer cleric clerk climatologist climber columnist comedian "
+    "commando commentator composer conductor conservationist consul contender convict cornerback coroner corporal "
+    "correspondent cosmonaut councillor councilman councilor councilwoman courier cricketer curator cyclist dancer "
+    "deacon dean debutant decathlete defendant defender demonstrator dentist designer detainee detective dictator "
+    "diplomat dissident diver dramatist driver drummer editor electrician engineer entrepreneur environmentalist "
+    "epidemiologist essayist evangelist expert extremist eyewitness farmer featherweight fencer fighter filmmaker "
+    "finalist financier firefighter fisherman footballer founder frontrunner fugitive fullback gangster gardener "
+    "geologist goalie goalkeeper golfer guerrilla guitarist gunman gymnast hacker hairdresser head headmaster "
+    "heavyweight heir hijacker historian hostage housewife hunter hurdler illustrator immunologist incumbent "
+    "industrialist inmate insurgent interpreter inventor investigator jihadist jockey judoka jurist killer laborer "
+    "labourer lama lawmaker lecturer legend legislator lightweight linebacker linesman linguist lobbyist magistrate "
+    "magnate manager marathoner mathematician mechanic medalist medallist mediator mercenary merchant meteorologist "
+    "middleweight midfielder midwife migrant militant millionaire missionary mobster monarch monk mountaineer mp "
+    "mufti murderer musician nationalist naturalist negotiator neurologist newcomer newscaster newsreader nominee "
+    "notary novelist nun nurse official oligarch oncologist organiser organizer orientalist outfielder owner "
+    "paediatrician painter paramedic paratrooper parliamentarian pathologist pediatrician pensioner pharmacist "
+    "philologist philosopher photographer physician physicist pianist pilot pitcher plaintiff playmaker playwright "
+    "plumber poet policeman policewoman politician preacher presenter priest prisoner producer programmer prosecutor "
+    "protester psychiatrist psychologist pupil quarterback rancher rapper rebel rector referee refugee reporter "
+    "rescuer researcher resident retiree revolutionary rider robber rookie rower ruler runner sailor salesman "
+    "saxophonist scholar scientist screenwriter sculptor seed seismologist semifinalist separatist shepherd "
+    "shopkeeper shortstop singer sinologist skater skier skipper slugger smuggler sniper snowboarder sociologist "
+    "soldier solicitor songwriter soprano spinner sprinter star statesman stateswoman statistician strategist striker "
+    "strongman student substitute supermodel surgeon survivor suspect swimmer tailor teacher teenager tenor terrorist "
+    "theologian trader trainer translator tribesman trooper trumpeter tycoon umpire veteran veterinarian vicar victim "
+    "villager violinist virologist vocalist volunteer waiter waitress weightlifter welder welterweight whistleblower "
+    "wicketkeeper winger winner witness wrestler writer yachtsman youngster";
+
+// Whose name follows: "his wife Nina Berg".
+constexpr std::string_view kRelations =
+    "aunt boyfriend brother colleague compatriot counterpart cousin daughter father fiance fiancee friend girlfriend "
+    "granddaughter grandfather grandmother grandson husband mother nephew niece predecessor sister son spouse "
+    "stepdaughter stepfather stepmother stepson successor teammate uncle widow widower wife";
 
 constexpr std::string_view kRoleModifiers =
     "acting army assistant co defence defense economy education emergencies emergency energy executive ex finance "
@@ -208,7 +245,6 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kPlaceTails, word_class::kPlaceTail);
   words.add(kCommonWords, word_class::kCommon);
   words.add(kAgencyWords, word_class::kAgency);
-  words.add(kRoles, word_class::kRole);
   words.add(kRoleModifiers, word_class::kRoleModifier);
   words.add(kHonorifics, word_class::kHonorific);
   words.add(kForces, word_class::kForce);
@@ -216,6 +252,8 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kCallers, word_class::kCaller);
   words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
   words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
+  words.add(kRoles, word_class::kRole);  // Shepherd and Hunter are surnames all the same
+  words.add(kRelations, word_class::kRelation);
   words.add(kSpeechVerbs, word_class::kSpeechVerb);
   words.add(kParticles, word_class::kParticle);
   words.add(kLocatives, word_class::kLocative);
