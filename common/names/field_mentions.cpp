@@ -7,6 +7,7 @@
 #include "common/names/field_names.h"
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
+#include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 

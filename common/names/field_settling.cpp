@@ -7,6 +7,7 @@
 #include "common/names/actor_lexicon.h"
 #include "common/names/field_names.h"
 #include "common/names/name_key.h"
+#include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 
 namespace kz {

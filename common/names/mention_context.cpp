@@ -31,10 +31,6 @@ bool is_government_verb(const NameWord& word) {
   return is_speech_verb(word.form) || is_one_of(word.form, kGovernmentVerbs);
 }
 
-bool stands_close(const NameWord& word) {
-  return word.gap == NameGap::space;
-}
-
 bool acts(std::span<const NameWord> words, std::size_t at) {
   if (at >= words.size() || !stands_close(words[at])) return false;
   const std::string_view form = words[at].form;

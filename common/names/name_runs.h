@@ -39,10 +39,4 @@ inline constexpr std::size_t kMaxDescribedWords = 3;
 /// The number of words from `words[first]` that are likely a place because something is "in" or "near" it; 0 where not.
 [[nodiscard]] std::size_t located_place_at(std::span<const NameWord> words, std::size_t first);
 
-/// Whether a title stands right before `words[first]`.
-[[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);
-
-/// Whether a verb of speech stands right before or after the words.
-[[nodiscard]] bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size);
-
 }  // namespace kz

@@ -43,6 +43,11 @@ struct NameWord {
   }
 };
 
+/// Whether nothing but white space stands before the word.
+[[nodiscard]] inline bool stands_close(const NameWord& word) {
+  return word.gap == NameGap::space;
+}
+
 [[nodiscard]] std::vector<NameWord> name_words(std::string_view text, std::span<const Token> tokens);
 
 /// The key of `words`: their forms joined by a space (see `name_key`).

@@ -5,6 +5,7 @@
 
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -144,53 +145,13 @@ bool has_known_surname(std::span<const NameWord> words, std::size_t first, const
   return !words[first].is_first && (surname.classes & word_class::kSurname) != 0;
 }
 
-bool is_role(const NameWord& word) {
-  return (word_classes(word.form) & (kTitle | word_class::kRole | word_class::kRelation)) != 0;
-}
-
-/// "spokesman Wang Wenbin", "The spokesman of the ministry, Wang Wenbin, said".
-bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after) {
-  constexpr std::size_t kNear = 6;
-  if (first == 0) return false;
-  if (words[first].gap == NameGap::space)
-    return words[first - 1].letter_case == LetterCase::lower && is_role(words[first - 1]);
-  const bool is_enclosed =
-      words[first].gap == NameGap::comma && after < words.size() && words[after].gap == NameGap::comma;
-  for (std::size_t back = 1; is_enclosed && back <= std::min(kNear, first); ++back) {
-    if (is_role(words[first - back])) return true;
-    if (words[first - back].is_first || words[first - back].gap == NameGap::apart) break;
-  }
-  return false;
-}
-
-/// "Falk Balzer (Germany)".
-bool has_country(std::span<const NameWord> words, std::size_t after) {
-  return after < words.size() && words[after].gap == NameGap::open && is_place_word(words, after);
-}
-
-bool has_age(std::span<const NameWord> words, std::size_t after) {
-  if (after + 1 >= words.size() || words[after].gap != NameGap::comma) return false;
-  const NameWord& word = words[after];
-  return word.letter_case == LetterCase::caseless && word.form.size() == 2;  // ", 54,"
+/// Whether people alone are spoken of so.
+bool has_personal_context(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  return has_role(words, first, after) || has_age(words, first, after) || has_country(words, after) ||
+         is_said_to_be(words, after) || lives_or_dies(words, first, after) || is_presented(words, first);
 }
 
 }  // namespace
-
-bool follows_title(std::span<const NameWord> words, std::size_t first) {
-  if (first == 0 || words[first].gap != NameGap::space) return false;
-  const NameWord& before = words[first - 1];
-  return before.is_capitalized() && !before.has_possessive && (before.classes & kTitle) != 0;
-}
-
-bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {
-  const std::size_t after = first + size;
-  if (after < words.size() && words[after].letter_case == LetterCase::lower &&
-      (words[after].gap == NameGap::space || words[after].gap == NameGap::comma) && is_speech_verb(words[after].form)) {
-    return true;
-  }
-  return first > 0 && words[first].gap == NameGap::space && words[first - 1].letter_case == LetterCase::lower &&
-         words[first - 1].form != "who" && words[first - 1].form != "called" && is_speech_verb(words[first - 1].form);
-}
 
 PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!may_start(words, first)) return {};
@@ -198,6 +159,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
   if (names_thing(words, first, first + run.size)) return {};
+  // "Activist Nina Berg": the name starts behind the role.
+  if (words[first].is_first && run.size > 2 && !has_given_name && is_role(words[first])) return {};
   const bool is_single = run.surname == 0;
   if (is_single && !is_titled) return {};
   // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
@@ -221,9 +184,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || has_age(words, first + run.size) ||
-                has_known_surname(words, first, run) || has_country(words, first + run.size) ||
-                has_role(words, first, first + run.size);
+  run.is_sure = is_titled || has_given_name || is_initialed || has_known_surname(words, first, run) ||
+                has_personal_context(words, first, first + run.size);
   run.speaks = speaks(words, first, run.size);
   return run;
 }

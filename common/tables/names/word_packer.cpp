@@ -26,7 +26,7 @@ constexpr std::string_view kTitles =
     "actor actress adm admiral ambassador analyst archbishop attorney author ayatollah baron baroness bishop brig "
     "brigadier cardinal chairman chairperson chairwoman chancellor chief "
     "col colonel commander commissioner comrade congressman congresswoman coach constable count countess crown dame "
-    "deputy director doctor dr duke economist elbasy emir emperor "
+    "deputy director doctor doctors dr duke economist elbasy emir emperor "
     "envoy gen general governor imam inspector journalist judge judges lawyer justice justices king leader lieutenant "
     "lord lt madam "
     "maj major marshal mayor minister "

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/person_context.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/names/known_names.h"
+#include "common/names/word_classes.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+using word_class::kRelation;
+using word_class::kRole;
+using word_class::kTitle;
+
+/// A word in small letters right after the one before.
+bool is_small(std::span<const NameWord> words, std::size_t at) {
+  return at < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::lower;
+}
+
+bool is_age(const NameWord& word) {
+  return word.letter_case == LetterCase::caseless && word.form.size() == 2;
+}
+
+bool is_article(std::string_view form) {
+  return form == "a" || form == "an" || form == "the";
+}
+
+/// "is", "was", "became"; with what may stand between it and what someone is.
+bool is_being(std::string_view form) {
+  constexpr std::array<std::string_view, 7> kBeing = {"is", "was", "be", "been", "became", "becomes", "remains"};
+  return is_one_of(form, kBeing);
+}
+
+/// Whether a word from `at` on says what someone is: "a well-known human rights activist", "head of". Words that things
+/// are called, too, do not count: "a leading producer", "the owner".
+bool names_role(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMostWords = 6;
+  constexpr std::array<std::string_view, 32> kOfThings = {
+      "owner",   "leader",   "producer", "trader",   "manager",   "winner",      "champion", "star",
+      "chief",   "legend",   "seed",     "general",  "major",     "private",     "crown",    "representative",
+      "justice", "vice",     "rival",    "official", "driver",    "runner",      "merchant", "hunter",
+      "count",   "finalist", "director", "fighter",  "successor", "predecessor", "friend",   "counterpart"};
+  const bool is_started = is_article(words[at].form) || is_role(words[at]) ||
+                          (word_classes(words[at].form) & word_class::kRoleModifier) != 0;
+  if (!is_started) return false;
+  for (std::size_t i = at; i < std::min(words.size(), at + kMostWords); ++i) {
+    const NameWord& word = words[i];
+    if (i > at && !stands_close(word) && word.gap != NameGap::hyphen) return false;
+    if (word.letter_case != LetterCase::lower) continue;
+    if (word.is_stop_word && (i > at || !is_article(word.form))) return false;
+    // "the airline, spokesman Nina Berg said"
+    const bool is_of_another = i + 1 < words.size() && stands_close(words[i + 1]) && words[i + 1].is_capitalized();
+    if (is_role(word)) return !is_of_another && !is_one_of(word.form, kOfThings);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_role(const NameWord& word) {
+  return (word_classes(word.form) & (kTitle | kRole | kRelation)) != 0;
+}
+
+bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::size_t kNear = 6;
+  if (first == 0) return false;
+  const NameWord& before = words[first - 1];
+  if (words[first].gap == NameGap::space) {
+    return (before.letter_case == LetterCase::lower || before.is_first) && is_role(before);
+  }
+  const bool is_enclosed =
+      words[first].gap == NameGap::comma && after < words.size() && words[after].gap == NameGap::comma;
+  for (std::size_t back = 1; is_enclosed && back <= std::min(kNear, first); ++back) {
+    if (is_role(words[first - back])) return true;
+    if (words[first - back].is_first || words[first - back].gap == NameGap::apart) break;
+  }
+  return false;
+}
+
+bool has_age(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  const bool is_told_before = first > 1 && words[first].gap == NameGap::space && words[first - 1].form == "old" &&
+                              words[first - 2].form == "year";
+  if (is_told_before) return true;
+  if (after >= words.size()) return false;
+  const NameWord& word = words[after];
+  if (word.gap == NameGap::open) return is_age(word) && (after + 1 == words.size() || !stands_close(words[after + 1]));
+  if (word.gap != NameGap::comma || after + 1 >= words.size()) return false;
+  return is_age(word) || (word.form == "aged" && is_age(words[after + 1]));
+}
+
+bool has_country(std::span<const NameWord> words, std::size_t after) {
+  return after < words.size() && words[after].gap == NameGap::open &&
+         known_name_at(words, after, Capitals::tell).prominent_place() != nullptr;
+}
+
+bool is_said_to_be(std::span<const NameWord> words, std::size_t after) {
+  if (after >= words.size() || words[after].letter_case != LetterCase::lower) return false;
+  const NameWord& word = words[after];
+  if (word.gap == NameGap::comma) return names_role(words, after);
+  return word.gap == NameGap::space && is_being(word.form) && is_small(words, after + 1) &&
+         names_role(words, after + 1);
+}
+
+bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::array<std::string_view, 11> kDoes = {"died", "resigned", "married", "laughed", "smiled",   "joked",
+                                                      "wept", "nodded",   "drowned", "retired", "testified"};
+  constexpr std::array<std::string_view, 25> kSuffers = {
+      "born",         "arrested",     "detained",  "jailed",   "imprisoned", "sentenced",    "convicted",
+      "acquitted",    "elected",      "reelected", "murdered", "executed",   "assassinated", "extradited",
+      "beheaded",     "buried",       "deported",  "pardoned", "kidnapped",  "abducted",     "stabbed",
+      "hospitalized", "hospitalised", "tortured",  "sworn"};
+  constexpr std::array<std::string_view, 15> kOf = {
+      "murder",       "death",     "assassination", "funeral", "arrest", "killing",  "execution", "extradition",
+      "imprisonment", "detention", "kidnapping",    "wife",    "son",    "daughter", "widow"};
+  constexpr std::array<std::string_view, 3> kHis = {"his", "her", "himself"};
+  if (is_small(words, after)) {
+    const std::string_view form = words[after].form;
+    if (words[after - 1].has_possessive && (word_classes(form) & kRelation) != 0) return true;
+    if (is_one_of(form, kDoes)) return true;
+    const bool has_auxiliary = is_being(form) || form == "were" || form == "has" || form == "had";
+    const std::size_t verb = is_small(words, after + 1) && is_being(words[after + 1].form) ? after + 2 : after + 1;
+    if (has_auxiliary && is_small(words, verb) &&
+        (is_one_of(words[verb].form, kSuffers) || is_one_of(words[verb].form, kDoes))) {
+      return true;
+    }
+    if (form == "and" && is_small(words, after + 1) && is_one_of(words[after + 1].form, kHis)) return true;
+  }
+  if (first == 0 || words[first].gap != NameGap::space || words[first - 1].letter_case != LetterCase::lower)
+    return false;
+  const std::string_view before = words[first - 1].form;
+  if (is_one_of(before, kSuffers)) return true;
+  return before == "of" && first > 1 && is_one_of(words[first - 2].form, kOf);
+}
+
+bool is_presented(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 10> kPeople = {"man",    "woman", "boy",     "girl",     "person",
+                                                        "people", "youth", "citizen", "national", "child"};
+  constexpr std::array<std::string_view, 12> kMade = {"directed",  "written",    "composed", "painted",
+                                                      "authored",  "penned",     "headed",   "chaired",
+                                                      "conducted", "translated", "coached",  "ridden"};
+  if (first < 2 || !stands_close(words[first]) || !is_small(words, first - 1)) return false;
+  const NameWord& before = words[first - 2];
+  const std::string_view verb = words[first - 1].form;
+  if (verb == "by") return is_one_of(before.form, kMade);
+  if (verb == "named") return is_one_of(before.form, kPeople) || is_role(before);
+  if (verb == "as") return before.form == "identified";
+  return is_being(verb) && is_role(before);
+}
+
+bool follows_title(std::span<const NameWord> words, std::size_t first) {
+  if (first == 0 || words[first].gap != NameGap::space) return false;
+  const NameWord& before = words[first - 1];
+  return before.is_capitalized() && !before.has_possessive && (before.classes & kTitle) != 0;
+}
+
+bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {
+  const std::size_t after = first + size;
+  if (after < words.size() && words[after].letter_case == LetterCase::lower &&
+      (words[after].gap == NameGap::space || words[after].gap == NameGap::comma) && is_speech_verb(words[after].form)) {
+    return true;
+  }
+  return first > 0 && words[first].gap == NameGap::space && words[first - 1].letter_case == LetterCase::lower &&
+         words[first - 1].form != "who" && words[first - 1].form != "called" && is_speech_verb(words[first - 1].form);
+}
+
+}  // namespace kz
