@@ -81,6 +81,7 @@ struct ActorLexicon::Tables {
   Tables() {
     for (const ActorRow& row : org_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : company_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : group_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));

@@ -12,13 +12,31 @@
 #include "common/text/characters.h"
 
 namespace kz {
+namespace {
+
+/// "W.F." of "W.F. Rockwell": initials, where the letters are no name of their own ("U.S. Steel").
+void mark_initials(std::string_view text, std::span<NameWord> words) {
+  constexpr std::size_t kMostLetters = 3;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    NameWord& word = words[at];
+    const auto letters = word.form.size();
+    const bool is_dotted = word.letter_case == LetterCase::upper && letters > 1 && letters <= kMostLetters &&
+                           text.substr(word.begin, word.end - word.begin).find('.') == 1;
+    if (!is_dotted || words[at + 1].letter_case != LetterCase::title || is_common_acronym(word.form)) continue;
+    word.is_initial = words[at + 1].gap == NameGap::space && !known_name_at(words, at, Capitals::tell);
+  }
+}
+
+}  // namespace
 
 FieldNames::FieldNames(TextField field, std::string_view text, std::span<const Token> tokens)
     : field_(field),
       text_(text),
       words_(name_words(text, tokens)),
       capitals_(is_mostly_upper(words_) ? Capitals::all_upper : Capitals::tell),
-      is_headline_(field == TextField::title && is_mostly_capitalized(words_)) {}
+      is_headline_(field == TextField::title && is_mostly_capitalized(words_)) {
+  mark_initials(text, words_);
+}
 
 void FieldNames::find(ArticleNames& article) {
   const auto teams = team_runs(words_, capitals_);

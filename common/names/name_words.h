@@ -34,7 +34,7 @@ struct NameWord {
   LetterCase letter_case = LetterCase::lower;
   bool is_first = false;  ///< of its sentence
   bool is_stop_word = false;
-  bool is_initial = false;      ///< one capital letter
+  bool is_initial = false;      ///< one capital letter, or several with dots
   bool has_possessive = false;  ///< "'s" follows
   std::uint32_t classes = 0;    ///< see word_classes.h; 0 unless it is capitalised
 

@@ -124,6 +124,43 @@ TEST_CASE("persons need evidence", "[entity_extractor]") {
   CHECK(describe("", c.text) == c.expected);
 }
 
+TEST_CASE("people alone are spoken of as people", "[entity_extractor]") {
+  const auto* const text = GENERATE(
+      "Then the 54-year-old Zorvan Quell fell silent.", "There was Zorvan Quell (54) in the hall.",
+      "There was Zorvan Quell, aged 54, in the hall.", "Zorvan Quell, a teacher from Perm, left.",
+      "Zorvan Quell, head of the union, left.", "Zorvan Quell was the first chairman of the union.",
+      "Zorvan Quell was born in Perm.", "Zorvan Quell has resigned.", "They have arrested Zorvan Quell there.",
+      "They saw the murder of Zorvan Quell as a sign.", "Zorvan Quell's wife left.",
+      "Zorvan Quell and his brother left.", "A man named Zorvan Quell left.", "Her successor is Zorvan Quell.",
+      "It was a film directed by Zorvan Quell.", "Activist Zorvan Quell left.", "The striker Zorvan Quell left.",
+      "His sister Zorvan Quell left.", "Peter Muster, Zorvan Quell and Eva Muster left.");
+  CAPTURE(text);
+  CHECK(describe("", text).find("person:Zorvan Quell:person:zorvan-quell") != std::string::npos);
+}
+
+TEST_CASE("what companies are said to be and to do makes no person", "[entity_extractor]") {
+  const auto* const text = GENERATE(
+      "Zorvan Quell is the owner of the mine.", "Zorvan Quell, a leading producer, left.",
+      "Zorvan Quell, claims the sprinter, left.", "Zorvan Quell, spokesman Peter Muster said, left.",
+      "Zorvan Quell is going head-to-head with it.", "It was bought by Zorvan Quell for a song.",
+      "The loss of Zorvan Quell was great.", "Peter Muster and Zorvan Quell left.", "A mine named Zorvan Quell left.");
+  CAPTURE(text);
+  CHECK(describe("", text).find("Zorvan Quell") == std::string::npos);
+}
+
+TEST_CASE("initials with dots are part of a name where they are none themselves", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The author J.K. Quell left. Quell was late.",
+       "person:J.K. Quell:person:jk-quell; person:Quell:person:jk-quell"},
+      {"O.J. Muster Jr left.", "person:O.J. Muster Jr:person:oj-muster-jr"},
+      {"U.S. Steel left.", "org:U.S. Steel:org:us-steel"},
+      {"The U.N. Secretary left.", "org:U.N.:org:un"},
+      {"In 40 B.C. Muster left.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
 TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
   const auto c = GENERATE(values<Case>({
       {"Saltanat Asirbek spoke. Later Asirbek left.",

@@ -186,7 +186,8 @@ constexpr std::string_view kCalledAfter =
     "scholarship show theater theatre trophy";
 
 constexpr std::string_view kCommonAcronyms =
-    "adp aids asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg est "
+    "ad adp aids am bc dc eg ie la pm asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg "
+    "est "
     "etc faq gdp gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn km kph lgbt lng lpg mba mph mvp ngo "
     "ngos oem pdf phd pin pm pow ppi ppp pst pvc q1 q2 q3 q4 rbi sms sos suv suvs tba tnt tv ufo url usb "
     "usd utc vat vip vs wifi wmd wwi wwii www xxx";
