@@ -76,9 +76,13 @@ void ArticleNames::add_short_names(std::span<const NameWord> words, const Articl
     const bool is_lasting = size > 1 || (name.front().classes == 0 && name.front().form.size() >= kMinShortName &&
                                          Gazetteer::standard().find(name.front().form).empty());
     if (!is_lasting || name.back().letter_case == LetterCase::lower) continue;
-    by_short_name_.emplace(key_of(name), org);
-    longest_short_name_ = std::max(longest_short_name_, size);
+    add_org_name(name, org);
   }
+}
+
+void ArticleNames::add_org_name(std::span<const NameWord> words, const ArticleActor& org) {
+  by_short_name_.emplace(key_of(words), org);
+  longest_short_name_ = std::max(longest_short_name_, words.size());
 }
 
 const ArticleActor* ArticleNames::by_short_name(std::string_view key) const {

@@ -44,6 +44,9 @@ class ArticleNames {
   /// "Computer Terminal Systems Inc". Nothing for other organisations.
   void add_short_names(std::span<const NameWord> words, const ArticleActor& org);
 
+  /// What an organisation is called throughout the article.
+  void add_org_name(std::span<const NameWord> words, const ArticleActor& org);
+
   /// A place that no table has, by its key: words beside one of its mentions tell that it is one.
   void add_place(std::string_view key) { places_.try_emplace(std::string(key)); }
   [[nodiscard]] bool has_places() const noexcept { return !places_.empty(); }

@@ -76,18 +76,28 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       add_org(first, team, article);
       return team;
     }
+    // "Nanjing Auto, a company": but of "the French airline Zorvan", the name is "Zorvan".
+    const bool is_of_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
+                            known.places.front().use() == PlaceNameUse::name;
+    const bool is_told_otherwise = is_headline_ || run.is_sure || (known && !is_of_town);
+    const std::size_t described = is_told_otherwise ? 0 : described_org_at(words_, first);
+    if (described > known.size) {
+      add_org(first, described, article);
+      article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
+      return described;
+    }
     const std::size_t place = is_headline_ ? 0 : place_run_at(words_, first);
     if (place > known.size && place >= run.size) {
       found_.push_back({first, first + place, {}, {}, {}, true});
       return place;
     }
-    const std::size_t described = is_headline_ ? 0 : described_place_at(words_, first);
-    if (described > known.size) {
-      article.add_place(key_of(std::span(words_).subspan(first, described)));
-      found_.push_back({first, first + described, {}, {}, {}, true});
-      return described;
+    const std::size_t described_place = is_headline_ ? 0 : described_place_at(words_, first);
+    if (described_place > known.size) {
+      article.add_place(key_of(std::span(words_).subspan(first, described_place)));
+      found_.push_back({first, first + described_place, {}, {}, {}, true});
+      return described_place;
     }
-    const std::size_t located = is_headline_ || known || run.is_sure ? 0 : located_place_at(words_, first);
+    const std::size_t located = is_told_otherwise || known ? 0 : located_place_at(words_, first);
     if (located > 0) {
       found_.push_back({first, first + located, {}, {}, {}, true, true});
       return located;

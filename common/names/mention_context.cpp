@@ -100,8 +100,7 @@ std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_
 std::optional<WordRange> role_after(std::span<const NameWord> words, std::size_t last) {
   if (last >= words.size() || words[last].gap != NameGap::comma) return std::nullopt;
   std::size_t begin = last;
-  const std::string_view article = words[begin].form;
-  if (article == "the" || article == "a" || article == "an") ++begin;
+  if (is_article(words[begin].form)) ++begin;
   std::optional<WordRange> role;
   for (std::size_t at = begin; at < words.size() && at - begin < kMaxRoleWords; ++at) {
     if (at > last && !stands_close(words[at]) && words[at].gap != NameGap::hyphen) break;

@@ -25,6 +25,10 @@ struct PersonRun {
 /// Interior Ministry", "Lufthansa Cargo AG"; 0 where there is none.
 [[nodiscard]] std::size_t org_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// The number of words from `words[first]` that are an organisation because the words beside them say so: "the airline
+/// Zorvan", "the Zorvan newspaper", "Zorvan, a French bank"; 0 where they do not.
+[[nodiscard]] std::size_t described_org_at(std::span<const NameWord> words, std::size_t first);
+
 /// The number of words from `words[first]` that are a place by their form: "Dulles Airport", "Orinoco River", "Lake
 /// Manassas"; 0 where there is none.
 [[nodiscard]] std::size_t place_run_at(std::span<const NameWord> words, std::size_t first);

@@ -48,6 +48,10 @@ struct NameWord {
   return word.gap == NameGap::space;
 }
 
+[[nodiscard]] constexpr bool is_article(std::string_view form) {
+  return form == "a" || form == "an" || form == "the";
+}
+
 [[nodiscard]] std::vector<NameWord> name_words(std::string_view text, std::span<const Token> tokens);
 
 /// The key of `words`: their forms joined by a space (see `name_key`).

@@ -25,10 +25,6 @@ bool is_age(const NameWord& word) {
   return word.letter_case == LetterCase::caseless && word.form.size() == 2;
 }
 
-bool is_article(std::string_view form) {
-  return form == "a" || form == "an" || form == "the";
-}
-
 /// "is", "was", "became"; with what may stand between it and what someone is.
 bool is_being(std::string_view form) {
   constexpr std::array<std::string_view, 7> kBeing = {"is", "was", "be", "been", "became", "becomes", "remains"};

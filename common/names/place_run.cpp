@@ -30,9 +30,6 @@ constexpr std::array<std::string_view, 17> kOwned = {
     "stake",  "stakes",   "share",  "shares",   "stock",      "interest",    "interests",  "holding",     "holdings",
     "invest", "invested", "equity", "position", "investment", "investments", "confidence", "shareholder",
 };
-// Of words that say which district, not what it is called: "Western", "Kurdish", "Central".
-constexpr std::array<std::string_view, 8> kAdjectiveEnds = {"ern", "ish", "ian", "ese", "al", "ic", "ous", "ite"};
-
 bool is_name(const NameWord& word) {
   return word.letter_case == LetterCase::title && !word.is_stop_word;
 }
@@ -51,10 +48,6 @@ std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
   const bool has_name = first + 1 < words.size() && words[first + 1].gap == NameGap::space &&
                         is_name(words[first + 1]) && (words[first + 1].classes & word_class::kCommon) == 0;
   return has_name ? 2 : 0;
-}
-
-bool is_adjective(std::string_view form) {
-  return std::any_of(kAdjectiveEnds.begin(), kAdjectiveEnds.end(), [&](auto end) { return form.ends_with(end); });
 }
 
 /// May stand in the name of a place that is in no table: no title, weekday, given name.
@@ -104,7 +97,7 @@ std::size_t described_place_at(std::span<const NameWord> words, std::size_t firs
   if (last == first) return 0;
   if (follows_place_noun(words, first)) return last - first;
   const bool is_told = !words[first].is_first && !words[last - 1].has_possessive && is_before_place_noun(words, last);
-  return is_told && !is_adjective(words[last - 1].form) ? last - first : 0;
+  return is_told && !ends_as_adjective(words[last - 1].form) ? last - first : 0;
 }
 
 std::size_t located_place_at(std::span<const NameWord> words, std::size_t first) {

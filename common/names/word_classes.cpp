@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/names/word_classes.h"
 
+#include <algorithm>
+#include <array>
+
 #include "common/names/packed_keys.h"
 #include "common/packed_tables.h"
 
@@ -43,6 +46,11 @@ bool is_event_word(std::string_view form) {
 
 bool is_common_acronym(std::string_view form) {
   return (all_classes(form) & word_class::kCommonAcronym) != 0;
+}
+
+bool ends_as_adjective(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kEnds = {"ern", "ish", "ian", "ese", "al", "ic", "ous", "ite"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return form.ends_with(end); });
 }
 
 bool is_name_particle(std::string_view form) {

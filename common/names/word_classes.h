@@ -55,6 +55,9 @@ inline constexpr std::uint32_t kParticle = 1U << 22U;
 /// "GDP", "DVD": capitals that are no organisation.
 [[nodiscard]] bool is_common_acronym(std::string_view form);
 
+/// "Western", "Kurdish", "Central": says which district it is, not what it is called.
+[[nodiscard]] bool ends_as_adjective(std::string_view form);
+
 /// "von", "bin": stands within a person's name in small letters.
 [[nodiscard]] bool is_name_particle(std::string_view form);
 
