@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The mentions that the names found in a field make.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/text/characters.h"
 
 namespace kz {
 
@@ -72,7 +74,8 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   placed.mention.field = field_;
   placed.mention.begin = words_[first].begin;
   placed.mention.end = words_[last - 1].end;
-  const bool is_abbreviated = (words_[last - 1].classes & word_class::kOrgTail) != 0;
+  constexpr std::array<std::string_view, 6> kWithDot = {"bros", "co", "corp", "inc", "ltd", "pty"};
+  const bool is_abbreviated = is_one_of(words_[last - 1].form, kWithDot);
   if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.')) ++placed.mention.end;  // "Acme Inc."
   return placed;
 }

@@ -64,7 +64,7 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
   if (!known) known = with_division_word(first, known_name_at(words_, first, capitals_));
-  const bool has_rules = capitals_ == Capitals::tell && words_[first].is_capitalized();
+  const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
     const std::size_t org = std::max(org_run_at(words_, first), acronymed_at(first));

@@ -25,6 +25,9 @@ struct PersonRun {
 /// Interior Ministry", "Lufthansa Cargo AG"; 0 where there is none.
 [[nodiscard]] std::size_t org_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// Whether a run may start with it: it has a capital, or is a number as in "58th Army".
+[[nodiscard]] bool may_start_org(const NameWord& word);
+
 /// The number of words from `words[first]` that are an organisation because the words beside them say so: "the airline
 /// Zorvan", "the Zorvan newspaper", "Zorvan, a French bank"; 0 where they do not.
 [[nodiscard]] std::size_t described_org_at(std::span<const NameWord> words, std::size_t first);

@@ -45,6 +45,71 @@ bool is_capitalized(const NameWord& word) {
   return word.is_capitalized() && !word.is_stop_word;
 }
 
+/// "Prosecutor's Office", "Attorney General's Office".
+bool is_of_officer(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 13> kOfficers = {
+      "prosecutor", "prosecutors", "general", "attorney",  "president",    "governor", "mayor",
+      "minister",   "sheriff",     "coroner", "ombudsman", "commissioner", "premier"};
+  return words[at].has_possessive && is_one_of(words[at].form, kOfficers) && at + 1 < words.size() &&
+         words[at + 1].form == "office" && words[at + 1].is_capitalized() && stands_close(words[at + 1]);
+}
+
+/// The words up to the office, "Zorvan District Prosecutor's Office"; 0 where there is none.
+std::size_t office_run(std::span<const NameWord> words, std::size_t first) {
+  for (std::size_t at = first; at < std::min(words.size(), first + kMaxWords); ++at) {
+    if (!words[at].is_capitalized() || words[at].is_stop_word || (at > first && !is_close(words[at]))) return 0;
+    if (is_of_officer(words, at)) return at + 2 - first;
+    if (words[at].has_possessive) return 0;
+  }
+  return 0;
+}
+
+/// "58th" of "58th Army".
+bool is_ordinal(const NameWord& word) {
+  constexpr std::array<std::string_view, 4> kEnds = {"st", "nd", "rd", "th"};
+  const auto end = word.form.substr(word.form.size() - std::min<std::size_t>(2, word.form.size()));
+  return word.letter_case == LetterCase::caseless && word.form.size() > 2 && is_one_of(end, kEnds);
+}
+
+/// "101st Airborne Division"; 0 where no military unit is numbered.
+std::size_t unit_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 10> kUnits = {"army",      "division", "brigade",  "regiment", "corps",
+                                                       "battalion", "fleet",    "squadron", "infantry", "airborne"};
+  if (!is_ordinal(words[first])) return 0;
+  std::size_t size = 0;
+  for (std::size_t at = first + 1; at < std::min(words.size(), first + kMaxWords); ++at) {
+    if (!is_close(words[at]) || words[at].letter_case != LetterCase::title || words[at].is_stop_word) break;
+    if (is_one_of(words[at].form, kUnits)) size = at + 1 - first;
+    if (words[at].has_possessive) break;
+  }
+  return size;
+}
+
+/// "Radio Zorvan", "FC Zorvan", "OOO Zorvan": what comes first tells; 0 where nothing does.
+std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 22> kFirst = {
+      "radio", "fc",  "afc", "fk",  "sk",  "bank", "banco", "banca", "banque", "ao",     "oao",
+      "ooo",   "pao", "zao", "too", "jsc", "llp",  "pt",    "grupo", "groupe", "gruppo", "partido"};
+  constexpr std::size_t kMostNames = 3;
+  constexpr std::size_t kAcronym = 3;
+  if (words[first].is_initial || !is_one_of(words[first].form, kFirst)) return 0;
+  if (words[first].form.size() <= kAcronym && words[first].letter_case != LetterCase::upper) return 0;
+  std::size_t at = first + 1;
+  const bool is_shout = words[first].form == "too" && at < words.size() && words[at].letter_case == LetterCase::upper;
+  if (is_shout) return 0;  // "TOO FAST"
+  while (at < words.size() && at - first <= kMostNames && is_close(words[at]) && is_capitalized(words[at]) &&
+         (words[at].classes & (kTitle | word_class::kCommon)) == 0) {
+    if (words[at++].has_possessive) break;
+  }
+  return at - first > 1 ? at - first : 0;
+}
+
+/// "Quell & Partners".
+bool is_partnership(const NameWord& word) {
+  constexpr std::array<std::string_view, 6> kPartners = {"associates", "bros", "brothers", "co", "partners", "sons"};
+  return word.gap == NameGap::joint && is_one_of(word.form, kPartners);
+}
+
 /// "Council on Foreign Relations".
 bool takes_on(const NameWord& head) {
   constexpr std::array<std::string_view, 9> kHeads = {"center",   "centre",     "commission", "committee", "conference",
@@ -108,10 +173,16 @@ std::size_t complement(std::span<const NameWord> words, std::size_t at) {
 
 }  // namespace
 
+bool may_start_org(const NameWord& word) {
+  return word.is_capitalized() || is_ordinal(word);
+}
+
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
+  if (const std::size_t unit = unit_run(words, first); unit > 0) return unit;
   if (!is_capitalized(words[first]) || is_month(words[first]) ||
       (words[first].has_possessive && !is_of_many(words[first])))
     return 0;
+  if (const std::size_t office = office_run(words, first); office > 0) return office;
   const std::size_t end = capitalized_end(words, first, false);
   std::size_t head = end;
   for (std::size_t at = first; at < end; ++at) {
@@ -121,7 +192,10 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
       while (head + 1 < end && (words[head + 1].classes & kOrgTail) != 0) ++head;  // "Co Inc"
       break;
     }
-    if ((words[at].classes & kOrgHead) != 0) head = at;
+    if ((words[at].classes & kOrgHead) != 0 || is_partnership(words[at])) head = at;
+  }
+  if (head == end || head == first) {
+    if (const std::size_t headed = headed_run(words, first); headed > 0) return headed;
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
   // "and Co Inc" names nothing.

@@ -80,7 +80,7 @@ TEST_CASE("a place that no table has is told by the words beside it", "[entity_e
       {"Police left the Zabrula district.", "place:Zabrula:x:zabrula"},
       {"Police left the Central district.", ""},
       {"Snow fell in Krozna, near Zabrula.", "place:Krozna:x:krozna; place:Zabrula:x:zabrula"},
-      {"It has a stake in Krozna.", ""},
+      {"It has a stake in Krozna.", "org:Krozna:org:krozna"},
       {"In the month of warming they met near Warming, in December.", ""},
   }));
   CAPTURE(c.text);
@@ -234,6 +234,40 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
        "org:New People’s Army:org:new-peoples-army; org:Workers' Party of Zorland:org:workers-party-of-zorland"},
       {"The AfD and Sinn Féin disagreed.", "org:AfD:org:afd; org:Sinn Féin:org:sinn-fein"},
       {"Tokayev's Army Council met.", "person:Tokayev:person:kassym-jomart-tokayev; org:Army Council:org:army-council"},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("an organisation is told by the words beside its name", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"They fly with the airline Zorvan. Later Zorvan was late.", "org:Zorvan:org:zorvan; org:Zorvan:org:zorvan"},
+      {"It stood in the Zorvan newspaper.", "org:Zorvan:org:zorvan"},
+      {"They saw the Zorvan Kelim news agency.", "org:Zorvan Kelim:org:zorvan-kelim"},
+      {"Then Zorvan, a small bank, left.", "org:Zorvan:org:zorvan"},
+      {"They bought shares in Zorvan there.", "org:Zorvan:org:zorvan"},
+      {"The head of the group Zorvan Peter Muster left.",
+       "org:Zorvan:org:zorvan; person:Peter Muster:person:peter-muster"},
+      {"They saw Nanjing Quell, a company.", "org:Nanjing Quell:org:nanjing-quell"},
+      {"Surprisingly, the company left.", ""},
+      {"The Eurosceptic party and the Premiership club left.", ""},
+      {"Then Zorvan, a company spokesman, left.", ""},
+      {"On the weekly Tuesday the party Monday was late.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
+TEST_CASE("an organisation is told by its first word, its number or its office", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"They hear Radio Zorvan there.", "org:Radio Zorvan:org:radio-zorvan"},
+      {"They saw FC Zorvan and Zorvan FC.", "org:FC Zorvan:org:fc-zorvan; org:Zorvan FC:org:zorvan-fc"},
+      {"They saw OOO Zorvan Kelim there.", "org:OOO Zorvan Kelim:org:ooo-zorvan-kelim"},
+      {"They saw the 101st Airborne Division there.", "org:101st Airborne Division:org:101st-airborne-division"},
+      {"They met on the 58th Street.", ""},
+      {"They saw the Zorvan Prosecutor's Office.", "org:Zorvan Prosecutor's Office:org:zorvan-prosecutor-office"},
+      {"They saw Quell & Partners there.", "org:Quell & Partners:org:quell-partners"},
+      {"TOO FAST it went.", ""},
   }));
   CAPTURE(c.text);
   CHECK(describe("", c.text) == c.expected);

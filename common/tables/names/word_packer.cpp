@@ -40,8 +40,10 @@ constexpr std::string_view kTitles =
     "superintendent treasurer tsar undersecretary vice viscount warlord";
 
 constexpr std::string_view kOrgHeads =
-    "academy brigades command communications corps gazette government guards herald legion magazine militia motors "
-    "municipality newspaper pictures pharmaceuticals radio records software squadron steel studios systems tribune "
+    "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
+    "journal magazine militia motors news "
+    "municipality newspaper pictures pharmaceuticals radio records software squadron staff steel studios systems times "
+    "tribune "
     "technologies technology telecom weekly "
     "administration agency airlines airways alliance army assembly association authority bank board brigade "
     "broadcasting bureau bundesbank cabinet center centre "
@@ -57,7 +59,9 @@ constexpr std::string_view kOrgHeads =
     "television trust tribunal union university";
 
 constexpr std::string_view kOrgTails =
-    "ab ag bhd bv co corp gmbh holding holdings inc kg kk llc lp ltd nv oy plc sa spa sab sarl";
+    "ab ag asa bhd bv cjsc co corp fc gmbh holding holdings inc jsc kft kg kk llc llp lp ltd nv ojsc oy oyj pjsc plc "
+    "pte "
+    "pty sa spa sab sarl srl zrt";
 
 constexpr std::string_view kPlaceTails =
     "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
