@@ -48,6 +48,11 @@ struct NameWord {
   return word.gap == NameGap::space;
 }
 
+/// Whether the word goes on with capitalised words: "Plains" of "Great Plains".
+[[nodiscard]] inline bool continues_name(std::span<const NameWord> words, std::size_t at) {
+  return at > 0 && stands_close(words[at]) && words[at - 1].is_capitalized() && !words[at - 1].is_stop_word;
+}
+
 [[nodiscard]] constexpr bool is_article(std::string_view form) {
   return form == "a" || form == "an" || form == "the";
 }

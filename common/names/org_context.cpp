@@ -96,9 +96,7 @@ bool is_explained(std::span<const NameWord> words, std::size_t first, std::size_
   constexpr std::array<std::string_view, 10> kPeopleToo = {"broadcaster", "publisher",   "developer", "contractor",
                                                            "brewer",      "miner",       "retailer",  "operator",
                                                            "exporter",    "manufacturer"};
-  const bool is_part =
-      first > 0 && stands_close(words[first]) && words[first - 1].is_capitalized() && !words[first - 1].is_stop_word;
-  if (is_part) return false;
+  if (continues_name(words, first)) return false;
   const bool may_be_adverb = words[first].is_first && last - first == 1;  // "Surprisingly, the company"
   if (may_be_adverb || last >= words.size() || words[last].gap != NameGap::comma || !is_article(words[last].form)) {
     return false;

@@ -86,7 +86,7 @@ std::size_t unit_run(std::span<const NameWord> words, std::size_t first) {
 }
 
 /// "Radio Zorvan", "FC Zorvan", "OOO Zorvan": what comes first tells; 0 where nothing does.
-std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
+std::size_t led_run(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 22> kFirst = {
       "radio", "fc",  "afc", "fk",  "sk",  "bank", "banco", "banca", "banque", "ao",     "oao",
       "ooo",   "pao", "zao", "too", "jsc", "llp",  "pt",    "grupo", "groupe", "gruppo", "partido"};
@@ -195,7 +195,7 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
     if ((words[at].classes & kOrgHead) != 0 || is_partnership(words[at])) head = at;
   }
   if (head == end || head == first) {
-    if (const std::size_t headed = headed_run(words, first); headed > 0) return headed;
+    if (const std::size_t led = led_run(words, first); led > 0) return led;
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
   // "and Co Inc" names nothing.
