@@ -41,8 +41,9 @@ bool is_day(std::string_view form) {
 
 /// Titles that are also adjectives, or stand in names of things: "Major Crimes", "Queen Mother".
 bool is_weak_title(const NameWord& word) {
-  constexpr std::array<std::string_view, 9> kWeak = {"general", "major", "private", "chief",  "crown",
-                                                     "vice",    "queen", "king",    "justice"};
+  constexpr std::array<std::string_view, 17> kWeak = {
+      "general", "major",  "private", "chief", "crown",  "vice",    "queen",     "king",     "justice",
+      "father",  "sister", "brother", "miss",  "madame", "captain", "detective", "patriarch"};
   return is_one_of(word.form, kWeak);
 }
 

@@ -23,21 +23,17 @@ constexpr std::string_view kSurnameTable[] = {
 };
 
 constexpr std::string_view kTitles =
-    "actor actress adm admiral ambassador analyst archbishop attorney author ayatollah baron baroness bishop brig "
-    "brigadier cardinal chairman chairperson chairwoman chancellor chief "
-    "col colonel commander commissioner comrade congressman congresswoman coach constable count countess crown dame "
-    "deputy director doctor doctors dr duke economist elbasy emir emperor "
-    "envoy gen general governor imam inspector journalist judge judges lawyer justice justices king leader lieutenant "
-    "lord lt madam "
-    "maj major marshal mayor minister "
-    "monsignor mr mrs ms mullah officer pastor pm pope premier president presidents prince princess private prof "
-    "professor queen "
-    "rabbi rep "
-    "representative reverend rev secretary sen senator senators sergeant sgt sheik sheikh sheriff sir speaker "
-    "spokesman "
-    "spokesperson "
-    "spokeswoman sultan "
-    "superintendent treasurer tsar undersecretary vice viscount warlord";
+    "actor actress adm admiral akim alderman ambassador analyst archbishop archimandrite attorney author ayatollah "
+    "baron baroness begum bishop brig brigadier brother caliph capt captain cardinal chairman chairperson chairwoman "
+    "chancellor chaplain chief cmdr coach col colonel comandante commander commissioner comrade congressman "
+    "congresswoman constable consul corporal councillor councilman councilwoman count countess cpl crown dame deputy "
+    "detective director doctor doctors dr duke economist elbasy emir emperor envoy father frau gen general gov "
+    "governor haji hajj hajji herr hetman hojatoleslam imam inspector journalist judge judges justice justices king "
+    "lawyer leader lieutenant lord lt madam madame maj major marshal maulana mayor mep minister miss mister monsieur "
+    "monsignor mp mr mrs ms mufti mullah nawab officer pastor patriarch pm pope premier president presidents prince "
+    "princess private prof professor pvt queen rabbi rector rep representative rev reverend secretary sen senator "
+    "senators senor senora sergeant sgt sheik sheikh sheriff sir sister speaker spokesman spokesperson spokeswoman "
+    "sultan superintendent taoiseach treasurer tsar undersecretary vicar vice viscount warlord";
 
 constexpr std::string_view kOrgHeads =
     "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
@@ -151,7 +147,8 @@ constexpr std::string_view kRoleModifiers =
     "security senior special state trade transport union";
 
 constexpr std::string_view kHonorifics =
-    "mr mrs ms dr sir madam dame lord lady comrade prof crown count countess saint";
+    "comrade count countess crown dame dr frau herr lady lord madam madame miss mister monsieur mr mrs ms prof saint "
+    "senor senora sir";
 
 constexpr std::string_view kForces = "army government military navy opposition police presidential union";
 
