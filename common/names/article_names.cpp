@@ -48,18 +48,18 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
 }
 
-ArticleActor ArticleNames::add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written) {
+ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {
   ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, false};
   person.id = "person:" + slug_of(person.key);
-  if (surname > 0) {
+  const auto surname = words.subspan(run.surname, words.size() - run.surname - run.suffix);
+  if (run.surname > 0) {
     // Next to a well-known person, relatives are not called by the surname alone.
-    ArticleActor& called = by_surname_[key_of(words.subspan(surname))];
+    ArticleActor& called = by_surname_[key_of(surname)];
     if (!called.is_known) called = person;
-    longest_surname_ = std::max(longest_surname_, words.size() - surname);
-  } else if (words.size() == 1) {  // "Mr Quell": a full name of the article goes before it
-    by_surname_.try_emplace(person.key, person);
-    longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
+  } else {  // "Mr Quell", "Louis XIV": a full name of the article goes before it
+    by_surname_.try_emplace(key_of(surname), person);
   }
+  longest_surname_ = std::max(longest_surname_, surname.size());
   return person;
 }
 

@@ -34,8 +34,8 @@ class ArticleNames {
   /// A full name of a person of the lexicon, with the key said.
   void add_known(const KnownActor& actor, std::string_view key);
 
-  /// A person that the lexicon does not know; `written` is the full name, `surname` its index in `words`.
-  ArticleActor add_person(std::span<const NameWord> words, std::size_t surname, std::string_view written);
+  /// A person that the lexicon does not know, of the words of `run`; `written` is the full name.
+  ArticleActor add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written);
 
   /// An organisation that calls itself `acronym` (a key) from now on.
   void add_acronym(std::string_view acronym, const ArticleActor& org);

@@ -26,6 +26,11 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
   }
   if (word.letter_case == LetterCase::lower && !is_name_particle(word.form)) return nullptr;
   if (word.is_initial || (word.gap == NameGap::hyphen && first > 0)) return nullptr;
+  const bool is_title = first + 1 < words_.size() && words_[first + 1].is_capitalized() &&
+                        follows_title(words_, first + 1);  // "King Charles" in a report on Stephen King
+  if (is_title || ((word.classes & word_class::kTitle) != 0 && first > 0 && words_[first - 1].form == "the")) {
+    return nullptr;
+  }
   for (size = std::min(article.longest_short_name(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);
     if (!std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); })) continue;

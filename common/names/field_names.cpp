@@ -237,8 +237,7 @@ void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNam
 
 void FieldNames::add_person(std::size_t first, const PersonRun& run, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, run.size);
-  found_.push_back(
-      {first, first + run.size, {}, article.add_person(name, run.surname, written(text_, name)), {}, false});
+  found_.push_back({first, first + run.size, {}, article.add_person(name, run, written(text_, name)), {}, false});
 }
 
 std::string FieldNames::country_within(std::size_t first, std::size_t size) const {

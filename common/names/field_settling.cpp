@@ -61,7 +61,9 @@ void FieldNames::count_alone(AloneCounts& counts) const {
 
 void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const> all) {
   AloneCounts counts;
-  for (const Pending& pending : pending_) counts.try_emplace(words_[pending.first + pending.run.size - 1].form);
+  for (const Pending& pending : pending_) {
+    counts.try_emplace(words_[pending.first + pending.run.size - pending.run.suffix - 1].form);
+  }
   for (const Found& found : found_) {
     if (found.is_guess) counts.try_emplace(words_[found.last - 1].form);
   }
@@ -70,8 +72,8 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   const auto listed = listed_among_persons();
   for (std::size_t i = 0; i < pending_.size(); ++i) {
     const Pending& pending = pending_[i];
-    const auto surname =
-        std::span(words_).subspan(pending.first + pending.run.surname, pending.run.size - pending.run.surname);
+    const auto surname = std::span(words_).subspan(pending.first + pending.run.surname,
+                                                   pending.run.size - pending.run.surname - pending.run.suffix);
     const Alone& alone = counts.at(surname.back().form);
     // "Hanna Putin" is another one of that name.
     const bool is_namesake =
@@ -158,7 +160,8 @@ void FieldNames::add_speakers(ArticleNames& article) {
     const std::string key(word.form);
     if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr) continue;
     if (!is_beside_quotation(at) || known_name_at(words_, at, capitals_)) continue;
-    add_person(at, {.size = 1, .surname = 0, .is_sure = true, .speaks = true, .has_title = false}, article);
+    add_person(at, {.size = 1, .surname = 0, .is_sure = true, .speaks = true, .has_title = false, .suffix = 0},
+               article);
   }
 }
 

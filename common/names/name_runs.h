@@ -15,6 +15,7 @@ struct PersonRun {
   bool is_sure = false;     ///< a title or a given name tells
   bool speaks = false;      ///< a verb of speech stands beside; companies speak too
   bool has_title = false;   ///< stands right before a single name, sure or not: "General Haftar", "General Election"
+  std::size_t suffix = 0;   ///< words at its end that are none of the surname: "Jr", "XVI"
 };
 
 /// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not

@@ -27,8 +27,28 @@ bool is_given_name(const NameWord& word) {
   return (word.classes & kGivenName) != 0;
 }
 
+bool is_junior(const NameWord& word) {
+  return (word.form == "jr" || word.form == "sr") && word.is_capitalized();
+}
+
+/// "XVI", but not "I" or "V", which are seldom meant as numbers.
+bool is_regnal(const NameWord& word) {
+  constexpr std::array<std::string_view, 22> kNumbers = {"ii",  "iii",  "iv",   "vi",    "vii",  "viii", "ix",    "xi",
+                                                         "xii", "xiii", "xiv",  "xv",    "xvi",  "xvii", "xviii", "xix",
+                                                         "xx",  "xxi",  "xxii", "xxiii", "xxiv", "xxv"};
+  return word.letter_case == LetterCase::upper && is_one_of(word.form, kNumbers);
+}
+
+/// "Jr", "II" at `at`, behind a name: how many words.
+std::size_t suffix_at(std::span<const NameWord> words, std::size_t at) {
+  if (at >= words.size() || words[at - 1].has_possessive) return 0;
+  const bool is_close = words[at].gap == NameGap::space;
+  return (is_junior(words[at]) && (is_close || words[at].gap == NameGap::comma)) || (is_regnal(words[at]) && is_close);
+}
+
 /// Whether a name of the run may be this word, given names aside.
 bool may_be_name(const NameWord& word) {
+  if (is_junior(word)) return false;
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
   return !word.is_stop_word &&
@@ -53,6 +73,16 @@ bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) 
   const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
   return has_given_name && names == 1 && is_title_case &&
          (word.classes & (kTitle | kOrgHead | kOrgTail | kCalledAfter)) == 0;
+}
+
+/// "Stephen King", but not "Edward King George".
+bool is_title_as_surname(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 15> kSurnames = {"king",    "prince",  "bishop",    "judge",   "pope",
+                                                          "major",   "duke",    "baron",     "justice", "chancellor",
+                                                          "sheriff", "marshal", "constable", "lord",    "count"};
+  const bool is_followed = at + 1 < words.size() && words[at + 1].gap == NameGap::space &&
+                           words[at + 1].is_capitalized() && suffix_at(words, at + 1) == 0;
+  return words[at].letter_case == LetterCase::title && !is_followed && is_one_of(words[at].form, kSurnames);
 }
 
 /// "Ing-wen", but not "Family-controlled".
@@ -117,7 +147,7 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
   const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
-  PersonRun run{1, 0, false, false, false};
+  PersonRun run{.size = 1};
   std::size_t names = 1;
   std::size_t at = first + 1;
   while (at < words.size() && !words[at - 1].has_possessive) {
@@ -126,7 +156,10 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     const std::size_t next = at + particles;
     if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated)) break;
     if (!is_hyphenated && names == kMaxNames) break;
-    if (is_hyphenated ? !may_be_hyphenated(words[next]) : !may_continue(words[next], has_given_name, names)) break;
+    const bool goes_on = is_hyphenated ? may_be_hyphenated(words[next])
+                                       : may_continue(words[next], has_given_name, names) ||
+                                             (has_given_name && is_title_as_surname(words, next));
+    if (!goes_on) break;
     if (!is_hyphenated) {
       ++names;
       run.surname = next - first;
@@ -137,7 +170,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // An initial is no surname.
   while (run.size > 1 && words[first + run.size - 1].is_initial) --run.size;
   if (run.surname >= run.size) run.surname = run.size - 1;
-  return names < 2 ? PersonRun{run.size, 0, false, false, false} : run;
+  return names < 2 ? PersonRun{.size = run.size} : run;
 }
 
 /// "Emiliano Mondonico" in the middle of a sentence.
@@ -159,15 +192,18 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_titled = follows_title(words, first);
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
-  if (names_thing(words, first, first + run.size)) return {};
+  run.suffix = suffix_at(words, first + run.size);
+  const std::size_t after = first + run.size + run.suffix;
+  if (names_thing(words, first, after)) return {};
   // "Activist Nina Berg": the name starts behind the role.
   if (words[first].is_first && run.size > 2 && !has_given_name && is_role(words[first])) return {};
   const bool is_single = run.surname == 0;
-  if (is_single && !is_titled) return {};
+  const bool is_ruler = is_single && has_given_name && run.suffix > 0 && is_regnal(words[after - 1]);  // "Louis XIV"
+  if (is_single && !is_titled && !is_ruler) return {};
   // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
   // ("minister German Gref", but "champion Briton Nina Berg").
   const bool is_people = run.size > 2 && is_demonym(words, first);
-  const bool is_told = is_titled || (!is_people && has_role(words, first, first + run.size));
+  const bool is_told = is_titled || (!is_people && has_role(words, first, after));
   if (!has_given_name && !is_told && is_place_word(words, first)) return {};
   if (is_part_of_land(words, first, run)) return {};
   if (!has_given_name && !is_titled && !is_single && ends_with_land(words, first + run.size - 1)) return {};
@@ -177,7 +213,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
     if (is_country || words[first].is_initial) return {};
     constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
     run.has_title = true;
-    run.is_sure = !is_weak_title(words[first - 1]) || (words[first].classes & kPersonal) != 0;
+    run.is_sure = is_ruler || !is_weak_title(words[first - 1]) || (words[first].classes & kPersonal) != 0;
+    run.size += run.suffix;
     return run;
   }
   // "Yesterday John Smith", "of the Exchequer Nigel Lawson": the name starts at the given name.
@@ -185,8 +222,9 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || has_known_surname(words, first, run) ||
-                has_personal_context(words, first, first + run.size);
+  run.is_sure = is_titled || has_given_name || is_initialed || run.suffix > 0 || has_known_surname(words, first, run) ||
+                has_personal_context(words, first, after);
+  run.size += run.suffix;
   run.speaks = speaks(words, first, run.size);
   return run;
 }

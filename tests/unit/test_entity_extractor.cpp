@@ -156,6 +156,23 @@ TEST_CASE("what companies are said to be and to do makes no person", "[entity_ex
   CHECK(describe("", text).find("Zorvan Quell") == std::string::npos);
 }
 
+TEST_CASE("a title may be a surname, and a number follow a name", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Stephen King left. King was late. King Quell and the King were not.",
+       "person:Stephen King:person:stephen-king; person:King:person:stephen-king; person:Quell:person:quell"},
+      {"Martin Quell Jr. left. Quell was late.",
+       "person:Martin Quell Jr:person:martin-quell-jr; person:Quell:person:martin-quell-jr"},
+      {"Martin Quell, Jr., left.", "person:Martin Quell, Jr:person:martin-quell-jr"},
+      {"Pope Quellus XVI left. Quellus was late.",
+       "person:Quellus XVI:person:quellus-xvi; person:Quellus:person:quellus-xvi"},
+      {"Louis XIV left.", "person:Louis XIV:person:louis-xiv"},
+      {"Edward King George left.", ""},
+      {"World War II ended.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(describe("", c.text) == c.expected);
+}
+
 TEST_CASE("initials with dots are part of a name where they are none themselves", "[entity_extractor]") {
   const auto c = GENERATE(values<Case>({
       {"The author J.K. Quell left. Quell was late.",
