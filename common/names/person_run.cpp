@@ -28,7 +28,7 @@ bool is_given_name(const NameWord& word) {
 }
 
 bool is_junior(const NameWord& word) {
-  return (word.form == "jr" || word.form == "sr") && word.is_capitalized();
+  return (word.form == "jr" || word.form == "sr") && word.letter_case == LetterCase::title;
 }
 
 /// "XVI", but not "I" or "V", which are seldom meant as numbers.
@@ -222,8 +222,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || run.suffix > 0 || has_known_surname(words, first, run) ||
-                has_personal_context(words, first, after);
+  run.is_sure = is_titled || has_given_name || is_initialed || (run.suffix > 0 && is_junior(words[after - 1])) ||
+                has_known_surname(words, first, run) || has_personal_context(words, first, after);
   run.size += run.suffix;
   run.speaks = speaks(words, first, run.size);
   return run;

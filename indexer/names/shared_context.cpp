@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMostNames = 400;  // an article of more is a list, and being on it together tells nothing
 constexpr double kEnough = 3.0;     // nats: one companion named in a twentieth of the articles, or several usual ones
+constexpr double kFewTries = 1.0;   // nats: so few companions are not counted as tries
 constexpr double kRoleShare = 0.5;  // of what companions tell: chairmen of one country are many
 constexpr float kSameArticle = 0.08F;  // up to here two spellings within one article are one writer's carelessness
 constexpr std::size_t kNoName = std::numeric_limits<std::size_t>::max();
@@ -92,7 +93,10 @@ class Surroundings {
     for (const auto group : shared(a.groups, b.groups)) {
       if (group != group_of_[pair.a] && group != group_of_[pair.b]) sum += rarity(articles_of_.at(group));
     }
-    return sum + (kRoleShare * of_role(a, b)) >= kEnough;
+    // Of many companions some are shared by chance: each is a try of its own.
+    const auto tries = std::max<std::size_t>(1, std::min(a.groups.size(), b.groups.size()));
+    const double by_chance = std::max(0.0, std::log(static_cast<double>(tries)) - kFewTries);
+    return std::max(0.0, sum - by_chance) + (kRoleShare * of_role(a, b)) >= kEnough;
   }
 
  private:

@@ -155,11 +155,13 @@ constexpr std::string_view kForces = "army government military navy opposition p
 constexpr std::string_view kAgencyWords = "afd afp ap dpa efe";
 
 constexpr std::string_view kSpeechVerbs =
-    "said says say told tells added adds announced argued asked asserted blamed called claimed commented complained "
-    "confirmed declared "
-    "demanded denied emphasised emphasized explained insisted noted observed pledged promised recalled remarked "
-    "replied reported "
-    "reiterated responded stated stressed suggested telephoned tweeted urged vowed warned wrote writes who";
+    "acknowledged acknowledges added adds admits admitted announced answered argued argues asked asserted believes "
+    "blamed called claimed commented comments complained conceded concedes concluded condemned confirmed countered "
+    "criticised criticized declared demanded denied emphasised emphasises emphasized emphasizes exclaimed explained "
+    "explains insisted insists joked lamented noted observed pledged pointed praised predicted predicts promised "
+    "quipped recalled recalls recounted reiterated remarked replied replies reported responded responds retorted said "
+    "say says shouted stated stressed stresses suggested suggests telephoned tells testified thanked told tweeted "
+    "urged vowed warned warns welcomed who writes wrote";
 
 // A place follows. "of" and "to" are too often followed by others.
 constexpr std::string_view kLocatives =
