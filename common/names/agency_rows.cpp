@@ -70,7 +70,7 @@ constexpr std::array kAgencies = {
     ActorRow{"fsb", "RU", "FSB|Federal Security Service"},
     ActorRow{"kgb", "", "KGB"},
     ActorRow{"gru", "RU", "GRU"},
-    ActorRow{"roscosmos", "RU", "Roscosmos"},
+    ActorRow{"roscosmos", "RU", "Roscosmos|Roskosmos"},
     ActorRow{"gazprom", "RU", "Gazprom"},
     ActorRow{"rosneft", "RU", "Rosneft"},
     ActorRow{"lukoil", "RU", "Lukoil"},

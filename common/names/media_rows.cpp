@@ -326,6 +326,7 @@ constexpr std::array kMedia = {
     ActorRow{"times", "GB", "The Times|Times of London"},
     ActorRow{"daily-telegraph", "GB", "Daily Telegraph|Sunday Telegraph"},
     ActorRow{"daily-mail", "GB", "Daily Mail|Mail on Sunday"},
+    ActorRow{"news-of-the-world", "GB", "News of the World"},
     ActorRow{"sunday-times", "GB", "Sunday Times"},
     ActorRow{"daily-mirror", "GB", "Daily Mirror"},
     ActorRow{"daily-express", "GB", "Daily Express"},

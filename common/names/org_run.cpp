@@ -104,6 +104,13 @@ std::size_t led_run(std::span<const NameWord> words, std::size_t first) {
   return at - first > 1 ? at - first : 0;
 }
 
+/// "Zorvan News", but not "Breaking News" or "News of the Day".
+bool is_news_title(std::span<const NameWord> words, std::size_t first, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kKinds = {"breaking", "fake", "top", "bad", "hard", "weather", "traffic"};
+  return at > first && words[at].form == "news" && (words[at - 1].classes & word_class::kCommon) == 0 &&
+         !is_one_of(words[at - 1].form, kKinds);
+}
+
 /// "Quell & Partners".
 bool is_partnership(const NameWord& word) {
   constexpr std::array<std::string_view, 6> kPartners = {"associates", "bros", "brothers", "co", "partners", "sons"};
@@ -192,7 +199,9 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
       while (head + 1 < end && (words[head + 1].classes & kOrgTail) != 0) ++head;  // "Co Inc"
       break;
     }
-    if ((words[at].classes & kOrgHead) != 0 || is_partnership(words[at])) head = at;
+    const bool is_head =
+        (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
+    if (is_head) head = at;
   }
   if (head == end || head == first) {
     if (const std::size_t led = led_run(words, first); led > 0) return led;
@@ -205,7 +214,7 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_company = (words[head].classes & kOrgTail) != 0 && head > first;
   const std::size_t size = head + 1 - first;
   if (is_company) return size;
-  const std::size_t more = words[head].has_possessive ? 0 : complement(words, head + 1);
+  const std::size_t more = words[head].has_possessive || words[head].form == "news" ? 0 : complement(words, head + 1);
   // A head alone ("the Ministry") names nothing.
   return size + more > 1 ? size + more : 0;
 }

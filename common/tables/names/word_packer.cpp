@@ -37,7 +37,7 @@ constexpr std::string_view kTitles =
 
 constexpr std::string_view kOrgHeads =
     "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
-    "journal magazine militia motors news "
+    "journal magazine militia motors "
     "municipality newspaper pictures pharmaceuticals radio records software squadron staff steel studios systems times "
     "tribune "
     "technologies technology telecom weekly "
