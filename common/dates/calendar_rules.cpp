@@ -7,7 +7,6 @@ namespace kz {
 namespace {
 
 constexpr int kFirstFullYear = 1000;
-constexpr int kCenturyTurn = 50;  // '49 is 2049, '50 is 1950
 
 bool is_day_number(const Lexemes& l, std::size_t i) {
   const Lexeme& x = l[i];
@@ -34,10 +33,6 @@ bool is_month(const Lexemes& l, std::size_t i) {
 
 bool is_numeric_joint(Gap gap) {
   return gap == Gap::hyphen || gap == Gap::slash || gap == Gap::period;
-}
-
-int full_year(int two_digits) {
-  return two_digits < kCenturyTurn ? 2000 + two_digits : 1900 + two_digits;
 }
 
 // "31 February" is read, and is no date.
@@ -81,6 +76,7 @@ MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
 // A year after a month or a day of it: "2022", ", 2022", "of 2022", "'22"
 std::optional<std::pair<int, std::size_t>> match_year_after(const Lexemes& l, std::size_t i) {
   const std::size_t at = l.follows(i, WordKind::of) || l.is(i, WordKind::preposition) ? i + 1 : i;
+  if (const auto year = short_year(l, at)) return {{*year, at + 1}};
   const Gap gap = l.gap(at);
   const bool is_apart = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::tight_comma;
   if (const auto year = plain_year(l, at); year && is_apart && !l.goes_on(at + 1)) return {{*year, at + 1}};
@@ -126,6 +122,8 @@ MatchedDate match_day_month(const Lexemes& l, std::size_t i) {
   } else if (const auto year = match_year_after(l, at)) {
     e.fields.year = year->first;
     e.last = year->second;
+  } else {
+    take_relative_year(l, l.follows(at, WordKind::of) ? at + 1 : at, e);
   }
   const int year = e.fields.year != 0 ? e.fields.year : 2000;
   if (!is_valid_day(year, e.fields.month, e.fields.day)) return impossible(e);
@@ -310,6 +308,8 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
       e.until->year = year->first;
       if (e.until->month < e.fields.month) --e.fields.year;
     }
+  } else {
+    take_relative_year(l, l.follows(e.last, WordKind::of) ? e.last + 1 : e.last, e);
   }
   if (!is_valid_day(e.fields.year != 0 ? e.fields.year : 2000, e.fields.month, e.fields.day)) return impossible(e);
   return e;
@@ -343,7 +343,27 @@ bool is_doubtful_month(int month) {
   return month >= 3 && month <= 6;  // march, April and June, may
 }
 
+// "the 9/11 attacks"
+MatchedDate match_nine_eleven(const Lexemes& l, std::size_t i) {
+  const bool is_it = l.is_digits(i, 1, 1) && l.value(i) == 9 && l.is_digits(i + 1, 2, 2) && l.value(i + 1) == 11 &&
+                     l.gap(i + 1) == Gap::slash && l.gap(i + 2) != Gap::slash && !l.goes_on(i + 2);
+  if (!is_it || l.gap(i) == Gap::slash || l[i].is_figure) return std::nullopt;
+  return calendar_expression(i, i + 2, TimeUnit::day, 2001, 9, 11);
+}
+
 }  // namespace
+
+bool take_relative_year(const Lexemes& l, std::size_t at, DateExpression& e) {
+  const bool is_told =
+      l.follows(at, WordKind::adjective) && l.follows(at + 1, WordKind::unit) && unit_at(l, at + 1) == TimeUnit::year;
+  if (!is_told) return false;
+  const auto adjective = static_cast<TimeAdjective>(l.value(at));
+  if (adjective <= TimeAdjective::previous) e.count = -1;
+  if (adjective >= TimeAdjective::next) e.count = 1;
+  e.is_context = true;  // of the year said beside it
+  e.last = at + 2;
+  return true;
+}
 
 std::optional<std::pair<int, std::size_t>> match_spelled_ordinal(const Lexemes& l, std::size_t i) {
   if (const auto day = spelled_day(l, i)) return {{*day, i + 2}};
@@ -363,6 +383,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_second_day(l, i)) return e;
   if (auto e = match_day_at_clock(l, i)) return e;
   if (auto e = match_compact(l, i)) return e;
+  if (auto e = match_nine_eleven(l, i)) return e;
   return match_foreign_day(l, i);
 }
 
@@ -387,17 +408,7 @@ MatchedDate match_month(const Lexemes& l, std::size_t i) {
     return calendar_expression(i, year->second, TimeUnit::month, year->first, month);
   }
   DateExpression e = calendar_expression(i, i + 1, TimeUnit::month, 0, month);
-  std::size_t at = i + 1;
-  if (l.follows(at, WordKind::of)) ++at;
-  if (l.is(at, WordKind::adjective) && l.gap(at) == Gap::blank && l.follows(at + 1, WordKind::unit) &&
-      l.value(at + 1) == static_cast<int>(TimeUnit::year)) {
-    const auto adjective = static_cast<TimeAdjective>(l.value(at));
-    if (adjective <= TimeAdjective::previous) e.count = -1;
-    if (adjective >= TimeAdjective::next) e.count = 1;
-    e.is_context = true;  // of the year said beside it
-    e.last = at + 2;
-    return e;
-  }
+  if (take_relative_year(l, l.follows(i + 1, WordKind::of) ? i + 2 : i + 1, e)) return e;
   if (l.is(i, WordKind::month_short)) {
     const bool has_point = l.gap(i + 1) == Gap::period_blank || (i + 1 == l.size());
     if (!has_point || !introduces_month(l, i)) return std::nullopt;

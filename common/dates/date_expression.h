@@ -34,6 +34,7 @@ enum class DateAnchor { published, event };
 /// `CalendarFields::part` of the movable feasts.
 inline constexpr int kThanksgiving = -1;
 inline constexpr int kEaster = -2;
+inline constexpr int kOrthodoxEaster = -3;
 
 /// A part of the calendar; fields that were not said are 0.
 struct CalendarFields {
@@ -114,6 +115,14 @@ class Lexemes {
   }
   /// Joined to the word before by a blank or a hyphen.
   [[nodiscard]] bool is_joined(std::size_t i) const { return gap(i) == Gap::blank || gap(i) == Gap::hyphen; }
+  /// Whether "in", "since", "at" or the like stands right before.
+  [[nodiscard]] bool follows_preposition(std::size_t i) const {
+    if (i == 0 || gap(i) != Gap::blank) return false;
+    const WordKind before = kind(i - 1);
+    return before == WordKind::preposition || before == WordKind::at || before == WordKind::now_on ||
+           before == WordKind::before || before == WordKind::after || before == WordKind::for_word ||
+           text(i - 1) == "over";
+  }
   [[nodiscard]] bool is_digits(std::size_t i, int min, int max) const {
     return is(i, WordKind::number) && (*this)[i].digits >= min && (*this)[i].digits <= max;
   }
@@ -220,6 +229,14 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor);
 
 /// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
 [[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);
+
+/// 2022 for "'22" at `i`: 1950 to 2049.
+[[nodiscard]] std::optional<int> short_year(const Lexemes& l, std::size_t i);
+/// The year that two digits tell: 1950 to 2049.
+[[nodiscard]] int full_year(int two_digits);
+
+/// Takes in "last year" and the like at `at`, behind `e`, which then is of that year; tells whether it stands there.
+bool take_relative_year(const Lexemes& l, std::size_t at, DateExpression& e);
 
 /// A year in words, as it is spoken: "nineteen ninety-four", "twenty twelve", "two thousand and one"; and the lexeme
 /// after it.

@@ -135,4 +135,13 @@ Day easter_of(int year) {
   return {year, n / 31, n % 31 + 1};
 }
 
+// The Julian computus (Meeus), thirteen days on.
+Day orthodox_easter_of(int year) {
+  constexpr long kJulianDays = 13;
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int n = d + e + 114;
+  return add_days({year, n / 31, n % 31 + 1}, kJulianDays);
+}
+
 }  // namespace kz

@@ -40,4 +40,7 @@ struct DatePeriod {
 /// Easter Sunday of the Gregorian calendar.
 [[nodiscard]] Day easter_of(int year);
 
+/// Easter Sunday of the Julian calendar, as a day of the Gregorian one; right for 1900 to 2099.
+[[nodiscard]] Day orthodox_easter_of(int year);
+
 }  // namespace kz

@@ -83,8 +83,8 @@ std::optional<DatePeriod> period_in(const CalendarFields& fields, int year) {
   if (year < 1 || year > 9999) return std::nullopt;
   if (fields.part < 0) {
     const Day november{year, 11, 1};
-    const Day day = fields.part == kThanksgiving ? add_days(weekday_after(november, 4), 21) : easter_of(year);
-    return period_of(TimeUnit::day, day);
+    if (fields.part == kThanksgiving) return period_of(TimeUnit::day, add_days(weekday_after(november, 4), 21));
+    return period_of(TimeUnit::day, fields.part == kEaster ? easter_of(year) : orthodox_easter_of(year));
   }
   if (fields.is_season) return season_of(year, fields.part - 1);
   Day day{year, fields.month > 0 ? fields.month : 1, fields.day > 0 ? fields.day : 1};

@@ -42,7 +42,15 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
       e.offset_months *= sign;
       return;
     }
-    if (count.is_vague || (count.has_half && unit >= TimeUnit::day)) {
+    const bool is_half_year = count.has_half && unit == TimeUnit::year && !count.is_vague;
+    if (is_half_year) {  // "a year and a half ago"
+      constexpr long kMonths = 12;
+      e.is_counted = true;
+      e.form = DateForm::shifted;
+      e.unit = TimeUnit::month;
+      e.count = sign * (count.value * kMonths + kMonths / 2);
+      e.anchor = anchor;
+    } else if (count.is_vague || (count.has_half && unit >= TimeUnit::day)) {
       e.form = DateForm::reference;
       e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
     } else {
@@ -228,6 +236,13 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
       if (!is_half && !is_point_five) return std::nullopt;
       count.has_half = true;
       at += is_half ? 2 : 1;
+    }
+    // "one and a half years"
+    const bool has_half =
+        l.follows(at, WordKind::and_word) && l.follows(at + 1, WordKind::letter_a) && l.follows(at + 2, WordKind::half);
+    if (has_half && !count.has_half) {
+      count.has_half = true;
+      at += 3;
     }
   } else if (l.is(at, WordKind::hundred)) {
     count.value = 1;

@@ -62,6 +62,25 @@ MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "first day of the year", "last day of 2021"
+MatchedDate match_edge_of_year(const Lexemes& l, std::size_t i) {
+  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  const bool is_first = l.is(i, WordKind::ordinal) && l.value(i) == 1 && tens_before(l, i) == 0;
+  const bool is_day = l.follows(i + 1, WordKind::unit) && unit_at(l, i + 1) == TimeUnit::day;
+  if ((!is_first && !is_last) || !is_day || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) {
+    return std::nullopt;
+  }
+  const auto year = match_whole(l, i + 3);
+  if (!year || year->anchor != DateAnchor::published) return std::nullopt;
+  const bool is_calendar = year->form == DateForm::calendar;
+  if ((is_calendar ? year->fields.unit : year->unit) != TimeUnit::year) return std::nullopt;
+  DateExpression e =
+      calendar_expression(i, year->last, TimeUnit::day, year->fields.year, is_last ? 12 : 1, is_last ? 31 : 1);
+  e.is_context = e.fields.year == 0;
+  e.count = is_calendar ? 0 : year->count;
+  return e;
+}
+
 // "third month of 2021", "ninth month of next year"
 MatchedDate match_nth_month(const Lexemes& l, std::size_t i) {
   constexpr int kMonths = 12;
@@ -104,6 +123,7 @@ MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
 MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_of_month(l, i)) return e;
   if (auto e = match_nth_day(l, i)) return e;
+  if (auto e = match_edge_of_year(l, i)) return e;
   const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
   if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 12)) return std::nullopt;
   const bool is_weekday = l.follows(i + 1, WordKind::weekday);

@@ -14,24 +14,23 @@ void match_year_of(const Lexemes& l, DateExpression& e) {
   std::size_t at = e.last;
   if (l.follows(at, WordKind::of) || l.follows(at, WordKind::preposition)) ++at;
   if (l.follows(at, WordKind::fiscal)) ++at;
-  if (l.gap(at) != Gap::blank) return;
-  if (const auto year = plain_year(l, at)) {
+  const auto plain = l.gap(at) == Gap::blank ? plain_year(l, at) : std::nullopt;
+  if (const auto year = plain ? plain : short_year(l, at)) {
     e.fields.year = *year;
     e.last = at + 1;
     return;
   }
+  if (l.gap(at) != Gap::blank) return;
   if (const auto spoken = match_spoken_year(l, at)) {
     e.fields.year = spoken->first;
     e.last = spoken->second;
     return;
   }
-  if (l.is(at, WordKind::adjective) && is_unit(l, at + 1, TimeUnit::year)) {
-    const auto adjective = static_cast<TimeAdjective>(l.value(at));
-    e.count = adjective <= TimeAdjective::previous ? -1 : adjective >= TimeAdjective::next ? 1 : 0;
-    e.is_context = true;
-    e.last = at + 2;
-  }
+  take_relative_year(l, at, e);
 }
+
+constexpr int kChristmas = 1225;  // month and day
+constexpr int kOrthodoxChristmas = 107;
 
 DateExpression part_of_year(std::size_t first, std::size_t last, TimeUnit unit, int part, int year = 0) {
   DateExpression e;
@@ -151,7 +150,7 @@ MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i) {
   return e;
 }
 
-// "Christmas Eve", "New Year's Day", "Thanksgiving"
+// "Christmas Eve", "New Year's Day", "Orthodox Easter", "Thanksgiving"
 MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
   DateExpression e = part_of_year(i, i + 1, TimeUnit::day, 0);
   int code = l.value(i);
@@ -160,17 +159,24 @@ MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
     std::size_t at = i + 2;
     if (l.gap(at) == Gap::apostrophe && l.text(at) == "s") ++at;
     const bool is_eve = l.follows(at, WordKind::eve);
-    if (!is_eve && !(is_unit(l, at, TimeUnit::day) && l[at].is_capital)) return std::nullopt;
+    const bool is_day = is_unit(l, at, TimeUnit::day) && l[at].is_capital;
+    const bool is_alone = at == i + 2 && i > 0 && l.follows_preposition(i) && ends_phrase(l, at);  // "over New Year"
+    if (!is_eve && !is_day && !is_alone) return std::nullopt;
     code = is_eve ? 1231 : 101;
-    e.last = at + 1;
+    e.last = is_alone && !is_day ? at : at + 1;
   } else {
     if (!l.is(i, WordKind::holiday) || (!l[i].is_capital && l.text(i) == "thanksgiving")) return std::nullopt;
+    if (i > 0 && l.gap(i) == Gap::blank && l.text(i - 1) == "Orthodox") {
+      code = code == kChristmas ? kOrthodoxChristmas : code == kEaster ? kOrthodoxEaster : code;
+      e.first = i - 1;
+    }
     if (l.follows(i + 1, WordKind::eve)) {
-      code = code == 1225 ? 1224 : code;
+      code = code == kChristmas || code == kOrthodoxChristmas ? code - 1 : code;
       e.last = i + 2;
     } else if (is_unit(l, i + 1, TimeUnit::day) && l[i + 1].is_capital) {
       e.last = i + 2;
-    } else if (code == kEaster && l.follows(i + 1, WordKind::weekday) && (l.value(i + 1) == 1 || l.value(i + 1) == 7)) {
+    } else if ((code == kEaster || code == kOrthodoxEaster) && l.follows(i + 1, WordKind::weekday) &&
+               (l.value(i + 1) == 1 || l.value(i + 1) == 7)) {
       e.offset_days = l.value(i + 1) == 1 ? 1 : 0;
       e.last = i + 2;
     } else if (is_unit(l, i + 1, TimeUnit::week)) {

@@ -19,6 +19,19 @@ std::optional<int> plain_year(const Lexemes& l, std::size_t i) {
   return x.value;
 }
 
+int full_year(int two_digits) {
+  constexpr int kCenturyTurn = 50;
+  return two_digits < kCenturyTurn ? 2000 + two_digits : 1900 + two_digits;
+}
+
+std::optional<int> short_year(const Lexemes& l, std::size_t i) {
+  const Lexeme& x = l[i];
+  if (!l.is_digits(i, 2, 2) || x.is_figure || l.goes_on(i + 1) || l.gap(i + 1) == Gap::none) return std::nullopt;
+  const auto before = l.body().substr(0, x.begin);
+  const bool is_marked = before.ends_with(" '") || before.ends_with(" \u2019") || before.ends_with(" \u2018");
+  return is_marked ? std::optional<int>(full_year(x.value)) : std::nullopt;
+}
+
 namespace {
 
 // What says that a figure is a year.
@@ -193,6 +206,9 @@ bool continues(const Lexemes& l, std::size_t i) {
 MatchedDate match_year(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::number)) return std::nullopt;
   if (auto decade = match_decade(l, i)) return decade;
+  if (const auto year = short_year(l, i); year && i > 0 && l.is(i - 1, WordKind::preposition)) {
+    return calendar_expression(i, i + 1, TimeUnit::year, *year);  // "in '86"
+  }
   const auto year = plain_year(l, i);
   if (!year || l.goes_on(i + 1) || continues(l, i)) return std::nullopt;
   const Gap after = l.gap(i + 1);

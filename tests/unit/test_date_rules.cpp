@@ -141,6 +141,34 @@ TEST_CASE("what is planned or awaited is to come", "[dates]") {
   });
 }
 
+TEST_CASE("a year may be told in other words, or two figures", "[dates]") {
+  check_dates({
+      {"It rained on 5 January last year.", "[5 January last year] 2021-01-05"},
+      {"It rained on January 5 of this year.", "[January 5 of this year] 2022-01-05"},
+      {"It rained from 5 to 9 January last year.",
+       "[5 to 9 January last year] 2021-01-05/2021-01-09 2021-01-05..2021-01-09"},
+      {"It rained in December '86.", "[December '86] 1986-12 1986-12-01..1986-12-31"},
+      {"It rained on June 5, \u201944.", "[June 5, \u201944] 2044-06-05"},
+      {"It rained in '86 and in the summer of '69.",
+       "[86] 1986 1986-01-01..1986-12-31; [the summer of '69] 1969-SU 1969-06-01..1969-08-31"},
+      {"He won '86 votes.", ""},
+      {"It rained one and a half years ago.", "[one and a half years ago] 2020-07 2020-07-01..2020-07-31"},
+      {"It rained on the first day of the year.", "[the first day of the year] 2022-01-01"},
+      {"It rained on the last day of 2020.", "[the last day of 2020] 2020-12-31"},
+      {"It happened on 9/11, with 9/12 of them.", "[9/11] 2001-09-11"},
+  });
+}
+
+TEST_CASE("feasts of the Orthodox churches are on days of their own", "[dates]") {
+  check_dates({
+      {"It rained on Orthodox Christmas.", "[Orthodox Christmas] 2022-01-07"},
+      {"It rained on Orthodox Easter 2021.", "[Orthodox Easter 2021] 2021-05-02"},
+      {"It rained on Orthodox Easter Sunday 2019.", "[Orthodox Easter Sunday 2019] 2019-04-28"},
+      {"It rained over New Year.", "[New Year] 2022-01-01"},
+      {"They had a New Year tree, and a new year began.", ""},
+  });
+}
+
 TEST_CASE("dates of machines are read", "[dates]") {
   check_dates({
       {"Sent on Thu Jan 6 10:30:15 2022 by mail.", "[Thu Jan 6 10:30:15 2022] 2022-01-06T10:30 time"},
