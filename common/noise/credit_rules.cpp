@@ -85,6 +85,17 @@ bool is_copyright(const NoiseLine& line) {
   return line.folded.size() <= kMaxShortCreditBytes && line.folded.substr(0, 2) == "\u00A9";
 }
 
+bool is_staff_credit(const NoiseLine& line) {
+  constexpr std::array kStarts{"reporting by "sv, "(reporting by "sv, "additional reporting by "sv,
+                               "writing by "sv,   "(writing by "sv,   "(additional reporting by "sv};
+  if (!starts_with_any(line.folded, kStarts)) return false;
+  const auto name = line.text.find("by ");
+  const bool has_name = name != std::string_view::npos && name + 3 < line.text.size() && line.text[name + 3] >= 'A' &&
+                        line.text[name + 3] <= 'Z';
+  const bool is_credit = line.folded.find("edit") != std::string::npos || line.folded.front() == '(' || line.is_last;
+  return has_name && is_credit;
+}
+
 std::size_t find_credit_tail(std::string_view line) {
   if (const std::size_t bracketed = find_bracketed_credit(line); bracketed != std::string_view::npos) return bracketed;
   const std::size_t space = line.rfind(' ');

@@ -21,6 +21,13 @@ namespace kz {
 /// "Home > News > World", "You are here: ...", "date 2022-01-06 Home page politics".
 [[nodiscard]] bool is_breadcrumb(const NoiseLine& line);
 
+// furniture_rules
+
+/// "Comments (12)", "3 min read", "Privacy policy": what stands on pages whatever the article is.
+[[nodiscard]] bool is_furniture(const NoiseLine& line);
+/// "Most read": a heading of what the site has besides, when nothing stands below it any more.
+[[nodiscard]] bool is_lone_heading(const NoiseLine& line);
+
 // reader_rules
 
 [[nodiscard]] bool is_comment_form(const NoiseLine& line);
@@ -50,6 +57,8 @@ namespace kz {
 [[nodiscard]] bool is_source_mark(const NoiseLine& line);
 [[nodiscard]] bool is_credit_line(const NoiseLine& line);
 [[nodiscard]] bool is_copyright(const NoiseLine& line);
+/// "Reporting by Ann Person in Perm; Editing by Bob Person".
+[[nodiscard]] bool is_staff_credit(const NoiseLine& line);
 
 template <std::size_t N>
 [[nodiscard]] bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {

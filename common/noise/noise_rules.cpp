@@ -36,11 +36,13 @@ constexpr std::array kNoiseRules{
     NoiseRule{"navigation", is_menu_entry},
     NoiseRule{"navigation", is_breadcrumb},
     NoiseRule{"comment form", is_comment_form},
+    NoiseRule{"page furniture", is_furniture},
     NoiseRule{"sharing", is_share_line},
     NoiseRule{"teaser", is_teaser},
     NoiseRule{"empty label", is_empty_label},
     NoiseRule{"date header", is_date_header},
     NoiseRule{"agency credit", is_agency_credit},
+    NoiseRule{"staff credit", is_staff_credit},
     NoiseRule{"source mark", is_source_mark},
     NoiseRule{"link", is_link_line},
     NoiseRule{"copyright", is_copyright},
@@ -73,6 +75,10 @@ std::string_view noise_reason(const NoiseLine& line) {
   const auto* rule = std::find_if(kNoiseRules.begin(), kNoiseRules.end(),
                                   [&](const NoiseRule& candidate) { return candidate.applies(line); });
   return rule == kNoiseRules.end() ? std::string_view() : rule->reason;
+}
+
+std::string_view leftover_reason(const NoiseLine& line) {
+  return is_lone_heading(line) ? "page furniture" : std::string_view();
 }
 
 }  // namespace kz

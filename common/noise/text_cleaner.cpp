@@ -93,7 +93,10 @@ void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<Line>& 
 
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
+  NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return !line.is_blank(); });
+    if (first != lines.end()) first_line_ = first->begin;
+  }
 
   void run(bool has_markup) {
     for (std::size_t begin = 0; begin < lines_.size();) {
@@ -106,6 +109,11 @@ class NoiseFinder {
     if (!has_markup) take_captions_above_credits();  // markup tells the captions of its page itself
     judge_end();
     drop_dangling_headings();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].is_kept() || !is_heading(i)) continue;
+      read_line(lines_[i].begin, lines_[i].end);
+      lines_[i].reason = leftover_reason(scratch_);
+    }
   }
 
  private:
@@ -127,6 +135,12 @@ class NoiseFinder {
   std::string_view content(const Line& line) const { return text_.substr(line.begin, line.end - line.begin); }
 
   void take_caption(Line& line) {
+    for (const std::string_view label : {"Image caption, ", "Media caption, "}) {
+      if (!content(line).starts_with(label)) continue;
+      line.begin += label.size();
+      line.reason = kCaption;
+      return;
+    }
     const std::size_t credit = find_caption_credit(content(line));
     if (credit == std::string_view::npos) return;
     line.reason = kCaption;
@@ -248,9 +262,14 @@ class NoiseFinder {
     }
   }
 
+  void read_line(std::size_t begin, std::size_t end) {
+    read_noise_line(text_.substr(begin, end - begin), scratch_);
+    scratch_.is_first = begin == first_line_;
+  }
+
   std::string_view judge(std::size_t begin, std::size_t end, bool is_last) {
     if (end - begin > kMaxNoiseLineBytes) return {};
-    read_noise_line(text_.substr(begin, end - begin), scratch_);
+    read_line(begin, end);
     scratch_.previous_reason = previous_reason_;
     scratch_.is_near_start = judged_lines_ < kLinesNearStart;
     scratch_.is_last = is_last;
@@ -261,6 +280,7 @@ class NoiseFinder {
   std::vector<Line>& lines_;
   NoiseLine scratch_;
   std::string_view previous_reason_;
+  std::size_t first_line_ = 0;  // where it begins
   std::size_t judged_lines_ = 0;
   bool has_link_below_ = false;
 };

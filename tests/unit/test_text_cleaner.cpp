@@ -168,7 +168,7 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"» READ ALSO – Rain expected", "link: » READ ALSO – Rain expected"},
       {"To read also: Who owns the rain?", "link: To read also: Who owns the rain?"},
       {"- To discover: the sea", "link: - To discover: the sea"},
-      {"Reading time: 2 min.", "teaser: Reading time: 2 min."},
+      {"Reading time: 2 min.", "page furniture: Reading time: 2 min."},
       {"The rest after this ad", "teaser: The rest after this ad"},
       {"Advertising – continue reading below", "teaser: Advertising – continue reading below"},
       {"This article is reserved for subscribers. Log in", "teaser: This article is reserved for subscribers. Log in"},
@@ -185,9 +185,37 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
   CHECK(kz::clean_text(article).title == "A title");
 }
 
+TEST_CASE("what stands on pages whatever the article is goes, but never as a title", "[cleaner]") {
+  const std::string line = GENERATE(
+      "Comments (12)", "12 comments", "3 min read", "Views: 1,234", "Print version", "Privacy policy", "Facebook",
+      "If you find an error, select the text and press Ctrl+Enter.", "Tags: rain, river", "Copyright 2022 A. Person",
+      "Your browser does not support the video tag.", "Image source, Agency", "Was this article helpful?",
+      "The opinion of the author may not coincide with the opinion of the editors.");
+  CAPTURE(line);
+  const kz::Article article = make_article("A title\n\nThe streets were empty.\n\n" + line + "\n\nThe river rose.");
+  CHECK(removed(article) == "page furniture: " + line);
+  CHECK(kz::clean_text(article).body == "The streets were empty.\n\nThe river rose.");
+  CHECK(kz::clean_text(make_article(line + "\n\nThe streets were empty.")).title == line);
+}
+
+TEST_CASE("a heading of what the site has besides goes even where no links are left below it", "[cleaner]") {
+  const kz::Article article =
+      make_article("A title\n\nThe streets were empty.\n\nMost read\n\nThe river rose by a metre.");
+  CHECK(removed(article) == "page furniture: Most read");
+}
+
+TEST_CASE("who reported and who edited is no part of the article", "[cleaner]") {
+  const std::string line =
+      GENERATE("Reporting by A. Person in Perm; Editing by B. Person", "(Reporting by A. Person and B. Person)");
+  const kz::Article article = make_article("A title\n\n" + line + "\n\nThe streets were empty.");
+  CHECK(removed(article) == "staff credit: " + line);
+}
+
 TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
   const auto* line =
-      GENERATE("Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
+      GENERATE("Comments were few.", "Copyright law was changed.", "Reporting by the agency was late, he said.",
+               "Views differ.", "Save the whales", "Contact was lost.", "Editing by hand is slow. He said so.",
+               "Home prices rose again.", "1. Buy milk", "Share prices fell.", "More people came than expected.",
                "He asked them to leave a comment.", "Created: a new office for trade", "#1 is the best",
                "Facebook was blocked.", "The newsletter was printed in 1905.", "Source close to the talks",
                "Published in London, the book sold well.", "Dpa reported that the streets were empty.",
@@ -273,6 +301,8 @@ TEST_CASE("captions leave the body and stay as text of their own", "[cleaner]") 
        "It rained.\n\nThe minister spoke at length of the dams. He said that all of them were safe and would remain so "
        "in the years to come.\n\nThe roads were closed.",
        "", "picture credit: (Photo: Agency)"},
+      {"It rained.\n\nImage caption, The bridge on Monday\n\nThe roads were closed.",
+       "It rained.\n\nThe roads were closed.", "The bridge on Monday", ""},
       {"It rained.\n\nThe report (in German) was long (see page 3)\n\nThe roads were closed.",
        "It rained.\n\nThe report (in German) was long (see page 3)\n\nThe roads were closed.", "", ""},
   }));

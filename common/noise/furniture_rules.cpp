@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Lines that stand on pages of news whatever the article is: known word by word.
+#include "common/noise/line_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace kz {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kMaxLineBytes = 160;
+
+// Whole lines, as `letters_of` leaves them: without figures and marks.
+constexpr std::array kLines{
+    // comments
+    "comment"sv,
+    "comments"sv,
+    "no comments"sv,
+    "no comments yet"sv,
+    "show comments"sv,
+    "hide comments"sv,
+    "read comments"sv,
+    "view comments"sv,
+    "view all comments"sv,
+    "all comments"sv,
+    "load comments"sv,
+    "load more comments"sv,
+    "sign in to comment"sv,
+    "sign in to leave a comment"sv,
+    "sign in or register to comment"sv,
+    "log in to comment"sv,
+    "log in to leave a comment"sv,
+    "login to comment"sv,
+    "register to comment"sv,
+    "join the discussion"sv,
+    "join the conversation"sv,
+    "discuss"sv,
+    "your comment"sv,
+    "to comment"sv,
+    "report a comment"sv,
+    "the editors are not responsible for the content of the comments"sv,
+    "the editors are not responsible for the content of comments"sv,
+    "the editorial board is not responsible for the content of the comments"sv,
+    "comments do not reflect the opinion of the editors"sv,
+    // tools of the page
+    "print"sv,
+    "print this article"sv,
+    "print this page"sv,
+    "print version"sv,
+    "printable version"sv,
+    "version for printing"sv,
+    "send by email"sv,
+    "send by mail"sv,
+    "send to a friend"sv,
+    "email this article"sv,
+    "email article"sv,
+    "listen"sv,
+    "listen to article"sv,
+    "listen to the article"sv,
+    "listen to this article"sv,
+    "read aloud"sv,
+    "min read"sv,
+    "mins read"sv,
+    "minute read"sv,
+    "minutes read"sv,
+    "min reading time"sv,
+    "minutes to read"sv,
+    "reading time"sv,
+    "reading time min"sv,
+    "reading time mins"sv,
+    "reading time minute"sv,
+    "reading time minutes"sv,
+    "views"sv,
+    "view"sv,
+    "number of views"sv,
+    "times read"sv,
+    "rate this article"sv,
+    "rate the article"sv,
+    "rate this material"sv,
+    "did you like the article"sv,
+    "did you like this article"sv,
+    "do you like the article"sv,
+    "was this article helpful"sv,
+    "was this helpful"sv,
+    "was this page helpful"sv,
+    "is this article helpful"sv,
+    "report a typo"sv,
+    "report an error"sv,
+    "report a mistake"sv,
+    "report a correction"sv,
+    "report a correction or typo"sv,
+    "report error"sv,
+    "if you find an error select the text and press ctrl enter"sv,
+    "if you found an error select the text and press ctrl enter"sv,
+    "if you notice an error select the text and press ctrl enter"sv,
+    "if you find an error please select the text and press ctrl enter"sv,
+    "if you find an error in the text select it and press ctrl enter"sv,
+    "select the text and press ctrl enter"sv,
+    "found a typo select the text and press ctrl enter"sv,
+    "link copied"sv,
+    "link copied to clipboard"sv,
+    "copied"sv,
+    "copy url"sv,
+    "short link"sv,
+    "save"sv,
+    "save article"sv,
+    "bookmark"sv,
+    "add to favorites"sv,
+    "add to favourites"sv,
+    "recommend"sv,
+    "like"sv,
+    "likes"sv,
+    "dislike"sv,
+    "shares"sv,
+    "reply"sv,
+    "report"sv,
+    "loading"sv,
+    "please wait"sv,
+    "read in the app"sv,
+    "open in the app"sv,
+    "available in other languages"sv,
+    "read in other languages"sv,
+    "original"sv,
+    "show original"sv,
+    "show translation"sv,
+    "translate"sv,
+    "this article was translated automatically"sv,
+    "this article was translated by machine"sv,
+    "this text was translated automatically"sv,
+    "this article has been automatically translated"sv,
+    "this article has been translated automatically"sv,
+    "machine translation"sv,
+    "automatic translation"sv,
+    // players
+    "play video"sv,
+    "play"sv,
+    "watch video"sv,
+    "watch the video"sv,
+    "video unavailable"sv,
+    "this video is not available"sv,
+    "to play this video you need to enable javascript in your browser"sv,
+    "your browser does not support the video tag"sv,
+    "your browser does not support the audio element"sv,
+    "your browser does not support video"sv,
+    "your browser does not support html video"sv,
+    "your browser does not support javascript"sv,
+    "please enable javascript"sv,
+    "please enable javascript to view this page"sv,
+    "view gallery"sv,
+    "open gallery"sv,
+    "open photo gallery"sv,
+    "photo gallery"sv,
+    "image gallery"sv,
+    "gallery"sv,
+    "fullscreen"sv,
+    "full screen"sv,
+    "enlarge image"sv,
+    "enlarge"sv,
+    "open image in new window"sv,
+    "image source"sv,
+    "image caption"sv,
+    "media caption"sv,
+    // the site itself
+    "go to the homepage"sv,
+    "go to homepage"sv,
+    "to the main page"sv,
+    "to the homepage"sv,
+    "my account"sv,
+    "personal account"sv,
+    "weather"sv,
+    "horoscope"sv,
+    "jobs"sv,
+    "vacancies"sv,
+    "e paper"sv,
+    "epaper"sv,
+    "archive"sv,
+    "currency rates"sv,
+    "exchange rates"sv,
+    "rss"sv,
+    "about us"sv,
+    "about the project"sv,
+    "about the site"sv,
+    "contact"sv,
+    "contacts"sv,
+    "contact us"sv,
+    "editorial office"sv,
+    "editorial policy"sv,
+    "imprint"sv,
+    "terms of use"sv,
+    "terms of service"sv,
+    "terms and conditions"sv,
+    "user agreement"sv,
+    "privacy policy"sv,
+    "privacy notice"sv,
+    "privacy settings"sv,
+    "cookie settings"sv,
+    "cookie policy"sv,
+    "data protection"sv,
+    "advertise with us"sv,
+    "advertising on the site"sv,
+    "advertising on site"sv,
+    "site map"sv,
+    "sitemap"sv,
+    "mobile version"sv,
+    "full version"sv,
+    "full version of the site"sv,
+    "facebook"sv,
+    "twitter"sv,
+    "telegram"sv,
+    "whatsapp"sv,
+    "instagram"sv,
+    "youtube"sv,
+    "vkontakte"sv,
+    "odnoklassniki"sv,
+    "linkedin"sv,
+    "viber"sv,
+    "tiktok"sv,
+    "reddit"sv,
+    "pinterest"sv,
+    // requests
+    "support independent journalism"sv,
+    "support us"sv,
+    "support our work"sv,
+    "become a supporter"sv,
+    "get the latest news in your inbox"sv,
+    "please enter a valid email address"sv,
+    "enter your email"sv,
+    "your email"sv,
+    "thank you for subscribing"sv,
+    "thanks for subscribing"sv,
+    "ask a question"sv,
+    "send news"sv,
+    "send us news"sv,
+    "suggest news"sv,
+    "report news"sv,
+    "tell us your story"sv,
+    "share your story"sv,
+    "have a tip"sv,
+    "have a tip write to us"sv,
+    "got a news tip"sv,
+    "write to us"sv,
+    "write to the editor"sv,
+    "write to the editors"sv,
+    "write to the editorial office"sv,
+    // imprints
+    "the opinion of the author may not coincide with the opinion of the editors"sv,
+    "the opinion of the author may not coincide with the position of the editors"sv,
+    "the opinion of the editors may not coincide with the opinion of the author"sv,
+    "the opinion of the editors may not coincide with the opinions of the authors"sv,
+    "our standards the thomson reuters trust principles"sv,
+    "original text"sv,
+    "age restriction"sv,
+};
+
+// What the site has besides. A list of links may follow, so these are judged last.
+constexpr std::array kHeadings{
+    "latest news"sv,
+    "last news"sv,
+    "main news"sv,
+    "news of the day"sv,
+    "news feed"sv,
+    "newsfeed"sv,
+    "all news"sv,
+    "hot news"sv,
+    "video of the day"sv,
+    "photo of the day"sv,
+    "in pictures"sv,
+    "most read"sv,
+    "most popular"sv,
+    "most viewed"sv,
+    "most discussed"sv,
+    "most commented"sv,
+    "popular"sv,
+    "popular now"sv,
+    "popular news"sv,
+    "trending"sv,
+    "trending now"sv,
+    "top stories"sv,
+    "top news"sv,
+    "editors choice"sv,
+    "editor s choice"sv,
+    "editors picks"sv,
+    "editor s picks"sv,
+    "more on this story"sv,
+    "more on this topic"sv,
+    "more on the topic"sv,
+    "on this topic"sv,
+    "on the topic"sv,
+    "related articles"sv,
+    "related content"sv,
+    "related news"sv,
+    "related stories"sv,
+    "related topics"sv,
+    "related posts"sv,
+    "similar articles"sv,
+    "similar news"sv,
+    "you may also like"sv,
+    "you may like"sv,
+    "you might also like"sv,
+    "you may be interested"sv,
+    "also interesting"sv,
+    "recommended"sv,
+    "recommended for you"sv,
+    "we recommend"sv,
+    "read next"sv,
+    "next article"sv,
+    "previous article"sv,
+    "next news"sv,
+    "previous news"sv,
+};
+
+template <std::size_t N>
+constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> lines) {
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+constexpr auto kSortedLines = sorted(kLines);
+constexpr auto kSortedHeadings = sorted(kHeadings);
+
+// How lines begin that go on with names or addresses.
+constexpr std::array kStarts{
+    "image source,"sv,
+    "image source:"sv,
+    "tags:"sv,
+    "keywords:"sv,
+    "topics:"sv,
+    "author: "sv,
+    "authors: "sv,
+    "editor: "sv,
+    "original text in "sv,
+    "read this article in "sv,
+    "read this story in "sv,
+    "copyright 2"sv,
+    "copyright \u00A9"sv,
+    "copyright (c)"sv,
+    "(c) 2"sv,
+    "all rights reserved"sv,
+};
+constexpr std::size_t kMostWordsOfStart = 14;
+
+/// The letters of a folded line, in words: "12 comments" and "Comments (12)" are "comments".
+std::string letters_of(std::string_view folded) {
+  std::string letters;
+  for (const char c : folded) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter) {
+      letters += c;
+    } else if (!letters.empty() && letters.back() != ' ') {
+      letters += ' ';
+    }
+  }
+  while (!letters.empty() && letters.back() == ' ') letters.pop_back();
+  return letters;
+}
+
+}  // namespace
+
+bool is_furniture(const NoiseLine& line) {
+  if (line.is_first || line.folded.size() > kMaxLineBytes) return false;
+  const auto letters = letters_of(line.folded);
+  if (std::binary_search(kSortedLines.begin(), kSortedLines.end(), std::string_view(letters))) return true;
+  return line.words.size() <= kMostWordsOfStart && starts_with_any(line.folded, kStarts);
+}
+
+bool is_lone_heading(const NoiseLine& line) {
+  if (line.is_first || line.folded.size() > kMaxLineBytes) return false;
+  const auto letters = letters_of(line.folded);
+  return std::binary_search(kSortedHeadings.begin(), kSortedHeadings.end(), std::string_view(letters));
+}
+
+}  // namespace kz
