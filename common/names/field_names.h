@@ -81,7 +81,9 @@ class FieldNames {
   void add_team(const TeamRun& run, ArticleNames& article);
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
+  [[nodiscard]] bool goes_on_with(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::vector<bool> listed_among_persons() const;
+  [[nodiscard]] static bool is_person(const Found& found);
   void add_speakers(ArticleNames& article);
   [[nodiscard]] bool is_beside_capital(std::size_t at) const;
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;

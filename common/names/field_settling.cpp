@@ -2,6 +2,7 @@
 // What of the names found in a field stays, once all fields have been gone through.
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <string>
 
 #include "common/names/actor_lexicon.h"
@@ -97,44 +98,49 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
 }
 
+/// Whether the words from `first` on are the next item of a list behind those up to `last`: ", Orvik", " and Orvik".
+bool FieldNames::goes_on_with(std::size_t first, std::size_t last) const {
+  if (first == last) return words_[first].gap == NameGap::comma;
+  return first == last + 1 && words_[last].form == "and" && stands_close(words_[first]) &&
+         (stands_close(words_[last]) || words_[last].gap == NameGap::comma);
+}
+
 /// For each of `pending_` whether it stands in a list of persons, "Nina Berg, Orvik Tamm and Peter Lund": three items
 /// at least, two of them and no fewer than half known to be persons.
 std::vector<bool> FieldNames::listed_among_persons() const {
+  constexpr std::size_t kPerson = std::numeric_limits<std::size_t>::max();
   struct Item {
     std::size_t first = 0;
     std::size_t last = 0;
-    std::size_t pending = 0;  // index + 1; 0: a person
+    std::size_t pending = kPerson;  // its place in `pending_`
   };
   std::vector<Item> items;
   for (const Found& found : found_) {
-    const bool is_known = found.known.actor != nullptr && found.known.actor->kind == EntityKind::person;
-    const bool is_person = found.known ? is_known : !found.is_place_run && found.actor.kind == EntityKind::person;
-    if (is_person) items.push_back({found.first, found.last, 0});
+    if (is_person(found)) items.push_back({.first = found.first, .last = found.last});
   }
   for (std::size_t i = 0; i < pending_.size(); ++i) {
-    items.push_back({pending_[i].first, pending_[i].first + pending_[i].run.size, i + 1});
+    items.push_back({pending_[i].first, pending_[i].first + pending_[i].run.size, i});
   }
   std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.first < b.first; });
-  const auto follows = [&](const Item& item, const Item& before) {
-    if (item.first == before.last) return words_[item.first].gap == NameGap::comma;
-    const auto between = before.last;
-    return item.first == between + 1 && words_[between].form == "and" && words_[item.first].gap == NameGap::space &&
-           (words_[between].gap == NameGap::space || words_[between].gap == NameGap::comma);
-  };
   std::vector<bool> listed(pending_.size());
   for (std::size_t begin = 0; begin < items.size();) {
     std::size_t end = begin + 1;
-    while (end < items.size() && follows(items[end], items[end - 1])) ++end;
+    while (end < items.size() && goes_on_with(items[end].first, items[end - 1].last)) ++end;
     const auto list = std::span(items).subspan(begin, end - begin);
     const auto persons = static_cast<std::size_t>(
-        std::count_if(list.begin(), list.end(), [](const Item& item) { return item.pending == 0; }));
+        std::count_if(list.begin(), list.end(), [](const Item& item) { return item.pending == kPerson; }));
     const bool is_of_persons = list.size() > 2 && persons > 1 && persons * 2 >= list.size();
     for (const auto& item : list) {
-      if (is_of_persons && item.pending > 0) listed[item.pending - 1] = true;
+      if (is_of_persons && item.pending != kPerson) listed[item.pending] = true;
     }
     begin = end;
   }
   return listed;
+}
+
+bool FieldNames::is_person(const Found& found) {
+  if (found.known) return found.known.actor != nullptr && found.known.actor->kind == EntityKind::person;
+  return !found.is_place_run && found.actor.kind == EntityKind::person;
 }
 
 /// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.

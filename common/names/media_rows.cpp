@@ -8,7 +8,7 @@
 namespace kz {
 namespace {
 
-constexpr std::array kMedia = {
+constexpr auto kMedia = std::to_array<ActorRow>({
     ActorRow{"kommersant", "RU", "Kommersant"},
     ActorRow{"vedomosti", "RU", "Vedomosti"},
     ActorRow{"izvestia", "RU", "Izvestia|Izvestiya"},
@@ -381,7 +381,7 @@ constexpr std::array kMedia = {
     ActorRow{"euronews", "", "Euronews"},
     ActorRow{"euractiv", "", "Euractiv"},
     ActorRow{"eurosport", "", "Eurosport"},
-};
+});
 
 }  // namespace
 

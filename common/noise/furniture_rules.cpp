@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMaxLineBytes = 160;
 
 // Whole lines, as `letters_of` leaves them: without figures and marks.
-constexpr std::array kLines{
+constexpr auto kLines = std::to_array<std::string_view>({
     // comments
     "comment"sv,
     "comments"sv,
@@ -254,7 +254,7 @@ constexpr std::array kLines{
     "our standards the thomson reuters trust principles"sv,
     "original text"sv,
     "age restriction"sv,
-};
+});
 
 // What the site has besides. A list of links may follow, so these are judged last.
 constexpr std::array kHeadings{
