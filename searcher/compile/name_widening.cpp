@@ -59,6 +59,25 @@ std::vector<NameHints> hints_for(const QueryNode& at, CompileState& state) {
   return hints;
 }
 
+/// Whether all names of the actor have the words of `text` in them, and most articles with these words do not name it:
+/// then the actor finds nothing more, and lifts those few articles in which it was told from the word.
+bool adds_nothing(std::string_view text, const NameFilter& actors, CompileState& state) {
+  const auto key = name_key(text);
+  const auto words = key_parts(key);
+  const bool is_in_all = std::all_of(actors.keys.begin(), actors.keys.end(), [&](const std::string& name) {
+    const auto parts = key_parts(name);
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+      return std::find(parts.begin(), parts.end(), word) != parts.end();
+    });
+  });
+  if (!is_in_all) return false;
+  Xapian::doccount naming = 0;
+  for (const auto& term : actors.terms) naming += state.reader.statistics().articles_with(term);
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return state.reader.statistics().articles_with(schema::term({}, word)) / 2 > naming;
+  });
+}
+
 /// The number of words, from `begin`, that were read as a name.
 std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const NameHints> hints, AskedWords& asked,
                      CompileState& state) {
@@ -77,6 +96,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
     if (!of_span.front().starts_name && !is_unheard) continue;
     auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());
     if (actors.terms.empty()) continue;
+    if (adds_nothing(text, actors, state)) return count;
     state.out.notes.push_back(
         {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
     mark_names(actors.keys, state.out.marks);

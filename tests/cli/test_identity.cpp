@@ -151,6 +151,22 @@ TEST_CASE("aliases wants a word that says what to do, and two names", "[cli][ide
   CHECK(work.kzindex({"aliases", "list"}).status == 3);
 }
 
+TEST_CASE("a word finds an actor's other names, but not one that most articles with the word do not name",
+          "[cli][identity]") {
+  const WorkFolder work;
+  work.dir().write_file("airline.txt", "They fly with the airline Zorvan.");
+  work.dir().write_file("minister.txt", "Minister Nina Berg met Mayor Bolat Ospanov.");
+  const auto search = [&](const char* query) { return kzsearch(work, {query, "--analyze"}).out; };
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  CHECK(search("Zorvan").find("'Zorvan' also finds") != std::string::npos);
+  for (int i = 0; i < 3; ++i) {
+    work.dir().write_file(fmt::format("river-{}.txt", i), fmt::format("Water fell into Zorvan, says report {}.", i));
+  }
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  CHECK(search("Zorvan").find("also finds") == std::string::npos);
+  CHECK(search("Ospanoff").find("'Ospanoff' also finds") != std::string::npos);
+}
+
 TEST_CASE("an actor is explained with its forms, examples and evidence", "[cli][identity]") {
   const Built work;
   const auto text = kzsearch(work, {"--explain-entity", "Ospanoff"});
