@@ -114,7 +114,10 @@ constexpr std::array kAgencies = {
     ActorRow{"hezbollah", "LB", "Hezbollah|Hizbollah|Hizbullah|Hisbollah"},
     ActorRow{"houthis", "YE", "Houthis|Houthi|Huthis|Huthi|Ansar Allah"},
     ActorRow{"taliban", "AF", "Taliban|Taleban"},
-    ActorRow{"islamic-state", "", "Islamic State|ISIS|ISIL|IS|Daesh|Islamic State group"},
+    ActorRow{"islamic-state", "",
+             "Islamic State|ISIS|ISIL|IS|Daesh|Islamic State group|Islamic State of Iraq and the Levant|Islamic State "
+             "of Iraq and Levant|Islamic State of Iraq and Syria|Islamic State of Iraq and al-Sham|Islamic State in "
+             "Iraq and the Levant|Islamic State in Iraq and Syria|Da'esh|IS group"},
     ActorRow{"al-qaeda", "", "Al-Qaeda|Al Qaeda|al-Qaida|Al Kaida"},
     ActorRow{"al-shabaab", "SO", "Al-Shabaab|Al Shabaab|Al-Shabab"},
     ActorRow{"boko-haram", "NG", "Boko Haram"},

@@ -283,6 +283,16 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
     org.key = acronym;
     org.id = "org:" + org.key;
   }
+  // "KDP (Kurdistan Democratic Party)"
+  const bool is_explained =
+      first > 0 && words_[first].gap == NameGap::open && text_.substr(words_[after - 1].end).starts_with(')');
+  const auto before =
+      is_explained && words_[first - 1].letter_case == LetterCase::upper ? words_[first - 1].form : std::string_view();
+  if (!before.empty() && is_acronym_of(before, name) && !known_name_at(words_, first - 1, capitals_)) {
+    org.key = before;
+    org.id = "org:" + org.key;
+    article.add_acronym(before, org);
+  }
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
   if (!acronym.empty() && !known_name_at(words_, after, capitals_)) article.add_acronym(acronym, org);
   article.add_short_names(name, org);

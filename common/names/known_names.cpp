@@ -27,8 +27,15 @@ std::size_t connected(std::span<const NameWord> words, std::size_t first, std::s
   return std::min(size, limit);
 }
 
+/// "al-Qaida".
+bool starts_with_particle(std::span<const NameWord> words) {
+  return words.size() > 1 && words[1].gap == NameGap::hyphen && words[1].is_capitalized() &&
+         is_name_particle(words.front().form);
+}
+
 bool is_capitalized_name(std::span<const NameWord> words) {
-  if (words.front().letter_case == LetterCase::lower || words.back().letter_case == LetterCase::lower) return false;
+  if (words.front().letter_case == LetterCase::lower && !starts_with_particle(words)) return false;
+  if (words.back().letter_case == LetterCase::lower) return false;
   // Inside, only "of", "and", "la" and the like are small.
   return std::all_of(words.begin(), words.end(), [](const NameWord& word) {
     return word.letter_case != LetterCase::lower || word.is_stop_word || is_name_particle(word.form);

@@ -292,6 +292,10 @@ TEST_CASE("an organisation is told by its first word, its number or its office",
       {"They met on the 58th Street.", ""},
       {"They saw the Zorvan Prosecutor's Office.", "org:Zorvan Prosecutor's Office:org:zorvan-prosecutor-office"},
       {"They saw Quell & Partners there.", "org:Quell & Partners:org:quell-partners"},
+      {"The ZDP (Zorvan Democratic Party) left, and ZDP won.",
+       "org:ZDP:org:zdp; org:Zorvan Democratic Party:org:zdp; org:ZDP:org:zdp"},
+      {"They fight al-Qaida and the Islamic State of Iraq and the Levant.",
+       "org:al-Qaida:org:al-qaeda; org:Islamic State of Iraq and the Levant:org:islamic-state"},
       {"TOO FAST it went.", ""},
   }));
   CAPTURE(c.text);
