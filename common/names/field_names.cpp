@@ -14,16 +14,21 @@
 namespace kz {
 namespace {
 
-/// "W.F." of "W.F. Rockwell": initials, where the letters are no name of their own ("U.S. Steel").
+/// "W.F." of "W.F. Rockwell": initials, where the letters are no name of their own ("U.S. Steel"). Without dots, as
+/// some write, only before what is known to be a surname: "JK Rowling".
 void mark_initials(std::string_view text, std::span<NameWord> words) {
   constexpr std::size_t kMostLetters = 3;
+  constexpr std::uint32_t kPersonal = word_class::kSurname | word_class::kGivenName;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     NameWord& word = words[at];
+    const NameWord& next = words[at + 1];
     const auto letters = word.form.size();
-    const bool is_dotted = word.letter_case == LetterCase::upper && letters > 1 && letters <= kMostLetters &&
-                           text.substr(word.begin, word.end - word.begin).find('.') == 1;
-    if (!is_dotted || words[at + 1].letter_case != LetterCase::title || is_common_acronym(word.form)) continue;
-    word.is_initial = words[at + 1].gap == NameGap::space && !known_name_at(words, at, Capitals::tell);
+    if (word.letter_case != LetterCase::upper || letters < 2 || letters > kMostLetters) continue;
+    if (next.letter_case != LetterCase::title || !stands_close(next) || is_common_acronym(word.form)) continue;
+    const bool is_dotted = text.substr(word.begin, word.end - word.begin).find('.') == 1;
+    const bool is_before_surname = letters == 2 && word.classes == 0 && (next.classes & word_class::kSurname) != 0 &&
+                                   (next.classes & ~kPersonal) == 0;
+    word.is_initial = (is_dotted || is_before_surname) && !known_name_at(words, at, Capitals::tell);
   }
 }
 

@@ -15,18 +15,19 @@ namespace {
 constexpr std::size_t kMaxNameWords = 4;
 
 // "the airline Zorvan", "the Zorvan airline", "Zorvan, a French airline".
-constexpr std::array<std::string_view, 77> kNouns = {
-    "agency",     "airline",     "airlines",   "app",          "association", "automaker",    "bank",
-    "blog",       "brand",       "brewer",     "broadcaster",  "broker",      "brokerage",    "carmaker",
-    "carrier",    "channel",     "charity",    "chipmaker",    "club",        "company",      "conglomerate",
-    "consortium", "consultancy", "contractor", "cooperative",  "corporation", "daily",        "developer",
-    "drugmaker",  "engine",      "exchange",   "exporter",     "federation",  "firm",         "foundation",
-    "fund",       "giant",       "group",      "institute",    "insurer",     "journal",      "label",
-    "lender",     "magazine",    "maker",      "manufacturer", "militia",     "miner",        "movement",
-    "network",    "newsletter",  "newspaper",  "ngo",          "operator",    "organisation", "organization",
-    "outlet",     "party",       "platform",   "podcast",      "portal",      "publisher",    "refiner",
-    "retailer",   "shipbuilder", "site",       "start-up",     "startup",     "station",      "studio",
-    "subsidiary", "supplier",    "tabloid",    "tank",         "union",       "website",      "weekly"};
+constexpr std::array<std::string_view, 78> kNouns = {
+    "agency",       "airline",     "airlines",    "app",          "association", "automaker", "bank",
+    "blog",         "brand",       "brewer",      "broadcaster",  "broker",      "brokerage", "carmaker",
+    "carrier",      "channel",     "charity",     "chipmaker",    "club",        "company",   "conglomerate",
+    "consortium",   "consultancy", "contractor",  "cooperative",  "corporation", "daily",     "developer",
+    "drugmaker",    "engine",      "exchange",    "exporter",     "federation",  "firm",      "foundation",
+    "fund",         "giant",       "group",       "institute",    "insurer",     "journal",   "label",
+    "lender",       "magazine",    "maker",       "manufacturer", "medium",      "militia",   "miner",
+    "movement",     "network",     "newsletter",  "newspaper",    "ngo",         "operator",  "organisation",
+    "organization", "outlet",      "party",       "platform",     "podcast",     "portal",    "publisher",
+    "refiner",      "retailer",    "shipbuilder", "site",         "start-up",    "startup",   "station",
+    "studio",       "subsidiary",  "supplier",    "tabloid",      "tank",        "union",     "website",
+    "weekly"};
 // What one has "in" a company, or "of" it.
 constexpr std::array<std::string_view, 5> kOwned = {"shares", "stake", "stakes", "stock", "shareholder"};
 

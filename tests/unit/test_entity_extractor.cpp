@@ -178,6 +178,8 @@ TEST_CASE("initials with dots are part of a name where they are none themselves"
       {"The author J.K. Quell left. Quell was late.",
        "person:J.K. Quell:person:jk-quell; person:Quell:person:jk-quell"},
       {"O.J. Muster Jr left.", "person:O.J. Muster Jr:person:oj-muster-jr"},
+      {"The author JK Rowling and the PR Department left.",
+       "person:JK Rowling:person:jk-rowling; org:PR Department:org:pr-department"},
       {"U.S. Steel left.", "org:U.S. Steel:org:us-steel"},
       {"The U.N. Secretary left.", "org:U.N.:org:un"},
       {"In 40 B.C. Muster left.", ""},
