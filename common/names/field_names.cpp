@@ -6,6 +6,7 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
+#include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 #include "common/places/state_abbreviations.h"
@@ -15,7 +16,7 @@ namespace kz {
 namespace {
 
 /// "W.F." of "W.F. Rockwell": initials, where the letters are no name of their own ("U.S. Steel"). Without dots, as
-/// some write, only before what is known to be a surname: "JK Rowling".
+/// some write, only before what is known to be a surname or behind a role: "the author JK Rowling".
 void mark_initials(std::string_view text, std::span<NameWord> words) {
   constexpr std::size_t kMostLetters = 3;
   constexpr std::uint32_t kPersonal = word_class::kSurname | word_class::kGivenName;
@@ -26,9 +27,11 @@ void mark_initials(std::string_view text, std::span<NameWord> words) {
     if (word.letter_case != LetterCase::upper || letters < 2 || letters > kMostLetters) continue;
     if (next.letter_case != LetterCase::title || !stands_close(next) || is_common_acronym(word.form)) continue;
     const bool is_dotted = text.substr(word.begin, word.end - word.begin).find('.') == 1;
-    const bool is_before_surname = letters == 2 && word.classes == 0 && (next.classes & word_class::kSurname) != 0 &&
-                                   (next.classes & ~kPersonal) == 0;
-    word.is_initial = (is_dotted || is_before_surname) && !known_name_at(words, at, Capitals::tell);
+    const bool is_surname = (next.classes & word_class::kSurname) != 0 && (next.classes & ~kPersonal) == 0;
+    const bool is_told = at > 0 && stands_close(word) && words[at - 1].letter_case == LetterCase::lower &&
+                         is_role(words[at - 1]) && next.classes == 0;
+    const bool is_plain = letters == 2 && word.classes == 0 && (is_surname || is_told);
+    word.is_initial = (is_dotted || is_plain) && !known_name_at(words, at, Capitals::tell);
   }
 }
 
