@@ -163,7 +163,11 @@ class CopyBinder {
     }
     std::vector<FoundGroup> found;
     found.reserve(members.size());
-    for (const auto& [root, documents] : members) found.push_back(describe(documents));
+    for (auto& [root, documents] : members) {
+      const auto size = documents.size();
+      found.push_back({.articles = CopyGroup(size), .documents = std::move(documents)});
+    }
+    describe(found);
     std::sort(found.begin(), found.end(),
               [](const FoundGroup& a, const FoundGroup& b) { return a.articles.front().id < b.articles.front().id; });
     MetadataBatch batch;
@@ -182,18 +186,34 @@ class CopyBinder {
     }
   }
 
-  [[nodiscard]] FoundGroup describe(const std::vector<Xapian::docid>& documents) const {
-    FoundGroup found{.articles = {}, .documents = documents};
-    for (const auto id : documents) {
-      poll();
-      const auto document = database_.get_document(id, Xapian::DOC_ASSUME_VALID);
-      found.articles.push_back({.id = document.get_value(schema::kIdSlot),
-                                .source = document.get_value(schema::kSourceSlot),
-                                .agencies = decode_agencies(document.get_value(schema::kAgenciesSlot))});
+  /// Tells of each article what it is; in the order of the documents, so that what lies together on the disk is read
+  /// together. The articles of a group are then in the order of their ids.
+  void describe(std::vector<FoundGroup>& groups) const {
+    std::vector<std::pair<Xapian::docid, CopyMember*>> members;
+    for (auto& group : groups) {
+      for (std::size_t i = 0; i < group.documents.size(); ++i) {
+        members.emplace_back(group.documents[i], &group.articles[i]);
+      }
     }
-    std::sort(found.articles.begin(), found.articles.end(),
-              [](const CopyMember& a, const CopyMember& b) { return a.id < b.id; });
-    return found;
+    std::sort(members.begin(), members.end());
+    const auto read = [&](Xapian::valueno slot, const std::function<void(CopyMember&, const std::string&)>& take) {
+      auto value = database_.valuestream_begin(slot);
+      const auto end = database_.valuestream_end(slot);
+      for (auto& [document, member] : members) {
+        poll();
+        if (value != end && value.get_docid() < document) value.skip_to(document);
+        if (value == end) return;
+        if (value.get_docid() == document) take(*member, *value);
+      }
+    };
+    read(schema::kIdSlot, [](CopyMember& member, const std::string& id) { member.id = id; });
+    read(schema::kSourceSlot, [](CopyMember& member, const std::string& source) { member.source = source; });
+    read(schema::kAgenciesSlot,
+         [](CopyMember& member, const std::string& agencies) { member.agencies = decode_agencies(agencies); });
+    for (auto& group : groups) {
+      std::sort(group.articles.begin(), group.articles.end(),
+                [](const CopyMember& a, const CopyMember& b) { return a.id < b.id; });
+    }
   }
 
   void write_groups(const std::vector<FoundGroup>& groups, MetadataBatch& batch) const {
