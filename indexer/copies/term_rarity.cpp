@@ -7,7 +7,7 @@
 namespace kz {
 namespace {
 
-constexpr unsigned kCounterBits = 20;  // 4 MiB; a million articles have about as many different terms
+constexpr unsigned kCounterBits = 20;  // 8 MiB; a million articles have about as many different terms
 
 // As if so many others were in the corpus: in one of three copies and little else, what they share is not frequent.
 constexpr double kArticlesElsewhere = 1000;
@@ -16,7 +16,7 @@ constexpr std::uint32_t kKeptWeights = 4096;  // a logarithm takes longer than a
 
 }  // namespace
 
-TermRarity::TermRarity() : counts_(std::size_t{1} << kCounterBits) {}
+TermRarity::TermRarity() : counters_(std::size_t{1} << kCounterBits) {}
 
 std::size_t TermRarity::slot(PrintTerm term) noexcept {
   // The kind is mixed in: "May" the name and "may" the word are not to share a counter.
@@ -24,12 +24,13 @@ std::size_t TermRarity::slot(PrintTerm term) noexcept {
 }
 
 void TermRarity::add(const ArticlePrint& print) {
-  buffer_.assign(print.terms().begin(), print.terms().end());
-  for (auto& term : buffer_) term = static_cast<PrintTerm>(slot(term));
-  std::sort(buffer_.begin(), buffer_.end());
-  buffer_.erase(std::unique(buffer_.begin(), buffer_.end()), buffer_.end());
-  for (const auto counter : buffer_) ++counts_[counter];
   ++articles_;
+  for (const auto term : print.terms()) {
+    auto& counter = counters_[slot(term)];
+    if (counter.last == articles_) continue;
+    counter.last = articles_;
+    ++counter.articles;
+  }
 }
 
 double TermRarity::weight(PrintTerm term) const {

@@ -17,7 +17,7 @@ class TermRarity {
   void add(const ArticlePrint& print);
 
   /// Articles with this term, or a few more: terms may share a counter.
-  [[nodiscard]] std::uint32_t articles_with(PrintTerm term) const noexcept { return counts_[slot(term)]; }
+  [[nodiscard]] std::uint32_t articles_with(PrintTerm term) const noexcept { return counters_[slot(term)].articles; }
 
   /// What sharing the term says: log(1 + articles / articles with it), a thousand articles
   /// more than there are taken to be without it.
@@ -27,9 +27,13 @@ class TermRarity {
  private:
   [[nodiscard]] static std::size_t slot(PrintTerm term) noexcept;
 
-  std::vector<std::uint32_t> counts_;
+  struct Counter {
+    std::uint32_t articles = 0;
+    std::uint32_t last = 0;  ///< the number, from 1, of the article counted last: each counts once
+  };
+
+  std::vector<Counter> counters_;
   mutable std::vector<double> weights_;  // by the number of articles, as far as asked for
-  std::vector<PrintTerm> buffer_;
   std::uint32_t articles_ = 0;
 };
 
