@@ -28,46 +28,46 @@ bool is_fraction_tail(const Lexemes& l, std::size_t i) {
          (gap == Gap::period || gap == Gap::tight_comma || gap == Gap::colon || gap == Gap::slash);
 }
 
+// What `e`, a length of `count` units, becomes where it leads from `anchor` to a day before (`sign` -1) or after it.
+void shift_by(DateExpression& e, const Count& count, TimeUnit unit, int sign, DateAnchor anchor) {
+  constexpr long kMonths = 12;
+  const bool is_clock = unit < TimeUnit::day;
+  if (is_clock && anchor == DateAnchor::event) {  // "half an hour later"
+    e.is_counted = !count.is_vague;
+    e.count = sign * count.value;
+    e.unit = unit;
+    e.anchor = anchor;
+    e.offset_days *= sign;
+    e.offset_months *= sign;
+    return;
+  }
+  const bool is_half_year = count.has_half && unit == TimeUnit::year;  // "a year and a half ago"
+  if (count.is_vague || (count.has_half && !is_clock && !is_half_year)) {
+    e.form = DateForm::reference;
+    e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+    return;
+  }
+  e.is_counted = true;
+  e.form = DateForm::shifted;
+  e.unit = is_half_year ? TimeUnit::month : unit;
+  e.count = sign * (is_half_year ? count.value * kMonths + kMonths / 2 : count.value);
+  e.offset_days *= sign;
+  e.offset_months *= sign;
+  e.anchor = anchor;
+  if (unit == TimeUnit::decade || unit == TimeUnit::century) {  // "a decade ago": the year, not the decade around it
+    e.count *= unit == TimeUnit::decade ? 10 : 100;
+    e.unit = TimeUnit::year;
+  }
+}
+
 // "ago", "earlier", "before" after a duration that ends at `e.last`; what it then is.
 void take_direction(const Lexemes& l, DateExpression& e, const Count& count, TimeUnit unit) {
   const std::size_t at = e.last;
   if (l.gap(at) != Gap::blank && l.gap(at) != Gap::hyphen) return;
   const auto shift = [&](int sign, DateAnchor anchor, std::size_t last) {
-    if (unit < TimeUnit::day && anchor == DateAnchor::event) {  // "half an hour later"
-      e.is_counted = !count.is_vague;
-      e.count = sign * count.value;
-      e.unit = unit;
-      e.anchor = anchor;
-      e.offset_days *= sign;
-      e.offset_months *= sign;
-      return;
-    }
-    const bool is_half_year = count.has_half && unit == TimeUnit::year && !count.is_vague;
-    if (is_half_year) {  // "a year and a half ago"
-      constexpr long kMonths = 12;
-      e.is_counted = true;
-      e.form = DateForm::shifted;
-      e.unit = TimeUnit::month;
-      e.count = sign * (count.value * kMonths + kMonths / 2);
-      e.anchor = anchor;
-    } else if (count.is_vague || (count.has_half && unit >= TimeUnit::day)) {
-      e.form = DateForm::reference;
-      e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
-    } else {
-      e.is_counted = true;
-      e.form = DateForm::shifted;
-      e.unit = unit;
-      e.count = sign * count.value;
-      e.offset_days *= sign;
-      e.offset_months *= sign;
-      e.anchor = anchor;
-      if (unit == TimeUnit::decade ||
-          unit == TimeUnit::century) {  // "a decade ago": the year, not the decade around it
-        e.count *= unit == TimeUnit::decade ? 10 : 100;
-        e.unit = TimeUnit::year;
-      }
-    }
-    e.last = last;
+    shift_by(e, count, unit, sign, anchor);
+    const bool is_of_clock = unit < TimeUnit::day && anchor == DateAnchor::event;
+    if (!is_of_clock) e.last = last;
   };
   switch (l.kind(at)) {
     case WordKind::ago:
