@@ -10,6 +10,7 @@
 
 #include "common/index/revision.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "indexer/article_batch.h"
 #include "indexer/cancellation.h"
 #include "indexer/copies/copy_binder.h"
@@ -99,8 +100,7 @@ class LiveChange {
         if (!seen_.contains(*it)) gone.push_back(*it);
       }
     }
-    std::sort(gone.begin(), gone.end());
-    gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+    sort_unique(gone);
     return gone;
   }
 

@@ -9,6 +9,7 @@
 
 #include "common/index/codec.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 
@@ -56,8 +57,7 @@ class FacetCounter::LevelSpy : public Xapian::MatchSpy {
       const auto& at_level = rolled_up(ordinals_[number]);
       seen_.insert(seen_.end(), at_level.begin(), at_level.end());
     }
-    std::sort(seen_.begin(), seen_.end());
-    seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+    sort_unique(seen_);
     for (const auto ordinal : seen_) {
       if (counts_.size() <= ordinal) counts_.resize(ordinal + 1);
       ++counts_[ordinal];

@@ -16,6 +16,7 @@
 #include "common/index/entities_of.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "common/text/characters.h"
 #include "searcher/copy_folding.h"
 #include "searcher/match/explainer.h"
@@ -30,8 +31,7 @@ constexpr std::size_t kMostSaid = 5;  // ways to say a day that an explanation l
 std::vector<PrintTerm> distinct_terms(const Xapian::Document& document) {
   const auto print = ArticlePrint::decode(document.get_value(schema::kPrintSlot));
   std::vector<PrintTerm> terms(print.terms().begin(), print.terms().end());
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  sort_unique(terms);
   return terms;
 }
 

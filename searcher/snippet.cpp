@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/sort_unique.h"
 #include "common/text/utf8.h"
 #include "searcher/snippet_candidates.h"
 #include "searcher/snippet_text.h"
@@ -102,8 +103,7 @@ void add_sentences_of(const SnippetPlaces& places, std::span<const SentenceSpan>
                                            [](std::size_t at, const SentenceSpan& each) { return at < each.begin; });
     if (sentence != sentences.begin()) wanted.push_back(static_cast<std::size_t>(sentence - sentences.begin()) - 1);
   }
-  std::sort(wanted.begin(), wanted.end());
-  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  sort_unique(wanted);
 }
 
 std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms, const SnippetPlaces& places) {

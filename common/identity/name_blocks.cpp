@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "common/identity/skeleton.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 namespace {
@@ -66,8 +67,7 @@ std::vector<std::uint64_t> name_blocks(const NameForm& name) {
     const auto all = skeletons(name.joined(first, count));
     if (!all.empty()) blocks.push_back(hash_of(all.front()));
   }
-  std::sort(blocks.begin(), blocks.end());
-  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+  sort_unique(blocks);
   return blocks;
 }
 

@@ -7,6 +7,7 @@
 #include "common/index/codec.h"
 #include "common/index/day_terms.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "kzsearch/error.h"
 
 namespace kz {
@@ -29,8 +30,7 @@ std::vector<EventSpan> event_spans(std::span<const DateMention> dates) {
   for (const auto& date : dates) {
     if (date.from && date.to) spans.push_back({*date.from, *date.to});
   }
-  std::sort(spans.begin(), spans.end());
-  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  sort_unique(spans);
   return spans;
 }
 

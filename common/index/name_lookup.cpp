@@ -7,6 +7,7 @@
 
 #include "common/identity/name_distance.h"
 #include "common/names/name_key.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 namespace {
@@ -29,8 +30,7 @@ Ordinals sounding_like(const NameFormWord& word, NameTable& names) {
     const auto with = names.with_sound(skeleton);
     all.insert(all.end(), with.begin(), with.end());
   }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+  sort_unique(all);
   return all;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/copies/candidates.h"
 
+#include "common/sort_unique.h"
+
 #include <xxhash.h>
 
 #include <algorithm>
@@ -69,8 +71,7 @@ void CandidateFinder::add(std::uint32_t article, const ArticlePrint& print) {
 }
 
 void CandidateFinder::end_part() {
-  std::sort(entries_.begin(), entries_.end());
-  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  sort_unique(entries_);
   for (auto begin = entries_.begin(); begin != entries_.end();) {
     const auto end = std::find_if(begin, entries_.end(), [&](const Entry& each) { return each.key != begin->key; });
     const auto reach = static_cast<std::size_t>(end - begin) <= kSmallBucket ? kSmallBucket : kNeighbours;

@@ -17,6 +17,7 @@
 #include "common/index/codec.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "common/text/analyzer.h"
 #include "indexer/annotator.h"
 #include "indexer/cancellation.h"
@@ -36,11 +37,6 @@ bool is_evidence(const std::optional<PublicationDate>& published) {
 // The same for an actor in every index, as far as one article tells who it is.
 std::uint64_t actor_number(std::string_view id) {
   return XXH3_64bits(id.data(), id.size());
-}
-
-void sort_unique(std::vector<std::uint64_t>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 void add_neighbour(long day, bool shares_sentences, NeighbourDays& days) {

@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "common/dates/calendar.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 namespace {
@@ -92,8 +93,7 @@ std::vector<std::uint64_t> sentence_hashes(const ArticlePrint& print) {
     const auto terms = print.sentence(i);
     if (terms.size() >= kMinSentenceTerms) hashes.push_back(XXH3_64bits(terms.data(), terms.size_bytes()));
   }
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  sort_unique(hashes);
   return hashes;
 }
 

@@ -10,6 +10,7 @@
 
 #include "common/index/codec.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -41,8 +42,7 @@ std::vector<LineHash> get_lines(Decoder& in) {
 std::vector<LineHash> line_hashes(std::string_view body) {
   std::vector<LineHash> hashes;
   for (const WholeLine& line : whole_lines(body)) hashes.push_back(line.hash);
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  sort_unique(hashes);
   return hashes;
 }
 

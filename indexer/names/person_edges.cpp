@@ -12,6 +12,7 @@
 #include "common/identity/name_blocks.h"
 #include "common/identity/name_distance.h"
 #include "common/identity/skeleton.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 namespace {
@@ -46,8 +47,7 @@ class Comparison {
 
   template <typename Visit>
   static void for_each_block(std::vector<Entry>& entries, Visit visit) {
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    sort_unique(entries);
     for (std::size_t begin = 0; begin < entries.size();) {
       std::size_t end = begin + 1;
       while (end < entries.size() && entries[end].first == entries[begin].first) ++end;

@@ -17,6 +17,7 @@
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
+#include "common/sort_unique.h"
 
 namespace kz {
 namespace {
@@ -27,12 +28,6 @@ constexpr double kFewTries = 1.0;   // nats: so few companions are not counted a
 constexpr double kRoleShare = 0.5;  // of what companions tell: chairmen of one country are many
 constexpr float kSameArticle = 0.08F;  // up to here two spellings within one article are one writer's carelessness
 constexpr std::size_t kNoName = std::numeric_limits<std::size_t>::max();
-
-template <typename Value>
-void sort_unique(std::vector<Value>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 template <typename Value>
 std::vector<Value> shared(const std::vector<Value>& a, const std::vector<Value>& b) {

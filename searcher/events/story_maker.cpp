@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/dates/calendar.h"
+#include "common/sort_unique.h"
 #include "searcher/snippet_text.h"
 
 namespace kz {
@@ -27,8 +28,7 @@ std::uint32_t hash_of(std::string_view word) {
 }
 
 void make_set(std::vector<std::uint32_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  sort_unique(hashes);
 }
 
 bool is_figure(std::string_view form) {
