@@ -49,8 +49,14 @@ const NameFormWord* first_given(const NameForm& name, std::size_t begin, std::si
 
 void add_blocks(const NameFormWord& family, const NameFormWord* given, std::vector<std::uint64_t>& blocks) {
   if (given == nullptr) return;
+  std::string block;
   for (const auto& skeleton : family.skeletons) {
-    for (const auto& start : starts_of(*given)) blocks.push_back(hash_of(skeleton + "/" + start));
+    for (const auto& start : starts_of(*given)) {
+      block = skeleton;
+      block += '/';
+      block += start;
+      blocks.push_back(hash_of(block));
+    }
   }
 }
 

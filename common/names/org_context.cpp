@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMaxNameWords = 4;
 
 // "the airline Zorvan", "the Zorvan airline", "Zorvan, a French airline".
-constexpr std::array<std::string_view, 78> kNouns = {
+constexpr std::array<std::string_view, 77> kNouns = {
     "agency",       "airline",     "airlines",    "app",          "association", "automaker", "bank",
     "blog",         "brand",       "brewer",      "broadcaster",  "broker",      "brokerage", "carmaker",
     "carrier",      "channel",     "charity",     "chipmaker",    "club",        "company",   "conglomerate",
@@ -25,9 +25,8 @@ constexpr std::array<std::string_view, 78> kNouns = {
     "lender",       "magazine",    "maker",       "manufacturer", "medium",      "militia",   "miner",
     "movement",     "network",     "newsletter",  "newspaper",    "ngo",         "operator",  "organisation",
     "organization", "outlet",      "party",       "platform",     "podcast",     "portal",    "publisher",
-    "refiner",      "retailer",    "shipbuilder", "site",         "start-up",    "startup",   "station",
-    "studio",       "subsidiary",  "supplier",    "tabloid",      "tank",        "union",     "website",
-    "weekly"};
+    "refiner",      "retailer",    "shipbuilder", "site",         "startup",     "station",   "studio",
+    "subsidiary",   "supplier",    "tabloid",     "tank",         "union",       "website",   "weekly"};
 // What one has "in" a company, or "of" it.
 constexpr std::array<std::string_view, 5> kOwned = {"shares", "stake", "stakes", "stock", "shareholder"};
 
