@@ -132,7 +132,7 @@ bool FieldNames::is_language(std::size_t first, const KnownName& known) const {
   constexpr std::array<std::string_view, 8> kBefore = {"in",    "into",     "speak",  "speaks",
                                                        "spoke", "speaking", "fluent", "translated"};
   constexpr std::array<std::string_view, 3> kBehind = {"language", "languages", "speaking"};
-  if (known.places.empty() || known.places.front().use() != PlaceNameUse::demonym) return false;
+  if (!known.is_demonym()) return false;
   const std::size_t after = first + known.size;
   const bool is_last = after >= words_.size() || words_[after].is_first;
   if (!is_last && words_[after].letter_case == LetterCase::lower && is_one_of(words_[after].form, kBehind)) return true;
@@ -213,7 +213,7 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
   constexpr std::size_t kMinNickname = 5;
   const Place* place = known.prominent_place();
   const std::size_t at = first + known.size;
-  if (place == nullptr || known.places.front().use() == PlaceNameUse::demonym || is_headline_) return 0;
+  if (place == nullptr || known.is_demonym() || is_headline_) return 0;
   if (at >= words_.size() || words_[at - 1].has_possessive || words_[at].gap != NameGap::space) return 0;
   const NameWord& word = words_[at];
   if (word.letter_case != LetterCase::title || word.is_stop_word || word.is_first) return 0;

@@ -20,6 +20,8 @@ struct KnownName {
   explicit operator bool() const { return size > 0; }
   /// The likeliest place, nullptr for none.
   [[nodiscard]] const Place* place() const { return places.empty() ? nullptr : &places.front().place(); }
+  /// Whether it is likeliest the people of a place, or what is of it: "Kazakh".
+  [[nodiscard]] bool is_demonym() const { return !places.empty() && places.front().use() == PlaceNameUse::demonym; }
   /// The likeliest place where it is likely even without evidence.
   [[nodiscard]] const Place* prominent_place() const;
 };

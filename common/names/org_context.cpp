@@ -75,9 +75,8 @@ bool is_told_before(std::span<const NameWord> words, std::size_t first) {
 bool is_adjective(std::span<const NameWord> words, std::size_t at) {
   constexpr std::array<std::string_view, 7> kOthers = {"city",   "premiership", "liga", "bundesliga",
                                                        "nasdaq", "ftse",        "tory"};
-  const KnownName known = known_name_at(words, at, Capitals::tell);
-  const bool is_demonym = !known.places.empty() && known.places.front().use() == PlaceNameUse::demonym;
-  return is_demonym || ends_as_adjective(words[at].form) || is_one_of(words[at].form, kOthers);
+  return known_name_at(words, at, Capitals::tell).is_demonym() || ends_as_adjective(words[at].form) ||
+         is_one_of(words[at].form, kOthers);
 }
 
 /// "the Zorvan airline", "a Zorvan news agency".

@@ -25,7 +25,7 @@ bool is_age(const NameWord& word) {
   return word.letter_case == LetterCase::caseless && word.form.size() == 2;
 }
 
-/// "is", "was", "became"; with what may stand between it and what someone is.
+/// "is", "was", "became": what someone is follows.
 bool is_being(std::string_view form) {
   constexpr std::array<std::string_view, 7> kBeing = {"is", "was", "be", "been", "became", "becomes", "remains"};
   return is_one_of(form, kBeing);

@@ -96,11 +96,6 @@ bool is_place_word(std::span<const NameWord> words, std::size_t at) {
   return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
 }
 
-bool is_demonym(std::span<const NameWord> words, std::size_t at) {
-  const auto known = known_name_at(words, at, Capitals::tell);
-  return !known.places.empty() && known.places.front().use() == PlaceNameUse::demonym;
-}
-
 /// "Davis Cup", "Operation Inherent Resolve".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
@@ -202,7 +197,7 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (is_single && !is_titled && !is_ruler) return {};
   // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
   // ("minister German Gref", but "champion Briton Nina Berg").
-  const bool is_people = run.size > 2 && is_demonym(words, first);
+  const bool is_people = run.size > 2 && known_name_at(words, first, Capitals::tell).is_demonym();
   const bool is_told = is_titled || (!is_people && has_role(words, first, after));
   if (!has_given_name && !is_told && is_place_word(words, first)) return {};
   if (is_part_of_land(words, first, run)) return {};
