@@ -58,6 +58,7 @@ void IndexReader::refresh() {
 void IndexReader::load() {
   names_ = std::make_unique<NameTable>(database_);
   statistics_ = std::make_unique<TermStatistics>(database_);
+  day_filters_ = std::make_unique<DayFilters>(database_);
   copies_ = std::make_unique<CopyTable>(database_);
   languages_ = languages_of(database_);
   revision_ = index_revision(database_);

@@ -17,6 +17,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "kzsearch/article.h"
+#include "searcher/match/day_filters.h"
 #include "searcher/match/term_statistics.h"
 #include "searcher/thesaurus/thesaurus.h"
 
@@ -39,6 +40,7 @@ class IndexReader {
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
   [[nodiscard]] TermStatistics& statistics() noexcept { return *statistics_; }
+  [[nodiscard]] DayFilters& day_filters() noexcept { return *day_filters_; }
   [[nodiscard]] CopyTable& copies() noexcept { return *copies_; }
   /// Near-synonyms for queries of this index; stays as it is when the index is opened anew.
   [[nodiscard]] Thesaurus& thesaurus() noexcept { return thesaurus_; }
@@ -69,6 +71,7 @@ class IndexReader {
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;
   std::unique_ptr<TermStatistics> statistics_;
+  std::unique_ptr<DayFilters> day_filters_;
   std::unique_ptr<CopyTable> copies_;
   ArticleStore articles_;
   Thesaurus thesaurus_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string_view>
 
@@ -14,7 +15,7 @@ struct DaySpan {
   std::optional<Day> to;
   bool unknown = false;  ///< asks for what has no date; both ends are then absent
 
-  bool operator==(const DaySpan&) const = default;
+  auto operator<=>(const DaySpan&) const = default;
 };
 
 /// Reads a span as a person types it: `A..B`, `A..`, `..B`, `A`, `A/P7D`, `P2D/A`, `P2D/` (up to `as_of`), `unknown`. A

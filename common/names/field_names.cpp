@@ -150,6 +150,13 @@ bool FieldNames::ends_with_place(std::size_t first, std::size_t size) const {
   return known.size == 2 && known.place() != nullptr;
 }
 
+/// "the PCR-test", where the acronym says what kind; but "the CFDT-chairman" is of an organisation.
+bool FieldNames::says_kind(std::size_t at) const {
+  if (at + 1 >= words_.size() || words_[at + 1].gap != NameGap::hyphen) return false;
+  const NameWord& next = words_[at + 1];
+  return next.letter_case == LetterCase::lower && !is_role(next);
+}
+
 /// "the CFDT": an organisation without its full name; returns its words, 0 for none.
 std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   constexpr std::size_t kMinLetters = 3;
@@ -160,7 +167,7 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
                              word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
   const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!follows_article || !is_written_so || !is_letters || is_headline_ || word.is_stop_word || word.classes != 0 ||
-      is_common_acronym(word.form)) {
+      is_common_acronym(word.form) || says_kind(first)) {
     return 0;
   }
   ArticleActor org;

@@ -106,6 +106,7 @@ class FieldNames {
   [[nodiscard]] PlacedMention mention_of_place(const Found& found) const;
   [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] bool says_kind(std::size_t at) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);
   static void name_government(std::span<const NameWord> words, ArticleActor& org);
   void name_ministry(std::span<const NameWord> words, ArticleActor& org) const;

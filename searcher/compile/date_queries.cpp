@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/date_queries.h"
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "common/dates/day_span.h"
 #include "common/index/day_terms.h"
-#include "searcher/compile/part.h"
-#include "searcher/match/term_union.h"
 
 namespace kz {
 
@@ -20,17 +14,9 @@ std::optional<Day> as_of(const CompileState& state) {
 
 namespace {
 
-/// A few weeks are some eighty terms.
-Xapian::Query any_day(std::vector<std::string> terms) {
-  constexpr std::size_t kFew = 3;
-  if (terms.size() <= kFew) return any_term(terms);
-  auto* source = new TermUnion(std::move(terms));
-  return Xapian::Query(source->release());
-}
-
 /// Articles with a stretch of days within the span; those without any where it is `unknown`.
 Xapian::Query within(const DaySpan& span, const DayTerms& terms, const CompileState& state) {
-  const auto query = any_day(terms.within(span, state.reader.database()));
+  const auto query = state.reader.day_filters().within(span, terms);
   return span.unknown ? Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, query) : query;
 }
 

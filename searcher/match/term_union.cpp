@@ -8,6 +8,10 @@
 
 namespace kz {
 
+std::string description_of_any(const std::vector<std::string>& terms) {
+  return fmt::format("({})", fmt::join(terms, " OR "));
+}
+
 void TermUnion::init(const Xapian::Database& database) {
   cursors_.clear();
   at_ = 0;
@@ -47,10 +51,6 @@ bool TermUnion::check(Xapian::docid document, double /*min_weight*/) {
   }
   at_ = nearest;
   return true;
-}
-
-std::string TermUnion::get_description() const {
-  return fmt::format("({})", fmt::join(terms_, " OR "));
 }
 
 }  // namespace kz

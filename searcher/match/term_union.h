@@ -10,6 +10,9 @@
 
 namespace kz {
 
+/// How Xapian's descriptions of a query show an OR of `terms`.
+[[nodiscard]] std::string description_of_any(const std::vector<std::string>& terms);
+
 /// The articles with any of some terms, without weight: a filter. What OP_OR does, but an article is looked for in the
 /// longest lists first, and in no other once it is found; a tree of binary nodes keeps all lists together. A third less
 /// time for some eighty terms, the days that four weeks take.
@@ -29,7 +32,7 @@ class TermUnion : public Xapian::PostingSource {
   bool check(Xapian::docid document, double min_weight) override;
   [[nodiscard]] bool at_end() const override { return at_ == PostingCursor::kEnd; }
   [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
-  [[nodiscard]] std::string get_description() const override;
+  [[nodiscard]] std::string get_description() const override { return description_of_any(terms_); }
 
  private:
   std::vector<std::string> terms_;

@@ -233,6 +233,7 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
        "org:Quellmark Corp:org:quellmark-corp; org:Quellmark:org:quellmark-corp"},
       {"Strikes by the CFDT and the CGT went on. CFDT members marched.",
        "org:CFDT:org:cfdt; org:CGT:org:cgt; org:CFDT:org:cfdt"},
+      {"The CFDT-chairman took the PUR-subscription and the LPT-test.", "org:CFDT:org:cfdt"},
       {"The GDP fell. The ATM was empty.", ""},
       {"The Texas Rangers beat Leeds United.",
        "org:Texas Rangers:org:texas-rangers; org:Leeds United:org:leeds-united"},

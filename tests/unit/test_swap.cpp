@@ -52,6 +52,16 @@ TEST_CASE("an open searcher sees an updated index at its next search", "[swap]")
   CHECK(searcher.article_count() == 2);
 }
 
+TEST_CASE("a filter on days that was asked for before sees an updated index", "[swap]") {
+  const TestIndex index({ArticleBuilder("a").text("Fire on 5 January 2022.")});
+  Searcher searcher(index.path());
+  auto request = query("fire");
+  request.event = "2022-01-03..2022-01-09";
+  for (int time = 0; time < 3; ++time) CHECK(ids_of(searcher.search(request)) == "a");
+  index.update({ArticleBuilder("b").text("Fire on 7 January 2022."), ArticleBuilder("c").text("Fire on 7 May 2022.")});
+  for (int time = 0; time < 3; ++time) CHECK(searcher.search(request).total == 2);
+}
+
 TEST_CASE("an open searcher goes on answering across several updates", "[swap]") {
   const TestIndex index(burning(50, "a"));
   Searcher searcher(index.path());

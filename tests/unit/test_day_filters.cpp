@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/day_filters.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "common/index/event_days.h"
+#include "support/catch.h"
+
+namespace kz {
+namespace {
+
+Day random_day(std::mt19937& random) {
+  return {2021 + static_cast<int>(random() % 2), 1 + static_cast<int>(random() % 12),
+          1 + static_cast<int>(random() % 28)};
+}
+
+EventSpan random_span(std::mt19937& random) {
+  const Day from = random_day(random);
+  if (random() % 3 != 0) return {from, from};
+  const Day to = random_day(random);
+  return {std::min(from, to), std::max(from, to)};
+}
+
+/// Document n speaks of `spans[n - 1]`; all have the term "all", every third "third".
+Xapian::WritableDatabase database_of(const std::vector<EventSpan>& spans) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    Xapian::Document document;
+    for (const auto& term : DayTerms::spoken_of().of({&spans[i], 1})) document.add_boolean_term(term);
+    document.add_term("all");
+    if (i % 3 == 0) document.add_term("third");
+    database.add_document(document);
+  }
+  return database;
+}
+
+std::vector<Xapian::docid> found(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto mset = enquire.get_mset(0, database.get_doccount());
+  return {mset.begin(), mset.end()};
+}
+
+/// Those of `documents` that have the term "third".
+std::vector<Xapian::docid> every_third(std::vector<Xapian::docid> documents) {
+  std::erase_if(documents, [](Xapian::docid document) { return document % 3 != 1; });
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("a filter on days finds the same each time it is asked for", "[day_filters]") {
+  std::mt19937 random(11);
+  std::vector<EventSpan> spans(700);
+  std::generate(spans.begin(), spans.end(), [&] { return random_span(random); });
+  const auto database = database_of(spans);
+  DayFilters filters(database);
+  for (int round = 0; round < 100; ++round) {  // more than are kept
+    const auto asked = random_span(random);
+    const DaySpan days{asked.from, asked.to};
+    std::vector<Xapian::docid> expected;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (is_within(spans[i], days)) expected.push_back(static_cast<Xapian::docid>(i + 1));
+    }
+    for (int time = 0; time < 3; ++time) {
+      CAPTURE(round, time);
+      const auto filter = filters.within(days, DayTerms::spoken_of());
+      CHECK(found(database, filter) == expected);
+      CHECK(found(database, {Xapian::Query::OP_FILTER, Xapian::Query("all"), filter}) == expected);
+      const auto others = found(database, {Xapian::Query::OP_AND_NOT, Xapian::Query("all"), filter});
+      CHECK(others.size() == spans.size() - expected.size());
+      const auto thirds = found(database, {Xapian::Query::OP_FILTER, Xapian::Query("third"), filter});
+      CHECK(thirds == every_third(expected));
+    }
+  }
+}
+
+TEST_CASE("a filter that is asked for again reads as before in descriptions", "[day_filters]") {
+  std::vector<EventSpan> spans;
+  for (int day = 1; day <= 9; ++day) spans.push_back({{2022, 1, day}, {2022, 1, day}});
+  const auto database = database_of(spans);
+  DayFilters filters(database);
+  const DaySpan days{Day{2022, 1, 3}, Day{2022, 1, 6}};
+  const auto description = [&] { return filters.within(days, DayTerms::spoken_of()).get_description(); };
+  const auto first = description();
+  CHECK(first == "Query(PostingSource((XEd20220103 OR XEd20220104 OR XEd20220105 OR XEd20220106)))");
+  CHECK(description() == first);
+}
+
+TEST_CASE("a filter on days that no article has finds nothing, again and again", "[day_filters]") {
+  const auto database = database_of({{{2022, 1, 3}, {2022, 1, 3}}});
+  DayFilters filters(database);
+  for (int time = 0; time < 3; ++time) {
+    CHECK(found(database, filters.within({Day{1999, 1, 1}, Day{1999, 12, 31}}, DayTerms::spoken_of())).empty());
+  }
+}
+
+}  // namespace kz
