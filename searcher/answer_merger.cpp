@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/events/story_maker.h"
+#include "searcher/identity/named_pairs.h"
 
 namespace kz {
 namespace {
@@ -150,7 +151,9 @@ SearchResult merge_answers(const SearchRequest& request, std::deque<IndexAnswer>
   drop_relaxed(answers);
   auto merged = sum_up(request, answers);
   std::vector<std::pair<const Match*, IndexAnswer*>> matches;
+  std::vector<PairCounter*> pairs;
   for (auto& answer : answers) {
+    if (answer.pairs() != nullptr) pairs.push_back(answer.pairs());
     for (const auto& match : answer.page()) matches.emplace_back(&match, &answer);
     std::move(answer.result().story.begin(), answer.result().story.end(), std::back_inserter(merged.story));
   }
@@ -163,6 +166,7 @@ SearchResult merge_answers(const SearchRequest& request, std::deque<IndexAnswer>
   std::stable_sort(merged.story.begin(), merged.story.end(),
                    [](const StoryLine& a, const StoryLine& b) { return comes_before(a, b); });
   merged.story = page_of(std::move(merged.story), request);
+  list_pairs(pairs, request, merged);
   return merged;
 }
 

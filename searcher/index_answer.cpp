@@ -12,7 +12,6 @@
 #include "searcher/compile/query_compiler.h"
 #include "searcher/events/story_maker.h"
 #include "searcher/feedback.h"
-#include "searcher/identity/named_pairs.h"
 #include "searcher/spelling.h"
 
 namespace kz {
@@ -120,13 +119,12 @@ void IndexAnswer::drop_matches() {
   result_.relaxed = false;
   for (auto& facet : result_.facets) facet.values.clear();
   result_.timeline = {};
+  if (pairs_) pairs_->clear();
 }
 
 void IndexAnswer::count_pairs() {
-  PairCounter counter(parsed_.root, request_, !compiled_.events.empty(), *sentence_query_, reader_);
-  for (const auto& match : std::exchange(matches_.page, {})) counter.add(match.document);
-  result_.pairs_total = counter.size();
-  result_.pairs = counter.page();
+  pairs_.emplace(parsed_.root, request_, !compiled_.events.empty(), *sentence_query_, reader_);
+  for (const auto& match : std::exchange(matches_.page, {})) pairs_->add(match.document);
 }
 
 void IndexAnswer::tell_story() {

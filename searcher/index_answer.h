@@ -10,6 +10,7 @@
 #include "searcher/events/same_sentence.h"
 #include "searcher/events/sentence_query.h"
 #include "searcher/hit_maker.h"
+#include "searcher/identity/named_pairs.h"
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
 #include "searcher/query/query_parser.h"
@@ -29,7 +30,10 @@ class IndexAnswer {
 
   [[nodiscard]] Hit make_hit(const Match& match, std::size_t rank) { return hit_maker_->make(match, rank); }
 
-  /// All but the hits.
+  /// nullptr where no pairs are asked for.
+  [[nodiscard]] PairCounter* pairs() noexcept { return pairs_ ? &*pairs_ : nullptr; }
+
+  /// All but the hits and the pairs.
   [[nodiscard]] SearchResult& result() noexcept { return result_; }
   [[nodiscard]] const SearchResult& result() const noexcept { return result_; }
 
@@ -53,6 +57,7 @@ class IndexAnswer {
   std::optional<SameSentence> same_sentence_;
   Matches matches_;
   std::optional<HitMaker> hit_maker_;
+  std::optional<PairCounter> pairs_;
   SearchResult result_;
 };
 

@@ -14,6 +14,7 @@
 #include "searcher/answer_merger.h"
 #include "searcher/hit_maker.h"
 #include "searcher/identity/entity_list.h"
+#include "searcher/identity/named_pairs.h"
 #include "searcher/index_answer.h"
 #include "searcher/index_reader.h"
 
@@ -26,6 +27,7 @@ SearchResult answer(const SearchRequest& request, IndexReader& reader) {
   auto result = std::move(found.result());
   auto rank = request.offset;
   for (const auto& match : found.page()) result.hits.push_back(found.make_hit(match, ++rank));
+  if (auto* pairs = found.pairs()) list_pairs({&pairs, 1}, request, result);
   return result;
 }
 
@@ -36,7 +38,6 @@ void refuse_for_several(const SearchRequest& request) {
   };
   if (request.since_revision != 0) refuse("a revision");
   if (!request.similar_to.empty()) refuse("an article to be like");
-  if (request.pairs) refuse("a list of pairs");
 }
 
 /// Of several indexes the parts of each entity added up, in the order of a list.

@@ -2,9 +2,10 @@
 #include "searcher/identity/named_pairs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
-#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "searcher/identity/entity_list.h"
 #include "searcher/name_filter.h"
@@ -119,39 +120,113 @@ PairSentence PairCounter::sentence_at(const Place& place, const Pair& pair) {
   return shown;
 }
 
-NamedPair PairCounter::named(const Pair& pair, const Count& count) {
-  NamedPair named{.a = indexed_entity(reader_.names().entity(pair.first)),
-                  .b = indexed_entity(reader_.names().entity(pair.second)),
-                  .sentences = count.sentences,
-                  .articles = count.articles,
-                  .examples = {}};
-  const bool is_a_asked = asked_ordinals_.contains(pair.first);
-  const bool is_b_asked = asked_ordinals_.contains(pair.second);
-  if (std::tuple(is_b_asked, named.b.articles, std::string_view(named.a.id)) >
-      std::tuple(is_a_asked, named.a.articles, std::string_view(named.b.id))) {
-    std::swap(named.a, named.b);
+std::vector<PairCounter::Named> PairCounter::pairs() {
+  std::vector<Named> all;
+  all.reserve(counts_.size());
+  for (const auto& [pair, count] : counts_) {
+    Named named{.pair = pair,
+                .counted = {.a = indexed_entity(reader_.names().entity(pair.first)),
+                            .b = indexed_entity(reader_.names().entity(pair.second)),
+                            .sentences = count.sentences,
+                            .articles = count.articles,
+                            .examples = {}},
+                .is_a_asked = asked_ordinals_.contains(pair.first),
+                .is_b_asked = asked_ordinals_.contains(pair.second)};
+    if (named.counted.b.id < named.counted.a.id) {
+      std::swap(named.counted.a, named.counted.b);
+      std::swap(named.is_a_asked, named.is_b_asked);
+    }
+    all.push_back(std::move(named));
   }
-  return named;
+  return all;
 }
 
-std::vector<NamedPair> PairCounter::page() {
-  std::vector<std::pair<NamedPair, Pair>> all;
-  all.reserve(counts_.size());
-  for (const auto& [pair, count] : counts_) all.emplace_back(named(pair, count), pair);
-  const auto first = std::min(request_.offset, all.size());
-  const auto last = request_.limit == 0 ? all.size() : first + std::min(request_.limit, all.size() - first);
-  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(last), all.end(),
-                    [](const auto& a, const auto& b) { return comes_before(a.first, b.first); });
-  std::vector<NamedPair> page;
-  for (auto i = first; i < last; ++i) {
-    auto& [named, pair] = all[i];
-    const auto& places = counts_[pair].examples;
-    for (std::size_t k = 0; k < std::min(request_.snippets, places.size()); ++k) {
-      named.examples.push_back(sentence_at(places[k], pair));
-    }
-    page.push_back(std::move(named));
+std::size_t PairCounter::articles_with(const std::string& id) {
+  std::size_t articles = 0;
+  for (const auto ordinal : reader_.names().with_id(id)) articles += reader_.names().entity(ordinal).articles;
+  return articles;
+}
+
+std::vector<PairSentence> PairCounter::examples(const Pair& pair, std::size_t most) {
+  const auto& places = counts_.at(pair).examples;
+  std::vector<PairSentence> examples;
+  for (std::size_t i = 0; i < std::min(most, places.size()); ++i) examples.push_back(sentence_at(places[i], pair));
+  return examples;
+}
+
+namespace {
+
+/// A pair with where its sentences stand.
+struct ListedPair {
+  PairCounter::Named sum;
+  std::vector<std::pair<PairCounter*, PairCounter::Pair>> indexes;
+};
+
+/// The one that was asked for first, else the one in more articles.
+void put_in_order(PairCounter::Named& named) {
+  auto& a = named.counted.a;
+  auto& b = named.counted.b;
+  if (std::pair(named.is_b_asked, b.articles) > std::pair(named.is_a_asked, a.articles)) std::swap(a, b);
+}
+
+void add_up(ListedPair& listed, const PairCounter::Named& more) {
+  auto& sum = listed.sum;
+  sum.counted.sentences += more.counted.sentences;
+  sum.counted.articles += more.counted.articles;
+  sum.is_a_asked = sum.is_a_asked || more.is_a_asked;
+  sum.is_b_asked = sum.is_b_asked || more.is_b_asked;
+}
+
+/// An actor of a pair may stand in articles of an index that has no such pair.
+void count_in_all(std::span<PairCounter* const> indexes, std::vector<ListedPair>& listed) {
+  std::unordered_map<std::string, std::size_t> articles;
+  const auto count = [&](IndexedEntity& actor) {
+    const auto [known, is_new] = articles.try_emplace(actor.id, 0);
+    for (auto* index : indexes) known->second += is_new ? index->articles_with(actor.id) : 0;
+    actor.articles = known->second;
+  };
+  for (auto& each : listed) {
+    count(each.sum.counted.a);
+    count(each.sum.counted.b);
   }
-  return page;
+}
+
+std::vector<ListedPair> merged_pairs(std::span<PairCounter* const> indexes) {
+  std::vector<ListedPair> listed;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;  // in `listed`, by ids
+  for (auto* index : indexes) {
+    for (auto& named : index->pairs()) {
+      const auto [place, is_new] = places.try_emplace({named.counted.a.id, named.counted.b.id}, listed.size());
+      if (is_new) {
+        listed.push_back({.sum = std::move(named), .indexes = {}});
+      } else {
+        add_up(listed[place->second], named);
+      }
+      listed[place->second].indexes.emplace_back(index, named.pair);
+    }
+  }
+  if (indexes.size() > 1) count_in_all(indexes, listed);
+  for (auto& each : listed) put_in_order(each.sum);
+  return listed;
+}
+
+}  // namespace
+
+void list_pairs(std::span<PairCounter* const> indexes, const SearchRequest& request, SearchResult& result) {
+  auto all = merged_pairs(indexes);
+  const auto first = std::min(request.offset, all.size());
+  const auto last = request.limit == 0 ? all.size() : first + std::min(request.limit, all.size() - first);
+  std::partial_sort(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(last), all.end(),
+      [](const ListedPair& a, const ListedPair& b) { return comes_before(a.sum.counted, b.sum.counted); });
+  result.pairs_total = all.size();
+  for (auto i = first; i < last; ++i) {
+    auto& pair = result.pairs.emplace_back(std::move(all[i].sum.counted));
+    for (const auto& [index, ordinals] : all[i].indexes) {
+      auto more = index->examples(ordinals, request.snippets - pair.examples.size());
+      std::move(more.begin(), more.end(), std::back_inserter(pair.examples));
+    }
+  }
 }
 
 }  // namespace kz

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -31,13 +32,27 @@ class PairCounter {
   /// Articles are to be added in the order in which their sentences are to be shown.
   void add(Xapian::docid document);
 
-  [[nodiscard]] std::size_t size() const noexcept { return counts_.size(); }
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;  // ordinals of this index, the lower first
+  struct Named {
+    Pair pair;
+    NamedPair counted;  ///< by ids; without examples
+    bool is_a_asked = false;
+    bool is_b_asked = false;
+  };
 
-  /// The part of the list that the request asks for: most sentences first, then most articles, ties by ids.
-  [[nodiscard]] std::vector<NamedPair> page();
+  /// All pairs, in no order.
+  [[nodiscard]] std::vector<Named> pairs();
+
+  /// The articles of the index, matching or not, with the actor of this id.
+  [[nodiscard]] std::size_t articles_with(const std::string& id);
+
+  /// Forgets all pairs.
+  void clear() { counts_.clear(); }
+
+  /// Sentences that name both, of the articles added first; up to `most`, and to twenty.
+  [[nodiscard]] std::vector<PairSentence> examples(const Pair& pair, std::size_t most);
 
  private:
-  using Pair = std::pair<std::uint32_t, std::uint32_t>;  // ordinals, the lower first
   struct Place {
     Xapian::docid document = 0;
     std::size_t sentence = 0;
@@ -55,7 +70,6 @@ class PairCounter {
 
   void add_sentence(Xapian::docid document, std::size_t sentence);
   [[nodiscard]] std::vector<Actor> actors_of(std::size_t sentence);
-  [[nodiscard]] NamedPair named(const Pair& pair, const Count& count);
   [[nodiscard]] PairSentence sentence_at(const Place& place, const Pair& pair);
 
   const SearchRequest& request_;
@@ -67,5 +81,9 @@ class PairCounter {
   std::map<Pair, Count> counts_;
   std::set<std::uint32_t> asked_ordinals_;  // those met
 };
+
+/// Puts the part of the list of pairs that `request` asks for into `result`, and how many there are: most sentences
+/// first, then most articles, ties by ids. In several indexes a pair is what has the same two ids.
+void list_pairs(std::span<PairCounter* const> indexes, const SearchRequest& request, SearchResult& result);
 
 }  // namespace kz

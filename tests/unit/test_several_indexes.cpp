@@ -165,6 +165,49 @@ TEST_CASE("actors of several indexes are listed once, with the articles of all",
   CHECK_FALSE(several.article("zz"));
 }
 
+TEST_CASE("pairs of several indexes are those of all their articles", "[searcher]") {
+  const std::vector<Article> first_articles{
+      ArticleBuilder("a").text("Putin met Scholz. Scholz thanked Putin. Tokayev met Putin.").date("2022-01-01"),
+      ArticleBuilder("b").text("Macron called Scholz.").date("2022-01-02")};
+  const std::vector<Article> second_articles{
+      ArticleBuilder("c").text("Scholz met Putin. Macron and Tokayev spoke. Scholz saw Macron.").date("2022-01-03")};
+  auto all = first_articles;
+  all.insert(all.end(), second_articles.begin(), second_articles.end());
+  const TestIndex first(first_articles);
+  const TestIndex second(second_articles);
+  Searcher several({first.path(), second.path()});
+  const TestIndex all_of_it(all);
+  Searcher whole(all_of_it.path());
+  const auto told = [](const SearchResult& result) {
+    std::string out;
+    for (const auto& pair : result.pairs) {
+      out += pair.a.id + " " + pair.b.id + " " + std::to_string(pair.sentences) + "/" + std::to_string(pair.articles);
+      out += " of " + std::to_string(pair.a.articles) + " and " + std::to_string(pair.b.articles) + "; ";
+    }
+    return out + "of " + std::to_string(result.pairs_total);
+  };
+  auto request = query("");
+  request.pairs = true;
+  for (const std::string asked : {"", "actor:Scholz", "actor:Macron", "met", "actor:Tokayev -called", "absent"}) {
+    for (const std::size_t offset : {0U, 1U, 9U}) {
+      request.query = asked;
+      request.offset = offset;
+      CAPTURE(asked, offset);
+      CHECK(told(several.search(request)) == told(whole.search(request)));
+    }
+  }
+  request = query("actor:Scholz");
+  request.pairs = true;
+  request.snippets = 2;
+  const auto& pair = several.search(request).pairs.at(0);
+  CHECK(pair.sentences == 3);
+  REQUIRE(pair.examples.size() == 2);
+  request.snippets = 9;
+  const auto examples = several.search(request).pairs.at(0).examples;
+  REQUIRE(examples.size() == 3);
+  CHECK(examples.at(2).origin.id == "c");
+}
+
 TEST_CASE("what only one index can be asked is refused of several, and a missing index is named", "[searcher]") {
   const TestIndex first(first_half());
   const TestIndex second(second_half());
@@ -176,8 +219,6 @@ TEST_CASE("what only one index can be asked is refused of several, and a missing
   request.similar_to = "a";
   CHECK(error_of([&] { static_cast<void>(several.search(request)); }).code() == ErrorCode::usage);
   request = query("");
-  request.pairs = true;
-  CHECK(error_of([&] { static_cast<void>(several.search(request)); }).code() == ErrorCode::usage);
   const auto missing = error_of([&] { Searcher({first.path(), first.path("nowhere")}); });
   CHECK(missing.code() == ErrorCode::index_missing);
   CHECK(std::string(missing.what()).find("nowhere") != std::string::npos);
