@@ -9,26 +9,52 @@
 #include "searcher/proximity/pattern_source.h"
 
 namespace kz {
+namespace {
 
-Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places, const Nearness& nearness) {
-  WordPattern pattern{
-      .places = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
+std::vector<FormSequence> one_each(const FormSequence& places) {
+  std::vector<FormSequence> operands;
+  for (const auto& forms : places) operands.push_back({forms});
+  return operands;
+}
+
+WordPattern::Operand operand_of(const FormSequence& places) {
+  WordPattern::Operand operand;
   for (const auto& forms : places) {
-    auto& words = pattern.places.emplace_back();
+    auto& words = operand.emplace_back();
     for (const auto& form : forms) words.push_back(word_sequence::word(form));
     std::sort(words.begin(), words.end());
   }
+  return operand;
+}
+
+Xapian::Query near_each_other(const Xapian::Query& terms, const std::vector<FormSequence>& operands,
+                              const Nearness& nearness) {
+  WordPattern pattern{
+      .operands = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
+  for (const auto& places : operands) pattern.operands.push_back(operand_of(places));
   return pattern_query(terms, std::move(pattern));
 }
 
-Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness) {
+}  // namespace
+
+Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness) {
   std::vector<Xapian::Query> all;
-  for (const auto& forms : places) {
-    std::vector<std::string> terms;
-    for (const auto& form : forms) terms.push_back(schema::term({}, form));
-    all.push_back(any_term(terms));
+  for (const auto& places : operands) {
+    for (const auto& forms : places) {
+      std::vector<std::string> terms;
+      for (const auto& form : forms) terms.push_back(schema::term({}, form));
+      all.push_back(any_term(terms));
+    }
   }
-  return form_pattern(joined(Xapian::Query::OP_AND, all), places, nearness);
+  return near_each_other(joined(Xapian::Query::OP_AND, all), operands, nearness);
+}
+
+Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness) {
+  return form_pattern(one_each(places), nearness);
+}
+
+Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places, const Nearness& nearness) {
+  return near_each_other(terms, one_each(places), nearness);
 }
 
 }  // namespace kz

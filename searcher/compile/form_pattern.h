@@ -19,7 +19,11 @@ struct Nearness {
   std::optional<TextField> within = std::nullopt;
 };
 
-/// The articles in which forms of `places` stand so, ranked by these forms; every place has at least one.
+/// The articles in which forms of `operands` stand so, those of one operand side by side, ranked by these forms; every
+/// place has at least one.
+[[nodiscard]] Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness);
+
+/// The same of operands of one place each.
 [[nodiscard]] Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness);
 
 /// The same where `terms` are what finds and ranks them.

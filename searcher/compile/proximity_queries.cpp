@@ -102,19 +102,15 @@ class Combiner {
 
   /// One choice of alternatives, an operand each.
   [[nodiscard]] Xapian::Query combine(const std::vector<const FormSequence*>& chosen) const {
-    FormSequence places;
+    std::vector<FormSequence> operands;
+    std::size_t more = 0;
     for (const auto* sequence : chosen) {
-      for (const auto& forms : *sequence) {
-        if (forms.empty()) return Xapian::Query::MatchNothing;
-        places.push_back(forms);
-      }
+      const auto has_none = [](const auto& forms) { return forms.empty(); };
+      if (std::any_of(sequence->begin(), sequence->end(), has_none)) return Xapian::Query::MatchNothing;
+      operands.push_back(*sequence);
+      more += sequence->size() - 1;
     }
-    auto together = form_pattern(
-        places, {.window = window(places.size() - chosen.size()), .is_ordered = at_.kind == QueryKind::adjacent});
-    for (const auto* sequence : chosen) {
-      if (sequence->size() > 1) together = form_pattern(together, *sequence, {.window = sequence->size()});
-    }
-    return together;
+    return form_pattern(operands, {.window = window(more), .is_ordered = at_.kind == QueryKind::adjacent});
   }
 
  private:

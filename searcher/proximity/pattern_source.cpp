@@ -53,8 +53,10 @@ bool PatternSource::check(Xapian::docid document, double) {
 
 std::string PatternSource::get_description() const {
   const auto window = pattern_.window == WordPattern::kWholeSentence ? "sentence" : fmt::format("{}", pattern_.window);
-  return fmt::format("{} {} words within {}{}", pattern_.is_ordered ? "in order" : "near", pattern_.places.size(),
-                     window, name_of(pattern_.within));
+  std::size_t words = 0;
+  for (const auto& operand : pattern_.operands) words += operand.size();
+  return fmt::format("{} {} words within {}{}", pattern_.is_ordered ? "in order" : "near", words, window,
+                     name_of(pattern_.within));
 }
 
 Xapian::Query pattern_query(const Xapian::Query& terms, WordPattern pattern) {

@@ -40,7 +40,7 @@ class PatternSource : public Xapian::PostingSource {
 };
 
 /// The articles that match `terms` (ranked by it) and in which `pattern` stands. `terms` must hold only articles with a
-/// word for every place.
+/// word for every place of it.
 [[nodiscard]] Xapian::Query pattern_query(const Xapian::Query& terms, WordPattern pattern);
 
 }  // namespace kz

@@ -7,11 +7,17 @@
 namespace kz {
 namespace {
 
-bool stands_for(const std::vector<std::uint32_t>& words, std::uint32_t word) {
+bool stands_for(const WordPattern::Words& words, std::uint32_t word) {
   return words.size() == 1 ? words.front() == word : std::binary_search(words.begin(), words.end(), word);
 }
 
-/// A word of the sentence that some place of the pattern takes.
+bool has_place_for(const WordPattern& pattern, std::uint32_t word) {
+  return std::any_of(pattern.operands.begin(), pattern.operands.end(), [word](const auto& operand) {
+    return std::any_of(operand.begin(), operand.end(), [word](const auto& place) { return stands_for(place, word); });
+  });
+}
+
+/// A word of the sentence that some operand of the pattern takes.
 struct Occurrence {
   std::size_t position = 0;
   std::uint32_t word = 0;
@@ -28,14 +34,12 @@ class Sentence {
   }
 
   void add(std::uint32_t word) {
-    const bool is_wanted = std::any_of(pattern_.places.begin(), pattern_.places.end(),
-                                       [word](const auto& place) { return stands_for(place, word); });
-    if (is_wanted) occurrences_.push_back({.position = length_, .word = word});
+    if (has_place_for(pattern_, word)) occurrences_.push_back({.position = length_, .word = word});
     ++length_;
   }
 
   [[nodiscard]] bool matches() {
-    for (std::size_t first = 0; first + pattern_.places.size() <= occurrences_.size(); ++first) {
+    for (std::size_t first = 0; first + pattern_.operands.size() <= occurrences_.size(); ++first) {
       if (pattern_.is_ordered ? is_ordered_from(first) : is_any_order_from(first)) return true;
     }
     return false;
@@ -46,38 +50,52 @@ class Sentence {
     return occurrences_[at].position - occurrences_[first].position < pattern_.window;
   }
 
-  /// The earliest word for each place in turn: no other choice ends sooner.
-  [[nodiscard]] bool is_ordered_from(std::size_t first) const {
-    if (!stands_for(pattern_.places.front(), occurrences_[first].word)) return false;
-    std::size_t place = 1;
-    for (auto at = first + 1; at < occurrences_.size() && place < pattern_.places.size() && is_in_window(first, at);
-         ++at) {
-      if (stands_for(pattern_.places[place], occurrences_[at].word)) ++place;
-    }
-    return place == pattern_.places.size();
-  }
-
-  /// Each place gets a word of its own from the window (bipartite matching by augmenting paths): "new NEAR new" takes
-  /// two.
-  [[nodiscard]] bool is_any_order_from(std::size_t first) {
-    auto end = first + 1;
-    while (end < occurrences_.size() && is_in_window(first, end)) ++end;
-    if (end - first < pattern_.places.size()) return false;
-    taken_by_.assign(end - first, kFree);
-    for (std::size_t place = 0; place < pattern_.places.size(); ++place) {
-      tried_.assign(end - first, false);
-      if (!find_word(place, first, end)) return false;
+  /// Whether the words from `at` on are those of `operand`, and lie in the window that starts at `first`.
+  [[nodiscard]] bool stands_at(const WordPattern::Operand& operand, std::size_t first, std::size_t at) const {
+    if (at + operand.size() > occurrences_.size() || !is_in_window(first, at + operand.size() - 1)) return false;
+    for (std::size_t i = 0; i < operand.size(); ++i) {
+      const auto& [position, word] = occurrences_[at + i];
+      if (position != occurrences_[at].position + i || !stands_for(operand[i], word)) return false;
     }
     return true;
   }
 
-  [[nodiscard]] bool find_word(std::size_t place, std::size_t first, std::size_t end) {
+  /// The earliest words for each operand in turn: no other choice ends sooner.
+  [[nodiscard]] bool is_ordered_from(std::size_t first) const {
+    const auto& operands = pattern_.operands;
+    if (!stands_at(operands.front(), first, first)) return false;
+    std::size_t next = 1;
+    auto at = first + operands.front().size();
+    while (at < occurrences_.size() && next < operands.size() && is_in_window(first, at)) {
+      const auto& operand = operands[next];
+      const bool stands = stands_at(operand, first, at);
+      at += stands ? operand.size() : 1;
+      if (stands) ++next;
+    }
+    return next == operands.size();
+  }
+
+  /// Each operand gets a first word of its own from the window (bipartite matching by augmenting paths): "new NEAR new"
+  /// takes two.
+  [[nodiscard]] bool is_any_order_from(std::size_t first) {
+    auto end = first + 1;
+    while (end < occurrences_.size() && is_in_window(first, end)) ++end;
+    if (end - first < pattern_.operands.size()) return false;
+    taken_by_.assign(end - first, kFree);
+    for (std::size_t operand = 0; operand < pattern_.operands.size(); ++operand) {
+      tried_.assign(end - first, false);
+      if (!find_words(operand, first, end)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool find_words(std::size_t operand, std::size_t first, std::size_t end) {
     for (auto at = first; at < end; ++at) {
-      if (tried_[at - first] || !stands_for(pattern_.places[place], occurrences_[at].word)) continue;
+      if (tried_[at - first] || !stands_at(pattern_.operands[operand], first, at)) continue;
       tried_[at - first] = true;
       auto& owner = taken_by_[at - first];
-      if (owner == kFree || find_word(owner, first, end)) {
-        taken_by_[at - first] = place;
+      if (owner == kFree || find_words(owner, first, end)) {
+        taken_by_[at - first] = operand;
         return true;
       }
     }
@@ -96,7 +114,7 @@ class Sentence {
 }  // namespace
 
 bool matches(const WordPattern& pattern, const WordSequence& words) {
-  if (pattern.places.empty()) return true;
+  if (pattern.operands.empty()) return true;
   Sentence sentence(pattern);
   std::size_t field = 0;  // in the order of TextField
   for (std::size_t at = 0; at < words.size(); ++at) {

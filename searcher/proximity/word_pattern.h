@@ -17,14 +17,19 @@ struct WordPattern {
   /// A window as long as the sentence.
   static constexpr std::size_t kWholeSentence = std::numeric_limits<std::size_t>::max();
 
-  /// For each place of the pattern the words that may stand there (see word_sequence::word), ascending, at least one.
-  std::vector<std::vector<std::uint32_t>> places;
-  std::size_t window = 0;  ///< words from the first to the last that matches, both counted; at least places.size()
-  bool is_ordered = true;  ///< the places come in their order
+  /// The words that may stand in one place (see word_sequence::word), ascending, at least one.
+  using Words = std::vector<std::uint32_t>;
+  /// Places side by side, at least one: of a phrase among others several.
+  using Operand = std::vector<Words>;
+
+  std::vector<Operand> operands;
+  std::size_t window = 0;                          ///< words from the first to the last that matches, both counted
+  bool is_ordered = true;                          ///< the operands come in their order
   std::optional<TextField> within = std::nullopt;  ///< the text it must stand in, else any
 };
 
-/// Whether `pattern` stands in `words`; every place is met by a word of its own. True for a pattern without places.
+/// Whether `pattern` stands in `words`; every operand is met by a word of its own, or by several of which the first is
+/// its own. True for a pattern without operands.
 [[nodiscard]] bool matches(const WordPattern& pattern, const WordSequence& words);
 
 }  // namespace kz

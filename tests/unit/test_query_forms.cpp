@@ -22,6 +22,7 @@ const TestIndex& index() {
       ArticleBuilder("c").title("Quiet night").text("Armies of ants. The soldier slept while a fire burned."),
       ArticleBuilder("d").title("Names").text("Tokajev spoke. Tokayev left. The security treaty holds."),
       ArticleBuilder("e").title("Treaty").text("A treaty on trade. Security is another matter."),
+      ArticleBuilder("f").title("Guards").text("Guards saw airport police. Police saw an airport with guards."),
   });
   return index;
 }
@@ -82,6 +83,11 @@ TEST_CASE("distances and sentences", "[query_forms]") {
       {"security SENTENCE treaty", "d"},
       {"\"security treaty\" SENTENCE holds", "d"},
       {"\"security treaty\" SENTENCE spoke", ""},
+      {"\"airport police\" NEAR/2 guards", "f"},
+      {"\"airport guards\" NEAR/9 police", ""},  // both stand there, but not as the phrase
+      {"\"airport police\" ADJ/5 guards", ""},
+      {"guards ADJ/2 \"airport police\"", "f"},
+      {"\"airport police\" NEAR/3 \"guards saw\"", "f"},
       {"(\"security treaty\" OR trade) SENTENCE (holds OR treaty)", "d e"},
       {"Nur-Sultan NEAR/4 army", "b"},
       {"a NEAR/2 b SENTENCE", ""},

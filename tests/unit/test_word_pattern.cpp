@@ -23,18 +23,25 @@ std::string words_of(std::string_view title, std::string_view body) {
   return writer.take();
 }
 
-/// Places separated by a blank, words of one place by a bar: "troops|soldiers left".
+/// Operands separated by a blank, their places by a plus, words of one place by a bar: "troops|soldiers left+town".
 WordPattern pattern(std::string_view text, std::size_t window, bool is_ordered) {
-  WordPattern out{.places = {{}}, .window = window, .is_ordered = is_ordered};
+  WordPattern out{.operands = {{{}}}, .window = window, .is_ordered = is_ordered};
   std::string word;
-  const auto end_word = [&] { out.places.back().push_back(kz::word_sequence::word(word)), word.clear(); };
+  const auto end_word = [&] {
+    out.operands.back().back().push_back(kz::word_sequence::word(word));
+    word.clear();
+  };
   for (const char c : text) {
-    if (c == ' ' || c == '|') end_word();
-    if (c == ' ') out.places.emplace_back();
-    if (c != ' ' && c != '|') word += c;
+    const bool is_mark = c == ' ' || c == '+' || c == '|';
+    if (is_mark) end_word();
+    if (c == ' ') out.operands.push_back({{}});
+    if (c == '+') out.operands.back().emplace_back();
+    if (!is_mark) word += c;
   }
   end_word();
-  for (auto& place : out.places) std::sort(place.begin(), place.end());
+  for (auto& operand : out.operands) {
+    for (auto& place : operand) std::sort(place.begin(), place.end());
+  }
   return out;
 }
 
@@ -73,6 +80,17 @@ TEST_CASE("a pattern stands where its words are near each other in one sentence"
       {"then new buses", 3, true, true},
       {"new then new", 4, true, true},
       {"new then new", 3, true, false},
+      {"new+buses troops", 4, false, true},
+      {"new+buses troops", 3, false, false},
+      {"troops new+buses", 4, true, true},
+      {"new+buses troops", 9, true, false},
+      {"buses+new troops", 9, false, false},
+      {"then+buses town", 9, false, false},  // "new" between them
+      {"new+troops new+buses", 5, false, true},
+      {"new+troops new+buses", 4, true, false},
+      {"new|old+buses|airport was+closed", 5, true, true},
+      {"new+buses new+buses", kSentence, false, false},  // each has a first word of its own
+      {"came+to+the+town came", kSentence, false, false},
   }));
   CAPTURE(c.pattern, c.window, c.is_ordered);
   CHECK(matches(pattern(c.pattern, c.window, c.is_ordered), kz::WordSequence(bytes)) == c.is_found);
@@ -111,7 +129,7 @@ TEST_CASE("a pattern of the captions is met by them alone", "[proximity]") {
   CHECK(matches(wanted, kz::WordSequence(bytes)) == c.is_found);
 }
 
-TEST_CASE("a pattern without places stands in every article", "[proximity]") {
+TEST_CASE("a pattern without operands stands in every article", "[proximity]") {
   CHECK(matches(WordPattern{}, kz::WordSequence("")));
   CHECK_FALSE(matches(pattern("word", 1, true), kz::WordSequence("")));
 }
