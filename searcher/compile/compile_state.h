@@ -31,6 +31,9 @@ struct CompileState {
   /// Counts `count` terms. Throws Error(ErrorCode::query) beyond kMaxQueryTerms.
   void count_terms(std::size_t count);
 
+  /// What the `count` words from the one at byte `offset` of the query are widened by; nothing at first.
+  WidenedWords& widened_at(std::size_t offset, std::size_t count);
+
   /// Keeps a weighted part for --explain, where that was asked for; `text` says to a person what it is.
   void explain(std::string_view text, const Xapian::Query& query);
 };

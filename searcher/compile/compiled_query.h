@@ -28,6 +28,14 @@ struct WeightedPart {
   Xapian::Query query;
 };
 
+/// Words of the query, side by side, and what is taken in their place.
+struct WidenedWords {
+  std::size_t offset = 0;             ///< of the first
+  std::size_t count = 0;              ///< words or phrases
+  std::vector<std::string> names;     ///< terms of the actors that they name
+  std::vector<std::string> synonyms;  ///< near-synonyms, as written
+};
+
 /// A query as Xapian runs it, in two readings of words written side by side.
 struct CompiledQuery {
   Xapian::Query strict;   ///< articles with all the words
@@ -41,6 +49,7 @@ struct CompiledQuery {
   SnippetTerms marks;           ///< what snippets mark
   std::optional<Day> as_of;     ///< the day that relative days count from
   std::vector<DaySpan> events;  ///< days spoken of that were asked for, each by itself
+  std::vector<WidenedWords> widened;
   std::vector<QueryNote> notes;
   std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only
   std::vector<WeightedPart> parts;  ///< only where SearchRequest::explain

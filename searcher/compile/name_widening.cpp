@@ -100,6 +100,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
     state.out.notes.push_back(
         {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
     mark_names(actors.keys, state.out.marks);
+    state.widened_at(at.children[begin].begin, count).names = actors.terms;
     const auto named = any_term(actors.terms);
     state.explain(fmt::format("other names of {}", text),
                   Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named, kNameScale));
@@ -118,6 +119,7 @@ Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, C
   const auto actors = actors_spelled(at.text, state.reader.names());
   if (actors.terms.empty()) return phrase;
   state.out.notes.push_back({.offset = at.begin, .text = fmt::format("\"{}\" also finds {}", at.text, actors.note)});
+  state.widened_at(at.begin, 1).names = actors.terms;
   const Xapian::Query weaker(Xapian::Query::OP_SCALE_WEIGHT, any_term(actors.terms), kNameScale);
   return {Xapian::Query::OP_OR, phrase, weaker};
 }

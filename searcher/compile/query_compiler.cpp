@@ -2,6 +2,7 @@
 #include "searcher/compile/query_compiler.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -158,11 +159,13 @@ class Compiler {
     AskedWords asked;
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> stop_words;
+    std::vector<WeightedPart> parts_of_stop_words;
     for (std::size_t i = 0; i < at.children.size(); ++i) {
       auto part = node(at.children[i]);
       if (part.is_empty) continue;
-      if (part.is_stop_word) {
+      if (part.is_stop_word && !is_part_of_name(at, i)) {
         stop_words.push_back(std::move(part.strict));
+        take_last_part(parts_of_stop_words);
         continue;
       }
       if (at.children[i].kind == QueryKind::required) required.push_back(part.strict);
@@ -175,6 +178,7 @@ class Compiler {
       if (stop_words.empty()) return nothing_asked();
       for (const auto& word : stop_words) asked.relaxed.push_back({word, {}});
       asked.strict = std::move(stop_words);
+      std::move(parts_of_stop_words.begin(), parts_of_stop_words.end(), std::back_inserter(state_.out.parts));
       state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
     } else {
       const auto children = asked.children;
@@ -194,6 +198,27 @@ class Compiler {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
     return out;
+  }
+
+  /// "Ever" of "Ever Given": a stop word with a capital, beside another word with one. Not where all words of a longer
+  /// query have capitals.
+  static bool is_part_of_name(const QueryNode& at, std::size_t child) {
+    constexpr std::size_t kLongestName = 3;
+    const auto is_capital = [&](std::size_t i) {
+      if (i >= at.children.size() || at.children[i].kind != QueryKind::word) return false;
+      const char first = at.children[i].text.front();
+      return first >= 'A' && first <= 'Z';
+    };
+    if (!is_capital(child) || !(is_capital(child + 1) || (child > 0 && is_capital(child - 1)))) return false;
+    std::size_t capitals = 0;
+    for (std::size_t i = 0; i < at.children.size(); ++i) capitals += is_capital(i) ? 1U : 0U;
+    return capitals <= kLongestName || capitals < at.children.size();
+  }
+
+  void take_last_part(std::vector<WeightedPart>& parts) {
+    if (!state_.request.explain) return;
+    parts.push_back(std::move(state_.out.parts.back()));
+    state_.out.parts.pop_back();
   }
 
   void add_feedback(std::span<const TellingTerm> feedback, AskedWords& asked) {

@@ -28,18 +28,22 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
   const auto& node = at.children[child];
   auto& statistics = state.reader.statistics();
   std::vector<std::string> terms;
-  std::string words;
+  std::vector<std::string> words;
   for (const auto& synonym : state.reader.thesaurus().synonyms(fold(node.text))) {
     auto term = schema::term(schema::kStemPrefix, synonym.stem);
     if (statistics.articles_with(term) == 0) continue;
     terms.push_back(std::move(term));
     state.out.marks.stems.insert(synonym.stem);
-    words += (words.empty() ? "" : ", ") + synonym.word;
+    words.push_back(synonym.word);
   }
   if (terms.empty()) return false;
   ++state.out.words;
-  state.out.notes.push_back({.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, words)});
+  state.out.notes.push_back(
+      {.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, fmt::join(words, ", "))});
+  state.widened_at(node.begin, 1).synonyms = std::move(words);
   const Xapian::Query synonyms(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+  state.explain(fmt::format("near-synonyms of {}", node.text),
+                Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, synonyms, kSynonymScale));
   widen(asked, child, 1, synonyms,
         {.scale = kSynonymScale, .stands_for_them = false, .words = {summed_word(terms, statistics)}});
   return true;

@@ -61,7 +61,9 @@ Part WordQueries::word(const QueryNode& at) {
     ++state_.out.words;
     state_.count_terms(1);
     state_.out.marks.forms.emplace(token.form);
-    auto out = same_in_both(Xapian::Query(schema::term({}, token.form)));
+    const auto term = schema::term({}, token.form);
+    auto out = same_in_both(Xapian::Query(term));
+    out.words.push_back(summed_word({term}, state_.reader.statistics()));
     out.is_stop_word = true;
     return out;
   }

@@ -6,15 +6,11 @@
 #include <utility>
 
 #include "common/index/event_days.h"
-#include "common/names/name_key.h"
-#include "common/text/utf8.h"
 #include "searcher/events/sentence_test.h"
 #include "searcher/name_filter.h"
 
 namespace kz {
 namespace {
-
-constexpr std::size_t kMaxNameWords = 6;
 
 /// Makes the test of a query. Absent is a test that holds whatever the sentence: of what the article was asked.
 class TestMaker {
@@ -64,10 +60,8 @@ class TestMaker {
   Test of(const QueryNode& node) {
     switch (node.kind) {
       case QueryKind::word:
-        return is_written(node.text) ? Test(SentenceTest::word(node.text)) : std::nullopt;
       case QueryKind::phrase:
-        if (!is_written(node.text)) return std::nullopt;
-        return node.distance > 0 ? loose_phrase(node.text) : Test(SentenceTest::phrase(node.text));
+        return text(node);
       case QueryKind::title:
         return within(TextField::title, node.children.front());
       case QueryKind::caption:
@@ -137,49 +131,55 @@ class TestMaker {
     return SentenceTest::any_of(std::move(any));
   }
 
-  /// Words side by side; stop words are not asked for unless there is nothing else. Runs of them that are a name of a
-  /// known actor also hold where the actor is named otherwise.
+  /// A word or phrase, or what is taken in its place.
+  Test text(const QueryNode& node) {
+    auto test = literal(node);
+    const auto* widened = widened_at(node.begin);
+    return test && widened != nullptr && widened->count == 1 ? or_else(std::move(*test), *widened) : test;
+  }
+
+  Test literal(const QueryNode& node) {
+    if (!is_written(node.text)) return std::nullopt;
+    if (node.kind == QueryKind::word) return SentenceTest::word(node.text);
+    return node.distance > 0 ? loose_phrase(node.text) : Test(SentenceTest::phrase(node.text));
+  }
+
+  [[nodiscard]] const WidenedWords* widened_at(std::size_t offset) const {
+    const auto& all = compiled_.widened;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.offset == offset; });
+    return at == all.end() ? nullptr : &*at;
+  }
+
+  SentenceTest or_else(SentenceTest words, const WidenedWords& widened) {
+    std::vector<SentenceTest> any;
+    if (!widened.names.empty()) any.push_back(SentenceTest::name(AskedNames(widened.names, reader_)));
+    any.push_back(std::move(words));
+    for (const auto& synonym : widened.synonyms) any.push_back(SentenceTest::word(synonym));
+    return SentenceTest::any_of(std::move(any));
+  }
+
+  /// Words side by side; stop words are not asked for unless there is nothing else.
   Test words(const QueryNode& node) {
     std::vector<SentenceTest> asked;
     std::vector<SentenceTest> stop_words;
     for (std::size_t i = 0; i < node.children.size();) {
-      const auto [count, actors] = actors_at(node, i);
-      std::vector<SentenceTest> run;
-      for (const auto end = i + std::max<std::size_t>(count, 1); i < end; ++i) {
-        auto test = of(node.children[i]);
-        if (!test) continue;
-        (count == 0 && is_stop_word(node.children[i]) ? stop_words : run).push_back(std::move(*test));
+      const auto* widened = widened_at(node.children[i].begin);
+      if (widened != nullptr && widened->count > 1) {
+        std::vector<SentenceTest> run;
+        for (const auto end = std::min(i + widened->count, node.children.size()); i < end; ++i) {
+          if (auto test = literal(node.children[i])) run.push_back(std::move(*test));
+        }
+        asked.push_back(or_else(SentenceTest::all_of(std::move(run)), *widened));
+        continue;
       }
-      if (run.empty()) continue;
-      auto whole = SentenceTest::all_of(std::move(run));
-      if (count == 0) {
-        asked.push_back(std::move(whole));
-      } else {
-        asked.push_back(SentenceTest::any_of({SentenceTest::name(AskedNames(actors, reader_)), std::move(whole)}));
-      }
+      const auto& child = node.children[i++];
+      auto test = of(child);
+      if (test) (widened == nullptr && is_stop_word(child) ? stop_words : asked).push_back(std::move(*test));
     }
     auto& used = asked.empty() ? stop_words : asked;
     if (used.empty()) return std::nullopt;
     return request_.match == MatchMode::any ? SentenceTest::any_of(std::move(used))
                                             : SentenceTest::all_of(std::move(used));
-  }
-
-  /// How many words from `begin` are a name of a known actor, and its terms; as name_widening reads them.
-  std::pair<std::size_t, std::vector<std::string>> actors_at(const QueryNode& node, std::size_t begin) {
-    if (request_.expand == Expansion::none) return {0, {}};
-    for (auto count = std::min(node.children.size() - begin, kMaxNameWords); count > 0; --count) {
-      std::string text;
-      bool is_plain = true;
-      for (std::size_t i = begin; i < begin + count; ++i) {
-        is_plain = is_plain && node.children[i].kind == QueryKind::word;
-        text += (text.empty() ? "" : " ") + node.children[i].text;
-      }
-      constexpr std::size_t kShort = 5;  // "who" and "us" are words before they are names, unless in capitals
-      if (!is_plain || (count == 1 && text.size() < kShort && text == fold_case(text))) continue;
-      auto actors = actors_spelled(name_key(text), reader_.names());
-      if (!actors.terms.empty()) return {count, std::move(actors.terms)};
-    }
-    return {0, {}};
   }
 
   [[nodiscard]] bool is_written(std::string_view text) { return !analyzer_.analyze(text).empty(); }

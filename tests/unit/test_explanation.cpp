@@ -44,6 +44,37 @@ TEST_CASE("an explanation names the parts of the query that an article matched, 
   CHECK(best[2].text == "all the words");
 }
 
+TEST_CASE("an explanation adds up to the score whatever was asked", "[explanation]") {
+  const TestIndex index({
+      ArticleBuilder("canal").title("Ever Given").text("The ship Ever Given was freed. Troops stood by in the canal."),
+      ArticleBuilder("task").text("A task was given to the soldiers of the president, Kassym-Jomart Tokayev, in 2022."),
+  });
+  for (const std::string text : {"Ever Given", "the task of the soldiers", "troops in the canal", "Tokajew given",
+                                 "\"Ever Given\" OR task", "sold* of 2022", "the"}) {
+    auto request = query(text);
+    request.explain = true;
+    const auto hits = index.search(request).hits;
+    REQUIRE_FALSE(hits.empty());
+    for (const auto& hit : hits) {
+      double sum = 0;
+      for (const auto& reason : hit.explanation) sum += reason.weight;
+      CAPTURE(text, hit.id);
+      CHECK(std::abs(sum - hit.score) < 0.01);
+    }
+  }
+}
+
+TEST_CASE("a stop word with a capital beside another such word is asked for as part of a name", "[explanation]") {
+  const TestIndex index({
+      ArticleBuilder("a").text("A task was given, given and given again."),
+      ArticleBuilder("b").text("The ship Ever Given was freed from the canal in the night by nine tugs."),
+  });
+  CHECK(index.found("Ever Given") == "b a");
+  CHECK(index.found("canal Ever Given") == "b a");
+  CHECK(index.found("ever given") == "a b");
+  CHECK(index.found("A Task Was Ever Given") == "a b");  // capitals of a headline
+}
+
 TEST_CASE("an explanation tells the days asked for in the words of the article, and how much copies have in common",
           "[explanation]") {
   const std::string report =
