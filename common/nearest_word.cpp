@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMaxWordBytes = 64;  // no field or option is near as long; bounds the work for a pasted novel
 
+constexpr std::size_t kShortWord = 5;  // of which half the letters would be others
+
 // Optimal string alignment: Levenshtein with swaps of neighbours (Damerau 1964), each at cost 1.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
@@ -37,7 +39,8 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
   std::size_t nearest_distance = kMaxWordBytes;
   for (const std::string_view candidate : known) {
     const std::size_t distance = edit_distance(word, candidate);
-    const std::size_t allowed = std::max<std::size_t>(2, std::max(word.size(), candidate.size()) / 3);
+    const std::size_t longer = std::max(word.size(), candidate.size());
+    const std::size_t allowed = longer < kShortWord ? 1 : std::max<std::size_t>(2, longer / 3);
     // A word of which every letter is wrong is no slip, however short.
     if (distance > allowed || distance >= std::max(word.size(), candidate.size())) continue;
     if (distance < nearest_distance) {

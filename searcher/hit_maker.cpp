@@ -164,15 +164,27 @@ bool HitMaker::is_asked(const DateMention& date) const {
                      [&](const DaySpan& asked) { return is_within(span, asked); });
 }
 
-/// The dates that were asked for answer as the words of the query do.
-SnippetPlaces HitMaker::places_of(const StoredArticle& article) const {
+/// The dates and names that filters ask for answer as the words of the query do.
+SnippetPlaces HitMaker::places_of(const StoredArticle& article) {
   SnippetPlaces places;
   const auto& dates = article.marks.dates;
   const auto is_of_body = [](const DateMention& date) { return date.field == TextField::body; };
   const auto first = std::find_if(dates.begin(), dates.end(), is_of_body);
   places.dates = {first, std::find_if_not(first, dates.end(), is_of_body)};
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  const auto take_found = [&] {
+    if (!found.empty()) places.matched.push_back(std::exchange(found, {}));
+  };
   for (const auto& date : places.dates) {
-    if (is_asked(date)) places.matched.emplace_back(date.begin, date.end);
+    if (is_asked(date)) found.emplace_back(date.begin, date.end);
+  }
+  take_found();
+  for (auto& names : asked_) {
+    for (const auto& mention : article.marks.mentions) {
+      if (mention.field == TextField::body && names.holds(mention.number))
+        found.emplace_back(mention.begin, mention.end);
+    }
+    take_found();
   }
   return places;
 }

@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/index/stored_article.h"
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
+#include "searcher/events/asked_names.h"
 #include "searcher/index_reader.h"
 #include "searcher/match/matcher.h"
 #include "searcher/snippet.h"
@@ -19,12 +21,14 @@ namespace kz {
 class HitMaker {
  public:
   HitMaker(const SearchRequest& request, const CompiledQuery& query, IndexReader& reader)
-      : request_(request), query_(query), reader_(reader), candidates_(query.marks) {}
+      : request_(request), query_(query), reader_(reader), candidates_(query.marks) {
+    for (const auto& terms : query.asked_names) asked_.emplace_back(terms, reader);
+  }
 
   [[nodiscard]] Hit make(const Match& match, std::size_t rank);
 
  private:
-  [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article) const;
+  [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article);
   [[nodiscard]] bool is_asked(const DateMention& date) const;
   void explain_days(const StoredArticle& article, Hit& hit) const;
   void explain_copies(const Xapian::Document& document, Hit& hit) const;
@@ -33,6 +37,7 @@ class HitMaker {
   const CompiledQuery& query_;
   IndexReader& reader_;
   SnippetCandidates candidates_;
+  std::vector<AskedNames> asked_;  // of each filter on names
 };
 
 /// The article `id` whole, or nothing where the index has none.

@@ -44,7 +44,12 @@ TextStyle text_style(const SearchCommand& command) {
   style.has_color = wants_color(command.color);
   style.has_footer = !command.quiet;
   winsize size = {};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
+  if (isatty(STDOUT_FILENO) != 1) return style;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
+  const char* columns = std::getenv("COLUMNS");  // what POSIX wants to go before the terminal's own width
+  const unsigned long width = columns == nullptr ? 0 : std::strtoul(columns, nullptr, 10);
+  constexpr unsigned long kWidest = 10'000;
+  if (width > 0 && width <= kWidest) style.width = width;
   return style;
 }
 
@@ -175,12 +180,14 @@ class SearchRun {
 
   void warn_of_unshown_tables() {
     const auto& request = request_;
-    const bool is_text =
-        command_.format == OutputFormat::text && !command_.paths_only && !request.story && !request.pairs;
+    const bool shows_hits = !request.story && !request.pairs;
+    const bool is_text = command_.format == OutputFormat::text && !command_.paths_only && shows_hits;
     if (command_.quiet || is_text || command_.format == OutputFormat::json) return;
     const std::string prefix = std::string(kProgram) + ": note: ";
-    if (!request.facets.empty()) print_message(prefix + "facets are shown in the formats text and json only");
-    if (request.timeline) print_message(prefix + "a timeline is shown in the formats text and json only");
+    const std::string where = shows_hits ? " shown in the formats text and json only"
+                                         : " shown beside a story or pairs in the format json only";
+    if (!request.facets.empty()) print_message(prefix + "facets are" + where);
+    if (request.timeline) print_message(prefix + "a timeline is" + where);
   }
 
   const SearchCommand& command_;
@@ -213,6 +220,11 @@ int list(const SearchCommand& command) {
                                                                 : searcher.list_actors(prefix, command.request.limit);
   print_entities(entities, command.format, out.text());
   out.finish();
+  if (entities.empty() && command.format == OutputFormat::text && !command.quiet) {
+    const std::string what = command.task == SearchTask::list_places ? "place" : "actor";
+    const auto of_that_name = prefix.empty() ? std::string() : " with a name that starts with '" + prefix + "'";
+    print_message(std::string(kProgram) + ": note: no " + what + of_that_name + " in this index");
+  }
   return !entities.empty() || command.exit_zero ? kExitDone : kExitNothing;
 }
 
@@ -226,7 +238,7 @@ int save_query(const SearchCommand& command) {
   SavedQueryFile file(SavedQueryFile::standard_path());
   auto saved = file.texts();
   const auto text = query_with_filters(command.request);
-  saved[*command.save_as] = {};  // to find a query that would call itself
+  saved[*command.save_as] = text;  // to find a query that would call itself
   static_cast<void>(parse_query(text, saved));
   file.set(*command.save_as, {.query = text, .options = command.saved_options});
   file.write();

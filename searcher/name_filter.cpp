@@ -10,6 +10,8 @@
 #include "common/index/name_lookup.h"
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
+#include "common/nearest_word.h"
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 #include "searcher/query/query_tree.h"
 
@@ -56,13 +58,48 @@ std::vector<std::uint32_t> bearing_all_words(std::string_view key, NameTable& na
   return found;
 }
 
+/// "KZ", "US-TX": a code of ISO 3166.
+bool is_country_code(std::string_view value) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool is_country = value.size() >= 2 && is_capital(value[0]) && is_capital(value[1]);
+  return is_country && (value.size() == 2 || (value[2] == '-' && value.size() > 3 && value.size() <= 6));
+}
+
 std::vector<std::uint32_t> places_called(std::string_view value, NameTable& names) {
-  auto found = names.with_id(value);
-  keep_kind(Filter::Field::place, names, found);
-  if (!found.empty()) return found;
-  found = names.with_spelling(name_key(value));
-  keep_kind(Filter::Field::place, names, found);
+  const auto kept = [&](std::vector<std::uint32_t> ordinals) {
+    keep_kind(Filter::Field::place, names, ordinals);
+    return ordinals;
+  };
+  auto found = kept(names.with_id(value));
+  if (found.empty() && is_country_code(value)) found = kept(names.with_id(fmt::format("iso:{}", value)));
+  const auto key = name_key(value);
+  if (found.empty()) found = kept(names.with_spelling(key));
+  // "Nursultan" for "Nur-Sultan". ASCII alone: no character may be cut.
+  const bool is_word = std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t at = 2; found.empty() && is_word && at + 2 <= key.size(); ++at) {
+    found = kept(names.with_spelling(fmt::format("{} {}", key.substr(0, at), key.substr(at))));
+  }
   return found;
+}
+
+/// What to say where nobody and nothing is called `value`.
+std::string absence(Filter::Field field, std::string_view value, NameTable& names) {
+  constexpr std::size_t kMostCompared = 10'000;
+  auto text = fmt::format("no {} '{}' in this index", field_name(field), value);
+  const auto key = name_key(value);
+  if (key.empty()) return text;
+  const auto known = names.spellings_from(key.substr(0, character_at(key, 0).length), kMostCompared);
+  std::vector<std::string_view> fitting;
+  for (const auto& spelling : known) {
+    auto ordinals = names.with_spelling(spelling);
+    keep_kind(field, names, ordinals);
+    if (!ordinals.empty()) fitting.push_back(spelling);
+  }
+  const auto nearest = nearest_word(key, fitting);
+  if (nearest.empty()) return text;
+  auto ordinals = names.with_spelling(nearest);
+  keep_kind(field, names, ordinals);
+  return text + fmt::format("; did you mean '{}'?", names.entity(ordinals.front()).name);
 }
 
 /// Who may be meant, most articles first.
@@ -130,7 +167,7 @@ NameFilter resolve_place(std::string_view value, NameTable& names) {
   NameFilter filter;
   const auto found = places_called(value, names);
   for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
-  if (found.empty()) filter.note = fmt::format("no place '{}' in this index", value);
+  if (found.empty()) filter.note = absence(Filter::Field::place, value, names);
   if (found.size() > 1) filter.note = fmt::format("'{}' read as any of {}", value, describe(found, names));
   return filter;
 }
@@ -185,7 +222,7 @@ NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_
   const auto meant = actors_called(field, value, names);
   const auto& found = meant.ordinals;
   if (found.empty()) {
-    filter.note = fmt::format("no {} '{}' in this index", field_name(field), value);
+    filter.note = absence(field, value, names);
     return filter;
   }
   const auto taken = std::span(found).first(meant.are_all_meant ? found.size() : 1);

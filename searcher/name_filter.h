@@ -18,6 +18,12 @@ struct NameFilter {
   std::string note;                ///< who was meant, where that is not plain; may be empty
 };
 
+/// Whether the values of `field` are names of places or actors.
+[[nodiscard]] constexpr bool asks_names(Filter::Field field) noexcept {
+  return field == Filter::Field::place || field == Filter::Field::actor || field == Filter::Field::person ||
+         field == Filter::Field::org;
+}
+
 /// Articles that name `value`: a place (and what lies in it), or an actor by any of its names. `value` may be spelled
 /// in any way and script, be a part of a name, or an id. Of several actors that may be meant the one with the most
 /// articles is taken, and the note tells the others; a word of organisations' names stands for all that have it. With

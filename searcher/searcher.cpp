@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "common/dates/calendar.h"
@@ -64,7 +67,10 @@ class Searcher::Impl {
  public:
   explicit Impl(const std::vector<std::string>& paths) {
     if (paths.empty()) throw Error(ErrorCode::usage, "no index is named");
+    std::set<std::filesystem::path> opened;
     for (const auto& path : paths) {
+      std::error_code unknown;  // opening it tells what is wrong
+      if (!opened.insert(std::filesystem::weakly_canonical(path, unknown)).second) continue;
       readers_.emplace_back(path);
       paths_ += (paths_.empty() ? "" : ", ") + path;
     }

@@ -85,11 +85,13 @@ TermId find_prefix(const std::vector<std::string>& prefixes, std::string_view fo
 // Adds what matched by its place, keeping the order of the text.
 void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std::vector<Match>& matches) {
   if (places.matched.empty()) return;
-  for (const ByteSpan& span : places.matched) {
-    const auto token = std::lower_bound(tokens.begin(), tokens.end(), span.first,
-                                        [](const Token& each, std::size_t at) { return each.end <= at; });
-    if (token == tokens.end()) continue;
-    matches.push_back({span, static_cast<std::size_t>(token - tokens.begin()), &places.matched});
+  for (const auto& alike : places.matched) {
+    for (const ByteSpan& span : alike) {
+      const auto token = std::lower_bound(tokens.begin(), tokens.end(), span.first,
+                                          [](const Token& each, std::size_t at) { return each.end <= at; });
+      if (token == tokens.end()) continue;
+      matches.push_back({span, static_cast<std::size_t>(token - tokens.begin()), &alike});
+    }
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
@@ -98,10 +100,12 @@ void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std:
 // Adds the numbers of the sentences that matched by their place, keeping `wanted` ascending.
 void add_sentences_of(const SnippetPlaces& places, std::span<const SentenceSpan> sentences,
                       std::vector<std::size_t>& wanted) {
-  for (const ByteSpan& span : places.matched) {
-    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), span.first,
-                                           [](std::size_t at, const SentenceSpan& each) { return at < each.begin; });
-    if (sentence != sentences.begin()) wanted.push_back(static_cast<std::size_t>(sentence - sentences.begin()) - 1);
+  for (const auto& alike : places.matched) {
+    for (const ByteSpan& span : alike) {
+      const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), span.first,
+                                             [](std::size_t at, const SentenceSpan& each) { return at < each.begin; });
+      if (sentence != sentences.begin()) wanted.push_back(static_cast<std::size_t>(sentence - sentences.begin()) - 1);
+    }
   }
   sort_unique(wanted);
 }

@@ -39,12 +39,13 @@ struct SnippetOptions {
 
 /// What else of a body snippets tell.
 struct SnippetPlaces {
-  std::vector<std::pair<std::size_t, std::size_t>> matched;  ///< bytes that answer the query as a word of it does
-  std::span<const DateMention> dates;                        ///< of the body; those shown are told with their days
+  /// Bytes that answer the query as its words do, those of one list as one word.
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> matched;
+  std::span<const DateMention> dates;  ///< of the body; those shown are told with their days
 };
 
 /// The sentences of `body` that hold most of the different words asked for, best first; the second prefers words the
-/// first does not show. All of `places.matched` together count as one word. Sentences with the same text are shown
+/// first does not show. Sentences with the same text are shown
 /// once. Without any match the first sentence, without marks; nothing where there are no tokens. `tokens` are the
 /// analyser's of the whole `body`.
 [[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens,

@@ -54,6 +54,22 @@ std::string format_day(const Day& day) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
+const char* doubt_about(DateOrigin origin) noexcept {
+  switch (origin) {
+    case DateOrigin::text:
+      return " (from the text)";
+    case DateOrigin::neighbours:
+      return " (from similar articles)";
+    case DateOrigin::file:
+      return " (the time of its file)";
+    case DateOrigin::metadata:
+    case DateOrigin::header:
+    case DateOrigin::dateline:
+      break;
+  }
+  return "";
+}
+
 std::string format_date(const std::optional<PublicationDate>& published) {
   if (!published) return {};
   const Day& day = published->date;

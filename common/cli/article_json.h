@@ -21,6 +21,9 @@ namespace kz {
 /// "2022-01-06", "2022-01" or "2022", as much as is known; empty where nothing is.
 [[nodiscard]] std::string format_date(const std::optional<PublicationDate>& published);
 
+/// What a person is told beside a day that the article does not say itself, " (from the text)"; else empty.
+[[nodiscard]] const char* doubt_about(DateOrigin origin) noexcept;
+
 /// The member "published": an object of date, precision, from, confidence and perhaps updated, or null.
 void write_published(JsonWriter& json, const std::optional<PublicationDate>& published);
 

@@ -79,12 +79,15 @@ class SpanParser {
     std::string lower{whole.text};
     std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
-    if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos) return parse_range(whole, dots);
+    if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos)
+      return parse_range(whole, dots, 2);
+    if (const std::size_t to = lower.find(" to "); to != std::string::npos) return parse_range(whole, to, 4);
     if (const std::size_t slash = whole.text.find('/'); slash != std::string_view::npos) {
       const Part left = trimmed(whole.sub(0, slash));
       const Part right = trimmed(whole.sub(slash + 1));
       if (is_duration(right)) return parse_from_start(left, right);
       if (is_duration(left)) return parse_to_end(left, right);
+      if (starts_with_year(left) && starts_with_year(right)) return parse_range(whole, slash, 1);
     }
     return parse_date(whole);
   }
@@ -103,9 +106,18 @@ class SpanParser {
     throw Error(ErrorCode::query, message, std::move(hint), std::move(detail));
   }
 
-  [[nodiscard]] DaySpan parse_range(Part whole, std::size_t dots) const {
-    const Part left = trimmed(whole.sub(0, dots));
-    const Part right = trimmed(whole.sub(dots + 2));
+  // Of an interval of ISO 8601, "2022-01-05/2022-01-07"; not of "1/6/2022".
+  [[nodiscard]] static bool starts_with_year(Part part) {
+    constexpr std::size_t kYearFigures = 4;
+    return part.text.size() >= kYearFigures &&
+           std::all_of(part.text.begin(), part.text.begin() + kYearFigures, is_ascii_digit) &&
+           part.text.find('/') == std::string_view::npos;
+  }
+
+  // `width` bytes at `at` stand between the two days.
+  [[nodiscard]] DaySpan parse_range(Part whole, std::size_t at, std::size_t width) const {
+    const Part left = trimmed(whole.sub(0, at));
+    const Part right = trimmed(whole.sub(at + width));
     if (left.text.empty() && right.text.empty()) fail("no date", whole, std::string(kForms));
     DaySpan span;
     if (!left.text.empty()) span.from = parse_date(left).from;
@@ -183,6 +195,7 @@ class SpanParser {
   [[nodiscard]] DaySpan parse_date(Part part) const {
     if (part.text.empty()) fail("no date beside the duration", part, std::string(kForms));
     if (const std::optional<Day> day = parse_iso_day(part.text)) return {day, day, false};
+    if (const std::optional<Day> day = parse_basic_day(part)) return {day, day, false};
     if (std::optional<DaySpan> span = parse_iso_coarse(part)) return *span;
     if (std::optional<DaySpan> span = parse_month_name(part)) return *span;
     if (std::optional<DaySpan> span = parse_calendar_period(part)) return *span;
@@ -193,6 +206,15 @@ class SpanParser {
     if (!is_valid_day(date->year, date->month, date->day)) fail("impossible date", part, std::string(kForms));
     const Day day{date->year, date->month, date->day};
     return {day, day, false};
+  }
+
+  // "20220106"
+  [[nodiscard]] static std::optional<Day> parse_basic_day(Part part) {
+    constexpr std::size_t kFigures = 8;
+    const auto text = part.text;
+    if (text.size() != kFigures || !std::all_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
+    const Day day{number(text.substr(0, 4)), number(text.substr(4, 2)), number(text.substr(6))};
+    return is_valid_day(day.year, day.month, day.day) ? std::optional(day) : std::nullopt;
   }
 
   // "2022", "2022-01"
@@ -327,6 +349,19 @@ DaySpan parse_day_span(std::string_view text, std::string_view name, const std::
   const std::string valid_text = plain_digits(decode_utf8(text).text);
   const std::string valid_name = decode_utf8(name).text;
   return SpanParser(valid_text, valid_name, as_of).parse();
+}
+
+bool counts_from_today(std::string_view text) {
+  const std::string valid_text = plain_digits(decode_utf8(text).text);
+  std::string_view rest = valid_text;
+  for (const std::string_view between : {"..", "/", " to "}) {
+    const std::size_t at = rest.find(between);
+    if (at == std::string_view::npos) continue;
+    if (read_relative_date(rest.substr(0, at))) return true;
+    rest.remove_prefix(at + between.size());
+    if (between == "/" && rest.empty()) return true;
+  }
+  return read_relative_date(rest).has_value();
 }
 
 Day parse_one_day(std::string_view text, std::string_view name) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -196,16 +195,13 @@ DayRange resolve_month(const RelativeDate& date, const Day& as_of) {
 }
 
 std::optional<DayRange> resolve_month_day(const RelativeDate& date, const Day& as_of) {
-  constexpr int kYears = 4;  // 29 February
-  std::optional<Day> nearest;
-  const auto distance = [&](const Day& day) { return std::labs(day_number(day) - day_number(as_of)); };
-  for (int year = as_of.year - kYears; year <= as_of.year + kYears; ++year) {
+  constexpr int kYears = 8;  // 29 February: 1896, 1904
+  constexpr int kSoon = 30;
+  for (int year = as_of.year + 1; year >= as_of.year - kYears; --year) {
     const Day day{year, date.number, static_cast<int>(date.count)};
-    if (!is_valid_day(day.year, day.month, day.day)) continue;
-    if (!nearest || distance(day) < distance(*nearest)) nearest = day;
+    if (is_valid_day(day.year, day.month, day.day) && day <= add_days(as_of, kSoon)) return DayRange{day, day};
   }
-  if (!nearest) return std::nullopt;
-  return DayRange{*nearest, *nearest};
+  return std::nullopt;
 }
 
 DayRange resolve_stretch(const RelativeDate& date, const Day& as_of) {

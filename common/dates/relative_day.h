@@ -17,7 +17,7 @@ struct RelativeDate {
     stretch,    ///< the last (`count` below 0) or next days: "last 3 days"
     weekday,    ///< `number` 1..7; `count` -1 last, 0 this, 1 next
     month,      ///< `number` 1..12; likewise
-    month_day,  ///< of the nearest year: month `number`, day `count`
+    month_day,  ///< month `number`, day `count`
   };
   Kind kind = Kind::day;
   TimeUnit unit = TimeUnit::day;
@@ -36,7 +36,7 @@ struct DayRange {
 };
 
 /// The days it means where today is `as_of`. A bare weekday or month is the latest that has begun; a day without a year
-/// is in the year that brings it nearest. nullopt where there is no such day: "February 30".
+/// is the latest, or one that comes within 30 days. nullopt where there is no such day: "February 30".
 [[nodiscard]] std::optional<DayRange> resolve_relative_date(const RelativeDate& date, const Day& as_of);
 
 }  // namespace kz

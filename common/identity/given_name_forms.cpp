@@ -14,7 +14,7 @@ namespace {
 constexpr auto kForms = std::to_array<std::string_view>({
     "abdullah abdallah abdulla",
     "albert bert al",
-    "alexander alexandre aleksandr alexandr aleksander aleksandar oleksandr aliaksandr alyaksandr alejandro alessandro "
+    "alexander alexandre aleksandr alexandr aleksander aleksandar oleksandr aliaksandr alyaksandr aljaksandr alaksandr alejandro alessandro "
     "alex sasha sandro iskander",
     "alexei aleksey alexey oleksiy oleksii aleksei aliaksei",
     "alfred fred alf",
@@ -81,7 +81,7 @@ constexpr auto kForms = std::to_array<std::string_view>({
     "ronald ron ronnie",
     "samuel sam sammy",
     "sergei sergey serhiy serhii sergio serge siarhei sergej serhij",
-    "stanislav stanislaw stas",
+    "stanislav stanislaw stanislas stanislaus stas",
     "stephen steven steve stefan stepan etienne esteban stephane",
     "susan sue susanne suzanne",
     "theodore ted theo fyodor fedor teodor",

@@ -184,6 +184,17 @@ bool NameTable::is_said(EntityKind kind, std::string_view key) const {
   return !record.empty() && decode_name_record(record).articles() > 0;
 }
 
+std::vector<std::string> NameTable::spellings_from(std::string_view start, std::size_t most) const {
+  const auto prefix = name_table::spelling_key(start);
+  const auto skipped = name_table::spelling_key({}).size();
+  std::vector<std::string> spellings;
+  for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix); ++it) {
+    if (spellings.size() == most) break;
+    spellings.push_back((*it).substr(skipped));
+  }
+  return spellings;
+}
+
 std::vector<std::uint32_t> NameTable::with_sound(std::string_view skeleton) {
   return ordinals_at(name_table::sound_key(skeleton));
 }

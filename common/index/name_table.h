@@ -115,6 +115,8 @@ class NameTable {
   [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view id);
   /// Entities of which `key` is a whole spelling or alias, most articles first.
   [[nodiscard]] std::vector<std::uint32_t> with_spelling(std::string_view key);
+  /// Spellings and aliases that start with `start`, in order; the first `most`.
+  [[nodiscard]] std::vector<std::string> spellings_from(std::string_view start, std::size_t most) const;
   /// Actors with a word of this skeleton in their name, most articles first; at most kMostBearers.
   [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton);
   /// Why the names of an entity are one: a join for each name but one.

@@ -113,7 +113,7 @@ constexpr std::array kOrganizations = {
              "Collective Security Treaty Organization|CSTO|Organization of the Collective Security Treaty|Organization "
              "of Collective Security Treaty|Collective Security Organization|Treaty Organization for Collective "
              "Security|Organization of the Treaty on Collective Security|Treaty on Collective Security "
-             "Organization|ODKB|OVKS|"
+             "Organization|ODKB|ОДКБ|OVKS|"
              "OTSC|OUBZ|HAPK|UQShU|KGAÖ"},
     ActorRow{"cis", "", "Commonwealth of Independent States|CIS"},
     ActorRow{"sco", "", "Shanghai Cooperation Organization|SCO|Organization of Shanghai Cooperation"},

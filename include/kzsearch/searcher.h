@@ -320,10 +320,10 @@ class KZ_EXPORT Searcher {
  public:
   /// `index_path`: the index folder, or the stub file within it.
   explicit Searcher(const std::string& index_path);
-  /// Several indexes, searched as one: hits, counts, facets, stories and pairs are merged. Each index weighs words and
-  /// joins names by its own articles; copies are folded within each. SearchRequest::since_revision and `similar_to` ask
-  /// one index: Error(usage). `explain_entity` tells of the index in which the actor stands in most articles,
-  /// `article` of the first that has it.
+  /// Several indexes, searched as one, each once: hits, counts, facets, stories and pairs are merged. Each index weighs
+  /// words and joins names by its own articles; copies are folded within each. SearchRequest::since_revision and
+  /// `similar_to` ask one index: Error(usage). `explain_entity` tells of the index in which the actor stands in most
+  /// articles, `article` of the first that has it.
   explicit Searcher(const std::vector<std::string>& index_paths);
   ~Searcher();
   Searcher(Searcher&&) noexcept;

@@ -53,7 +53,8 @@ class ArticleText {
 
   void facts(const ShownArticle& article) {
     fact("Id", article.id);
-    fact("Published", article.published ? format_date(article.published) : "unknown");
+    fact("Published",
+         article.published ? format_date(article.published) + doubt_about(article.published->origin) : "unknown");
     fact("Source", article.source);
     fact("Author", article.author);
     fact("URL", article.url);

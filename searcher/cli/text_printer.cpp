@@ -47,23 +47,6 @@ const char* heading_of(FacetField field) {
   return "Days";
 }
 
-// Empty where the article says the day itself.
-const char* doubt_about(DateOrigin origin) {
-  switch (origin) {
-    case DateOrigin::text:
-      return " (from the text)";
-    case DateOrigin::neighbours:
-      return " (from similar articles)";
-    case DateOrigin::file:
-      return " (the time of its file)";
-    case DateOrigin::metadata:
-    case DateOrigin::header:
-    case DateOrigin::dateline:
-      break;
-  }
-  return "";
-}
-
 class TextPrinter : public Printer {
  public:
   explicit TextPrinter(const TextStyle& style) : style_(style), styled_(style) {}

@@ -50,6 +50,7 @@ struct CompiledQuery {
   std::optional<Day> as_of;     ///< the day that relative days count from
   std::vector<DaySpan> events;  ///< days spoken of that were asked for, each by itself
   std::vector<WidenedWords> widened;
+  std::vector<std::vector<std::string>> asked_names;  ///< terms of each filter on names that must hold
   std::vector<QueryNote> notes;
   std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only
   std::vector<WeightedPart> parts;  ///< only where SearchRequest::explain

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/date_queries.h"
 
+#include <fmt/format.h>
+
+#include <string>
+
+#include "common/dates/calendar.h"
 #include "common/dates/day_span.h"
 #include "common/index/day_terms.h"
 
@@ -20,6 +25,17 @@ Xapian::Query within(const DaySpan& span, const DayTerms& terms, const CompileSt
   return span.unknown ? Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, query) : query;
 }
 
+/// The span that was typed; what it means is told where that depends on the index.
+DaySpan read_span(std::string_view text, std::string_view name, CompileState& state) {
+  const auto span = parse_day_span(text, name, as_of(state));
+  if (!counts_from_today(text)) return span;
+  const auto from = span.from ? to_iso(*span.from) : std::string();
+  const auto to = span.to ? to_iso(*span.to) : std::string();
+  state.out.notes.push_back(
+      {.offset = 0, .text = fmt::format("'{}' is {}", text, from == to ? from : fmt::format("{}..{}", from, to))});
+  return span;
+}
+
 Xapian::Query published_within(const DaySpan& span, const CompileState& state) {
   return within(span, DayTerms::published(), state);
 }
@@ -31,16 +47,16 @@ Xapian::Query events_within(const DaySpan& span, CompileState& state) {
 
 }  // namespace
 
-Xapian::Query published_query(std::string_view text, std::string_view name, const CompileState& state) {
-  return published_within(parse_day_span(text, name, as_of(state)), state);
+Xapian::Query published_query(std::string_view text, std::string_view name, CompileState& state) {
+  return published_within(read_span(text, name, state), state);
 }
 
 Xapian::Query event_query(std::string_view text, std::string_view name, CompileState& state) {
-  return events_within(parse_day_span(text, name, as_of(state)), state);
+  return events_within(read_span(text, name, state), state);
 }
 
 Xapian::Query date_query(std::string_view text, std::string_view name, CompileState& state) {
-  const auto span = parse_day_span(text, name, as_of(state));
+  const auto span = read_span(text, name, state);
   // What is undated on one axis only is not undated.
   const auto op = span.unknown ? Xapian::Query::OP_AND : Xapian::Query::OP_OR;
   return {op, published_within(span, state), events_within(span, state)};

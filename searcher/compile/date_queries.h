@@ -16,7 +16,7 @@ namespace kz {
 
 /// Articles published within the span `text`. `name` is what a message calls it: "--published", "published:". Throws
 /// Error(ErrorCode::query) where it is no span of days.
-[[nodiscard]] Xapian::Query published_query(std::string_view text, std::string_view name, const CompileState& state);
+[[nodiscard]] Xapian::Query published_query(std::string_view text, std::string_view name, CompileState& state);
 
 /// Articles that speak of days within the span; it is kept in `state.out.events`.
 [[nodiscard]] Xapian::Query event_query(std::string_view text, std::string_view name, CompileState& state);

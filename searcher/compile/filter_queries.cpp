@@ -12,6 +12,8 @@
 #include "common/nearest_word.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/date_queries.h"
+#include "searcher/compile/form_pattern.h"
+#include "searcher/compile/word_queries.h"
 #include "searcher/name_filter.h"
 
 namespace kz {
@@ -48,6 +50,21 @@ void note_absence(const FilterValue& asked, std::size_t offset, CompileState& st
   state.out.notes.push_back({.offset = offset, .text = std::move(text), .is_absence = true});
 }
 
+/// The articles of `places` that have the words of one of `values`; of a place told by its id all.
+Xapian::Query spelled_so(const Xapian::Query& places, const std::vector<std::string>& values, CompileState& state) {
+  std::vector<Xapian::Query> spelled;
+  for (const auto& value : values) {
+    if (!state.reader.names().with_id(value).empty()) return places;
+    FormSequence words;
+    for (const auto& token : analyze_query(value, state)) {
+      if (!token.is_joined) words.push_back({std::string(token.form)});
+    }
+    if (!words.empty()) spelled.push_back(form_pattern(words, {.window = words.size()}));
+  }
+  if (spelled.empty()) return places;
+  return {Xapian::Query::OP_FILTER, places, joined(Xapian::Query::OP_OR, spelled)};
+}
+
 }  // namespace
 
 Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& values, std::size_t offset,
@@ -78,6 +95,8 @@ Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& 
       }
     }
   }
+  if (asks_names(field)) state.out.asked_names.push_back(terms);
+  if (field == Filter::Field::place && state.request.exact_names) return spelled_so(any_term(terms), values, state);
   return any_term(terms);
 }
 
@@ -89,8 +108,10 @@ void apply_filters(Part& query, CompileState& state) {
     if (auto& tiered = state.out.tiered; !tiered.empty()) tiered = Xapian::Query(op, tiered, condition);
   };
   for (const auto& each : state.request.filters) {
+    const auto names = state.out.asked_names.size();
     apply(each.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER,
           filter_query(each.field, each.values, 0, state));
+    if (each.exclude) state.out.asked_names.resize(names);
   }
   if (const auto since = state.request.since_revision; since > 0) {
     apply(Xapian::Query::OP_FILTER,

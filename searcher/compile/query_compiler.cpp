@@ -18,6 +18,7 @@
 #include "searcher/compile/thesaurus_widening.h"
 #include "searcher/compile/wildcard_queries.h"
 #include "searcher/compile/word_queries.h"
+#include "searcher/name_filter.h"
 
 namespace kz {
 namespace {
@@ -89,8 +90,7 @@ class Compiler {
       case QueryKind::but_not:
         return but_not(at);
       case QueryKind::filter:
-        state_.count_terms(1);
-        return same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
+        return name_filter(at);
       case QueryKind::published:
         return same_in_both(published_query(at.text, "published:", state_));
       case QueryKind::event:
@@ -99,6 +99,20 @@ class Compiler {
         return same_in_both(date_query(at.text, "date:", state_));
     }
     return nothing_asked();
+  }
+
+  Part name_filter(const QueryNode& at) {
+    state_.count_terms(1);
+    const auto notes = state_.out.notes.size();
+    auto part = same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
+    // "place:New York"
+    const auto& query = state_.request.query;
+    const bool is_followed = at.end + 1 < query.size() && query[at.end] == ' ' && query[at.end + 1] != ' ';
+    for (auto i = notes; is_followed && asks_names(at.field) && i < state_.out.notes.size(); ++i) {
+      auto& note = state_.out.notes[i];
+      if (note.is_absence) note.text += "; a name of several words is quoted";
+    }
+    return part;
   }
 
   /// A query of one word is widened like one of several.
@@ -264,8 +278,10 @@ class Compiler {
     const auto had_tiers = out.has_tiers;
     const auto parts = out.parts.size();
     const auto events = out.events;
+    const auto names = out.asked_names.size();
     auto part = node(at);
     out.parts.resize(parts);
+    out.asked_names.resize(names);
     out.marks = marks;
     out.words = words;
     out.has_tiers = had_tiers;

@@ -22,7 +22,7 @@ class TestMaker {
     std::vector<SentenceTest> all;
     if (auto test = of(root)) all.push_back(std::move(*test));
     for (const auto& filter : request_.filters) {
-      if (!filter.exclude && is_name(filter.field)) all.push_back(names(filter.field, filter.values));
+      if (!filter.exclude && asks_names(filter.field)) all.push_back(names(filter.field, filter.values));
     }
     if (!request_.event.empty()) add_days(all, SentenceTest::event, request_.event, "--event");
     if (!request_.date.empty()) add_days(all, SentenceTest::date, request_.date, "--date");
@@ -31,11 +31,6 @@ class TestMaker {
 
  private:
   using Test = std::optional<SentenceTest>;
-
-  static bool is_name(Filter::Field field) {
-    return field == Filter::Field::place || field == Filter::Field::actor || field == Filter::Field::person ||
-           field == Filter::Field::org;
-  }
 
   template <typename Make>
   void add_days(std::vector<SentenceTest>& all, Make make_test, std::string_view text, std::string_view name) const {
@@ -79,7 +74,7 @@ class TestMaker {
       case QueryKind::any_of:
         return any_of(node);
       case QueryKind::filter:
-        return is_name(node.field) ? Test(names(node.field, {node.text})) : std::nullopt;
+        return asks_names(node.field) ? Test(names(node.field, {node.text})) : std::nullopt;
       case QueryKind::event:
       case QueryKind::date:
         return days(node);

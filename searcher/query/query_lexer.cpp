@@ -118,13 +118,49 @@ class Lexer {
     if (run == "AND") return push(QueryToken::Kind::conjunction, begin, at_);
     if (run == "OR") return push(QueryToken::Kind::disjunction, begin, at_);
     if (run == "NOT") return push(QueryToken::Kind::negation, begin, at_, run);
+    if (lex_foreign(run, begin)) return;
     if (lex_proximity(run, begin) || lex_field(run, begin)) return;
     if (run == "*") return push(QueryToken::Kind::everything, begin, at_);
     push_word(run, begin, begin);
   }
 
+  // What other engines write: "&&", "||", "!word".
+  bool lex_foreign(std::string_view run, std::size_t begin) {
+    if (run == "&&" || run == "||") {
+      const bool is_and = run == "&&";
+      repairs_.add(begin, "'" + std::string(run) + "' read as " + (is_and ? "AND" : "OR"));
+      push(is_and ? QueryToken::Kind::conjunction : QueryToken::Kind::disjunction, begin, at_);
+      return true;
+    }
+    const bool is_before_phrase = run == "!" && at_ < query_.size() && quote_length(query_, at_) > 0;
+    const bool is_before_word = run.size() > 1 && run[0] == '!' && has_searchable_text(run.substr(1, 1));
+    if (!is_before_phrase && !is_before_word) return false;
+    repairs_.add(begin, "'!' read as NOT");
+    push(QueryToken::Kind::negation, begin, begin + 1, "NOT");
+    at_ = begin + 1;
+    return true;
+  }
+
+  // `run` without what is no mark here, which is told: "tro?ps", "*troop", "troops^2".
+  std::string_view without_foreign_marks(std::string_view run, std::size_t text_begin) {
+    const std::size_t weight = run.rfind('^');
+    if (weight != std::string_view::npos && weight > 0 && are_digits(run.substr(weight + 1))) {
+      repairs_.add(text_begin + weight, "'" + std::string(run.substr(weight)) + "' dropped: words have no weights");
+      run = run.substr(0, weight);
+    }
+    const std::size_t wildcard = run.find_first_of("*?");
+    const bool is_inside = wildcard != std::string_view::npos && has_searchable_text(run.substr(wildcard + 1));
+    const bool is_address = run.find('/') != std::string_view::npos;
+    if (is_inside && !is_address && (wildcard > 0 || run[0] == '*')) {
+      repairs_.add(text_begin + wildcard, "'" + std::string(run.substr(wildcard, 1)) +
+                                              "' read as a blank: a wildcard, '*', stands at the end of a word");
+    }
+    return run;
+  }
+
   // `run`, from byte `text_begin`, as a word, "prefi*" or "name~1".
-  void push_word(std::string_view run, std::size_t begin, std::size_t text_begin) {
+  void push_word(std::string_view typed, std::size_t begin, std::size_t text_begin) {
+    const auto run = without_foreign_marks(typed, text_begin);
     if (run.ends_with('*') && has_searchable_text(run.substr(0, run.size() - 1))) {
       const std::string_view stem = run.substr(0, run.find_last_not_of('*') + 1);
       return push(QueryToken::Kind::prefix, begin, at_, stem);
@@ -150,7 +186,11 @@ class Lexer {
       return true;
     }
     const bool has_distance = run.size() > name.size() + 1 && are_digits(run.substr(name.size() + 1));
-    if ((name != "NEAR" && name != "ADJ") || !has_distance) return false;
+    if (name != "NEAR" && name != "ADJ") return false;
+    if (run == name) {
+      repairs_.add(begin, "'" + std::string(run) + "' read as a word: write " + std::string(run) + "/10");
+    }
+    if (!has_distance) return false;
     push(QueryToken::Kind::proximity, begin, at_, name);
     tokens_.back().distance = read_number(run.substr(name.size() + 1), 1, kMaxDistance, std::string(name) + "/", begin);
     return true;

@@ -230,6 +230,9 @@ TEST_CASE("actors and places are listed with their articles", "[cli][identity]")
         "\n");
   CHECK(kzsearch(work, {"--list-places", "xyz", "--json"}).out == "[]\n");
   CHECK(kzsearch(work, {"--list-places", "xyz"}).status == 1);
+  const auto none = kzsearch(work, {"--list-actors", "zzz"});
+  CHECK(none.status == 1);
+  CHECK(none.err == "kzsearch: note: no actor with a name that starts with 'zzz' in this index\n");
   const auto mixed = kzsearch(work, {"--list-actors", "--place", "Almaty"});
   CHECK(mixed.status == 2);
   CHECK(split_error(mixed.err).message == "kzsearch: --list-actors does not go with a search");

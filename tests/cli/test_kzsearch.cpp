@@ -217,6 +217,11 @@ TEST_CASE("a batch answers each line, and names the ones it cannot", "[kzsearch]
   const std::string bad =
       "kzsearch: query 'q2': unknown field 'actr' in query\n  actr:x\n  ^~~~\n"
       "hint: did you mean 'actor'? 'kzsearch --help' lists all\n";
+  // The place asked for is shown as the words are.
+  const std::string first_snippet = R"("marks":[[13,16]],"sentence":0,"dates":[]})";
+  std::string gas_in_almaty = kGasJson;
+  gas_in_almaty.insert(gas_in_almaty.find(first_snippet) + first_snippet.size(),
+                       R"(,{"text":"In Almaty it is calm.","marks":[[3,9]],"sentence":1,"dates":[]})");
   struct Batch {
     Words arguments;
     std::string lines;
@@ -229,7 +234,11 @@ TEST_CASE("a batch answers each line, and names the ones it cannot", "[kzsearch]
       {{}, "q1\ttroops\n", "== q1: troops\n\n" + kTroopsHit + "1 article\n", "", 0},
       {{}, "q1\tabsent\n", "== q1: absent\n\n0 articles\n", "kzsearch: note: query 'q1': no article matches\n", 1},
       {{"-n", "0", "--count"}, "gas\nalmaty\nabsent\n", "1\t1\n2\t2\n3\t0\n", "", 0},
-      {{"-f", "ndjson", "--place", "Almaty"}, "q1\tgas\nq2\tship\n", R"({"query_id":"q1",)" + kGasJson + "\n", "", 0},
+      {{"-f", "ndjson", "--place", "Almaty"},
+       "q1\tgas\nq2\tship\n",
+       R"({"query_id":"q1",)" + gas_in_almaty + "\n",
+       "",
+       0},
       {{"-f", "csv"},
        "q1\tgas\n",
        csv_header("query_id,") + "q1,1,a2,#,2022-01-08,Gas price falls,Wire,,articles.jsonl\n",

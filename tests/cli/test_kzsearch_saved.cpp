@@ -70,6 +70,8 @@ TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
   };
   CHECK(run({"--save", "two words", "gas"}).status == 2);
   CHECK(run({"--save", "x", "actr:gas"}).status == 2);
+  CHECK(run({"--save", "x", "gas query:x"}).status == 2);  // it would never be answered
+  CHECK(run({"--save", "x", "query:x"}).status == 2);
   CHECK(run({"--save", "x", "gas", "--batch", "-"}).status == 2);
   CHECK(run({"--save", "x"}).status == 2);
   CHECK(run({"--list-saved"}).out == "");

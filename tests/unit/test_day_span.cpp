@@ -277,7 +277,10 @@ constexpr SpanCase kSpans[] = {
     {"this march", "2022-03-01..2022-03-31"},
     {"next january", "2023-01-01..2023-01-31"},
     {"november..december", "2021-11-01..2021-12-31"},
-    // Days without a year: the nearest.
+    // Days without a year: the latest, or one that comes soon.
+    {"February 7", "2022-02-07..2022-02-07"},
+    {"February 8", "2021-02-08..2021-02-08"},
+    {"July 6th", "2021-07-06..2021-07-06"},
     {"January 6th", "2022-01-06..2022-01-06"},
     {"January 6", "2022-01-06..2022-01-06"},
     {"6 January", "2022-01-06..2022-01-06"},
@@ -289,6 +292,13 @@ constexpr SpanCase kSpans[] = {
     {"29 February", "2020-02-29..2020-02-29"},
     {"30 December..January 6th", "2021-12-30..2022-01-06"},
     {"January 1/P5D", "2022-01-01..2022-01-05"},
+    // As others write them.
+    {"2022-01-05/2022-01-08", "2022-01-05..2022-01-08"},
+    {"2022-01/2022-03-05", "2022-01-01..2022-03-05"},
+    {"20220106", "2022-01-06..2022-01-06"},
+    {"20220106..20220108", "2022-01-06..2022-01-08"},
+    {"2022-01-05 to 2022-01-07", "2022-01-05..2022-01-07"},
+    {"5 January 2022 to yesterday", "2022-01-05..2022-01-07"},
     // Refused.
     {"", "refused"},
     {" ", "refused"},
@@ -350,7 +360,10 @@ constexpr SpanCase kSpans[] = {
     {"2022-01-05/PT5H", "refused"},
     {"2022-01-05/P5", "refused"},
     {"P5X/2022", "refused"},
-    {"2022-01-05/2022-01-08", "refused"},
+    {"1/6/2022/2022", "refused"},
+    {"2022-01-08/2022-01-05", "refused"},
+    {"20220231", "refused"},
+    {"thursday to", "refused"},
     {"January 6th 2022 foo", "refused"},
     {"\u202E2022", "refused"},
 };
@@ -372,6 +385,19 @@ TEST_CASE("the language of spans", "[day_span]") {
       }
     }
     CHECK(found == c.expected);
+  }
+}
+
+TEST_CASE("whether a span depends on the day it is asked on", "[day_span]") {
+  for (const auto* text : {"yesterday", "last week", "January 6th", "monday..", "..friday", "2022-01-05..yesterday",
+                           "3d", "P2D/", "last week/P3D", "5 January 2022 to yesterday", "thursday to 2022-02-01"}) {
+    CAPTURE(text);
+    CHECK(kz::counts_from_today(text));
+  }
+  for (const auto* text : {"", "2022", "2022-01-05", "2022-01..2022-02", "6 January 2022", "2022-01-05/P7D", "unknown",
+                           "2022-01-05/2022-01-08", "2022 to 2023", "P2D/2022-01-05", "nonsense"}) {
+    CAPTURE(text);
+    CHECK_FALSE(kz::counts_from_today(text));
   }
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
       {"a or b and not c", "(words a or b and not c)"},
       {"And Or Not", "(words And Or Not)"},
       {"a XOR b", "(words a XOR b)"},
-      {"a NEAR b", "(words a NEAR b)"},
+      {"a near b", "(words a near b)"},
       {"ANDROID ORDER NOTE", "(words ANDROID ORDER NOTE)"},
       {"CSTO AND TROOPS", "(and CSTO TROOPS)"},
 
@@ -221,6 +221,14 @@ TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
       {"- NEAR/2 b", "b; 2: NEAR at the start dropped"},
       {"a NEAR/0 b", "(near/1 a b); 2: 'NEAR/0' read as 'NEAR/1'"},
       {"a NEAR/99999999999999999999 b", "(near/200 a b); 2: 'NEAR/999999999999' read as 'NEAR/200'"},
+      {"a && b", "(and a b); 2: '&&' read as AND"},
+      {"a || b", "(or a b); 2: '||' read as OR"},
+      {"!a b", "(not b a); 0: '!' read as NOT"},
+      {"b !\"a c\"", "(not b (phrase a c)); 2: '!' read as NOT"},
+      {"a NEAR b", "(words a NEAR b); 2: 'NEAR' read as a word: write NEAR/10"},
+      {"tro?ps", "tro?ps; 3: '?' read as a blank: a wildcard, '*', stands at the end of a word"},
+      {"*troop", "*troop; 0: '*' read as a blank: a wildcard, '*', stands at the end of a word"},
+      {"troops^2", "troops; 6: '^2' dropped: words have no weights"},
       {"tokaev~9", "tokaev~2; 6: '~9' read as '~2'"},
       {"\"a b\"~900", "(phrase~200 a b); 5: '~900' read as '~200'"},
       {"a SENTENCE place:Almaty",
@@ -286,8 +294,8 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
 }
 
 TEST_CASE("marks that only look like operators are text", "[query_parser]") {
-  const std::string query =
-      GENERATE(as<std::string>{}, "M*A*S*H", "~1", "NEAR/x", "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
+  const std::string query = GENERATE(as<std::string>{}, "what?", "a & b", "a | b", "Yahoo!", "! a", "~1", "NEAR/x",
+                                     "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
   CAPTURE(query);
   CHECK_FALSE(error_of(query));
 }

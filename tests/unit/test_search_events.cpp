@@ -312,6 +312,18 @@ TEST_CASE("totals under one sentence are exact whatever the page", "[search_even
   CHECK(result.hits.size() == 2);
 }
 
+TEST_CASE("what days a span means that counts from the newest article is told", "[search_events]") {
+  const auto told = [](const std::string& span) {
+    std::string notes;
+    for (const auto& note : shared_index().search(on(span)).expansions) notes += note.text;
+    return notes;
+  };
+  CHECK(told("yesterday") == "'yesterday' is 2022-01-07");
+  CHECK(told("last week") == "'last week' is 2021-12-27..2022-01-02");
+  CHECK(told("3d..") == "'3d..' is 2022-01-05..");
+  CHECK(told("2022-01-05").empty());
+}
+
 TEST_CASE("a wrong span names its option or prefix and points at the place", "[search_events]") {
   const auto option = error_of([] { static_cast<void>(shared_index().search(on("2022-02-31"))); });
   CHECK(option.code() == ErrorCode::query);

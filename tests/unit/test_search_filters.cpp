@@ -129,8 +129,8 @@ TEST_CASE("an exact name is one spelling", "[search_filters]") {
   CHECK(shared_index().found(request) == "almaty");
   request.filters = {filter(Field::person, {"kassym-shomart tokajew"})};
   CHECK(shared_index().found(request) == "kazakhstan");
-  request.filters = {filter(Field::place, {"Kazakhstan"})};  // places have no other spellings to leave out
-  CHECK(shared_index().found(request) == "kazakhstan almaty");
+  request.filters = {filter(Field::place, {"Kazakhstan"})};  // not what lies in it
+  CHECK(shared_index().found(request) == "kazakhstan");
 }
 
 TEST_CASE("a name that several bear, and one that nobody bears, are told", "[search_filters]") {
@@ -145,6 +145,23 @@ TEST_CASE("a name that several bear, and one that nobody bears, are told", "[sea
   CHECK(result.hits.empty());
   REQUIRE(result.expansions.size() == 1);
   CHECK(result.expansions[0].text == "no place 'Atlantis' in this index");
+}
+
+TEST_CASE("places are found by their codes and written as one word, and slips are told", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("Calm in Nur-Sultan and in New York."),
+                         ArticleBuilder("b").text("Rain in Almaty, Kazakhstan.")});
+  CHECK(index.found("place:Nursultan") == "a");
+  CHECK(index.found("place:newyork") == "a");
+  CHECK(index.found_set(query("place:KZ")) == "a b");
+  CHECK(index.found("place:kz").empty());
+  const auto note = [&](const std::string& text) {
+    const auto notes = index.search(text).expansions;
+    return notes.empty() ? std::string() : notes.front().text;
+  };
+  CHECK(note("place:Almatty") == "no place 'Almatty' in this index; did you mean 'Almaty'?");
+  CHECK(note("place:New York") == "no place 'New' in this index; a name of several words is quoted");
+  CHECK(note("place:\"New York\"").empty());
+  CHECK(note("place:Zzyzx") == "no place 'Zzyzx' in this index");
 }
 
 TEST_CASE("a source or language that no article has is told, with what there is", "[search_filters]") {

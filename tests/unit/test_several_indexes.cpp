@@ -97,6 +97,15 @@ TEST_CASE("two indexes answer as one index of all their articles would", "[searc
   }
 }
 
+TEST_CASE("an index that is named twice is searched once", "[searcher]") {
+  const TestIndex first(first_half());
+  const TestIndex second(second_half());
+  Searcher searcher(
+      {first.path(), second.path(), first.path() + "/../" + first.path().substr(first.path().rfind('/'))});
+  CHECK(searcher.article_count() == 5);
+  CHECK(Searcher({first.path(), first.path()}).article_count() == 3);
+}
+
 TEST_CASE("hits of several indexes are ranked together, and counted from one", "[searcher]") {
   const TestIndex first(first_half());
   const TestIndex second(second_half());
