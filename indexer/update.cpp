@@ -298,8 +298,7 @@ IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::st
 void add_alias(const IndexFolder& folder, AliasRule rule, const IndexerOptions& options) {
   LiveChange change(folder, options);
   NameTable names(change.database());
-  rule.a = said_name(rule.a, names);
-  rule.b = said_name(rule.b, names);
+  rule = said_names(std::move(rule), names);
   rule.where.clear();
   change.set_rules(change.rules().with(std::move(rule)));
   change.bind();

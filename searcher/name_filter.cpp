@@ -134,10 +134,6 @@ Meant actors_called(Filter::Field field, std::string_view value, NameTable& name
 }
 
 void add_terms(const EntityRecord& entity, std::vector<std::string>& terms) {
-  if (entity.kind == EntityKind::place) {
-    terms.push_back(schema::name_term(entity.kind, entity.id));
-    return;
-  }
   for (const auto& key : entity.keys) terms.push_back(schema::name_term(entity.kind, key));
 }
 

@@ -49,7 +49,7 @@ struct IndexInfo {
   std::size_t names = 0;      ///< name keys, each belonging to one entity
   std::uint64_t bytes = 0;    ///< size of the live generation on disk
   unsigned schema_version = 0;
-  std::uint64_t revision = 0;                                  ///< raised by every change to the index
+  std::uint64_t revision = 0;                                  ///< raised by every change of its articles
   std::vector<std::pair<std::string, std::size_t>> languages;  ///< articles a language, most frequent first
 };
 

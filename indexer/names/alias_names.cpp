@@ -15,14 +15,17 @@
 namespace kz {
 namespace {
 
-/// See `said_name`; nothing where `text` is no actor of the index.
+/// See `said_name`; nothing where `text` is no actor or place of the index.
 std::optional<std::string> find_said_name(const std::string& text, NameTable& names) {
   const auto is_actor = [&](auto ordinal) { return names.entity(ordinal).kind != EntityKind::place; };
   if (is_entity_id(text)) {
     const auto found = names.with_id(text);
-    if (std::any_of(found.begin(), found.end(), is_actor)) return text;
+    if (!found.empty()) return text;
   }
   if (names.is_said(EntityKind::person, name_key(text)) || names.is_said(EntityKind::org, name_key(text))) return text;
+  for (const auto ordinal : names.with_spelling(name_key(text))) {
+    if (!is_actor(ordinal)) return names.entity(ordinal).id;
+  }
   const auto found = find_actors(text, names, is_actor);
   if (!found.empty()) return names.entity(found.front().ordinal).keys.front();
   return std::nullopt;
@@ -38,10 +41,24 @@ ArticleIssue issue_at(const std::string& where) {
 
 }  // namespace
 
-std::string said_name(const std::string& text, NameTable& names) {
-  if (auto said = find_said_name(text, names)) return *said;
-  throw Error(ErrorCode::usage, fmt::format("no actor '{}' in this index", text),
-              "'kzsearch --list-actors' shows them; rules on places are not possible");
+AliasRule said_names(AliasRule rule, NameTable& names) {
+  for (auto* name : {&rule.a, &rule.b}) {
+    const auto said = find_said_name(*name, names);
+    if (!said) {
+      throw Error(ErrorCode::usage, fmt::format("no actor or place '{}' in this index", *name),
+                  "'kzsearch --list-actors' and '--list-places' show them");
+    }
+    *name = *said;
+  }
+  const auto is_place = [&](const std::string& name) {
+    const auto found = is_entity_id(name) ? names.with_id(name) : std::vector<std::uint32_t>();
+    return !found.empty() && names.entity(found.front()).kind == EntityKind::place;
+  };
+  if (is_place(rule.a) != is_place(rule.b)) {
+    throw Error(ErrorCode::usage, fmt::format("of {} one is a place and one an actor", to_string(rule)),
+                "name two places, or two actors");
+  }
+  return rule;
 }
 
 std::vector<ArticleIssue> unknown_names(const AliasRules& rules, const Xapian::Database& database) {

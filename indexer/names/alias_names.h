@@ -12,9 +12,10 @@
 
 namespace kz {
 
-/// What a rule on `text` is to say: `text` itself where articles write an actor so or where it is an actor's id, else
-/// the usual form of the actor that a search by it finds. Error(ErrorCode::usage) where it is no actor of the index.
-[[nodiscard]] std::string said_name(const std::string& text, NameTable& names);
+/// `rule` with the names that it is to be kept with: as typed where articles write an actor so or where it is an id, of
+/// a place its id, else the usual form of the actor that a search by it finds. Error(ErrorCode::usage) where one is no
+/// actor or place of the index, or only one of the two is a place.
+[[nodiscard]] AliasRule said_names(AliasRule rule, NameTable& names);
 
 /// Warnings of the rules of a file that name someone whom no article of `database`, a bound index, names: a slip, or an
 /// actor yet to come.

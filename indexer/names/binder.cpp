@@ -36,7 +36,18 @@ void describe_place(EntityRecord& record) {
   for (const auto* outer : gazetteer.containing(*place)) record.outer.emplace_back(outer->id());
 }
 
+/// The ids of all places that are named, those that the user joined with others among them.
+std::set<std::string> named_places(const Groups& groups) {
+  std::set<std::string> ids;
+  for (const auto& [id, group] : groups) {
+    if (group.record.kind != EntityKind::place) continue;
+    for (const auto& [articles, key] : group.keys) ids.insert(key);
+  }
+  return ids;
+}
+
 void add_containing_places(Groups& groups) {
+  const auto named = named_places(groups);
   for (auto& [id, group] : groups) group.record.country = most_frequent(group.countries);
   const auto& gazetteer = Gazetteer::standard();
   std::set<std::string> containing;
@@ -55,7 +66,7 @@ void add_containing_places(Groups& groups) {
   }
   for (const auto& id : containing) {
     const auto* place = gazetteer.by_id(id);
-    if (place == nullptr || groups.contains(id)) continue;
+    if (place == nullptr || named.contains(id)) continue;
     auto& record = groups[id].record;
     record.kind = EntityKind::place;
     record.id = id;
@@ -89,7 +100,9 @@ std::set<std::string> aliases_of(const Group& group) {
   for (const auto& [spelling, articles] : group.spellings) aliases.insert(name_key(spelling));
   if (group.record.kind == EntityKind::place) {
     const auto& gazetteer = Gazetteer::standard();
-    if (const auto* place = gazetteer.by_id(group.record.id); place != nullptr) {
+    for (const auto& id : group.record.keys) {
+      const auto* place = gazetteer.by_id(id);
+      if (place == nullptr) continue;
       for (const auto key : gazetteer.keys_of(*place)) aliases.emplace(key);
     }
     return aliases;
@@ -172,6 +185,10 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
     batch.put(name_table::entity_key(ordinal), encode(group.record));
     if (!group.joins.empty()) batch.put(name_table::evidence_key(ordinal), encode(group.joins));
     batch.put(name_table::id_key(group.record.id), name_table::encode_ordinals({ordinal}));
+    if (group.record.kind == EntityKind::place) {
+      for (const auto& id : group.record.keys)
+        batch.put(name_table::id_key(id), name_table::encode_ordinals({ordinal}));
+    }
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
     const auto aliases = aliases_of(group);

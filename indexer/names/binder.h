@@ -13,9 +13,9 @@ namespace kz {
 /// the name table (common/index/name_table.h) that replaces the one of `database`. A function of the names and their
 /// counts alone: the order of the articles does not matter.
 ///
-/// Places are one where the gazetteer gives them one id, actors where `join_actors` finds them one; `rules` are what
-/// the user says of that. The places that contain a named place are entities too, so that `--place Kazakhstan` works
-/// where only Almaty is named.
+/// Places are one where the gazetteer gives them one id or the user says so, actors where `join_actors` finds them one;
+/// `rules` are what the user says of that. The places that contain a named place are entities too, so that `--place
+/// Kazakhstan` works where only Almaty is named.
 [[nodiscard]] MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database,
                                        const AliasRules& rules);
 

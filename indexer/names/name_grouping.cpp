@@ -159,7 +159,35 @@ class Grouping {
   std::vector<SaidName> said_;  // persons and organisations by kind and key
 };
 
-/// An article that says two names of one actor is one article.
+void add_all_of(const Group& other, Group& group) {
+  group.record.articles += other.record.articles;
+  group.keys.insert(group.keys.end(), other.keys.begin(), other.keys.end());
+  group.numbers.insert(group.numbers.end(), other.numbers.begin(), other.numbers.end());
+  for (const auto& [spelling, articles] : other.spellings) group.spellings.try_emplace(spelling, 0);  // its name stays
+  group.joins.insert(group.joins.end(), other.joins.begin(), other.joins.end());
+  group.joins.push_back({.a = group.record.id, .b = other.record.id, .reason = JoinReason::user, .distance = 0});
+}
+
+/// Places that the user says are one: the one that more articles name, or that comes first, has the names of both.
+void join_places(const AliasRules& rules, Groups& groups) {
+  std::map<std::string, std::string> joined;  // ids, and those that they became
+  const auto place_of = [&](std::string id) {
+    for (auto found = joined.find(id); found != joined.end(); found = joined.find(id)) id = found->second;
+    const auto group = groups.find(id);
+    return group != groups.end() && group->second.record.kind == EntityKind::place ? group : groups.end();
+  };
+  for (const auto& rule : rules.all()) {
+    auto main = place_of(rule.a);
+    auto other = place_of(rule.b);
+    if (!rule.is_same || main == groups.end() || other == groups.end() || main == other) continue;
+    if (other->second.record.articles > main->second.record.articles) std::swap(main, other);
+    add_all_of(other->second, main->second);
+    joined.emplace(other->first, main->first);
+    groups.erase(other);
+  }
+}
+
+/// An article that says two names of one actor or place is one article.
 void count_articles_once(Groups& groups, const Xapian::Database& database) {
   std::vector<Group*> group_of;  // by name number; nullptr where a group has one name
   for (auto& [id, group] : groups) {
@@ -215,6 +243,7 @@ std::string usual_spelling(const std::map<std::string, std::uint32_t>& spellings
 
 NameGroupsById group_names(const NameDictionary& names, const Xapian::Database& database, const AliasRules& rules) {
   auto groups = Grouping(names).run(database, rules);
+  join_places(rules, groups);
   count_articles_once(groups, database);
   return groups;
 }

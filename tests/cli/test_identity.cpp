@@ -137,9 +137,36 @@ TEST_CASE("rules that cannot be followed change nothing", "[cli][identity]") {
         "(rules.tsv:1)");
   const auto unknown = work.kzindex({"aliases", "same", "Nobody Known", "Nina Berg"});
   CHECK(unknown.status == 2);
-  CHECK(split_error(unknown.err).message == "kzindex: no actor 'Nobody Known' in this index");
+  CHECK(split_error(unknown.err).message == "kzindex: no actor or place 'Nobody Known' in this index");
   CHECK(work.kzindex({"aliases", "list"}).out.empty());
   CHECK(found(work, "Nina Berg") == "a3 ");
+}
+
+TEST_CASE("places that the user says are one are found, counted and listed as one", "[cli][identity]") {
+  const WorkFolder work;
+  work.dir().write_file("a.txt", "Rain fell in Almaty, Kazakhstan, on Monday and the streets were wet.");
+  work.dir().write_file("b.txt", "Rain fell in Astana, Kazakhstan, on Monday. Almaty and the rest were dry.");
+  work.dir().write_file("c.txt", "Rain fell in Astana, Kazakhstan, on Monday and nobody minded at all.");
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  const auto count = [&](const char* place) {
+    return kzsearch(work, {"--place", place, "--collapse", "none", "-n", "0", "--count"}).out;
+  };
+  CHECK(count("Almaty") == "2\n");
+  CHECK(work.kzindex({"aliases", "same", "Almaty", "Astana"}).status == 0);
+  for (const auto* name : {"Almaty", "Astana", "Alma-Ata", "gn:1526384", "gn:1526273"}) CHECK(count(name) == "3\n");
+  CHECK(count("Kazakhstan") == "3\n");
+  CHECK(kzsearch(work, {"--list-places"}).out == "      3  Almaty  (gn:1526384)\n      3  Kazakhstan  (iso:KZ)\n");
+  CHECK(kzsearch(work, {"--place", "Almaty", "--same-sentence", "nobody", "-n", "0", "--count"}).out == "1\n");
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  CHECK(count("Almaty") == "3\n");
+  CHECK(work.kzindex({"aliases", "list"}).out.find("gn:1526384\tgn:1526273") != std::string::npos);
+  CHECK(work.kzindex({"aliases", "forget", "gn:1526384", "gn:1526273"}).status == 0);
+  CHECK(count("Almaty") == "2\n");
+  work.dir().write_file("d.txt", "Mayor Nina Berg spoke in Almaty about the rain of the last week.");
+  REQUIRE(work.kzindex({"update", "."}).status == 0);
+  const auto mixed = work.kzindex({"aliases", "same", "Almaty", "Nina Berg"});
+  CHECK(mixed.status == 2);
+  CHECK(split_error(mixed.err).message == "kzindex: of same 'gn:1526384' 'Nina Berg' one is a place and one an actor");
 }
 
 TEST_CASE("aliases wants a word that says what to do, and two names", "[cli][identity]") {
