@@ -354,12 +354,17 @@ MatchedDate match_nine_eleven(const Lexemes& l, std::size_t i) {
 }  // namespace
 
 bool take_relative_year(const Lexemes& l, std::size_t at, DateExpression& e) {
-  const bool is_told =
+  const bool has_the = at > 0 && l.is(at - 1, WordKind::of) && l.follows(at, WordKind::article) && l.value(at) == 0;
+  if (has_the) ++at;  // "of the same year"
+  const bool is_year =
       l.follows(at, WordKind::adjective) && l.follows(at + 1, WordKind::unit) && unit_at(l, at + 1) == TimeUnit::year;
-  if (!is_told) return false;
+  if (!is_year) return false;
   const auto adjective = static_cast<TimeAdjective>(l.value(at));
   if (adjective <= TimeAdjective::previous) e.count = -1;
   if (adjective >= TimeAdjective::next) e.count = 1;
+  const bool is_told = adjective == TimeAdjective::that || adjective == TimeAdjective::same ||
+                       adjective == TimeAdjective::following;
+  if (is_told) e.anchor = DateAnchor::event;
   e.is_context = true;  // of the year said beside it
   e.last = at + 2;
   return true;

@@ -70,6 +70,9 @@ struct DateExpression {
   DateModifier opening = DateModifier::none;  ///< of "after 2016"
   DateModifier amount = DateModifier::none;   ///< of "nearly two weeks ago"
   bool is_counted = false;                    ///< so many units away, to the day: "two weeks ago", "an hour later"
+  bool opens_sentence = false;                ///< stands near the beginning of its sentence: "On 10 May the Germans ..."
+  bool has_sure_tense = false;                ///< the verb right before it tells the tense
+  bool is_next_told = false;                  ///< "the next year" at the beginning of a clause, perhaps of a tale
   bool is_nearest = false;                    ///< "this past Friday", which may be yesterday
   bool is_within = false;                     ///< "within two weeks"
   bool is_business = false;                   ///< counts the days from Monday to Friday only
@@ -85,6 +88,7 @@ struct DateExpression {
   long offset_days = 0;    ///< likewise
   std::optional<DayPart> day_part;
   int minutes = -1;   ///< of the clock, since midnight
+  bool is_half_day = false;  ///< the clock has an hour of twelve, of which the half is not said
   std::string value;  ///< TIMEX3, where it is known from the words alone
 };
 
@@ -201,6 +205,8 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp
+/// The minutes of an hour of twelve in a part of the day: those of 20:00 for 8 in the evening.
+[[nodiscard]] int in_part_of_day(int minutes, DayPart part);
 [[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
 
 [[nodiscard]] MatchedDate match_edge(const Lexemes& l, std::size_t i);  ///< modifier_rules.cpp

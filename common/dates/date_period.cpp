@@ -53,6 +53,10 @@ Day weekday_before(const Day& day, int weekday) {
   return add_days(day, -((weekday_of(day) - weekday + 7) % 7));
 }
 
+Day weekday_after(const Day& day, int weekday) {
+  return add_days(day, (weekday - weekday_of(day) + 7) % 7);
+}
+
 DatePeriod period_of(TimeUnit unit, const Day& day) {
   switch (unit) {
     case TimeUnit::week:

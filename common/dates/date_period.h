@@ -27,6 +27,9 @@ struct DatePeriod {
 /// The last such day of the week (1 Monday ... 7 Sunday) on or before `day`.
 [[nodiscard]] Day weekday_before(const Day& day, int weekday);
 
+/// The first such day of the week on or after `day`.
+[[nodiscard]] Day weekday_after(const Day& day, int weekday);
+
 /// The day, week, weekend, month, quarter, half (TimeUnit::period), year, decade or century that holds `day`. The
 /// weekend of a week is the one at its end. Units finer than a day give the day.
 [[nodiscard]] DatePeriod period_of(TimeUnit unit, const Day& day);

@@ -57,6 +57,15 @@ void share_week(const DateExpression& week, DateExpression& a, DateExpression& b
   }
 }
 
+// "tomorrow, Friday,"
+bool is_apposition(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  const bool is_day = a.form == DateForm::shifted && a.unit == TimeUnit::day && a.relation == Relation::none &&
+                      a.anchor == DateAnchor::published;
+  const bool is_weekday = b.form == DateForm::weekday && b.relation == Relation::none && !b.is_week_of;
+  return is_day && is_weekday && b.first == a.last && (l.gap(b.first) == Gap::comma || l.gap(b.first) == Gap::paren) &&
+         l.gap(b.last) != Gap::blank;
+}
+
 Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
   const std::size_t word = a.last;
   if (b.first != word + 1 || l.gap(word) != Gap::blank || l.gap(b.first) != Gap::blank) return Link::none;
@@ -139,6 +148,10 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
   for (std::size_t i = 1; i < expressions.size(); ++i) {
     DateExpression& a = expressions[i - 1];
     DateExpression& b = expressions[i];
+    if (is_apposition(l, a, b)) {
+      b.anchor = DateAnchor::event;
+      b.relation = Relation::current;
+    }
     const Link link = link_of(l, a, b);
     if (link == Link::none) continue;
     share_year(a, b, link);

@@ -4,14 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "common/dates/calendar.h"
+#include "common/dates/calendar_fields.h"
 #include "common/dates/date_limits.h"
 
 namespace kz {
 namespace {
 
+constexpr std::uint32_t kNextReach = 2;     // sentences in which "the next year" may follow the one it is next to
 constexpr std::uint32_t kQuarterReach = 6;  // sentences in which "a year earlier" means the same quarter of that year
 
 DateMention mention_of(const DatePeriod& period, DateCertainty certainty) {
@@ -28,11 +31,6 @@ DateMention unresolved(std::string value, DateCertainty certainty) {
   m.certainty = certainty;
   m.value = std::move(value);
   return m;
-}
-
-// The first such day of the week on or after `day`.
-Day weekday_after(const Day& day, int weekday) {
-  return add_days(day, (weekday - weekday_of(day) + 7) % 7);
 }
 
 const char* part_value(DayPart part) {
@@ -78,87 +76,6 @@ std::string pattern_of(TimeUnit unit) {
   }
 }
 
-// The fields of a calendar date in a given year; nullopt where there is no such day.
-std::optional<DatePeriod> period_in(const CalendarFields& fields, int year) {
-  if (year < 1 || year > 9999) return std::nullopt;
-  if (fields.part < 0) {
-    const Day november{year, 11, 1};
-    if (fields.part == kThanksgiving) return period_of(TimeUnit::day, add_days(weekday_after(november, 4), 21));
-    return period_of(TimeUnit::day, fields.part == kEaster ? easter_of(year) : orthodox_easter_of(year));
-  }
-  if (fields.is_season) return season_of(year, fields.part - 1);
-  Day day{year, fields.month > 0 ? fields.month : 1, fields.day > 0 ? fields.day : 1};
-  if (fields.unit == TimeUnit::week) {
-    constexpr int kDayOfFirstWeek = 4;  // ISO 8601: 4 January
-    const DatePeriod week = period_of(TimeUnit::week, add_days({year, 1, kDayOfFirstWeek}, 7L * (fields.part - 1)));
-    return week.value.starts_with(fmt::format("{:04}-", year)) ? std::optional(week) : std::nullopt;
-  }
-  if (fields.unit == TimeUnit::quarter) day.month = fields.part * 3 - 2;
-  if (fields.unit == TimeUnit::period) day.month = fields.part * 6 - 5;
-  if (!is_valid_day(day.year, day.month, day.day)) return std::nullopt;
-  return period_of(fields.unit, day);
-}
-
-std::string yearless_value(const CalendarFields& fields) {
-  if (fields.is_season) return season_of(2000, fields.part - 1).value.replace(0, 4, "XXXX");
-  if (fields.unit == TimeUnit::quarter) return fmt::format("XXXX-Q{}", fields.part);
-  if (fields.unit == TimeUnit::period) return fmt::format("XXXX-H{}", fields.part);
-  if (fields.unit == TimeUnit::week) return fmt::format("XXXX-W{:02}", fields.part);
-  if (fields.part < 0) return "XXXX-XX-XX";
-  const std::string month = fields.month > 0 ? fmt::format("{:02}", fields.month) : "XX";
-  if (fields.unit == TimeUnit::month) return "XXXX-" + month;
-  return fmt::format("XXXX-{}-{:02}", month, fields.day);
-}
-
-// Of the years that may be meant, the one that fits the tense and the word beside it.
-int choose_year(const CalendarFields& fields, const Day& anchor, Relation relation, Tense tense) {
-  std::optional<int> latest;
-  std::optional<int> earliest;
-  for (int year = anchor.year - 4; year <= anchor.year + 4; ++year) {  // 29 February comes every fourth
-    const auto period = period_in(fields, year);
-    if (!period) continue;
-    const bool is_past = relation == Relation::last ? period->to < anchor : period->from <= anchor;
-    const bool is_future = relation == Relation::next ? period->from > anchor : period->to >= anchor;
-    if (is_past) latest = year;
-    if (is_future && !earliest) earliest = year;
-  }
-  if (!latest || !earliest) return anchor.year;
-  if (relation == Relation::last) return *latest;
-  if (relation == Relation::next) return *earliest;
-  if (relation == Relation::current) return anchor.year;
-  // The nearer one; the tense counts for much, and a season is rather the past one.
-  const long back = std::max(0L, day_number(anchor) - day_number(period_in(fields, *latest)->to));
-  const long ahead = std::max(0L, day_number(period_in(fields, *earliest)->from) - day_number(anchor));
-  constexpr long kTenseWeight = 6;
-  const bool is_past = tense == Tense::past || (tense == Tense::unknown && fields.unit == TimeUnit::quarter);
-  const long far_back = tense == Tense::future ? back * kTenseWeight : back;
-  const long far_ahead = is_past ? ahead * kTenseWeight : ahead;
-  return far_ahead < far_back ? *earliest : *latest;
-}
-
-// The first of the month in which "the 18th" falls.
-Day month_near(const Day& anchor, int day, Tense tense) {
-  const Day first{anchor.year, anchor.month, 1};
-  if (tense == Tense::future) return day < anchor.day ? add_months(first, 1) : first;
-  return day > anchor.day ? add_months(first, -1) : first;
-}
-
-// The same, where the day of the week is said as well.
-Day month_with(const Day& anchor, int weekday, int day, Tense tense) {
-  constexpr int kFurthest = 14;  // months in which every day of the month falls on every weekday
-  const Day first{anchor.year, anchor.month, 1};
-  const auto fits = [&](const Day& month) {
-    return is_valid_day(month.year, month.month, day) && weekday_of({month.year, month.month, day}) == weekday;
-  };
-  for (int distance = 0; distance <= kFurthest; ++distance) {
-    const Day earlier = add_months(first, -distance);
-    const Day later = add_months(first, distance);
-    if (tense == Tense::future ? fits(later) : fits(earlier)) return tense == Tense::future ? later : earlier;
-    if (tense == Tense::future ? fits(earlier) : fits(later)) return tense == Tense::future ? earlier : later;
-  }
-  return month_near(anchor, day, tense);
-}
-
 // The nth weekday, or the nth week, of a month or year; the last for -1.
 DatePeriod nth_of(int nth, int weekday, const Day& from, const Day& to) {
   constexpr int kThursday = 4;  // ISO 8601: a week belongs where its Thursday does
@@ -199,6 +116,18 @@ void set_day_part(DateMention& mention, const DateExpression& e) {
   mention.value += part_value(*e.day_part);
 }
 
+// "3 to 7 May" of an unknown year
+std::string yearless_span(const DateExpression& e) {
+  const std::string first = yearless_value(e.fields);
+  return e.until ? first + '/' + yearless_value(*e.until) : first;
+}
+
+// The units by their length.
+int rank_of(TimeUnit unit) {
+  constexpr std::array kRanks = {0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 4, 9};  // in the order of TimeUnit
+  return kRanks.at(static_cast<std::size_t>(unit));
+}
+
 }  // namespace
 
 std::optional<Day> DateResolver::anchor_of(const DateExpression& e) const {
@@ -210,15 +139,17 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
   if (e.fields.year != 0) return e.fields.year;
   const auto anchor = anchor_of(e);
   if (!anchor) return std::nullopt;
-  if (e.is_context) return anchor->year + static_cast<int>(e.count);
-  return choose_year(e.fields, *anchor, e.relation, tense);
+  if (e.is_context) return anchor->year + static_cast<int>(e.count);  // of "that year" as well
+  return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
 }
 
-DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense) {
+DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
   const bool is_coarse = e.fields.year == 0 && e.fields.unit != TimeUnit::day;
   const DateCertainty certainty = is_coarse ? DateCertainty::relative : DateCertainty::explicit_date;
   DateExpression read = e;
-  if (read.fields.unit == TimeUnit::day && read.fields.month == 0 && read.fields.part == 0) {  // "the 18th"
+  if (const auto dated = narrative_.dated(e, tense, sentence)) {
+    read.fields = *dated;
+  } else if (read.fields.unit == TimeUnit::day && read.fields.month == 0 && read.fields.part == 0) {  // "the 18th"
     const auto anchor = anchor_of(e);
     if (!anchor) return unresolved(yearless_value(e.fields), DateCertainty::relative);
     const Day month = e.is_month_of_weekday ? month_with(*anchor, e.weekday, read.fields.day, tense)
@@ -235,7 +166,7 @@ DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense)
     if (distance(exchanged) < distance(read.fields)) read.fields = exchanged;
   }
   const auto year = year_of(read, tense);
-  if (!year) return unresolved(yearless_value(read.fields), certainty);
+  if (!year) return unresolved(yearless_span(read), certainty);
   const auto period = period_in(read.fields, *year);
   if (!period) return unresolved(yearless_value(read.fields), certainty);
   if (e.is_week_of)
@@ -284,8 +215,11 @@ DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) 
 }
 
 // "the quarter", "the year", "the weekend", "the latest quarter"
-DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t) const {
+DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
   if (e.unit == TimeUnit::quarter && quarter_) return mention_of(quarter_->period, DateCertainty::relative);
+  // "The end of the year" of which a tale tells.
+  const auto told = e.is_edge && tense == Tense::past ? narrative_.day(sentence) : std::nullopt;
+  if (told) return mention_of(period_of(e.unit, *told), DateCertainty::relative);
   if (!published_) return unresolved(pattern_of(e.unit), DateCertainty::relative);
   Day day = *published_;
   if (e.unit == TimeUnit::quarter) day = add_months(day, -3);
@@ -311,7 +245,8 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     return mention_of(period_of(TimeUnit::quarter, add_months(quarter_->period.from, -12)), DateCertainty::relative);
   }
   auto anchor = anchor_of(e);
-  bool is_finer = e.anchor == DateAnchor::event && event_ && event_->unit > TimeUnit::day && e.unit < event_->unit;
+  bool is_finer = e.anchor == DateAnchor::event && event_ && event_->unit > TimeUnit::day &&
+                  rank_of(e.unit) < rank_of(event_->unit);
   // "The next day" counts from the last day told, unless its own sentence tells of a year or month.
   if (is_finer && e.unit == TimeUnit::day && day_ && event_->sentence != sentence) {
     anchor = day_;
@@ -361,6 +296,12 @@ void DateResolver::set_days_of(const DateExpression& e, Tense tense, DateMention
 
 std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense tense, std::uint32_t sentence,
                                                  const std::optional<Day>& clock_day) {
+  if (e.is_next_told && tense == Tense::past && event_ && sentence - event_->sentence <= kNextReach) {
+    DateExpression told = e;
+    told.is_next_told = false;
+    told.anchor = DateAnchor::event;
+    return resolve(told, tense, sentence, clock_day);
+  }
   DateMention mention;
   TimeUnit unit = TimeUnit::day;
   switch (e.form) {
@@ -368,7 +309,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
       return std::nullopt;
     case DateForm::calendar:
       if (e.is_ambiguous && !published_) return std::nullopt;
-      mention = resolve_calendar(e, tense);
+      mention = resolve_calendar(e, tense, sentence);
       unit = e.fields.is_season ? TimeUnit::period : e.is_week_of ? TimeUnit::week : e.fields.unit;
       break;
     case DateForm::weekday:
@@ -407,7 +348,10 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     mention = mention_of(nth_of(e.nth, e.weekday, *mention.from, *mention.to), DateCertainty::relative);
     unit = e.weekday != 0 ? TimeUnit::day : TimeUnit::week;
   }
-  if (e.form != DateForm::clock) remember(mention, unit, sentence, e.form == DateForm::calendar);
+  if (e.form != DateForm::clock) {
+    remember(mention, unit, sentence, e.form == DateForm::calendar);
+    narrative_.see(e, mention, unit, tense, sentence);
+  }
   narrow_days(e, unit, published_, mention);
   open_days(e, published_, mention);
   set_day_part(mention, e);

@@ -5,18 +5,17 @@
 
 #include "common/dates/date_expression.h"
 #include "common/dates/date_period.h"
+#include "common/dates/narrative.h"
+#include "common/dates/sentence_tense.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
-
-/// The time a sentence speaks of, as far as its verbs tell.
-enum class Tense { unknown, past, future };
 
 /// What one article's expressions of time stand for, in the order of the text: each is read against the day of
 /// publication and the ones before it.
 class DateResolver {
  public:
-  explicit DateResolver(std::optional<Day> published) : published_(published) {}
+  explicit DateResolver(std::optional<Day> published) : published_(published), narrative_(published) {}
 
   /// Fills in type, value, days and certainty; nullopt where the expression turns out to be none (an ambiguous day
   /// without anything to decide by). `clock_day` is the day of which times without one are spoken.
@@ -24,7 +23,10 @@ class DateResolver {
                                                    std::uint32_t sentence, const std::optional<Day>& clock_day);
 
   /// What follows was published on `day`: an entry of a ticker.
-  void count_from(const Day& day) { published_ = day; }
+  void count_from(const Day& day) {
+    published_ = day;
+    narrative_ = Narrative(day);
+  }
 
  private:
   struct Spoken {
@@ -33,7 +35,7 @@ class DateResolver {
     std::uint32_t sentence = 0;
   };
 
-  [[nodiscard]] DateMention resolve_calendar(const DateExpression& e, Tense tense);
+  [[nodiscard]] DateMention resolve_calendar(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] DateMention resolve_weekday(const DateExpression& e, Tense tense) const;
   [[nodiscard]] DateMention resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] DateMention resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
@@ -46,6 +48,7 @@ class DateResolver {
   std::optional<Day> day_;         // the last day that was spoken of
   std::optional<Spoken> event_;    // the last that was spoken of
   std::optional<Spoken> quarter_;  // the last quarter
+  Narrative narrative_;
 };
 
 }  // namespace kz

@@ -13,7 +13,7 @@ namespace {
 using date_words::Entry;
 using date_words::kEntries;
 
-constexpr std::size_t kSlots = 1024;  // a power of two, at least twice the entries: chains stay short
+constexpr std::size_t kSlots = 2048;  // a power of two, at least twice the entries: chains stay short
 static_assert(std::size(kEntries) * 2 <= kSlots);
 
 constexpr PackedWord packed(std::string_view word) {
@@ -24,7 +24,7 @@ constexpr PackedWord packed(std::string_view word) {
 
 constexpr std::size_t slot_of(const PackedWord& word) {
   constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio: Fibonacci hashing
-  return static_cast<std::size_t>(((word.head ^ word.tail * 31U) * kOdd) >> 54U) % kSlots;
+  return static_cast<std::size_t>(((word.head ^ word.tail * 31U) * kOdd) >> 53U) % kSlots;
 }
 
 constexpr std::array<PackedWord, std::size(kEntries)> pack_all() {

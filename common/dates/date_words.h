@@ -61,6 +61,7 @@ enum class WordKind : std::uint8_t {
   future,
   past_cue,    ///< a verb form that tells of the past: "was", "said"
   future_cue,  ///< "will", "expected"
+  schedule,    ///< a verb of programmes: 0 "starts", 1 "start", 2 "takes" place, 3 "take" place, 4 "play"
   hundred,     ///< 100, 1000
   half,
   holiday,
@@ -68,6 +69,7 @@ enum class WordKind : std::uint8_t {
   eve,            ///< "Eve"
   quantity_noun,  ///< counted, never dated: "people", "percent"
   quantity_cue,   ///< stands before a figure: "No", "page", "flight"
+  currency,       ///< "USD", in capitals before a figure
   possessive,     ///< "its", "his"
   nineties,       ///< "nineties": 90
   than_more,      ///< "least" of "at least"

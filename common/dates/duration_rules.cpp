@@ -322,8 +322,9 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i + 1);
   const Gap gap_before = l.gap(i);
   if (l.is(i, WordKind::units)) {
+    constexpr std::size_t kAbbreviation = 3;  // "hrs", which need a number
     const Count some{i + 1, 0, true, false};
-    if (unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
+    if (l.text(i).size() <= kAbbreviation || unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
     const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
     if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
     const bool is_of_day =

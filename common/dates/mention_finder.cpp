@@ -120,7 +120,8 @@ void take_clock(const Lexemes& l, DateExpression& e) {
   if (!is_near(l.gap(at))) return;
   const auto clock = match_clock(l, at);
   if (!clock) return;
-  e.minutes = clock->minutes;
+  const bool has_part = e.day_part && clock->is_half_day;  // "Monday evening at 8 o'clock"
+  e.minutes = has_part ? in_part_of_day(clock->minutes, *e.day_part) : clock->minutes;
   e.last = clock->last;
 }
 
@@ -134,9 +135,21 @@ void take_day(const Lexemes& l, DateExpression& e) {
   MatchedDate day = match_at(l, at);
   if (!day || !is_one_day(*day) || day->minutes >= 0) return;
   day->first = e.first;
-  day->minutes = e.minutes;
+  const bool has_part = day->day_part && e.is_half_day;  // "8 o'clock on Monday evening"
+  day->minutes = has_part ? in_part_of_day(e.minutes, *day->day_part) : e.minutes;
   day->day_part.reset();
   e = *std::move(day);
+}
+
+// Whether no more than a few words stand before the lexeme `i` in its sentence, behind a semicolon or "and": "By late
+// 1905"
+bool opens_sentence(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kMostWords = 2;
+  for (std::size_t first = i; i - first <= kMostWords; --first) {
+    if (first == 0 || l[first - 1].sentence != l[i].sentence || l.gap(first) == Gap::other) return true;
+    if (first < i && l.is(first, WordKind::and_word)) return true;
+  }
+  return false;
 }
 
 std::vector<DateExpression> find_expressions(const Lexemes& l) {
@@ -157,6 +170,8 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     i = e->last;
     if (e->form == DateForm::nothing) continue;
     take_modifiers(l, *e, floor);
+    e->opens_sentence = opens_sentence(l, e->first);
+    e->has_sure_tense = e->form == DateForm::calendar && e->fields.year == 0 && has_sure_tense(l, e->first, e->last);
     floor = i = std::max(i, e->last);
     found.push_back(*std::move(e));
   }

@@ -197,6 +197,7 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
     e.last += 2;
   }
   e.opening = opening_of(l, e);
+  if (e.opening == DateModifier::on_or_after && e.is_edge && e.part == PeriodPart::start) e.ends_today = true;
 }
 
 }  // namespace kz

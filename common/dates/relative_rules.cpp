@@ -183,11 +183,32 @@ MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t 
   return e;
 }
 
-// Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor"
-bool begins_clause(const Lexemes& l, std::size_t at) {
+// Whether a name with its verb stands at `at`: "On the 18th Ivan Petrov spoke", but not "on the 4th Floor"
+bool names_who_acts(const Lexemes& l, std::size_t at) {
+  constexpr auto kNumbered = std::to_array<std::string_view>(
+      {"Floor", "Street", "Avenue", "Amendment", "Congress", "Division", "Army", "Regiment", "Battalion", "Brigade",
+       "Fleet", "Corps", "Circuit", "District", "Infantry", "Edition", "Annual", "Party", "Panzer", "Armored"});
+  if (std::find(kNumbered.begin(), kNumbered.end(), l.text(at)) != kNumbered.end()) return false;
+  constexpr std::size_t kMostWords = 3;
+  std::size_t verb = at;
+  while (verb - at < kMostWords && l[verb].is_capital && l.is(verb, WordKind::none) && l.gap(verb) == Gap::blank) ++verb;
+  const bool is_verb = l.is(verb, WordKind::past_cue) || l.is(verb, WordKind::future_cue) || l[verb].is_past_form;
+  return is_verb && l.gap(verb) == Gap::blank;
+}
+
+// Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor". `first` is its "on".
+bool begins_clause(const Lexemes& l, std::size_t at, std::size_t first) {
   constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "it", "they", "we", "there", "I"};
   if (l.is(at, WordKind::article) || l.is(at, WordKind::letter_a) || l.is(at, WordKind::future_cue)) return true;
+  const bool leads = first == 0 || l.gap(first) != Gap::blank || l.is(first - 1, WordKind::and_word);
+  if (leads && l[at].is_capital && l.is(at, WordKind::none) && names_who_acts(l, at)) return true;
   return l.is(at, WordKind::none) && std::find(kPronouns.begin(), kPronouns.end(), l.text(at)) != kPronouns.end();
+}
+
+// Whether "the next year" at `i` leads a clause that may go on with a tale: not in "over the next year".
+bool begins_narration(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank) return true;
+  return l.is(i - 1, WordKind::and_word) || l.text(i - 1) == "but" || l.text(i - 1) == "In";
 }
 
 // What "the 18th" stands behind where it is a day.
@@ -288,7 +309,8 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   if (auto e = match_neighbour_day(l, first, at)) return e;
   if (auto e = match_apposition(l, first, at)) return e;
   if (auto e = match_year_before(l, first, at)) return e;
-  if (l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
+  const bool has_edge = first > 1 && l.is(first - 1, WordKind::of) && l.is(first - 2, WordKind::edge);
+  if (unit == TimeUnit::year && !has_edge && l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
   if (l.gap(at + 1) == Gap::hyphen || (l.gap(at + 1) == Gap::apostrophe && l.text(at + 1) != "s")) return std::nullopt;
   DateExpression e = expression(first, at + 1, DateForm::shifted);
   e.unit = unit;
@@ -386,7 +408,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
       if (!e) e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
       if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
-          (ends_phrase(l, at + 1) || begins_clause(l, at + 1)) && l.value(at) <= 31) {
+          (ends_phrase(l, at + 1) || begins_clause(l, at + 1, i - 1)) && l.value(at) <= 31) {
         e = expression(i, at + 1, DateForm::calendar);  // on the 18th
         e->fields.day = l.value(at);
       }
@@ -414,7 +436,11 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
     default:
       return std::nullopt;
   }
-  if (e) e->first = i;
+  if (!e) return e;
+  e->first = i;
+  e->is_next_told = l.is(at, WordKind::adjective) &&
+                    static_cast<TimeAdjective>(l.value(at)) == TimeAdjective::next && begins_narration(l, i) &&
+                    e->form != DateForm::duration;
   return e;
 }
 

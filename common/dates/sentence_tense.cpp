@@ -1,22 +1,84 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/sentence_tense.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 namespace kz {
 namespace {
 
 constexpr std::size_t kReach = 40;  // words to either side; keeps a text without sentence ends linear
 constexpr std::size_t kLead = 3;    // "By Monday," opens what then happened; further on "by Monday" is a deadline
 
-// Cues of value 2 need "to" after them ("plans to"), those of value 3 must not have it ("due to").
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether a plural stands before `i`, which is then a verb: "polls open", "they meet"
+bool follows_plural(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank || !l.is(i - 1, WordKind::none)) return false;
+  const std::string_view word = l.text(i - 1);
+  if (is_any(word, {"they", "They", "we", "We", "who", "which"})) return true;
+  return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+}
+
+// What makes "takes", "goes" and "comes" tell of something on a programme: "place", "on sale", "into force"
+bool has_event(const Lexemes& l, std::size_t at) {
+  const std::string_view word = l.text(at);
+  if (is_any(word, {"place", "effect", "office", "off"})) return true;
+  return is_any(word, {"on", "to", "into"}) && is_any(l.text(at + 1), {"sale", "trial", "show", "strike", "force",
+                                                                       "effect", "court", "the"});
+}
+
+// "The strike starts on Monday", "polls open on Sunday": what is told of a programme is to come. Prices open lower and
+// close at some value when it is over.
+bool is_scheduled(const Lexemes& l, std::size_t i) {
+  if (i == 0 || l.gap(i) != Gap::blank) return false;
+  const WordKind before = l.kind(i - 1);
+  const bool is_noun = before == WordKind::article || before == WordKind::letter_a || before == WordKind::possessive ||
+                       before == WordKind::number || before == WordKind::of || before == WordKind::adjective ||
+                       before == WordKind::unit || before == WordKind::to || before == WordKind::at || before == WordKind::preposition;
+  if (is_noun || is_any(l.text(i + 1), {"lower", "higher", "up", "down", "flat", "mixed", "with", "of"}))
+    return false;
+  if (l.text(i + 1) == "at" && !match_clock(l, i + 2)) return false;
+  if (l.text(i - 1) == "Qtr") return false;
+  switch (l.value(i)) {
+    case 0:
+      return true;
+    case 1:
+      return follows_plural(l, i);
+    case 2:
+      return has_event(l, i + 1);
+    case 3:
+      return has_event(l, i + 1) && follows_plural(l, i);
+    default:  // "Arsenal play Chelsea"
+      return follows_plural(l, i) || (l[i - 1].is_capital && l[i + 1].is_capital && l.gap(i + 1) == Gap::blank);
+  }
+}
+
+// "due to start": what "due to" stands before is a verb, and no cause.
+bool is_due_to_happen(const Lexemes& l, std::size_t verb) {
+  if (verb > 2 && l.text(verb - 3) == "been") return false;  // "had been due to expire"
+  return l.is(verb, WordKind::schedule) ||
+         is_any(l.text(verb), {"be", "take", "begin", "hold", "give", "make", "leave", "appear", "report", "release",
+                               "publish", "speak", "vote", "announce", "become", "arrive", "attend", "go", "come"});
+}
+
+// Cues of value 2 need "to" after them ("plans to"), those of value 3 must not have it but before a verb ("due to")
+// and those of value 4 need "for" ("forecast for").
 Tense tense_of(const Lexemes& l, std::size_t i) {
   const Lexeme& lexeme = l[i];
+  if (lexeme.kind == WordKind::schedule) return is_scheduled(l, i) ? Tense::future : Tense::unknown;
   const bool is_cue = lexeme.kind == WordKind::future_cue || lexeme.kind == WordKind::past_cue || lexeme.is_past_form;
   if (!is_cue) return Tense::unknown;
   if (i > 0 && l.text(i - 1) == "as") return Tense::unknown;  // "as planned", "as expected"
   if (lexeme.kind == WordKind::future_cue) {
     const bool has_to = l.is(i + 1, WordKind::to);
     if (i > 0 && lexeme.value == 0 && l.text(i) == "planned" && l.text(i - 1).ends_with("ly")) return Tense::unknown;
-    const bool counts = (lexeme.value != 2 || has_to) && (lexeme.value != 3 || !has_to);
+    if (lexeme.value == 4) return l.is(i + 1, WordKind::for_word) ? Tense::future : Tense::unknown;
+    const bool counts =
+        (lexeme.value != 2 || has_to) && (lexeme.value != 3 || !has_to || is_due_to_happen(l, i + 2));
     return counts ? Tense::future : Tense::unknown;
   }
   // "was", "is": values 2 and 3; both tell of the future before "to".
@@ -44,11 +106,51 @@ bool is_deadline(const Lexemes& l, std::size_t first) {
   return word == "as" && first >= kLead && l.text(first - kLead) == "as";
 }
 
+// What the date itself is told by as one to come: "the final is on Sunday", "set for Friday", "ahead of Sunday's vote"
+bool is_awaited(const Lexemes& l, std::size_t first) {
+  if (first < 2 || l.gap(first) != Gap::blank) return false;
+  const std::string_view word = l.text(first - 1);
+  const std::string_view second = l.gap(first - 1) == Gap::blank ? l.text(first - 2) : std::string_view{};
+  if (word == "is" || word == "are") return !is_any(second, {"It", "it", "Today", "today", "This", "this"});
+  if (word == "on") return second == "is" || second == "are";
+  if (word == "of") return second == "ahead" || second == "Ahead";
+  return word == "for" && is_any(second, {"set", "scheduled", "planned", "slated", "forecast", "booked", "called", "due"});
+}
+
+// "will be held in" before `first`, with nothing between that might be of another time
+bool follows_will(const Lexemes& l, std::size_t first) {
+  constexpr std::size_t kMostWords = 8;
+  if (first > 0 && (l.is(first - 1, WordKind::article) || l.is(first - 1, WordKind::letter_a))) return false;
+  for (std::size_t i = first; i > 0 && first - i < kMostWords && l.gap(i) == Gap::blank; --i) {
+    if (is_any(l.text(i - 1), {"will", "shall", "ll"})) return true;
+    if (is_any(l.text(i - 1), {"since", "after", "from", "of"}) || tense_of(l, i - 1) != Tense::unknown) return false;
+  }
+  return false;
+}
+
+// "was arrested on" before `first`
+bool follows_past(const Lexemes& l, std::size_t first) {
+  if (first < 3 || l.gap(first) != Gap::blank || l.gap(first - 1) != Gap::blank) return false;
+  return is_any(l.text(first - 1), {"on", "in"}) && tense_of(l, first - 2) == Tense::past &&
+         is_any(l.text(first - 3), {"was", "were", "been", "he", "she", "they", "He", "She", "They"});
+}
+
 }  // namespace
+
+bool has_sure_tense(const Lexemes& l, std::size_t first, std::size_t last) {
+  if (is_awaited(l, first) || follows_past(l, first) || follows_will(l, first)) return true;
+  constexpr std::size_t kMostWords = 5;
+  const bool is_led_by = first == 1 && l.text(0) == "By";
+  const bool leads = is_led_by || (first > 1 && l.text(first - 1) == "By" && l[first - 2].sentence != l[first].sentence);
+  for (std::size_t i = last; leads && i - last < kMostWords && l[i].sentence == l[first].sentence; ++i) {
+    if (l.text(i) == "will") return true;
+  }
+  return false;
+}
 
 Tense tense_at(const Lexemes& l, std::size_t first, std::size_t last) {
   const std::uint32_t sentence = l[first].sentence;
-  if (is_deadline(l, first)) return Tense::future;
+  if (is_deadline(l, first) || is_awaited(l, first)) return Tense::future;
   // "Wednesday's ruling" has been given.
   if (l.gap(last) == Gap::apostrophe && l.text(last) == "s") return Tense::past;
   for (std::size_t i = first; i > 0 && first - i < kReach && is_in_sentence(l, i - 1, sentence); --i) {

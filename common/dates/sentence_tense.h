@@ -4,12 +4,17 @@
 #include <cstddef>
 
 #include "common/dates/date_expression.h"
-#include "common/dates/date_resolver.h"
 
 namespace kz {
+
+/// The time a sentence speaks of, as far as its verbs tell.
+enum class Tense { unknown, past, future };
 
 /// The tense around the lexemes `[first, last)`: that of the nearest verb form before them in the sentence that tells
 /// one, else of the nearest after them.
 [[nodiscard]] Tense tense_at(const Lexemes& lexemes, std::size_t first, std::size_t last);
+
+/// Whether the verb that tells the tense belongs to the date beyond doubt: "will be held in", "was arrested on".
+[[nodiscard]] bool has_sure_tense(const Lexemes& lexemes, std::size_t first, std::size_t last);
 
 }  // namespace kz

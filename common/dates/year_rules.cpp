@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -7,7 +11,8 @@ namespace {
 constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2999;
 constexpr int kFirstBareYear = 1800;  // without "in" or "since" before it, a number is rather a figure
-constexpr int kLastBareYear = 2099;
+constexpr int kLastBareYear = 2050;
+constexpr int kLastNearYear = 2100;   // no text tells of later ones but with "in", "by" and their like
 constexpr int kLongestSpan = 200;  // of years joined by a dash
 
 }  // namespace
@@ -34,11 +39,55 @@ std::optional<int> short_year(const Lexemes& l, std::size_t i) {
 
 namespace {
 
+bool is_in_brackets(const Lexemes& l, std::size_t i) {
+  return l.body().substr(l[i].end).starts_with(")");
+}
+
+// "the fire of 1666", "the Treaty of 1783": not the thousand and more of "a crowd of 1500"
+bool is_event_of(const Lexemes& l, std::size_t i) {
+  constexpr auto kEvents = std::to_array<std::string_view>(
+      {"war", "wars", "treaty", "battle", "revolution", "revolt", "rebellion", "uprising", "fire", "siege", "peace",
+       "constitution", "plague", "edict", "coup", "census", "earthquake", "famine", "massacre", "union", "partition",
+       "act", "conquest", "invasion", "flood", "expedition", "crusade", "autumn", "spring", "summer", "winter"});
+  if (i < 2 || l.gap(i - 1) != Gap::blank) return false;
+  if (l[i - 2].is_capital && l.is(i - 2, WordKind::none) && i > 2 && l.gap(i - 2) == Gap::blank) return true;
+  return std::find(kEvents.begin(), kEvents.end(), l.text(i - 2)) != kEvents.end();
+}
+
+// Whether the years `[first, second]` with the word before them are a span, and no change of something counted: "from
+// 1337 to 1453", but not "rose from 1337 to 1453".
+bool is_span_of_years(const Lexemes& l, std::size_t first, std::size_t second) {
+  constexpr auto kChanges = std::to_array<std::string_view>(
+      {"rose", "fell", "grew", "increased", "decreased", "dropped", "declined", "up", "down", "jumped", "climbed",
+       "slipped", "raised", "cut", "reduced", "rise", "fall", "rising", "falling", "increase", "number", "range"});
+  const auto begin = plain_year(l, first);
+  const auto end = plain_year(l, second);
+  const bool is_pair = begin && end && *begin < *end && *end <= kLastNearYear && *end - *begin <= kLongestSpan &&
+                       l.gap(second) == Gap::blank && l.gap(second - 1) == Gap::blank && first > 0;
+  if (!is_pair || (!ends_phrase(l, second + 1) && !l.is(second + 1, WordKind::letter_a) &&
+                   !l.is(second + 1, WordKind::article) && !l[second + 1].is_past_form))
+    return false;
+  return first < 2 || std::find(kChanges.begin(), kChanges.end(), l.text(first - 2)) == kChanges.end();
+}
+
+bool has_last_year(const Lexemes& l, std::size_t i) {
+  const bool is_to = l.is(i + 1, WordKind::to) || l.text(i + 1) == "until" || l.text(i + 1) == "till";
+  const bool is_and = l.is(i + 1, WordKind::and_word) && l.is(i - 1, WordKind::between);
+  return (is_and || (is_to && l.is(i - 1, WordKind::from))) && is_span_of_years(l, i, i + 2);
+}
+
+bool is_last_year(const Lexemes& l, std::size_t i) {
+  if (i < 3 || l.gap(i - 2) != Gap::blank) return false;
+  const bool is_and = l.is(i - 1, WordKind::and_word) && l.is(i - 3, WordKind::between);
+  return (is_and || (l.is(i - 1, WordKind::to) && l.is(i - 3, WordKind::from))) && is_span_of_years(l, i - 2, i);
+}
+
 // What says that a figure is a year.
 bool introduces_year(const Lexemes& l, std::size_t i) {
   if (i == 0) return false;
   const Gap gap = l.gap(i);
   const WordKind before = l.kind(i - 1);
+  if (gap == Gap::paren) return l[i - 1].is_capital && is_in_brackets(l, i);  // "the Edict of Nantes (1598)"
   if (gap == Gap::hyphen) return before == WordKind::near || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
   if (gap != Gap::blank) return false;
   switch (before) {
@@ -49,26 +98,81 @@ bool introduces_year(const Lexemes& l, std::size_t i) {
     case WordKind::after:
       return true;
     case WordKind::of:
+      return l.value(i) >= kFirstBareYear || is_event_of(l, i);
     case WordKind::from:
     case WordKind::between:
-      return l.value(i) >= kFirstBareYear;
+      return l.value(i) >= kFirstBareYear || has_last_year(l, i);
+    case WordKind::to:
+    case WordKind::and_word:
+      return is_last_year(l, i);
     case WordKind::unit:
       return l.value(i - 1) == static_cast<int>(TimeUnit::year);
     case WordKind::season:
       return true;
+    case WordKind::none:
+      return l.text(i - 1) == "born" || l.text(i - 1) == "died";
     default:
       return false;
   }
+}
+
+bool is_upper(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "1846 m", "2048 x 1080": a measure that no word of the table tells
+bool is_measure(const Lexemes& l, std::size_t i) {
+  if (l.gap(i + 1) == Gap::blank && l.text(i + 1) == "m") return true;
+  if ((l.text(i + 1) == "x" || l.text(i + 1) == "by") && l.is_digits(i + 2, 3, 4)) return true;
+  if (i + 1 >= l.size()) return false;
+  const std::string_view mark = l.body().substr(l[i].end, l[i + 1].begin - l[i].end);
+  return mark == " * " || mark == "*" || mark == " \u00D7 " || mark == "\u00D7";
+}
+
+// "2010 Main Street"
+bool is_house_number(const Lexemes& l, std::size_t i) {
+  constexpr std::array<std::string_view, 8> kStreets = {"Street", "St",  "Avenue",    "Ave",
+                                                        "Road",   "Rd", "Boulevard", "Drive"};
+  constexpr std::size_t kMostWords = 4;
+  for (std::size_t at = i + 1; at < i + kMostWords && l.gap(at) == Gap::blank && l[at].is_capital; ++at) {
+    if (at > i + 1 && std::find(kStreets.begin(), kStreets.end(), l.text(at)) != kStreets.end()) return true;
+  }
+  return false;
+}
+
+// The end of "+49 30 2012 1999" or "0800 2012 1990"
+bool is_telephone(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kMostNumbers = 4;
+  bool is_short = false;
+  std::size_t at = i;
+  while (at > 0 && i - at < kMostNumbers && l.gap(at) == Gap::blank && l.is_digits(at - 1, 2, 6)) {
+    --at;
+    if (l[at].digits == 4 && l.value(at) < kFirstYear) return true;
+    is_short = is_short || l.value(at) < kFirstYear;
+  }
+  return is_short && i - at > 1;
+}
+
+// "between 2200 and 0700", "at 2200", "1000 London time": hours of a clock
+bool is_hour(const Lexemes& l, std::size_t i) {
+  if (l.text(i + 2) == "time" && l.gap(i + 1) == Gap::blank && l.gap(i + 2) == Gap::blank && l[i + 1].is_capital)
+    return true;
+  const bool has_end = l.gap(i + 1) == Gap::blank && (l.is(i + 1, WordKind::and_word) || l.is(i + 1, WordKind::to));
+  if (has_end && l.is_digits(i + 2, 4, 4) && l.value(i + 2) < kFirstYear) return true;
+  const bool is_from = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::from);
+  return is_from && l.is(i + 1, WordKind::now_on) && l.gap(i + 2) == Gap::blank && l[i + 2].is_capital;
 }
 
 // What says that it is a number of something.
 bool is_counted(const Lexemes& l, std::size_t i) {
   if (l.gap(i + 1) == Gap::blank || l.gap(i + 1) == Gap::hyphen) {
     const WordKind next = l.kind(i + 1);
-    if (next == WordKind::quantity_noun || next == WordKind::units || next == WordKind::zone) return true;
+    const bool is_noun = next == WordKind::quantity_noun && (l.value(i + 1) == 0 || !introduces_year(l, i));
+    if (is_noun || next == WordKind::units || next == WordKind::zone) return true;
     if (next == WordKind::old || next == WordKind::hundred || next == WordKind::more) return true;
   }
   if (i == 0 || l.gap(i) == Gap::other) return false;
+  if (l.is(i - 1, WordKind::currency)) return is_upper(l.text(i - 1));
   switch (l.kind(i - 1)) {
     case WordKind::than: {
       const std::size_t word = i > 1 ? i - 2 : i - 1;  // "later than 2016"
@@ -215,6 +319,8 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   if (after == Gap::none && i + 1 < l.size())
     return l.is(i + 1, WordKind::none) ? match_part_after(l, i, *year) : std::nullopt;  // 2016H2, but not 1998x
   if (is_counted(l, i) && l.text(i + 1) != "q" && l.text(i + 1) != "Q") return std::nullopt;
+  if (is_hour(l, i) || is_measure(l, i)) return std::nullopt;
+  if (!introduces_year(l, i) && (is_house_number(l, i) || is_telephone(l, i))) return std::nullopt;
   const bool is_joint = after == Gap::hyphen || after == Gap::slash || after == Gap::spaced_hyphen;
   if (is_joint && l.is(i + 1, WordKind::number)) return match_joined_year(l, i, *year);
   if (after == Gap::slash) return std::nullopt;
@@ -222,9 +328,13 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
     const bool is_word = l.value(i + 1) == 3 || l.value(i + 1) == 5 || l.value(i + 1) == 8;  // march, may, august
     const bool may_follow = l[i + 1].is_capital || l.text(i + 1) == "q" || l.text(i + 1) == "h" ||
                             (l.is(i + 1, WordKind::month) && !is_word);
-    if (auto part = may_follow ? match_part_after(l, i, *year) : std::nullopt) return part;
+    const bool is_near = *year >= kFirstBareYear && *year <= kLastNearYear;  // "2400 March 17" is an hour
+    if (auto part = may_follow && is_near ? match_part_after(l, i, *year) : std::nullopt) return part;
   }
   if (!introduces_year(l, i) && (*year < kFirstBareYear || *year > kLastBareYear)) return std::nullopt;
+  const bool is_far = *year > kLastNearYear && (l.is(i - 1, WordKind::near) || l.is(i - 1, WordKind::between) ||
+                                                l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::of));
+  if (is_far) return std::nullopt;  // "the low to mid 2200 area"
   return calendar_expression(i, i + 1, TimeUnit::year, *year);
 }
 
