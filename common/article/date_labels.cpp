@@ -36,6 +36,16 @@ constexpr std::array kLabels = {
     Label{"date of publication", kFirst},
     Label{"originally published", kFirst},
     Label{"posted", kFirst},
+    Label{"entry date", kFirst},
+    Label{"added", kFirst},
+    Label{"date added", kFirst},
+    Label{"date created", kFirst},
+    Label{"creation date", kFirst},
+    Label{"date of creation", kFirst},
+    Label{"update date", kLater},
+    Label{"date of update", kLater},
+    Label{"date modified", kLater},
+    Label{"date updated", kLater},
     Label{"issued", kFirst},
     Label{"released", kFirst},
     Label{"release date", kFirst},
@@ -185,13 +195,14 @@ constexpr std::array kWeekdays = {
 
 // What may stand between a label and its date, beside weekdays.
 constexpr std::array kJoiningWords = {
-    "on"sv,   "at"sv,   "from"sv,  "the"sv,       "of"sv,    "am"sv,  "pm"sv,   "a"sv,     "p"sv,     "m"sv,
-    "le"sv,   "el"sv,   "vom"sv,   "uhr"sv,       "hrs"sv,   "h"sv,   "et"sv,   "est"sv,   "edt"sv,   "pt"sv,
-    "pst"sv,  "pdt"sv,  "gmt"sv,   "utc"sv,       "bst"sv,   "cet"sv, "cest"sv, "msk"sv,   "ist"sv,   "hkt"sv,
-    "jst"sv,  "o"sv,    "clock"sv, "um"sv,        "den"sv,   "las"sv, "del"sv,  "du"sv,    "в"sv,     "г"sv,
-    "от"sv,   "года"sv, "мск"sv,   "as"sv,        "horas"sv, "ore"sv, "il"sv,   "alle"sv,  "em"sv,    "de"sv,
-    "року"sv, "р"sv,    "п"sv,     "о"sv,         "у"sv,     "ж"sv,   "жыл"sv,  "жылғы"sv, "сағат"sv, "r"sv,
-    "godz"sv, "dnia"sv, "saat"sv,  "tarihinde"sv, "om"sv,    "op"sv,  "uur"sv,  "часов"sv};
+    "on"sv,        "at"sv,  "from"sv, "the"sv,   "of"sv,    "am"sv,    "pm"sv,   "a"sv,    "p"sv,
+    "m"sv,         "le"sv,  "el"sv,   "vom"sv,   "uhr"sv,   "hrs"sv,   "h"sv,    "et"sv,   "est"sv,
+    "edt"sv,       "pt"sv,  "pst"sv,  "pdt"sv,   "gmt"sv,   "utc"sv,   "bst"sv,  "cet"sv,  "cest"sv,
+    "msk"sv,       "ist"sv, "hkt"sv,  "jst"sv,   "o"sv,     "clock"sv, "um"sv,   "den"sv,  "las"sv,
+    "del"sv,       "du"sv,  "в"sv,    "г"sv,     "от"sv,    "года"sv,  "мск"sv,  "as"sv,   "horas"sv,
+    "ore"sv,       "il"sv,  "alle"sv, "em"sv,    "de"sv,    "року"sv,  "р"sv,    "п"sv,    "о"sv,
+    "у"sv,         "ж"sv,   "жыл"sv,  "жылғы"sv, "сағат"sv, "r"sv,     "godz"sv, "dnia"sv, "saat"sv,
+    "tarihinde"sv, "om"sv,  "op"sv,   "uur"sv,   "часов"sv, "时"sv,    "分"sv,   "秒"sv};
 
 // The label at the start of `lower`, the longest that is one; it ends with its word.
 template <std::size_t kCount>

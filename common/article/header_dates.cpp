@@ -112,13 +112,47 @@ bool is_set_apart(std::string_view before) {
   }
 }
 
+// Whether a word in lower case stands in `text` but those that join names: "People wait for bread in Almaty, ".
+// Addresses of the web are none.
+bool has_prose_word(std::string_view text) {
+  constexpr std::array kJoining{"by"sv,  "and"sv, "of"sv, "the"sv, "for"sv, "de"sv,
+                                "von"sv, "at"sv,  "on"sv, "min"sv, "read"sv};
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    const bool is_prose =
+        starts_lower(word) && !is_one_of(word, kJoining) && word.find_first_of(":/.@") == std::string_view::npos;
+    if (is_prose) return true;
+  }
+  return false;
+}
+
+// "By Ann Person January 6, 2022", "Madrid 6 January 2022 - 18:31 CET": names before the date, and at most a time
+// behind it.
+bool is_behind_names(std::string_view before, std::string_view after) {
+  constexpr std::size_t kMostNames = 6;
+  const auto words = static_cast<std::size_t>(std::count(before.begin(), before.end(), ' '));
+  if (before.empty() || words > kMostNames || has_prose_word(before)) return false;
+  if (!is_filler(after, FillerWords::weekdays_and_joining)) return false;
+  return plain(before).starts_with("by ") || (words <= 2 && after.find(':') != std::string_view::npos);
+}
+
+// "FILE PHOTO: … REUTERS/A. Person": what it shows was then.
+bool is_picture_line(std::string_view line) {
+  const std::string lower = plain(line);
+  return lower.starts_with("file photo") || lower.starts_with("file -") || lower.starts_with("(file") ||
+         lower.find("(ap photo") != std::string::npos || lower.find("reuters/") != std::string::npos;
+}
+
 // Whether the text after a date goes on as a sentence does: "January 6, 2022 when …".
 bool goes_on_as_prose(std::string_view after) {
   while (!after.empty() && (is_blank(after.front()) || after.front() == ',')) after.remove_prefix(1);
   if (!starts_lower(after)) return false;
   const auto end = std::find_if_not(after.begin(), after.end(), is_plain_letter);
   const auto length = static_cast<std::size_t>(end - after.begin());
-  return !is_filler_word(after.substr(0, length), FillerWords::weekdays_and_joining);
+  const bool is_byline = after.substr(0, length) == "by" && !has_prose_word(after);
+  return !is_byline && !is_filler_word(after.substr(0, length), FillerWords::weekdays_and_joining);
 }
 
 // "March 29, 2021 - 17:12 | Modified March 29, 2021 - 21:40": what follows the first date is labelled.
@@ -134,8 +168,13 @@ bool is_followed_by_label(std::string_view between) {
 std::optional<TopDate> top_date_of(std::string_view line) {
   const std::string_view start = line.substr(0, utf8_prefix(line, kShortLineBytes));
   const std::vector<FullDate> dates = find_full_dates(start);
-  if (dates.empty() || !is_set_apart(start.substr(0, dates[0].begin))) return std::nullopt;
+  if (dates.empty() || is_picture_line(line)) return std::nullopt;
   const FullDate& date = dates[0];
+  if (!is_set_apart(start.substr(0, date.begin))) {
+    const bool is_byline = dates.size() == 1 && start.size() == line.size() &&
+                           is_behind_names(start.substr(0, date.begin), start.substr(date.end));
+    return is_byline ? std::optional(TopDate{date.day, true}) : std::nullopt;
+  }
   if (dates.size() > 1) {
     const bool is_header = is_filler(start.substr(0, date.begin), FillerWords::weekdays) &&
                            is_followed_by_label(start.substr(date.end, dates[1].begin - date.end));
@@ -148,16 +187,19 @@ std::optional<TopDate> top_date_of(std::string_view line) {
     return TopDate{date.day, true};
   }
   const bool is_dateline = date.end <= kDatelineBytes && is_dateline_end(after);
-  if (is_dateline || (is_short && !ends_like_sentence(line) && !goes_on_as_prose(after)))
+  const bool is_caption = before.find('|') == std::string_view::npos && has_prose_word(before);
+  if (is_dateline || (is_short && !is_caption && !ends_like_sentence(line) && !goes_on_as_prose(after)))
     return TopDate{date.day, false};
   return std::nullopt;
 }
 
-// What stands beside the date of a header line: labels, weekdays, times, and how long reading takes.
+// What stands beside the date of a header line: labels, weekdays, times, how long reading takes, how long ago it was.
 bool says_nothing_else(std::string_view text) {
-  constexpr std::array kReading{"reading"sv,   "time"sv,    "min"sv,    "mins"sv,    "minutes"sv, "read"sv,
-                                "lesedauer"sv, "minuten"sv, "temps"sv,  "lecture"sv, "tiempo"sv,  "lectura"sv,
-                                "minutos"sv,   "время"sv,   "чтения"sv, "мин"sv,     "минут"sv,   "минуты"sv};
+  constexpr std::array kReading{"reading"sv, "time"sv,   "min"sv,     "mins"sv,      "minutes"sv, "read"sv,
+                                "years"sv,   "year"sv,   "months"sv,  "month"sv,     "days"sv,    "day"sv,
+                                "hours"sv,   "hour"sv,   "ago"sv,     "lesedauer"sv, "minuten"sv, "temps"sv,
+                                "lecture"sv, "tiempo"sv, "lectura"sv, "minutos"sv,   "время"sv,   "чтения"sv,
+                                "мин"sv,     "минут"sv,  "минуты"sv};
   const std::string lower = plain(text);
   for (std::size_t at = 0; at < lower.size();) {
     if (!is_plain_letter(lower[at])) {
@@ -184,6 +226,27 @@ Day last_labelled_date(std::string_view rest, const Day& first) {
   return is_followed_by_label(start.substr(dates[0].end, dates[1].begin - dates[0].end)) ? dates[1].day : first;
 }
 
+bool is_prose_line(std::string_view line) {
+  constexpr std::size_t kMinSentenceBytes = 20;
+  return line.size() > kShortLineBytes || (line.size() >= kMinSentenceBytes && ends_like_sentence(line));
+}
+
+// Below a menu, a byline and the place: the one line above the article that holds nothing but a date. "Born:" above it
+// is of a table.
+std::optional<TopDate> date_above_prose(const std::vector<TextLine>& lines) {
+  constexpr std::size_t kMenuLines = 24;
+  std::optional<TopDate> found;
+  for (std::size_t i = 0; i < lines.size() && i < kMenuLines && !is_prose_line(lines[i].text); ++i) {
+    if (i < kTopLines || lines[i].is_wrapped || match_label(lines[i].text)) continue;
+    const auto date = top_date_of(lines[i].text);
+    if (!date || !(date->is_whole_line || is_date_line(lines[i].text, false)) || lines[i - 1].text.ends_with(':'))
+      continue;
+    if (found) return std::nullopt;
+    found = date;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<LabelledDates> find_labelled_dates(std::string_view text) {
@@ -208,7 +271,7 @@ std::optional<LabelledDates> find_labelled_dates(std::string_view text) {
     if (!newest || *newest < *last) newest = last;
   }
   if (!newest) return std::nullopt;
-  LabelledDates dates{first ? *first : *oldest, std::nullopt};
+  LabelledDates dates{first ? *first : *oldest, std::nullopt, first.has_value()};
   if (dates.published < *newest) dates.updated = newest;
   return dates;
 }
@@ -233,6 +296,24 @@ std::optional<TopDate> find_top_date(std::string_view text) {
   for (std::size_t i = 0; i < lines.size() && i < kTopLines && lines[i].begin < kTopBytes; ++i) {
     if (lines[i].is_wrapped) continue;
     if (const std::optional<TopDate> date = top_date_of(lines[i].text)) return date;
+  }
+  return date_above_prose(lines);
+}
+
+std::optional<Day> find_end_date(std::string_view text) {
+  constexpr std::size_t kReadBytes = 600;
+  const std::size_t from =
+      text.size() < kReadBytes ? std::string_view::npos : text.find('\n', text.size() - kReadBytes);
+  const bool is_whole = from == std::string_view::npos;
+  const std::vector<TextLine> lines = lines_of(is_whole ? text : text.substr(from));
+  const auto is_prose = [](const TextLine& line) { return is_prose_line(line.text); };
+  for (std::size_t i = lines.size(); i > (is_whole ? kTopLines : 1) && lines.size() - i < kTailLines; --i) {
+    const TextLine& line = lines[i - 1];
+    if (line.is_wrapped || line.text.size() > kMaxFillerBytes || ends_like_sentence(line.text)) continue;
+    const auto date = top_date_of(line.text);
+    const bool is_behind_colon = lines[i - 2].text.ends_with(':');
+    const bool is_below_prose = std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i), is_prose);
+    if (date && !is_behind_colon && is_below_prose) return date->day;
   }
   return std::nullopt;
 }

@@ -19,6 +19,7 @@ constexpr double kLabelConfidence = 0.9;
 constexpr double kUrlConfidence = 0.85;
 constexpr double kOwnLineConfidence = 0.75;
 constexpr double kDatelineConfidence = 0.7;
+constexpr double kEndConfidence = 0.5;
 
 // A date as a publisher may write it: ISO 8601 to the day, month or year, else one full date ("Thu, 06 Jan 2022 18:20
 // GMT").
@@ -34,10 +35,10 @@ std::optional<PublicationDate> read_date_field(std::string_view field) {
   return PublicationDate{dates[0].day};
 }
 
-std::optional<TopDate> top_date(const Article& article, const CleanText& text) {
+std::optional<TopDate> top_date(std::string_view own, const CleanText& text) {
   // Navigation above the date is gone from the body; a date taken for noise is still in the text.
-  for (const std::string* part : {&article.text, &text.body}) {
-    if (const std::optional<TopDate> date = find_top_date(*part)) return date;
+  for (const std::string_view part : {own, std::string_view(text.body)}) {
+    if (const std::optional<TopDate> date = find_top_date(part)) return date;
   }
   return std::nullopt;
 }
@@ -46,17 +47,43 @@ PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) 
   return {.date = day, .precision = DatePrecision::day, .origin = origin, .confidence = confidence};
 }
 
+// The text without other stories and comments below it, which have dates of their own.
+std::string_view own_text(const Article& article, const CleanText& text) {
+  std::string_view own = article.text;
+  std::size_t cut = own.size();
+  for (std::size_t i = text.removed.size(); i > 0; --i) {
+    const RemovedText& part = text.removed[i - 1];
+    own = own.substr(0, own.find_last_not_of(" \t\r\n") + 1);
+    if (part.end < own.size() || part.begin >= own.size()) break;
+    own = own.substr(0, part.begin);
+    if (part.reason == "related links" || part.reason == "comments") cut = part.begin;
+  }
+  return std::string_view(article.text).substr(0, cut);
+}
+
+PublicationDate date_of_top(const TopDate& top) {
+  return from_text(top.day, DateOrigin::dateline, top.is_whole_line ? kOwnLineConfidence : kDatelineConfidence);
+}
+
 // The dates that the text tells.
 std::optional<PublicationDate> date_text(const Article& article, const CleanText& text) {
-  if (const auto dates = find_labelled_dates(article.text)) {
-    PublicationDate published = from_text(dates->published, DateOrigin::header, kLabelConfidence);
-    published.updated = dates->updated;
+  const std::string_view own = own_text(article, text);
+  const auto dates = find_labelled_dates(own);
+  const bool needs_top = !dates || !dates->says_published;
+  const std::optional<TopDate> top = needs_top ? top_date(own, text) : std::nullopt;
+  if (dates) {
+    // "Madrid, 6 January 2022" above "Updated: 7 January 2022".
+    const bool is_update = top && top->day < dates->published;
+    PublicationDate published =
+        is_update ? date_of_top(*top) : from_text(dates->published, DateOrigin::header, kLabelConfidence);
+    published.updated = is_update && !dates->updated ? dates->published : dates->updated;
     return published;
   }
   if (const auto day = date_in_url(article.url)) return from_text(*day, DateOrigin::header, kUrlConfidence);
-  const std::optional<TopDate> top = top_date(article, text);
-  if (!top) return std::nullopt;
-  return from_text(top->day, DateOrigin::dateline, top->is_whole_line ? kOwnLineConfidence : kDatelineConfidence);
+  if (top) return date_of_top(*top);
+  const bool is_page = !article.blocks.empty();  // its markup tells where dates stand
+  const auto end = is_page ? std::nullopt : find_end_date(own);
+  return end ? std::optional(from_text(*end, DateOrigin::dateline, kEndConfidence)) : std::nullopt;
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 
 #include "common/article/header_dates.h"
 #include "common/dates/calendar.h"
+#include "common/dates/date_lexer.h"
+#include "common/dates/sentence_tense.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -22,6 +24,8 @@ constexpr std::size_t kTopSentences = 8;
 constexpr long kSameDays = 7;       // what is told within so many days is one story
 constexpr int kMaxYearsAhead = 11;  // a day of the month falls on the same weekday after 5, 6 or 11 years
 constexpr int kFirstYear = 1900;
+constexpr int kFirstGuessedYear =
+    1995;  // "since 1987" says little of the year, and few articles were kept before the web
 constexpr int kLastYear = 2100;
 
 /// A day of the month as an article tells it.
@@ -31,7 +35,26 @@ struct ToldDay {
   int day = 0;
   std::optional<int> weekday;  // 0 Sunday .. 6 Saturday
   std::size_t sentence = 0;
+  Tense tense = Tense::unknown;  // of what is told of it
 };
+
+// The tense around `date`, in its line and between full stops. "The festival opens on Saturday, 20 August" tells no day
+// of publication.
+Tense tense_around(std::string_view body, const DateMention& date) {
+  const std::size_t line = body.rfind('\n', date.begin);
+  const std::size_t stop = body.rfind(". ", date.begin);
+  std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  if (stop != std::string_view::npos) begin = std::max(begin, stop + 2);
+  const std::size_t end = std::min({body.find('\n', date.end), body.find(". ", date.end), body.size()});
+  const std::string_view sentence = body.substr(begin, end - begin);
+  const auto all = lex_dates(sentence, {});
+  const Lexemes lexemes(sentence, all);
+  std::size_t first = 0;
+  while (first < all.size() && begin + all[first].begin < date.begin) ++first;
+  std::size_t last = first;
+  while (last < all.size() && begin + all[last].begin < date.end) ++last;
+  return first < all.size() ? tense_at(lexemes, first, last) : Tense::unknown;
+}
 
 std::optional<int> number_in(std::string_view text) {
   int value = 0;
@@ -173,7 +196,10 @@ std::optional<PublicationDate> find_told_date(std::string_view body, std::span<c
   std::vector<ToldDay> told;
   for (const DateMention& date : dates) {
     if (date.field != TextField::body) continue;
-    if (const auto day = told_day(body, date)) told.push_back(*day);
+    auto day = told_day(body, date);
+    if (!day) continue;
+    day->tense = tense_around(body, date);
+    if (day->tense != Tense::future) told.push_back(*day);
   }
   for (const ToldDay& each : told) {
     if (!each.year || !each.weekday || each.sentence >= kTopSentences) continue;
@@ -191,8 +217,9 @@ std::optional<PublicationDate> find_told_date(std::string_view body, std::span<c
   if (const auto day = day_of_dateline(body, dates)) {
     if (auto published = with_year(*day, DateOrigin::dateline, told, *named, dates)) return published;
   }
+  if (*named < kFirstGuessedYear) return std::nullopt;
   for (const ToldDay& each : told) {
-    if (each.year || !each.weekday) continue;
+    if (each.year || !each.weekday || each.tense != Tense::past) continue;
     for (int year = *named; year <= *named + kMaxYearsAhead; ++year) {
       if (weekday_of(year, each) != each.weekday) continue;
       return from_text(last_near(told, {year, each.month, each.day}), kYearFromWeekdayConfidence);

@@ -17,7 +17,8 @@ namespace kz {
 /// A full date told with its weekday near the top ("on Thursday, January 6, 2022") is taken, or the last one that
 /// follows it within a week. Without a year, a day that is told with its weekday ("Wednesday, January 5") fits few
 /// years: the first of them that is not before any year the article names is taken, where it names one; a later day of
-/// the same days without a weekday ("this January 6") then is the day of publication.
+/// the same days without a weekday ("this January 6") then is the day of publication. Only a sentence of the past tells
+/// such a day, and none where the newest year named is before 1995; days to come tell nothing.
 ///
 /// The day of a dateline without a year ("ALMATY, January 6 (Agency) – …") is of the newest year the article names,
 /// where a full date of that year is near it; else of the first year from there on in which a weekday that the first

@@ -120,6 +120,25 @@ std::optional<WrittenDate> match_year_first(Cursor cursor) {
   return written(begin, cursor, *year, *month, *day);
 }
 
+// 2022年1月6日, 2022년 1월 6일: Chinese, Japanese, Korean
+std::optional<WrittenDate> match_named_parts(Cursor cursor) {
+  constexpr std::array<std::array<std::string_view, 3>, 2> kNames{{{"年", "月", "日"}, {"년", "월", "일"}}};
+  const std::size_t begin = cursor.at();
+  const std::optional<int> year = cursor.take_year();
+  if (!year) return std::nullopt;
+  for (const auto& names : kNames) {
+    if (!cursor.take(names[0])) continue;
+    cursor.take_blanks();
+    const std::optional<int> month = cursor.take_number(1, 2);
+    if (!month || !cursor.take(names[1])) return std::nullopt;
+    cursor.take_blanks();
+    const std::optional<int> day = cursor.take_number(1, 2);
+    if (!day || !cursor.take(names[2])) return std::nullopt;
+    return written(begin, cursor, *year, *month, *day);
+  }
+  return std::nullopt;
+}
+
 // 06.01.2022, 6. 1. 2022, 13/1/2022, 1/13/2022, 13-01-2022
 std::optional<WrittenDate> match_year_last(Cursor cursor) {
   const std::size_t begin = cursor.at();
@@ -177,13 +196,14 @@ std::optional<DayAndMonth> take_numbers(Cursor& cursor) {
   return DayAndMonth{*day, *month};
 }
 
-// 06-Jan-2022
+// 06-Jan-2022, 06/January/2022
 std::optional<WrittenDate> match_hyphenated(Cursor cursor) {
   const std::size_t begin = cursor.at();
   const std::optional<int> day = cursor.take_number(1, 2);
-  if (!day || !cursor.take("-")) return std::nullopt;
+  const std::optional<char> separator = cursor.take_one_of("-/");
+  if (!day || !separator) return std::nullopt;
   const std::optional<int> month = cursor.take_month();
-  if (!month || !cursor.take("-")) return std::nullopt;
+  if (!month || cursor.take_one_of("-/") != separator) return std::nullopt;
   const std::optional<int> year = cursor.take_year();
   if (!year) return std::nullopt;
   return written(begin, cursor, *year, *month, *day);
@@ -245,6 +265,7 @@ std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begi
   std::string_view joints = "-/.";
   if (cursor.is_at_digit()) {
     date = match_year_first(cursor);
+    if (!date) date = match_named_parts(cursor);
     if (!date) date = match_year_last(cursor);
   }
   if (!date) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/full_date.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
@@ -49,6 +52,50 @@ std::optional<WrittenDate> match_around_number(std::string_view text, std::size_
   return word < number ? match_date_at(text, word) : std::nullopt;
 }
 
+// 0 Sunday .. 6 Saturday, of the English name right before `at` ("Wed, "); nullopt where there is none.
+std::optional<int> weekday_named_before(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kNames = {"sunday",   "monday", "tuesday", "wednesday",
+                                                      "thursday", "friday", "saturday"};
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ',' || text[at - 1] == '.')) --at;
+  const std::size_t end = at;
+  while (at > 0 && ascii_lower(text[at - 1]) >= 'a' && ascii_lower(text[at - 1]) <= 'z') --at;
+  std::string word(text.substr(at, end - at));
+  std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
+  if (word.size() < 3) return std::nullopt;
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (kNames.at(i).starts_with(word)) return static_cast<int>(i);
+  }
+  return std::nullopt;
+}
+
+// 0 Sunday .. 6 Saturday
+int number_of_weekday(const Day& day) {
+  constexpr long kThursday = 4;  // 1 January 1970
+  return static_cast<int>(((day_number(day) + kThursday) % 7 + 7) % 7);
+}
+
+// Whether a time of the afternoon on a clock of 24 hours follows: "5/1/2022 - 19:12". Where the month leads, clocks
+// have twelve hours.
+bool is_before_long_time(std::string_view text, std::size_t at) {
+  while (at < text.size() && std::string_view(" ,-|").find(text[at]) != std::string_view::npos) ++at;
+  if (at + 4 >= text.size() || text[at + 2] != ':' || !is_ascii_digit(text[at + 3])) return false;
+  const int hour =
+      is_ascii_digit(text[at]) && is_ascii_digit(text[at + 1]) ? (text[at] - '0') * 10 + text[at + 1] - '0' : 0;
+  return hour > 12 && hour < 24;
+}
+
+// 5/1/2022 with what stands beside it.
+std::optional<Day> settled_day(std::string_view text, const WrittenDate& date) {
+  const Day day_first{date.year, date.month, date.day};
+  const Day month_first{date.year, date.day, date.month};
+  if (const auto weekday = weekday_named_before(text, date.begin)) {
+    const bool fits_first = number_of_weekday(day_first) == *weekday;
+    const bool fits_second = number_of_weekday(month_first) == *weekday;
+    if (fits_first != fits_second) return fits_first ? day_first : month_first;
+  }
+  return is_before_long_time(text, date.end) ? std::optional(day_first) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<WrittenDay> find_yearless_day(std::string_view text) {
@@ -73,8 +120,12 @@ std::vector<FullDate> find_full_dates(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_ascii_digit(text[at])) continue;
     const std::optional<WrittenDate> date = match_around_number(text, at, taken);
-    if (date && !date->is_ambiguous && is_valid_day(date->year, date->month, date->day)) {
-      found.push_back({date->begin, date->end, {date->year, date->month, date->day}});
+    std::optional<Day> day;
+    if (date && is_valid_day(date->year, date->month, date->day)) {
+      day = date->is_ambiguous ? settled_day(text, *date) : std::optional(Day{date->year, date->month, date->day});
+    }
+    if (day) {
+      found.push_back({date->begin, date->end, *day});
       taken = at = date->end;
     }
     while (at < text.size() && is_ascii_digit(text[at])) ++at;

@@ -19,8 +19,8 @@ struct FullDate {
 };
 
 /// Every full date of `text`: "2022-01-06", "6 January 2022", "January 6th, 2022", "Jan. 6, 2022", "06.01.2022" (day
-/// first), "2022/01/06". Numeric dates with slashes are taken only where the day is above 12 or the year comes first.
-/// In text order.
+/// first), "2022/01/06", "2022年1月6日". Numeric dates with slashes are taken only where the day is above 12, the year
+/// comes first, or a weekday before it or a time such as 18:20 behind it tells which number is the day. In text order.
 [[nodiscard]] std::vector<FullDate> find_full_dates(std::string_view text);
 
 /// The first day of `text` that is written without a year ("Thursday, January 6", "6. Januar", "06.01."); nullopt where

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "common/article/date_labels.h"
 #include "common/article/header_dates.h"
 #include "common/article/url_date.h"
 #include "common/dates/calendar.h"
@@ -207,7 +208,10 @@ class PageDateFinder {
     if (!reading) reading = reader_.read_field(tree_.text_of(i));
     if (!reading) return;
     const std::string_view property = tree_.attribute(node, "itemprop");
-    if (contains_word(classes, "update") || contains_word(classes, "modif") || contains_word(property, "Modified")) {
+    const auto label = match_label(tree_.text_of(i));  // "Updated February 1"
+    const bool is_change = label && label->kind == LabelKind::updated;
+    if (is_change || contains_word(classes, "update") || contains_word(classes, "modif") ||
+        contains_word(property, "Modified")) {
       take(reading, kAnyDate);
       return;
     }
@@ -245,6 +249,8 @@ class PageDateFinder {
       return;
     }
     if (text.find("©") != std::string_view::npos) return;
+    // "On 16 December 2011 police opened fire." is of something else.
+    if (!verdict.is_dateline && !verdict.is_heading && tells_of_day(text)) return;
     const std::optional<Reading> reading = reader_.read_first(text);
     if (verdict.is_near_title) {
       take(reading, verdict.is_dateline ? kHeadLine : kHeadDate, DateOrigin::header);
@@ -252,6 +258,15 @@ class PageDateFinder {
       take(reading, verdict.is_dateline ? kDateline : kAnyDate,
            verdict.is_dateline ? DateOrigin::header : DateOrigin::text);
     }
+  }
+
+  // A sentence that goes on from a day, or a picture from the archive.
+  static bool tells_of_day(std::string_view text) {
+    constexpr std::size_t kMinSentenceBytes = 60;
+    const std::string start = plain(text.substr(0, utf8_prefix(text, 12)));
+    if (start.starts_with("file photo") || start.starts_with("file -") || start.starts_with("(file")) return true;
+    return text.size() >= kMinSentenceBytes && text.ends_with('.') &&
+           (start.starts_with("on ") || start.starts_with("in ") || start.starts_with("since "));
   }
 
   // Press releases carry their date before their title, and in their address.

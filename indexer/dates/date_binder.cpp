@@ -31,7 +31,7 @@ constexpr std::size_t kMaxCompared = 20;
 
 bool is_evidence(const std::optional<PublicationDate>& published) {
   return published && published->precision == DatePrecision::day && published->origin != DateOrigin::neighbours &&
-         published->origin != DateOrigin::file;
+         published->origin != DateOrigin::file && is_sure_date(*published);
 }
 
 // The same for an actor in every index, as far as one article tells who it is.

@@ -22,9 +22,14 @@ WeekdayCounts named_weekdays(std::span<const DateMention> dates) {
   return weekdays;
 }
 
+bool is_sure_date(const PublicationDate& published) {
+  constexpr double kLeastConfidence = 0.6;
+  return published.confidence >= kLeastConfidence;
+}
+
 std::string open_date_value(const std::optional<PublicationDate>& published, std::span<const DateMention> dates,
                             const std::optional<YearlessDay>& yearless_day) {
-  if (published) return published->origin == DateOrigin::file ? "f" : "";
+  if (published) return published->origin == DateOrigin::file || !is_sure_date(*published) ? "f" : "";
   std::string value;
   for (const auto count : named_weekdays(dates)) value.push_back(static_cast<char>(std::min(count, kMaxCount)));
   if (yearless_day) {

@@ -20,9 +20,13 @@ using WeekdayCounts = std::array<std::size_t, 7>;
 /// How often the weekdays of `dates` are named that no day of publication resolved ("XXXX-WXX-3").
 [[nodiscard]] WeekdayCounts named_weekdays(std::span<const DateMention> dates);
 
+/// Whether a day is sure enough to date other articles by: a year guessed from a weekday is not.
+[[nodiscard]] bool is_sure_date(const PublicationDate& published);
+
 /// The value of schema::kOpenDateSlot of an article as it was annotated alone. Where it does not tell its own day: the
 /// weekdays it names, a byte each, and the month and day that it tells without a year, a byte each, by which
-/// `bind_dates` may find the day. "f" where the day is that of its file, which is no evidence for others. Else empty.
+/// `bind_dates` may find the day. "f" where the day is that of its file or not sure (is_sure_date), which is no
+/// evidence for others. Else empty.
 [[nodiscard]] std::string open_date_value(const std::optional<PublicationDate>& published,
                                           std::span<const DateMention> dates,
                                           const std::optional<YearlessDay>& yearless_day);

@@ -158,6 +158,16 @@ TEST_CASE("the time of a file is no evidence for other articles", "[neighbours]"
   CHECK(index.found(request).empty());
 }
 
+TEST_CASE("a guessed year is no evidence for other articles", "[neighbours]") {
+  auto all = story();
+  all.front().date.clear();
+  all.front().text = "They met in Almaty, he said on Thursday, January 6. It was as in 2019." + kActors;
+  TestIndex index(all);
+  kz::SearchRequest request;
+  request.published = "2022-01-06";
+  CHECK(index.found_set(request) == "dated");
+}
+
 TEST_CASE("a header without a year is dated by articles of the same actors", "[neighbours]") {
   const std::string actors = "Angela Merkel spoke with Olaf Scholz.";
   const std::vector<kz::Article> all{

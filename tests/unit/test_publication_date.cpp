@@ -162,7 +162,28 @@ TEST_CASE("a date that stands apart at the top is taken, one in prose is not", "
       {"The company said that the day was\nJune 19, 1987\nand nothing more", "none"},
       {"5 January 2022 | 6 January 2022", "none"},
       {"Title\nJanuary 6\nText", "none"},
-      {"Title\none\ntwo\nApril 9, 2008", "none"},
+      {"Title\nOne\nTwo\nApril 9, 2008", "2008-04-09 dateline"},
+      {"Menu\nTitle\nPolitics\n05 Apr 2008 | 10:21\nText", "2008-04-05 dateline"},
+      // Of a table, of a calendar, below the article.
+      {"Title\nName\nBorn:\nApril 9, 2008", "none"},
+      {"Title\nOne\nTwo\nApril 9, 2008\nMay 9, 2008\nText", "none"},
+      {"Title\nThe minister said on Monday that the talks would go on for weeks.\none\nApril 9, 2008\na\nb\nc", "none"},
+      {"Title\nBy John Smith April 9, 2008\nText", "2008-04-09 dateline"},
+      {"Title\nApril 9, 2008 by John Smith\nText", "2008-04-09 dateline"},
+      {"Title\nMadrid 9 APR 2008 - 18:31 CET\nText", "2008-04-09 dateline"},
+      {"Title\nMadrid 9 APR 2008 - 18:31 CET\nUpdated: 10 APR 2008 - 08:02 CET",
+       "2008-04-09 dateline, updated 2008-04-10"},
+      {"Title\nWednesday 09/April/2008 - 09:17 AM\nText", "2008-04-09 dateline"},
+      {"Title\nWednesday, 09/04/2008\nText", "2008-04-09 dateline"},
+      {"Title\n09/04/2008 - 19:12\nText", "2008-04-09 dateline"},
+      {"Title\n09/04/2008 - 9:12\nText", "none"},
+      {"Title\n2008年4月9日 22:15\nText", "2008-04-09 dateline"},
+      {"a\nb\nc\nd\ne\nTitle\nEntry Date: 09.04.2008 11:05\nUpdate Date: 10.04.2008 12:10",
+       "2008-04-09 header, updated 2008-04-10"},
+      {"a\nb\nc\nTitle\nApril 9, 2008 3:15 PM EST Last Updated 2 years ago\nText", "2008-04-09 dateline"},
+      // Captions.
+      {"Title\nPeople wait for bread in Almaty, April 9, 2008\nText", "none"},
+      {"Title\nFILE PHOTO: A bridge in Almaty, April 9, 2008\nText", "none"},
       {std::string(301, 'x') + "\nApril 9, 2008", "none"},
       {"", "none"},
   }));
@@ -175,7 +196,29 @@ TEST_CASE("navigation above the date does not hide it", "[publication_date]") {
   article.text = "Home\nPolitics\nSports\nWeather\nTitle\nApril 9, 2008\nFive years after";
   const CleanText text{"Title", "April 9, 2008\nFive years after", {{0, 25, "navigation"}}, {}};
   CHECK(describe(kz::date_article(article, text)) == "2008-04-09 dateline");
-  CHECK(date_of_text(article.text) == "none");
+}
+
+TEST_CASE("a date on a line of its own at the end is taken with less confidence", "[publication_date]") {
+  const std::string text = "Title\nIt rained in the hills.\nThe river rose.\nThe roads were closed.\n";
+  CHECK(date_of_text(text + "9 April 2008") == "2008-04-09 dateline");
+  CHECK(date_of_text(text + "ALMATY, 9 April 2008\nShare") == "2008-04-09 dateline");
+  CHECK(date_of_text(text + "The law came into force on 9 April 2008") == "none");
+  CHECK(date_of_text(text + "Born:\n9 April 2008") == "none");
+  Article article;
+  article.text = text + "9 April 2008";
+  CHECK(kz::date_article(article, {})->confidence == 0.5);
+}
+
+TEST_CASE("the date of another story below the article is not its own", "[publication_date]") {
+  Article article;
+  article.text = "Title\nIt rained in the hills.\n\nRelated\nFerry sinks\nPublished: 3 January 2022";
+  CHECK(describe(kz::date_article(article, {})) == "2022-01-03 header");
+  const CleanText text{"Title",
+                       "It rained in the hills.",
+                       {{31, 38, "related links"}, {39, 50, "related links"}, {51, 76, "date header"}},
+                       {}};
+  REQUIRE(article.text.substr(31, 7) == "Related");
+  CHECK(describe(kz::date_article(article, text)) == "none");
 }
 
 TEST_CASE("the day in a url is taken where the text names none", "[publication_date]") {
@@ -234,6 +277,11 @@ TEST_CASE("a weekday with its day and month fixes the year that the article is o
       {"Explosions were heard on January 6. On Wednesday, January 5, he spoke of the treaty of 2014.",
        "2022-01-06 text"},
       {"It rained on Thursday, January 6, 2022, and the roads were closed.", "2022-01-06 text"},
+      // What is still to come, or told in no tense; a year before the web's.
+      {"The festival will open on Saturday, August 20, 2022, and last a week.", "none"},
+      {"The cup of 2003 will be shown on Wednesday, January 5.", "none"},
+      {"Sunday, 27 February. They have not won since 1987.", "none"},
+      {"He spoke of it on Sunday, February 27. They have not won since 1987.", "none"},
       // A weekday that does not fit, no year to count from, no weekday, a date that is told far down.
       {"It rained on Monday, January 6, 2022, and the roads were closed.", "none"},
       {"Shots were heard, the ministry said on Wednesday, January 5.", "none"},
