@@ -65,6 +65,29 @@ bool is_other_language(std::string_view declared, const PageText& page, const st
   return found != "und" && primary_subtag(found) != primary_subtag(declared);
 }
 
+// The lines of a text that linked data tell: with tags as a page of its own, else as they are.
+std::string linked_text(std::string body) {
+  if (body.find("</p>") == std::string::npos && body.find("<br") == std::string::npos) return body;
+  auto parsed = parse_html(body);
+  const auto* tree = std::get_if<HtmlTree>(&parsed);
+  return tree == nullptr ? body : page_text(*tree).text;
+}
+
+// Where a program draws the article, or a wall hides it, the page's data may hold what its elements do not. Empty where
+// the page shows all there is.
+std::string hidden_text(PageMetadata& metadata, const std::vector<BlockVerdict>& verdicts, const PageText& page) {
+  constexpr double kMuchMore = 1.5;
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const bool counts = verdicts[i].noise.empty() && !verdicts[i].is_heading && !verdicts[i].is_caption;
+    if (counts) shown += page.blocks[i].end - page.blocks[i].begin;
+  }
+  std::string text = linked_text(std::move(metadata.body));
+  if (text.empty() && shown == 0) text = std::move(metadata.description);
+  if (static_cast<double>(text.size()) <= kMuchMore * static_cast<double>(shown)) text.clear();
+  return text;
+}
+
 }  // namespace
 
 std::string take_html(std::string html, Article& article) {
@@ -84,7 +107,12 @@ std::string take_html(std::string html, Article& article) {
     article.language = metadata.language;
   }
   if (article.date.empty()) article.page_date = find_page_date(metadata, article, tree, page, verdicts);
-  article.text = std::move(page.text);
+  article.text = hidden_text(metadata, verdicts, page);
+  if (!article.text.empty()) {
+    article.blocks.clear();
+  } else {
+    article.text = std::move(page.text);
+  }
   return {};
 }
 

@@ -40,6 +40,11 @@ bool ends_sentence(std::string_view text) {
   });
 }
 
+// Elements that are a part of an article however much of its prose they hold: one long answer among short ones.
+bool is_part_of_text(std::string_view name) {
+  return name == "p" || name == "dl" || name == "dd" || name == "blockquote";
+}
+
 class ContentFinder {
  public:
   ContentFinder(const HtmlTree& tree, const PageText& page, std::string_view title)
@@ -165,7 +170,7 @@ class ContentFinder {
       const bool is_marked = roles_[best].is_content || nodes_[best].name == "article" || nodes_[best].name == "main";
       const double share = is_marked && !is_in_marked ? kMarkedShare : kDescendShare;
       is_in_marked = is_in_marked || roles_[best].is_content;
-      if (clean_[best] < share * clean_[at] || nodes_[best].name == "p") break;
+      if (clean_[best] < share * clean_[at] || is_part_of_text(nodes_[best].name)) break;
       at = best;
     }
     article_ = at;

@@ -104,6 +104,7 @@ std::string url_of(const json& object) {
 LinkedArticle article_of(const json& object, bool is_article) {
   LinkedArticle article;
   article.headline = string_at(object, "headline");
+  article.body = string_at(object, "articleBody");
   article.published = string_at(object, "datePublished");
   article.created = string_at(object, "dateCreated");
   article.modified = string_at(object, "dateModified");

@@ -10,6 +10,7 @@ namespace kz {
 /// What one article of schema.org says of itself. Fields that it lacks are empty; dates are as written.
 struct LinkedArticle {
   std::string headline;
+  std::string body;  ///< plain text, perhaps with tags
   std::string published;
   std::string created;
   std::string modified;

@@ -12,7 +12,7 @@
 namespace kz {
 namespace {
 
-enum class Field { none, title, author, source, language, url, tags, published, modified };
+enum class Field { none, title, description, author, source, language, url, tags, published, modified };
 
 struct MetaName {
   std::string_view name;  // lower case, letters and digits alone
@@ -30,6 +30,8 @@ constexpr std::array kMetaNames = {
     MetaName{"parselytitle", Field::title, 0.6},
     MetaName{"sailthrutitle", Field::title, 0.6},
     MetaName{"citationtitle", Field::title, 0.6},
+    MetaName{"ogdescription", Field::description, 0.7},
+    MetaName{"description", Field::description, 0.6},
     MetaName{"author", Field::author, 0.8},
     MetaName{"byl", Field::author, 0.7},
     MetaName{"articleauthor", Field::author, 0.6},
@@ -200,6 +202,8 @@ class MetadataReader {
       if (language_.empty()) language_ = as_line(tree_.attribute(node, "xml:lang"));
     } else if (name == "h1") {
       if (std::string text = tree_.text_of(i); !text.empty()) headings_.push_back(std::move(text));
+    } else if (name == "h2" || name == "h3") {
+      if (std::string text = tree_.text_of(i); !text.empty()) lower_headings_.push_back(std::move(text));
     }
     if (node.attributes > 0) read_microdata(i, node);
   }
@@ -257,6 +261,8 @@ class MetadataReader {
     switch (known.field) {
       case Field::title:
         return keep(page_.title, title_rank_, std::move(value), known.confidence);
+      case Field::description:
+        return keep(page_.description, description_rank_, std::move(value), known.confidence);
       case Field::author:
         if (!is_address(value)) keep(page_.author, author_rank_, std::move(value), known.confidence);
         return;
@@ -316,6 +322,7 @@ class MetadataReader {
   }
 
   void take_linked(const LinkedArticle& article) {
+    page_.body = article.body;
     if (!article.headline.empty()) keep(page_.title, title_rank_, html_line(article.headline), kLinkedConfidence);
     if (!article.author.empty()) keep(page_.author, author_rank_, html_line(article.author), kLinkedConfidence);
     if (!article.publisher.empty()) keep(page_.source, source_rank_, html_line(article.publisher), kLinkedConfidence);
@@ -337,8 +344,30 @@ class MetadataReader {
     std::stable_sort(page_.modified.begin(), page_.modified.end(), surest);
   }
 
+  // "Courier: Flood in the valley" above the headings "Courier" and "Flood in the valley": the page's first heading is
+  // the site's name.
+  [[nodiscard]] const std::string* heading_below_site() const {
+    constexpr std::size_t kMostMarks = 5;  // between the two: " -- "
+    for (const std::string& site : headings_) {
+      if (site == page_.title) continue;
+      for (const std::string& heading : lower_headings_) {
+        const std::size_t both = site.size() + heading.size();
+        const bool is_whole = both < document_title_.size() && document_title_.size() - both <= kMostMarks;
+        if (!is_whole || heading.size() <= site.size()) continue;
+        const bool is_site_first = document_title_.starts_with(site) && document_title_.ends_with(heading);
+        const bool is_site_last = document_title_.starts_with(heading) && document_title_.ends_with(site);
+        if (is_site_first || is_site_last) return &heading;
+      }
+    }
+    return nullptr;
+  }
+
   // The heading readers see is the title where a field or the document's title agrees with it.
   void choose_title() {
+    if (const std::string* heading = heading_below_site()) {
+      page_.title = *heading;
+      return;
+    }
     for (const std::string& heading : headings_) {
       const bool is_whole = document_title_.rfind(heading, 0) == 0 && heading.find(' ') != std::string::npos;
       if (is_whole || heading == page_.title) {
@@ -357,7 +386,7 @@ class MetadataReader {
 
   // "Title | Site", "Title - Site" without what follows the last mark, where that is the site's name or short.
   [[nodiscard]] std::string without_site(const std::string& title) const {
-    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
+    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " -- "}) {
       const std::size_t at = title.rfind(mark);
       if (at == std::string::npos || at == 0) continue;
       const std::string rest = title.substr(at + mark.size());
@@ -382,11 +411,12 @@ class MetadataReader {
 
   const HtmlTree& tree_;
   PageMetadata page_;
-  double title_rank_ = 0, author_rank_ = 0, source_rank_ = 0, language_rank_ = 0, url_rank_ = 0;
+  double title_rank_ = 0, description_rank_ = 0, author_rank_ = 0, source_rank_ = 0, language_rank_ = 0, url_rank_ = 0;
   std::string canonical_;
   std::string document_title_;
   std::string language_;
-  std::vector<std::string> headings_;
+  std::vector<std::string> headings_;        // h1
+  std::vector<std::string> lower_headings_;  // h2, h3
   std::vector<LinkedArticle> linked_;
 };
 

@@ -18,9 +18,11 @@ struct DateField {
   double confidence = 0;
 };
 
-/// What the head of a page and its microdata say. Texts are single lines.
+/// What the head of a page and its microdata say. Texts but `body` are single lines.
 struct PageMetadata {
   std::string title;
+  std::string body;         ///< the article's text as linked data tell it, lines and tags as written
+  std::string description;  ///< a sentence or two
   std::string author;
   std::string source;
   std::string language;

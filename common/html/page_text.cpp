@@ -120,16 +120,19 @@ class TextBuilder {
 
   static Gap gap_of(std::string_view name) { return is_one_of(name, kCloseElements) ? kLine : kParagraph; }
 
-  // Whether a row holds short cells, not the columns of a layout.
+  // Whether a row holds short cells, not the columns of a layout: those have paragraphs.
   [[nodiscard]] bool is_data_row(std::uint32_t row) const {
     constexpr std::size_t kMaxRowBytes = 400;
     std::size_t bytes = 0;
+    std::size_t paragraphs = 0;  // of the cell
     for (std::uint32_t i = row + 1; i < nodes_[row].end; ++i) {
       const std::string_view name = nodes_[i].name;
       const bool is_layout = name == "table" || name == "ul" || name == "ol" || name == "form" || name == "h1" ||
                              name == "h2" || name == "h3" || name == "br";
       bytes += nodes_[i].text.size();
-      if (is_layout || bytes > kMaxRowBytes) return false;
+      if (name == "td" || name == "th") paragraphs = 0;
+      if (name == "p" || name == "div") ++paragraphs;
+      if (is_layout || bytes > kMaxRowBytes || paragraphs > 1) return false;
     }
     return true;
   }

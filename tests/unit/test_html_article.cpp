@@ -150,6 +150,9 @@ TEST_CASE("a page's date is taken from its surest sign", "[html][page_date]") {
       {"", "<p>Publicado el 6 de enero de 2022</p>", "2022-01-06 header"},
       {"", "<p>Publié le 6 janvier 2022</p>", "2022-01-06 header"},
       {"", "<p>© 2019 Courier</p>", "none"},
+      {"", "<time datetime='2022-02-01'>Updated February 1</time> <time datetime='2022-01-06'>January 6</time>",
+       "2022-01-06 metadata"},
+      {"", "<p>On 16 December 2011 the police opened fire on the strikers of the town.</p>", "none"},
       {"", "", "none"},
       // UTC says the 7th where the publisher's own day is the 6th.
       {"<meta property='article:published_time' content='2022-01-07T03:30:00Z'><link rel=canonical "
@@ -163,6 +166,41 @@ TEST_CASE("a page's date is taken from its surest sign", "[html][page_date]") {
   constexpr const char* kOrigins[] = {"metadata", "header", "dateline", "text", "neighbours"};
   CHECK((published ? kz::to_iso(published->date) + ' ' + kOrigins[static_cast<std::size_t>(published->origin)]
                    : "none") == c.expected);
+}
+
+TEST_CASE("the text of a page that a program draws is taken from its data", "[html][content]") {
+  const std::string data =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Flood\",\"articleBody\":\"" +
+      kFirst + "\\n\\n" + kSecond + "\"}</script>";
+  CHECK(body_of("<html><body>" + data + "<div id=root></div></body></html>") == kFirst + "\n\n" + kSecond);
+  CHECK(body_of("<html><body>" + data + "<p>Subscribe to read the rest of this report.</p></body></html>")
+            .find(kSecond) != std::string::npos);
+  // What the page shows has its paragraphs and goes first.
+  CHECK(body_of(page(data, "<h2>The bridge</h2>", "")) == kFirst + "\n\nThe bridge\n\n" + kSecond);
+}
+
+TEST_CASE("paragraphs within a cell of a layout stay paragraphs, cells of data one line", "[html][content]") {
+  CHECK(body_of("<p>T</p><table><tr><td><p>It rained.</p><p>The river rose.</p></td></tr></table>") ==
+        "It rained.\n\nThe river rose.");
+  CHECK(body_of("<p>T</p><table><tr><td><p>Rain</p></td><td><p>12 mm</p></td></tr></table>") == "Rain | 12 mm");
+}
+
+TEST_CASE("short answers around a long one are kept", "[html][content]") {
+  CHECK(body_of("<html><head><title>Who</title></head><body><article><dl><dt>Who came?</dt><dd>Six states.</dd>"
+                "<dt>When?</dt><dd>" +
+                kFirst + "</dd></dl></article></body></html>")
+            .find("Six states.") != std::string::npos);
+}
+
+TEST_CASE("a page's first heading may be the name of its site", "[html]") {
+  const auto title = [](const std::string& document, const std::string& first, const std::string& second) {
+    return article_of("<html><head><title>" + document + "</title></head><body><h1>" + first + "</h1><h2>" + second +
+                      "</h2><p>" + kFirst + "</p></body></html>")
+        .title;
+  };
+  CHECK(title("The Courier: Flood in the valley", "The Courier", "Flood in the valley") == "Flood in the valley");
+  CHECK(title("Flood in the valley - Courier", "Courier", "Flood in the valley") == "Flood in the valley");
+  CHECK(title("Flood in the valley - Courier", "Flood in the valley", "Courier") == "Flood in the valley");
 }
 
 TEST_CASE("a date of change is told with little confidence", "[html][page_date]") {
