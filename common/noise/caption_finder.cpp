@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "common/names/news_agencies.h"
 #include "common/noise/line_features.h"
 #include "common/noise/noise_phrases.h"
 #include "common/text/characters.h"
@@ -40,6 +41,48 @@ bool is_labelled_credit(std::string_view text) {
          (is_bare && !features.ends_sentence);
 }
 
+// Whether all words of `text` begin with capitals, one to four of them.
+bool are_photographers(std::string_view text) {
+  constexpr std::size_t kMostWords = 4;
+  const LineFeatures features = read_line_features(text);
+  return features.words > 0 && features.words <= kMostWords && features.lower_case == 0 && features.digits == 0;
+}
+
+bool is_photo_agency(std::string_view folded) {
+  constexpr std::array kOthers{"ap photo"sv, "epa-efe"sv, "getty images"sv, "file photo"sv};
+  return is_news_agency(folded) || is_one_of(folded, kOthers);
+}
+
+// "REUTERS/Ann Person", "AP Photo/Ann Person", "Ministry of Defence/Handout via REUTERS", "AFP via Getty Images".
+bool is_agency_credit_of_picture(std::string_view text) {
+  constexpr std::string_view kVia = " via ";
+  if (text.size() > kMaxCreditBytes ||
+      (text.find('/') == std::string_view::npos && text.find(kVia) == std::string_view::npos)) {
+    return false;
+  }
+  const std::string folded = fold(text);
+  const std::size_t via = folded.rfind(kVia);
+  if (via != std::string::npos && is_photo_agency(std::string_view(folded).substr(via + kVia.size()))) {
+    return read_line_features(text.substr(0, text.rfind(kVia))).lower_case == 0;
+  }
+  const std::size_t stroke = text.find('/');
+  if (stroke == std::string_view::npos) return false;
+  return is_photo_agency(fold(text.substr(0, stroke))) && are_photographers(text.substr(stroke + 1));
+}
+
+// Where such a credit begins behind the sentence of a caption; npos where there is none.
+std::size_t find_agency_tail(std::string_view line) {
+  const std::string_view end = line.substr(line.size() - std::min(line.size(), kMaxCreditBytes));
+  if (end.find('/') == std::string_view::npos && end.find(" via ") == std::string_view::npos)
+    return std::string_view::npos;
+  if (line.ends_with('.')) line.remove_suffix(1);
+  for (std::size_t at = line.rfind(". "); at != std::string_view::npos && at > 0 && line.size() - at <= kMaxCreditBytes;
+       at = line.rfind(". ", at - 1)) {
+    if (is_agency_credit_of_picture(line.substr(at + 2))) return at + 2;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_picture_credit(std::string_view line) {
@@ -47,7 +90,8 @@ bool is_picture_credit(std::string_view line) {
   if (line.empty() || line.size() > kMaxCreditBytes) return false;
   if (line.substr(0, kCopyright.size()) == kCopyright) return true;
   const bool is_bracketed = (line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']');
-  return is_labelled_credit(is_bracketed ? line.substr(1, line.size() - 2) : line);
+  const std::string_view inside = is_bracketed ? line.substr(1, line.size() - 2) : line;
+  return is_labelled_credit(inside) || is_agency_credit_of_picture(inside);
 }
 
 std::size_t find_caption_credit(std::string_view line) {
@@ -63,6 +107,7 @@ std::size_t find_caption_credit(std::string_view line) {
     }
     return begin;
   }
+  if (const std::size_t tail = find_agency_tail(line); tail != std::string_view::npos) return tail;
   if (line.empty() || line.back() != ')') return std::string_view::npos;
   const std::size_t open = line.rfind('(');
   if (open == std::string_view::npos || open == 0) return std::string_view::npos;

@@ -7,10 +7,11 @@
 namespace kz {
 
 /// Where the picture credit at the end of a caption begins: "Soldiers in the square. © A. Person / agency", "The city
-/// hall (Photo: Agency)". npos where `line` is no caption with a credit.
+/// hall (Photo: Agency)", "The square. REUTERS/Ann Person". npos where `line` is no caption with a credit.
 [[nodiscard]] std::size_t find_caption_credit(std::string_view line);
 
-/// Whether `line` is nothing but a picture credit: "(Photo: Agency)", "Foto: A. Person/dpa", "© Agency".
+/// Whether `line` is nothing but a picture credit: "(Photo: Agency)", "Foto: A. Person/dpa", "© Agency", "AFP via Getty
+/// Images".
 [[nodiscard]] bool is_picture_credit(std::string_view line);
 
 }  // namespace kz

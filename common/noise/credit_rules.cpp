@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/noise/line_rules.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -19,6 +21,7 @@ constexpr std::size_t kMaxCreditWords = 10;
 constexpr std::size_t kMaxShortCreditBytes = 100;
 constexpr std::size_t kMaxEditorLetters = 4;  // the editors' marks in "(lrg / vbu / afp / dpa)"
 constexpr std::size_t kMaxImprintBytes = 120;
+constexpr std::size_t kMaxBylineWords = 10;  // with the date: "By Ann Person, Courier | January 5, 2022"
 
 constexpr std::array kCreditWords{"and"sv,      "with"sv,      "by"sv,      "in"sv,  "local"sv,
                                   "media"sv,    "staff"sv,     "writers"sv, "und"sv, "mit"sv,
@@ -51,6 +54,40 @@ CreditCount count_credits(std::string_view folded) {
   return count;
 }
 
+/// "Ann Person contributed to this report.", "(With inputs from agencies)", at the article's end.
+bool is_last_credit(const NoiseLine& line) {
+  constexpr std::size_t kMostWords = 20;
+  constexpr std::array kEnds{"contributed to this report."sv, "contributed to this report"sv,
+                             "contributed to this story."sv,  "contributed to this article."sv,
+                             "contributed reporting."sv,      "contributed reporting"sv};
+  constexpr std::array kStarts{"with inputs from "sv,   "(with inputs from "sv, "(editor: "sv,
+                               "(editors: "sv,          "(edited by "sv,        "edited by: "sv,
+                               "[editor in charge: "sv, "(writing by "sv};
+  if (!line.is_last || line.words.size() > kMostWords) return false;
+  const bool ends =
+      std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return line.folded.ends_with(end); });
+  return ends || starts_with_any(line.folded, kStarts);
+}
+
+/// Whether all words of `text` from number `first` on begin with capitals, but for those that join names.
+bool are_names(std::string_view text, std::size_t first) {
+  constexpr std::array kJoining{"and"sv, "und"sv, "y"sv,  "et"sv,  "de"sv, "von"sv,
+                                "van"sv, "der"sv, "al"sv, "bin"sv, "in"sv, "for"sv};
+  std::size_t number = 0;
+  std::size_t names = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || number++ < first) continue;
+    if (names > 0 && is_one_of(word, kJoining)) continue;
+    const auto code = static_cast<UChar32>(character_at(word, 0).code);
+    if (u_isalpha(code) != 0 && u_isupper(code) == 0) return false;
+    names += u_isalpha(code) != 0 ? 1 : 0;
+  }
+  return names > 1;
+}
+
 std::size_t find_bracketed_credit(std::string_view line) {
   const std::size_t open = line.rfind('(');
   const std::size_t close = open == std::string_view::npos ? open : line.find(')', open);
@@ -65,7 +102,24 @@ std::size_t find_bracketed_credit(std::string_view line) {
 
 }  // namespace
 
+bool is_byline(const NoiseLine& line) {
+  constexpr std::array kStarts{"by"sv, "von"sv, "par"sv, "por"sv};
+  constexpr std::array kNoNames{"the"sv,  "a"sv,    "an"sv,  "all"sv,
+                                "this"sv, "land"sv, "air"sv, "sea"sv};  // "BY THE NUMBERS"
+  constexpr std::array kVerbs{"written"sv, "text"sv, "posted"sv, "story"sv, "report"sv};
+  if (line.is_first || !line.is_near_start || line.words.size() > kMaxBylineWords) return false;
+  const std::size_t first = !line.words.empty() && is_one_of(line.words[0], kVerbs) ? 1 : 0;
+  if (line.words.size() < first + 3 || ends_sentence(line.folded)) return false;
+  const bool is_by = line.words[first] == "by";
+  if (!is_by && (first > 0 || !is_one_of(line.words[0], kStarts))) return false;
+  if (is_by && is_one_of(line.words[first + 1], kNoNames)) return false;
+  return are_names(line.text, first + 1);
+}
+
 bool is_agency_credit(const NoiseLine& line) {
+  constexpr std::size_t kAgencyWords = 2;
+  const bool is_below_title = line.is_near_start && !line.is_first && line.words.size() <= kAgencyWords;
+  if (is_below_title && is_news_agency(line.folded)) return true;
   if (!line.is_last || line.words.size() > kMaxCreditWords) return false;
   const CreditCount count = count_credits(line.folded);
   const bool is_bracketed = line.folded.front() == '(' && line.folded.back() == ')';
@@ -82,10 +136,13 @@ bool is_credit_line(const NoiseLine& line) {
 }
 
 bool is_copyright(const NoiseLine& line) {
-  return line.folded.size() <= kMaxShortCreditBytes && line.folded.substr(0, 2) == "\u00A9";
+  if (line.folded.size() <= kMaxShortCreditBytes && line.folded.substr(0, 2) == "\u00A9") return true;
+  const bool is_statement = line.folded.starts_with("copyright ") || line.folded.starts_with("\u00A9");
+  return is_statement && line.folded.find("all rights reserved") != std::string::npos;
 }
 
 bool is_staff_credit(const NoiseLine& line) {
+  if (is_last_credit(line)) return true;
   constexpr std::array kStarts{"reporting by "sv, "(reporting by "sv, "additional reporting by "sv,
                                "writing by "sv,   "(writing by "sv,   "(additional reporting by "sv};
   if (!starts_with_any(line.folded, kStarts)) return false;

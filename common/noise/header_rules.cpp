@@ -39,12 +39,14 @@ constexpr std::array kDateWords{
 // "Published on Thursday, January 6, 2022 at 6:20 p.m.", "05.01. - 18:42 | Last update: 20:15": the date may lack its
 // year.
 bool is_english_date_header(const NoiseLine& line) {
+  constexpr std::size_t kMaxFigureBytes = 24;  // "05.01.2022,18:42"; longer are sentences without blanks, of Chinese
   if (line.words[0] == "last" && !starts_with_any(line.words[1], kDateLabels)) return false;
   bool has_date = false;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     std::string_view word = line.words[i];
     while (word.size() > 1 && ":,."sv.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
     const bool is_label = is_one_of(word, kDateLabels);
+    if (word.size() > kMaxFigureBytes) return false;
     if (i == 0 && !is_label && !(has_digit(word) && line.is_near_start)) return false;
     if (!is_label && !has_digit(word) && !is_one_of(word, kDateWords)) return false;
     has_date = has_date || has_digit(word);

@@ -51,8 +51,10 @@ namespace kz {
 
 // credit_rules
 
-/// "(lrg / vbu / afp / dpa)", "Dpa", "With AP, EFE and local media", at the article's end.
+/// "(lrg / vbu / afp / dpa)", "Dpa", "With AP, EFE and local media", at the article's end; an agency below the title.
 [[nodiscard]] bool is_agency_credit(const NoiseLine& line);
+/// "By Ann Person, Courier" below the title.
+[[nodiscard]] bool is_byline(const NoiseLine& line);
 /// "source site-14", left by aggregators.
 [[nodiscard]] bool is_source_mark(const NoiseLine& line);
 [[nodiscard]] bool is_credit_line(const NoiseLine& line);

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "common/noise/line_rules.h"
+#include "common/noise/removal_reason.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 
@@ -41,6 +42,7 @@ constexpr std::array kNoiseRules{
     NoiseRule{"teaser", is_teaser},
     NoiseRule{"empty label", is_empty_label},
     NoiseRule{"date header", is_date_header},
+    NoiseRule{removal_reason::kByline, is_byline},
     NoiseRule{"agency credit", is_agency_credit},
     NoiseRule{"staff credit", is_staff_credit},
     NoiseRule{"source mark", is_source_mark},

@@ -33,6 +33,7 @@ constexpr std::size_t kMaxDistance = 100;    // lines between the article's stre
 constexpr double kShareAfter = 0.05;         // of the words of the main stretch, for one below it to belong to it
 constexpr double kShareAcrossSection = 0.5;  // the same where another section's heading stands between
 constexpr std::size_t kLinesAbove = 4;       // headlines and bylines above a stretch
+constexpr std::size_t kMinHeadlineWords = 4;
 constexpr std::size_t kMaxLabelWords = 4;
 constexpr std::size_t kMaxLabelRun = 8;
 constexpr std::size_t kMaxHeadingWords = 5;
@@ -202,11 +203,35 @@ class Layout {
 
   void keep_stretch(const Stretch& stretch, std::vector<bool>& keep) {
     for (std::size_t i = stretch.first; i <= stretch.last; ++i) keep[i] = true;
-    const std::size_t above = std::min(stretch.first, kLinesAbove);
-    for (std::size_t k = 1; k <= above; ++k) {
-      const std::size_t i = stretch.first - k;
-      if (!lines_[i].section.empty()) break;
-      if (lines_[i].features.words >= 2) keep[i] = true;
+    // "Share" and the date, which go anyway, part the headline from its article. Above a headline no labels are kept.
+    bool has_headline = false;
+    std::size_t above = 0;
+    for (std::size_t i = stretch.first; i > 0 && above < kLinesAbove; --i) {
+      const LaidLine& line = lines_[i - 1];
+      if (line.section == "related links" || line.section == "comments") break;
+      if (is_noise(i - 1)) continue;
+      if (has_headline && line.features.words < kMinHeadlineWords) break;
+      const bool is_headline = line.features.words >= kMinHeadlineWords;
+      has_headline = has_headline || is_headline;
+      const bool is_near = i + kLinesAbove > stretch.first;
+      if (is_headline || (is_near && line.features.words >= 2)) keep[i - 1] = true;
+      ++above;
+    }
+    if (!has_headline && stretch.first == main_->first) keep_headline_above_date(keep);
+  }
+
+  // "Flood drives people away / Published / 5 March 2021 / Share / Related topics / ...": what stands above the date is
+  // the headline, however much comes before the article.
+  void keep_headline_above_date(std::vector<bool>& keep) {
+    for (std::size_t i = main_->first; i > 1; --i) {
+      if (page_[i - 1].reason != "date header") continue;
+      std::size_t above = i - 1;
+      while (above > 0 && lines_[above - 1].features.words < kMinHeadlineWords && i - above < kLinesAbove) --above;
+      if (above == 0 || is_noise(above - 1)) continue;
+      const LineFeatures& f = lines_[above - 1].features;
+      if (f.words < kMinHeadlineWords || f.words > kTitleWords) continue;
+      keep[above - 1] = true;
+      return;
     }
   }
 
@@ -301,9 +326,53 @@ class LinkLists {
   std::vector<PageLine>& lines_;
 };
 
+// "2 comments", "Comments", "2 thoughts on ...".
+bool heads_comments(std::string_view text) {
+  constexpr std::size_t kMaxWords = 3;
+  constexpr std::size_t kMaxBytes = 160;
+  const bool has_count = is_ascii_digit(text.front());
+  if (text.size() > kMaxBytes || (!has_count && count_blanks(text) >= kMaxWords)) return false;
+  const LineFeatures f = read_line_features(text);
+  return section_reason(f.folded) == "comments" && (has_count || f.words <= kMaxWords);
+}
+
+// What stands beside the name of who comments: "2 hours ago", "5 March 2021 at 1:10 am", "Ann says:".
+bool is_comment_mark(std::string_view text) {
+  const LineFeatures f = read_line_features(text);
+  if (f.words == 0 || f.words > kMaxDateWords) return false;
+  const bool is_ago = f.digits > 0 && f.folded.ends_with(" ago");
+  const bool is_says = text.ends_with(':') && f.folded.ends_with(" says");
+  const bool is_time = f.digits > 4 && text.find(':') != std::string_view::npos && !find_full_dates(text).empty();
+  return is_ago || is_says || is_time || f.folded == "reply";
+}
+
+// The readers' comments below the article, up to another section: their heading alone is not enough, for it may head a
+// part of the article.
+void take_comments(std::vector<PageLine>& lines) {
+  constexpr std::size_t kReach = 4;  // lines below the heading within which the first comment shows its mark
+  constexpr std::size_t kProseBytes = 80;
+  bool is_below_prose = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view text = lines[i].text;
+    is_below_prose = is_below_prose || (text.size() >= kProseBytes && ends_like_sentence(text));
+    if (!is_below_prose || !heads_comments(text)) continue;
+    const auto below = lines.begin() + static_cast<std::ptrdiff_t>(i + 1);
+    const auto end = below + static_cast<std::ptrdiff_t>(std::min(kReach, lines.size() - i - 1));
+    if (std::none_of(below, end, [](const PageLine& line) { return is_comment_mark(line.text); })) continue;
+    for (auto line = below - 1; line != lines.end(); ++line) {
+      const bool is_other =
+          is_label(line->text) && section_reason(read_line_features(line->text).folded) == "related links";
+      if (is_other) return;
+      line->reason = "comments";
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void find_page_noise(std::vector<PageLine>& lines) {
+  take_comments(lines);
   if (is_page(lines)) {
     Layout(lines).run();
   } else {

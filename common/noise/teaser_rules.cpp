@@ -14,6 +14,36 @@ using namespace std::string_view_literals;
 constexpr std::array kTeasers{"top jobs of the day"sv,
                               "find the best jobs"sv,
                               "subscribe to our"sv,
+                              "this is a developing story"sv,
+                              "this is a breaking news story"sv,
+                              "this story has been updated"sv,
+                              "this article has been updated"sv,
+                              "this story will be updated"sv,
+                              "this article was amended on"sv,
+                              "this article was originally published in"sv,
+                              "this story was originally published"sv,
+                              "this material may not be published, broadcast"sv,
+                              "reproduction without permission"sv,
+                              "reproduction is prohibited"sv,
+                              "when reprinting,"sv,
+                              "when using materials"sv,
+                              "when quoting, a link"sv,
+                              "the views expressed in this article"sv,
+                              "the views expressed are the author's"sv,
+                              "the opinions expressed in this article"sv,
+                              "our standards:"sv,
+                              "we and our partners store"sv,
+                              "we and our partners use"sv,
+                              "register now for free"sv,
+                              "want to get the news first"sv,
+                              "want to be the first to know"sv,
+                              "subscribe to @"sv,
+                              "you received this email because"sv,
+                              "you are receiving this email because"sv,
+                              "was this email forwarded to you"sv,
+                              "to unsubscribe"sv,
+                              "unsubscribe"sv,
+                              "estimated reading time"sv,
                               "sign up for our"sv,
                               "sign up to our"sv,
                               "sign up for the newsletter"sv,
@@ -127,6 +157,24 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "to read also"sv,
                                  "to discover:"sv,
                                  "read also:"sv,
+                                 "read also.."sv,
+                                 "read also |"sv,
+                                 "related article:"sv,
+                                 "related articles:"sv,
+                                 "related news:"sv,
+                                 "relevant news:"sv,
+                                 "read more about this:"sv,
+                                 "on topic:"sv,
+                                 "read on the topic:"sv,
+                                 "read on topic:"sv,
+                                 "don't miss:"sv,
+                                 "don\u2019t miss:"sv,
+                                 "watch |"sv,
+                                 "watch:"sv,
+                                 "[explainer:"sv,
+                                 "[click here"sv,
+                                 "[related"sv,
+                                 "ilgili haber:"sv,
                                  "also read:"sv,
                                  "read more:"sv,
                                  "see also:"sv,
@@ -195,6 +243,18 @@ bool is_markdown_link(std::string_view text) {
          text.find("](http") != std::string_view::npos;
 }
 
+/// "The post Floods in the south appeared first on Courier.": the last line of every item of many feeds.
+bool is_feed_footer(const NoiseLine& line) {
+  constexpr std::size_t kMaxSiteWords = 8;
+  constexpr std::string_view kBefore = "the post ";
+  constexpr std::string_view kBetween = " appeared first on ";
+  if (!line.is_last || !line.folded.starts_with(kBefore)) return false;
+  const std::size_t at = line.folded.rfind(kBetween);
+  if (at == std::string::npos || at <= kBefore.size()) return false;
+  const auto site = std::string_view(line.folded).substr(at + kBetween.size());
+  return static_cast<std::size_t>(std::count(site.begin(), site.end(), ' ')) < kMaxSiteWords;
+}
+
 /// Without the mark that a list of links puts before each: "» READ ALSO".
 std::string_view without_bullet(std::string_view line) {
   for (const std::string_view bullet :
@@ -213,6 +273,7 @@ bool is_teaser(const NoiseLine& line) {
 }
 
 bool is_link_line(const NoiseLine& line) {
+  if (is_feed_footer(line)) return true;
   if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
   return is_one_of(line.folded, kLinkLines) || starts_with_any(without_bullet(line.folded), kLinkLabels) ||
          is_markdown_link(line.text);

@@ -2,6 +2,7 @@
 #include "common/noise/text_cleaner.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include "common/noise/line_features.h"
 #include "common/noise/noise_rules.h"
 #include "common/noise/page_layout.h"
+#include "common/noise/text_lines.h"
+#include "common/noise/title_line.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 
@@ -32,54 +35,26 @@ constexpr std::string_view kCaption = "caption";  // kept, but not in the body
 // What stands right above a credit on a line of its own and is this short is the picture's caption, with its heading.
 constexpr std::size_t kMaxBareCaptionBytes = 120;
 constexpr std::size_t kMaxCaptionHeadingBytes = 80;
+constexpr std::size_t kMaxLabelledCaptionBytes = 200;
 
-/// A line of the text without its line end and the white space around it; blank where `begin == end`.
-struct Line {
-  std::size_t line_begin = 0;  ///< with its indent
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string_view reason;      ///< empty: kept
-  std::size_t caption_end = 0;  ///< of a caption, where its credit begins; 0: there is none
-  [[nodiscard]] bool is_blank() const { return begin == end; }
-  [[nodiscard]] bool is_kept() const { return !is_blank() && reason.empty(); }
-};
-
-/// The length of the blank or other control character at `at`, 0 where there is none.
-std::size_t space_length(std::string_view text, std::size_t at) {
-  const Character c = character_at(text, at);
-  const bool is_space = c.code <= U' ' || c.code == U'\u00A0' || c.code == U'\u3000' || c.code == U'\uFEFF' ||
-                        c.code == U'\u200B' || (c.code >= 0x7F && c.code <= 0x9F);
-  return is_space ? c.length : 0;
+/// Whether somebody says it or asks it: no caption does.
+bool is_spoken(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kMarks{"\"",     "\u201C", "\u201E", "\u00AB",
+                                                   "\u2018", "-",      "\u2013", "\u2014"};
+  return text.ends_with('?') ||
+         std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
-Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
-  Line line{begin, begin, end, {}, 0};
-  while (line.begin < end) {
-    const std::size_t length = space_length(text, line.begin);
-    if (length == 0) break;
-    line.begin += length;
-  }
-  while (line.end > line.begin) {
-    const std::size_t last = previous_character(text, line.end);
-    if (space_length(text, last) == 0) break;
-    line.end = last;
-  }
-  return line;
-}
-
-std::vector<Line> split_lines(std::string_view text) {
-  std::vector<Line> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
-    lines.push_back(make_line(text, begin, end));
-    const bool is_crlf = text.substr(end, 2) == "\r\n";
-    begin = end + (is_crlf ? 2 : 1);
-  }
-  return lines;
+/// "Source: Agency" ends reports as it ends captions.
+bool names_source(std::string_view credit) {
+  const std::size_t first = credit.find_first_not_of("([ ");
+  const std::string folded = fold(credit.substr(std::min(first, credit.size())));
+  constexpr std::array<std::string_view, 4> kLabels{"source", "quelle", "fuente", "источник"};
+  return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return folded.starts_with(label); });
 }
 
 /// Gives the lines that a page's markup calls noise or captions their reason.
-void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<Line>& lines) {
+void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<CleanedLine>& lines) {
   auto line = lines.begin();
   for (const TextBlock& block : blocks) {
     if (block.kind == BlockKind::heading) continue;
@@ -93,8 +68,9 @@ void take_markup_noise(const std::vector<TextBlock>& blocks, std::vector<Line>& 
 
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {
-    const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return !line.is_blank(); });
+  NoiseFinder(std::string_view text, std::vector<CleanedLine>& lines) : text_(text), lines_(lines) {
+    const auto first =
+        std::find_if(lines.begin(), lines.end(), [](const CleanedLine& line) { return !line.is_blank(); });
     if (first != lines.end()) first_line_ = first->begin;
   }
 
@@ -127,18 +103,27 @@ class NoiseFinder {
     for (std::size_t i = begin; i < end; ++i) {
       previous_reason_ = continues_sentence(i) ? std::string_view() : judge(lines_[i].begin, lines_[i].end, false);
       lines_[i].reason = previous_reason_;
-      if (previous_reason_.empty()) take_caption(lines_[i]);
+      const bool is_labelled = i > begin && is_caption_label(content(lines_[i - 1]));
+      if (is_labelled && content(lines_[i]).size() <= kMaxLabelledCaptionBytes) lines_[i].reason = kCaption;
+      if (lines_[i].reason.empty()) take_caption(lines_[i]);
       ++judged_lines_;
     }
   }
 
-  std::string_view content(const Line& line) const { return text_.substr(line.begin, line.end - line.begin); }
+  std::string_view content(const CleanedLine& line) const { return text_.substr(line.begin, line.end - line.begin); }
 
-  void take_caption(Line& line) {
-    for (const std::string_view label : {"Image caption, ", "Media caption, "}) {
+  /// "Image caption," on a line of its own.
+  static bool is_caption_label(std::string_view line) {
+    return line == "Image caption," || line == "Media caption," || line == "Image caption" || line == "Media caption";
+  }
+
+  void take_caption(CleanedLine& line) {
+    for (const std::string_view label : {"Image caption, ", "Media caption, ", "FILE PHOTO: ", "File photo: "}) {
       if (!content(line).starts_with(label)) continue;
       line.begin += label.size();
       line.reason = kCaption;
+      const std::size_t end = find_caption_credit(content(line));
+      if (end != std::string_view::npos) line.caption_end = line.begin + end;
       return;
     }
     const std::size_t credit = find_caption_credit(content(line));
@@ -151,14 +136,14 @@ class NoiseFinder {
   void judge_page() {
     std::vector<PageLine> page;
     bool is_after_blank = false;
-    for (const Line& line : lines_) {
+    for (const CleanedLine& line : lines_) {
       const auto reason = line.reason == kCaption ? std::string_view() : line.reason;
       if (!line.is_blank()) page.push_back({content(line), reason, is_after_blank});
       is_after_blank = line.is_blank();
     }
     find_page_noise(page);
     auto judged = page.begin();
-    for (Line& line : lines_) {
+    for (CleanedLine& line : lines_) {
       if (line.is_blank()) continue;
       if (line.reason.empty() || !judged->reason.empty()) line.reason = judged->reason;
       ++judged;
@@ -171,15 +156,13 @@ class NoiseFinder {
     return i > 0 && lines_[i - 1].is_kept() ? i - 1 : std::string_view::npos;
   }
 
-  /// "A heading / The caption. / (Photo: Agency)": the credit alone tells that what stands above it is not the
+  /// "A heading // The caption. // (Photo: Agency)": the credit alone tells that what stands above it is not the
   /// article's.
   void take_captions_above_credits() {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].reason != "picture credit") continue;
+      if (lines_[i].reason != "picture credit" || names_source(content(lines_[i]))) continue;
       const std::size_t caption = kept_above(i);
-      if (caption == std::string_view::npos || caption == first_kept()) continue;
-      const std::string_view text = content(lines_[caption]);
-      if (text.size() > kMaxBareCaptionBytes || text.find(". ") != std::string_view::npos) continue;
+      if (caption == std::string_view::npos || caption == first_kept() || !is_caption_of(caption, i)) continue;
       lines_[caption].reason = kCaption;
       const std::size_t heading = kept_above(caption);
       if (heading == std::string_view::npos || heading == first_kept() || !is_heading(heading)) continue;
@@ -187,8 +170,26 @@ class NoiseFinder {
     }
   }
 
+  /// Whether the line above a credit is what the picture shows, not the last words of a report before "Photo: Agency".
+  /// A sentence is a caption in one block with the credit, or below a heading of its own with the credit in brackets;
+  /// other words are one where blank lines part the text.
+  bool is_caption_of(std::size_t caption, std::size_t credit) const {
+    const std::string_view text = content(lines_[caption]);
+    if (text.size() > kMaxBareCaptionBytes || text.find(". ") != std::string_view::npos || is_spoken(text))
+      return false;
+    const bool is_last = std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(credit), lines_.end(),
+                                      [](const CleanedLine& line) { return line.is_kept(); });
+    if (is_last) return false;
+    if (caption + 1 == credit) return lines_[caption - 1].is_blank() && lines_[credit + 1].is_blank();
+    if (!ends_like_sentence(text)) return true;
+    const std::size_t heading = kept_above(caption);
+    return heading != std::string_view::npos && is_heading(heading) &&
+           std::string_view("([").find(content(lines_[credit]).front()) != std::string_view::npos;
+  }
+
   std::size_t first_kept() const {
-    const auto first = std::find_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_kept(); });
+    const auto first =
+        std::find_if(lines_.begin(), lines_.end(), [](const CleanedLine& line) { return line.is_kept(); });
     return static_cast<std::size_t>(first - lines_.begin());
   }
 
@@ -203,7 +204,7 @@ class NoiseFinder {
   /// A heading at the end with nothing below it but links is one of them.
   void drop_dangling_headings() {
     for (std::size_t i = lines_.size(); i > 0; --i) {
-      const Line& line = lines_[i - 1];
+      const CleanedLine& line = lines_[i - 1];
       if (line.is_blank() || !line.is_kept()) {
         has_link_below_ = has_link_below_ || line.reason == "link";
         continue;
@@ -232,7 +233,7 @@ class NoiseFinder {
         static_cast<unsigned char>(first) < 0x80 && std::isalnum(static_cast<unsigned char>(first)) == 0;
     if (is_ascii_sign && first != '"' && first != '\'' && first != '(') return false;
     if (i - 1 == first_kept() && !(first >= 'a' && first <= 'z')) return false;
-    const Line& before = lines_[i - 1];
+    const CleanedLine& before = lines_[i - 1];
     const std::size_t width = before.end - before.begin;
     const bool is_ended = std::string_view(".!?:\"").find(text_[before.end - 1]) != std::string_view::npos;
     return width >= kMinWrappedBytes && width <= kMaxWrappedBytes && !is_ended;
@@ -277,7 +278,7 @@ class NoiseFinder {
   }
 
   std::string_view text_;
-  std::vector<Line>& lines_;
+  std::vector<CleanedLine>& lines_;
   NoiseLine scratch_;
   std::string_view previous_reason_;
   std::size_t first_line_ = 0;  // where it begins
@@ -285,7 +286,7 @@ class NoiseFinder {
   bool has_link_below_ = false;
 };
 
-/// `text` without control characters, tabs made spaces.
+/// `text` without control characters and soft hyphens ("Stadt\u00ADrat"), tabs made spaces.
 std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -296,7 +297,9 @@ std::string printable(std::string_view text) {
       continue;
     }
     const Character c = character_at(text, i);
-    if (c.code < U' ' || (c.code >= 0x7F && c.code <= 0x9F)) {
+    const bool is_unseen =
+        c.code < U' ' || (c.code >= 0x7F && c.code <= 0x9F) || c.code == U'\u00AD' || c.code == U'\uFEFF';
+    if (is_unseen) {
       result.append(text, kept, i - kept);
       if (c.code == U'\t') result += ' ';
       kept = i + c.length;
@@ -317,8 +320,12 @@ bool fits_title(std::string_view line) {
   return static_cast<std::size_t>(characters) <= kMaxTitleCharacters;
 }
 
-std::string_view content(std::string_view text, const Line& line) {
+std::string_view content(std::string_view text, const CleanedLine& line) {
   return text.substr(line.begin, line.end - line.begin);
+}
+
+bool is_web_address(std::string_view line) {
+  return (line.starts_with("http://") || line.starts_with("https://")) && line.find(' ') == std::string_view::npos;
 }
 
 /// "# Title" of Markdown without its mark.
@@ -328,8 +335,40 @@ std::string_view without_heading_mark(std::string_view line) {
   return is_heading ? line.substr(text + 1) : line;
 }
 
+/// The first line that is kept from `from` on.
+std::vector<CleanedLine>::iterator first_line(std::vector<CleanedLine>& lines, std::size_t from) {
+  return std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end(),
+                      [](const CleanedLine& line) { return line.is_kept(); });
+}
+
+/// The title's line where it is not the first that is kept, 0 else. The names of sections above it go.
+std::size_t drop_lines_above_title(std::string_view text, std::vector<CleanedLine>& lines) {
+  const auto first = first_line(lines, 0);
+  if (first != lines.end() && is_web_address(content(text, *first))) first->reason = "link";
+  std::vector<HeadLine> head;
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < lines.size() && head.size() < kMaxHeadLines; ++i) {
+    if (lines[i].is_blank()) continue;
+    head.push_back({content(text, lines[i]), lines[i].reason});
+    numbers.push_back(i);
+  }
+  if (const auto field = find_title_field(head)) {
+    for (std::size_t i = 0; i < field->fields; ++i) lines[numbers[i]].reason = "header field";
+    CleanedLine& line = lines[numbers[field->line]];
+    line.reason = {};
+    line.begin += field->begin;
+    return numbers[field->line];
+  }
+  const auto title = find_title_below_sections(head);
+  if (!title) return 0;
+  for (std::size_t i = 0; i < *title; ++i) {
+    if (head[i].reason.empty() && names_section(head[i].text)) lines[numbers[i]].reason = "navigation";
+  }
+  return numbers[*title];
+}
+
 /// Whether the first kept line is the title: it leaves the body.
-bool takes_title(const Article& article, const Line& first, std::string& title) {
+bool takes_title(const Article& article, const CleanedLine& first, std::string& title) {
   const std::string_view line = without_heading_mark(content(article.text, first));
   if (!title.empty()) return fits_title(line) && compare_key(line) == compare_key(title);
   if (!fits_title(line)) return false;
@@ -337,10 +376,10 @@ bool takes_title(const Article& article, const Line& first, std::string& title) 
   return true;
 }
 
-std::string join_body(std::string_view text, const std::vector<Line>& lines) {
+std::string join_body(std::string_view text, const std::vector<CleanedLine>& lines) {
   std::string body;
   bool is_after_blank = false;
-  for (const Line& line : lines) {
+  for (const CleanedLine& line : lines) {
     if (!line.is_kept()) {
       is_after_blank = true;
       continue;
@@ -355,8 +394,8 @@ std::string join_body(std::string_view text, const std::vector<Line>& lines) {
   return body;
 }
 
-void cut_credit_tail(std::string_view text, std::vector<Line>& lines, std::vector<RemovedText>& removed) {
-  const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const Line& line) { return line.is_kept(); });
+void cut_credit_tail(std::string_view text, std::vector<CleanedLine>& lines, std::vector<RemovedText>& removed) {
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const CleanedLine& line) { return line.is_kept(); });
   if (last == lines.rend()) return;
   const std::size_t tail = find_credit_tail(content(text, *last));
   if (tail == std::string_view::npos || tail == 0) return;
@@ -365,10 +404,10 @@ void cut_credit_tail(std::string_view text, std::vector<Line>& lines, std::vecto
 }
 
 /// The caption goes to the captions, its credit to what was removed.
-void take_caption_text(std::string_view text, const Line& line, CleanText& clean) {
+void take_caption_text(std::string_view text, const CleanedLine& line, CleanText& clean) {
   const std::size_t end = line.caption_end == 0 ? line.end : line.caption_end;
   if (end < line.end) clean.removed.push_back({end, line.end, "picture credit"});
-  const Line caption = make_line(text, line.begin, end);
+  const CleanedLine caption = make_line(text, line.begin, end);
   if (caption.is_blank()) return;
   if (!clean.captions.empty()) clean.captions += '\n';
   clean.captions += printable(content(text, caption));
@@ -378,11 +417,12 @@ void take_caption_text(std::string_view text, const Line& line, CleanText& clean
 
 CleanText clean_text(const Article& article) {
   const std::string_view text = article.text;
-  std::vector<Line> lines = split_lines(text);
+  std::vector<CleanedLine> lines = split_lines(text);
   take_markup_noise(article.blocks, lines);
   NoiseFinder(text, lines).run(!article.blocks.empty());
+  const std::size_t title_line = article.title.empty() ? drop_lines_above_title(text, lines) : 0;
   CleanText clean;
-  for (const Line& line : lines) {
+  for (const CleanedLine& line : lines) {
     if (line.reason == kCaption) {
       take_caption_text(text, line, clean);
     } else if (!line.reason.empty()) {
@@ -390,7 +430,7 @@ CleanText clean_text(const Article& article) {
     }
   }
   clean.title = printable(content(article.title, make_line(article.title, 0, article.title.size())));
-  const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_kept(); });
+  const auto first = first_line(lines, title_line);
   if (first != lines.end() && takes_title(article, *first, clean.title)) first->end = first->begin;
   cut_credit_tail(text, lines, clean.removed);
   std::sort(clean.removed.begin(), clean.removed.end(),
