@@ -135,6 +135,8 @@ constexpr std::array kLabels = {
     Label{"aktualizacja", kLater},
     Label{"zaktualizowano", kLater},
     Label{"ostatnia aktualizacja", kLater},
+    Label{"giris tarihi", kFirst},
+    Label{"eklenme tarihi", kFirst},
     Label{"yayin tarihi", kFirst},
     Label{"yayinlanma", kFirst},
     Label{"yayinlanma tarihi", kFirst},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/article/publication_date.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
 #include "common/text/characters.h"
+#include "common/text/utf8.h"
 
 namespace kz {
 namespace {
@@ -35,12 +37,24 @@ std::optional<PublicationDate> read_date_field(std::string_view field) {
   return PublicationDate{dates[0].day};
 }
 
-std::optional<TopDate> top_date(std::string_view own, const CleanText& text) {
-  // Navigation above the date is gone from the body; a date taken for noise is still in the text.
-  for (const std::string_view part : {own, std::string_view(text.body)}) {
-    if (const std::optional<TopDate> date = find_top_date(part)) return date;
+// The first lines of `own` without what was removed but for dates: menus and notices above them are gone.
+std::string cleaned_head(std::string_view own, const CleanText& text) {
+  constexpr std::size_t kReadBytes = 8000;
+  const std::size_t end = utf8_prefix(own, kReadBytes);
+  std::string head;
+  std::size_t from = 0;
+  for (const RemovedText& part : text.removed) {
+    if (part.begin >= end) break;
+    if (part.reason == "date header" || part.begin < from) continue;
+    head += own.substr(from, part.begin - from);
+    from = std::min(part.end, end);
   }
-  return std::nullopt;
+  return head += own.substr(from, end - from);
+}
+
+std::optional<TopDate> top_date(std::string_view own, const CleanText& text) {
+  if (const std::optional<TopDate> date = find_top_date(own)) return date;
+  return text.removed.empty() ? std::nullopt : find_top_date(cleaned_head(own, text));
 }
 
 PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) {

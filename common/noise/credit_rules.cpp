@@ -103,14 +103,15 @@ std::size_t find_bracketed_credit(std::string_view line) {
 }  // namespace
 
 bool is_byline(const NoiseLine& line) {
-  constexpr std::array kStarts{"by"sv, "von"sv, "par"sv, "por"sv};
+  constexpr std::array kStarts{"by"sv, "by:"sv, "von"sv, "par"sv, "por"sv, "wrote:"sv};
   constexpr std::array kNoNames{"the"sv,  "a"sv,    "an"sv,  "all"sv,
                                 "this"sv, "land"sv, "air"sv, "sea"sv};  // "BY THE NUMBERS"
-  constexpr std::array kVerbs{"written"sv, "text"sv, "posted"sv, "story"sv, "report"sv};
+  constexpr std::array kVerbs{"written"sv, "text"sv,        "posted"sv,   "story"sv,
+                              "report"sv,  "interviewed"sv, "prepared"sv, "reported"sv};
   if (line.is_first || !line.is_near_start || line.words.size() > kMaxBylineWords) return false;
   const std::size_t first = !line.words.empty() && is_one_of(line.words[0], kVerbs) ? 1 : 0;
   if (line.words.size() < first + 3 || ends_sentence(line.folded)) return false;
-  const bool is_by = line.words[first] == "by";
+  const bool is_by = line.words[first] == "by" || line.words[first] == "by:";
   if (!is_by && (first > 0 || !is_one_of(line.words[0], kStarts))) return false;
   if (is_by && is_one_of(line.words[first + 1], kNoNames)) return false;
   return are_names(line.text, first + 1);

@@ -389,6 +389,11 @@ constexpr std::array kStarts{
     "retrieved from \"http"sv,
     "this page was last edited on"sv,
     "a post shared by "sv,
+    "pic.twitter.com/"sv,
+    "the wayback machine - http"sv,
+    "view in browser ["sv,
+    "our mailing address is"sv,
+    "forward to a friend"sv,
     "editor: "sv,
     "original text in "sv,
     "read this article in "sv,
@@ -416,9 +421,41 @@ std::string letters_of(std::string_view folded) {
   return letters;
 }
 
+/// "12/04" of `text` from its start or to its end: figures, a mark, figures.
+bool are_two_numbers(std::string_view text, char mark) {
+  const std::size_t at = text.find(mark);
+  const auto is_number = [](std::string_view part) {
+    return !part.empty() && part.size() <= 3 && std::all_of(part.begin(), part.end(), is_ascii_digit);
+  };
+  return at != std::string_view::npos && is_number(text.substr(0, at)) && is_number(text.substr(at + 1));
+}
+
+/// What browsers print at the head and the foot of each page, "3/4/21, 10:15 AM Flood in the valley - Courier" and
+/// "https://news.example/flood 1/2", and "... Page 2 of 3".
+bool is_print_line(const NoiseLine& line) {
+  const auto& words = line.words;
+  if (words.size() < 2) return false;
+  if (words.front().starts_with("http")) return words.size() == 2 && are_two_numbers(words.back(), '/');
+  const bool is_numbered = words.size() >= 4 && words[words.size() - 4] == "page" && words[words.size() - 2] == "of";
+  if (is_numbered) return has_digit(words.back()) && has_digit(words[words.size() - 3]);
+  const std::string_view day = words.front();
+  const std::size_t year = day.rfind('/');
+  const bool is_day = year != std::string_view::npos && day.back() == ',' && are_two_numbers(day.substr(0, year), '/');
+  return is_day && are_two_numbers(words[1], ':');
+}
+
+/// "— Net Watch (@netwatch) January 9, 2022": who wrote what stands above.
+bool is_tweet_signature(const NoiseLine& line) {
+  constexpr std::size_t kMostWords = 12;
+  const bool has_dash = line.text.starts_with("\u2014 ") || line.text.starts_with("- ");
+  return has_dash && line.words.size() <= kMostWords && line.folded.find("(@") != std::string::npos &&
+         is_ascii_digit(line.folded.back());
+}
+
 }  // namespace
 
 bool is_furniture(const NoiseLine& line) {
+  if (is_print_line(line) || is_tweet_signature(line)) return true;
   if (line.is_first || line.folded.size() > kMaxLineBytes) return false;
   const auto letters = letters_of(line.folded);
   if (std::binary_search(kSortedLines.begin(), kSortedLines.end(), std::string_view(letters))) return true;

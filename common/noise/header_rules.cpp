@@ -54,6 +54,24 @@ bool is_english_date_header(const NoiseLine& line) {
   return has_date;
 }
 
+// "2 hours ago"
+bool is_time_ago(const NoiseLine& line) {
+  constexpr std::array kUnits{"minute"sv, "minutes"sv, "min"sv,   "hour"sv,   "hours"sv, "day"sv,  "days"sv,
+                              "week"sv,   "weeks"sv,   "month"sv, "months"sv, "year"sv,  "years"sv};
+  return line.words.size() == 3 && line.words[2] == "ago" && is_one_of(line.words[1], kUnits) &&
+         (has_digit(line.words[0]) || line.words[0] == "a" || line.words[0] == "an");
+}
+
+// "Valley News, [05.03.2021 16:41]": as messages are copied from a channel.
+bool is_message_head(const NoiseLine& line) {
+  const std::size_t open = line.text.find(", [");
+  if (open == std::string_view::npos || line.text.back() != ']' ||
+      line.text.find(':', open) == std::string_view::npos) {
+    return false;
+  }
+  return is_date_line(line.text.substr(open + 3, line.text.size() - open - 4), false);
+}
+
 }  // namespace
 
 bool is_empty_label(const NoiseLine& line) {
@@ -66,7 +84,8 @@ bool is_empty_label(const NoiseLine& line) {
 
 bool is_date_header(const NoiseLine& line) {
   if (line.words.size() < 2) return false;
-  return is_english_date_header(line) || is_date_line(line.text, !line.is_near_start);
+  if (!line.is_first && is_time_ago(line)) return true;
+  return is_message_head(line) || is_english_date_header(line) || is_date_line(line.text, !line.is_near_start);
 }
 
 }  // namespace kz

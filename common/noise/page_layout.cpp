@@ -208,7 +208,8 @@ class Layout {
     std::size_t above = 0;
     for (std::size_t i = stretch.first; i > 0 && above < kLinesAbove; --i) {
       const LaidLine& line = lines_[i - 1];
-      if (line.section == "related links" || line.section == "comments") break;
+      if (!line.section.empty() && line.section != "sharing") break;
+      if (page_[i - 1].reason == "navigation") break;
       if (is_noise(i - 1)) continue;
       if (has_headline && line.features.words < kMinHeadlineWords) break;
       const bool is_headline = line.features.words >= kMinHeadlineWords;

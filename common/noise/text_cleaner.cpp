@@ -49,7 +49,7 @@ bool is_spoken(std::string_view text) {
 bool names_source(std::string_view credit) {
   const std::size_t first = credit.find_first_not_of("([ ");
   const std::string folded = fold(credit.substr(std::min(first, credit.size())));
-  constexpr std::array<std::string_view, 4> kLabels{"source", "quelle", "fuente", "источник"};
+  constexpr std::array<std::string_view, 4> kLabels{"source", "quelle", "fuente", "kaynak"};
   return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return folded.starts_with(label); });
 }
 

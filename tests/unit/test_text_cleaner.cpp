@@ -217,6 +217,13 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Read also: Rain expected", "link: Read also: Rain expected"},
       {"(Photo: Agency)", "picture credit: (Photo: Agency)"},
       {"© City Press 2021", "copyright: © City Press 2021"},
+      {"2 hours ago", "date header: 2 hours ago"},
+      {"Valley News, [05.03.2021 16:41]", "date header: Valley News, [05.03.2021 16:41]"},
+      {"3/4/21, 10:15 AM Flood in the valley - Courier",
+       "page furniture: 3/4/21, 10:15 AM Flood in the valley - Courier"},
+      {"https://news.example/flood 1/2", "page furniture: https://news.example/flood 1/2"},
+      {"For internal use only Page 2 of 3", "page furniture: For internal use only Page 2 of 3"},
+      {"— Valley News (@valleynews) March 5, 2021", "page furniture: — Valley News (@valleynews) March 5, 2021"},
       {"REUTERS/Ann Person", "picture credit: REUTERS/Ann Person"},
       {"AFP via Getty Images", "picture credit: AFP via Getty Images"},
       {"(AP Photo/Ann Person)", "picture credit: (AP Photo/Ann Person)"},
@@ -300,9 +307,11 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "Dpa reported that the streets were empty.", "He said (in AP style) that it rained.", "By car",
       "Last November 25.", "Almaty / Moscow", "See [the text](https://a.example) and (more)", "Iran - Israel - Lebanon",
       "Menu of the day", "Register of ships", "By the numbers", "BY THE NUMBERS", "By car and train",
-      "Von der Leyen in Kyiv", "I agree.", "Accept all of it", "This is a developing country.",
-      "Photos show the streets after the rain.", "Foto: He wrote a whole book about it.", "Reading timetables is hard.",
-      "The name * is wrong.", "- Discover the sea", "News of the world in a large font.", "Popular unrest grew",
+      "It was two hours ago", "— He wrote (@mayor) that it rained.", "See page 2 of the plan", "3/4 of it burnt",
+      "He spoke on 3/4/21, 10:15 AM sharp", "Reported by phone, it sounded worse", "Von der Leyen in Kyiv", "I agree.",
+      "Accept all of it", "This is a developing country.", "Photos show the streets after the rain.",
+      "Foto: He wrote a whole book about it.", "Reading timetables is hard.", "The name * is wrong.",
+      "- Discover the sea", "News of the world in a large font.", "Popular unrest grew",
       "Mehr Menschen als erwartet kamen.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
