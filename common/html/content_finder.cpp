@@ -62,6 +62,7 @@ class ContentFinder {
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) judge(i);
     judge_lists();
     judge_headings();
+    keep_captions_of_gallery();
     return std::move(verdicts_);
   }
 
@@ -248,6 +249,22 @@ class ContentFinder {
         if (is_list && linked_[at] > 0.6 * bytes_[at]) verdicts_[i].noise = kRelated;
       }
     }
+  }
+
+  // Where the captions say more than all other text, the pictures are the article.
+  void keep_captions_of_gallery() {
+    constexpr std::size_t kLeastCaptions = 3;
+    std::size_t captions = 0;
+    std::size_t caption_bytes = 0;
+    std::size_t other_bytes = 0;
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      const BlockVerdict& verdict = verdicts_[i];
+      if (!verdict.noise.empty() || verdict.is_heading) continue;
+      captions += verdict.is_caption ? 1 : 0;
+      (verdict.is_caption ? caption_bytes : other_bytes) += page_.blocks[i].end - page_.blocks[i].begin;
+    }
+    if (captions < kLeastCaptions || caption_bytes <= other_bytes) return;
+    for (BlockVerdict& verdict : verdicts_) verdict.is_caption = false;
   }
 
   // A heading over nothing that is kept is none of the article's.

@@ -113,7 +113,8 @@ std::size_t find_caption_credit(std::string_view line) {
   if (open == std::string_view::npos || open == 0) return std::string_view::npos;
   const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
   const bool has_agency_photo = inside.find(" Photo") != std::string_view::npos && inside.size() <= kMaxCreditBytes;
-  return has_agency_photo || is_labelled_credit(inside) ? open : std::string_view::npos;
+  return has_agency_photo || is_labelled_credit(inside) || is_agency_credit_of_picture(inside) ? open
+                                                                                               : std::string_view::npos;
 }
 
 }  // namespace kz

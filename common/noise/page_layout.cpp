@@ -151,15 +151,28 @@ class Layout {
     }
   }
 
+  // "Flood drives people away / By Ann Person / 5 March 2021".
+  bool heads_article(std::size_t i) const {
+    const LineFeatures& f = lines_[i].features;
+    if (f.words < kMinHeadlineWords || f.words > kTitleWords || f.ends_sentence) return false;
+    const auto is_date = [&](std::size_t k) { return k < page_.size() && page_[k].reason == "date header"; };
+    if (is_date(i + 1)) return true;
+    constexpr std::size_t kMaxDateLabelWords = 2;  // "Published"
+    return is_date(i + 2) &&
+           (lines_[i + 1].features.words <= kMaxDateLabelWords || lines_[i + 1].features.folded.starts_with("by "));
+  }
+
   // "Most read" and the titles below it.
   void take_links_below_headings() {
+    bool is_above_prose = true;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      is_above_prose = is_above_prose && !(lines_[i].prose == Prose::strong && lines_[i].features.ends_sentence);
       const std::string_view reason = lines_[i].section;
       // "Subscribe" heads no list: what follows it may be the headline.
       if (reason != "related links" && reason != "comments") continue;
       for (std::size_t k = i + 1; k < lines_.size() && k - i <= kMaxLinksBelowHeading; ++k) {
         const LaidLine& line = lines_[k];
-        if (!line.section.empty()) break;
+        if (!line.section.empty() || (is_above_prose && heads_article(k))) break;
         const bool is_prose =
             line.prose == Prose::strong && (line.features.ends_sentence || line.features.words >= kTitleWords);
         if (is_prose || (line.features.ends_sentence && !is_noise(k))) break;

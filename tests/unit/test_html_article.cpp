@@ -192,6 +192,19 @@ TEST_CASE("short answers around a long one are kept", "[html][content]") {
             .find("Six states.") != std::string::npos);
 }
 
+TEST_CASE("captions are the text of a page of pictures, not of a report with some", "[html][content]") {
+  std::string figures;
+  for (const auto* caption :
+       {"The bridge after the flood, seen from the hill on Monday morning.", "Men clear the road.",
+        "The mayor speaks with people who had to leave their houses in the lower town."}) {
+    figures += std::string("<figure><img src=x><figcaption>") + caption + "</figcaption></figure>";
+  }
+  CHECK(body_of("<html><head><title>Flood</title></head><body><h1>Flood</h1><p>The valley in pictures.</p>" + figures +
+                "</body></html>")
+            .find("Men clear the road.") != std::string::npos);
+  CHECK(body_of(page("", figures, "")) == kFirst + "\n\n" + kSecond);
+}
+
 TEST_CASE("a page's first heading may be the name of its site", "[html]") {
   const auto title = [](const std::string& document, const std::string& first, const std::string& second) {
     return article_of("<html><head><title>" + document + "</title></head><body><h1>" + first + "</h1><h2>" + second +

@@ -121,6 +121,9 @@ TEST_CASE("the headline of a page stands above its date, whatever comes between 
     page += "The river had risen for days, and when the rain came back, the people of the valley left their houses.\n";
   }
   CHECK(kz::clean_text(make_article(page)).title == "Flood drives people from their homes");
+  // Nor do the titles of a menu swallow it.
+  const auto listed = "Home\nSearch\nMenu\nTop stories\nTopics\nVideo\n" + page.substr(page.find("Flood drives"));
+  CHECK(kz::clean_text(make_article(listed)).title == "Flood drives people from their homes");
 }
 
 TEST_CASE("who wrote a report goes where it stands below the title", "[cleaner]") {
@@ -397,6 +400,8 @@ TEST_CASE("captions leave the body and stay as text of their own", "[cleaner]") 
        "river rose.",
        "It rained.\n\nThe river rose.", "People cross the bridge over the river in Perm.",
        "picture credit: City Hall/Handout via REUTERS"},
+      {"It rained.\n\nMen clear the road. (A. Person/Courier via AP)\n\nThe river rose.",
+       "It rained.\n\nThe river rose.", "Men clear the road.", "picture credit: (A. Person/Courier via AP)"},
       {"It rained.\n\nImage caption,\nThe bridge on Monday\nThe river rose.", "It rained.\n\nThe river rose.",
        "The bridge on Monday", "page furniture: Image caption,"},
       {"It rained.\n\nThe mayor spoke. He told it to AFP/Reuters\n\nIt was sent via AP to all papers.",
