@@ -28,6 +28,19 @@ std::string most_named_country(std::span<const PlaceName* const> meanings) {
   return most != counts.end() && most->second * 2 > all ? std::string(most->first) : std::string();
 }
 
+/// The country that all places lie in which the article names, three at least; empty where there is none.
+std::string_view sole_country(std::span<const PlaceName* const> meanings) {
+  constexpr std::size_t kLeast = 3;
+  std::string_view sole;
+  std::size_t all = 0;
+  for (const auto& meaning : meanings) {
+    if (!meaning || meaning->place().country().empty()) continue;
+    if (all++ > 0 && meaning->place().country() != sole) return {};
+    sole = meaning->place().country();
+  }
+  return all < kLeast ? std::string_view() : sole;
+}
+
 }  // namespace
 
 std::vector<Mention> extract_entities(const CleanText& text, std::span<const Token> title_tokens,
@@ -51,8 +64,10 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   const std::string about = most_named_country(meanings);
   std::size_t taken = 0;
   std::vector<Mention> mentions;
+  for (FieldNames* field : fields) taken += field->take_places(std::span(meanings).subspan(taken));
+  const std::string_view sole = sole_country(meanings);
+  for (const FieldNames* field : fields) field->place_landmarks(article, sole);
   for (FieldNames* field : fields) {
-    taken += field->take_places(std::span(meanings).subspan(taken));
     std::vector<Mention> found = field->resolve(article, about);
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }

@@ -124,14 +124,34 @@ std::string_view FieldNames::country_near(std::size_t index, std::string_view ab
   return about;
 }
 
-/// Streets of one name in several countries are several places.
+/// The country that the words beside a place tell: "Mount Olga in Kenya", "Kenya's Mount Olga"; empty where none do.
+std::string_view FieldNames::country_told(std::size_t index) const {
+  const Found& found = found_[index];
+  const auto country_of = [](const Found& place) {
+    const bool is_name = place.meaning != nullptr && place.meaning->use() == PlaceNameUse::name;
+    return is_name ? place.meaning->place().country() : std::string_view();
+  };
+  if (index + 1 < found_.size()) {
+    const Found& next = found_[index + 1];
+    const bool follows_comma = next.first == found.last && words_[next.first].gap == NameGap::comma;
+    const bool follows_in = next.first == found.last + 1 && stands_close(words_[next.first]) &&
+                            stands_close(words_[found.last]) && words_[found.last].form == "in";
+    if (follows_comma || follows_in) return country_of(next);
+  }
+  const bool is_owned = index > 0 && found_[index - 1].last == found.first && stands_close(words_[found.first]) &&
+                        words_[found.first - 1].has_possessive;
+  return is_owned ? country_of(found_[index - 1]) : std::string_view();
+}
+
+/// A mountain or a street is one place wherever it is named, so that only the words beside it tell its country; of the
+/// districts and towns of one name, that of the places around it is meant.
 PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const {
   const Found& found = found_[index];
   PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
   Mention& mention = placed.mention;
   const auto words = std::span(words_).subspan(found.first, found.last - found.first);
   const auto key = key_of(words);
-  mention.country = country_near(index, about);
+  if (!is_landmark(words)) mention.country = country_near(index, about);
   if (article.has_place(key)) mention.country = article.country_of_place(key, mention.country);
   const std::string country = name_key(mention.country);
   mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
@@ -165,7 +185,8 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
         last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
     if (follows_comma) uses.back().outer = uses.size();
     const bool is_told = is_located(found.first) || described_place_at(words_, found.first) > 0;
-    uses.push_back({found.known.places, is_told, words_[found.first].is_first || is_headline_, {}});
+    const bool stands_alone = !is_headline_ && stands_in(words_, found.first, found.last);
+    uses.push_back({found.known.places, is_told, stands_alone, words_[found.first].is_first || is_headline_, {}});
     last = &found;
   }
 }
@@ -178,6 +199,18 @@ std::size_t FieldNames::take_places(std::span<const PlaceName* const> meanings) 
   const auto is_no_place = [](const Found& found) { return !found.known.places.empty() && !found.meaning; };
   found_.erase(std::remove_if(found_.begin(), found_.end(), is_no_place), found_.end());
   return taken;
+}
+
+void FieldNames::place_landmarks(ArticleNames& article, std::string_view sole) const {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    const auto words = std::span(words_).subspan(found_[i].first, found_[i].last - found_[i].first);
+    if (!found_[i].is_place_run || !is_landmark(words)) continue;
+    auto country = country_told(i);
+    if (country.empty() && is_building(words)) country = sole;
+    if (country.empty()) continue;
+    article.add_place(key_of(words));
+    static_cast<void>(article.country_of_place(key_of(words), country));
+  }
 }
 
 std::vector<Mention> FieldNames::resolve(ArticleNames& article, std::string_view about) {

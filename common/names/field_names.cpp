@@ -71,7 +71,7 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
-  if (!known) known = with_division_word(first, known_name_at(words_, first, capitals_));
+  if (!known) known = as_state(first, with_division_word(first, known_name_at(words_, first, capitals_)));
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
@@ -105,19 +105,26 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       found_.push_back({first, first + described_place, {}, {}, {}, true});
       return described_place;
     }
-    const std::size_t located = is_told_otherwise || known ? 0 : located_place_at(words_, first);
-    if (located > 0) {
+    const bool may_be_located = !is_told_otherwise && known.actor == nullptr && known.prominent_place() == nullptr;
+    const std::size_t located = may_be_located ? located_place_at(words_, first) : 0;
+    if (located > known.size) {
+      if (is_surely_located(words_, first, first + located)) {
+        article.add_place(key_of(std::span(words_).subspan(first, located)));
+      }
       found_.push_back({first, first + located, {}, {}, {}, true, true});
       return located;
     }
     // "Jordan" after a title is a person, "Virginia Beach" a city.
     const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
+    // "in Santa Barbara, California"
+    const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
+                         is_surely_located(words_, first, first + known.size);
     const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
-    if (is_person && run.is_sure) {
+    if (is_person && run.is_sure && !is_town) {
       add_person(first, run, article);
       return run.size;
     }
-    if (is_person && !is_headline_ && known.actor == nullptr) {
+    if (is_person && !is_town && !is_headline_ && known.actor == nullptr) {
       pending_.push_back({first, run, key_of(std::span(words_).subspan(first, run.size))});
       return run.size;
     }
@@ -180,6 +187,14 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   return 1;
 }
 
+/// "Wash." of "Patty Murray, D-Wash.,".
+bool FieldNames::follows_party(std::size_t first) const {
+  constexpr std::array<std::string_view, 3> kParties = {"d", "r", "i"};
+  const NameWord& party = words_[first - 1];
+  return words_[first].gap == NameGap::hyphen && is_one_of(party.form, kParties) &&
+         party.letter_case == LetterCase::upper && (party.gap == NameGap::comma || party.gap == NameGap::open);
+}
+
 /// "Ill." of "Springfield, Ill.", and "West" of "the West", which is no direction.
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
@@ -189,8 +204,8 @@ KnownName FieldNames::state_at(std::size_t first) const {
         first + 1 < words_.size() && words_[first + 1].gap != NameGap::apart && words_[first + 1].is_capitalized();
     return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find("the west")};
   }
-  if (first == 0 || word.gap != NameGap::comma || !word.is_capitalized() || !words_[first - 1].is_capitalized())
-    return {};
+  if (first == 0 || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
+  if (word.gap != NameGap::comma && !follows_party(first)) return {};
   const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
   const bool is_postal = word.form.size() == 2;
@@ -213,6 +228,39 @@ KnownName FieldNames::with_division_word(std::size_t first, KnownName known) con
   });
   if (region == known.places.end()) return known;
   return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
+}
+
+/// Whether the words beside a name say that a state is meant: "Georgia Gov.", "Washington state", "the governor of
+/// Georgia", and where else a city would be, "eastern Washington", "New York lawmakers".
+bool FieldNames::is_told_as_state(std::size_t first, std::size_t size, bool is_country) const {
+  constexpr std::array<std::string_view, 5> kBehind = {"gov", "governor", "legislature", "sen", "rep"};
+  constexpr std::array<std::string_view, 2> kBehindTown = {"lawmakers", "legislators"};
+  constexpr std::array<std::string_view, 4> kBefore = {"state", "governor", "gov", "legislature"};
+  constexpr std::array<std::string_view, 5> kParts = {"upstate", "eastern", "western", "southwestern", "southeastern"};
+  const std::size_t after = first + size;
+  if (after < words_.size() && stands_close(words_[after]) && !words_[after - 1].has_possessive) {
+    const NameWord& behind = words_[after];
+    const bool is_state = behind.form == "state" && behind.letter_case == LetterCase::lower;
+    if (is_state || is_one_of(behind.form, kBehind) || (!is_country && is_one_of(behind.form, kBehindTown)))
+      return true;
+  }
+  if (first == 0 || !stands_close(words_[first])) return false;
+  const auto before = words_[first - 1].form;
+  if (!is_country && is_one_of(before, kParts)) return true;
+  return first > 1 && before == "of" && stands_close(words_[first - 1]) && is_one_of(words_[first - 2].form, kBefore);
+}
+
+/// "Georgia Gov. Brian Kemp": the state, where the table has a country or a city first.
+KnownName FieldNames::as_state(std::size_t first, KnownName known) const {
+  if (known.places.empty() || is_headline_) return known;
+  const auto form = words_[first].form;
+  const bool is_new_york = known.size == 2 && form == "new" && words_[first + 1].form == "york";
+  const bool is_called_alike = known.size == 1 && (form == "georgia" || form == "washington");
+  if (!is_new_york && !is_called_alike) return known;
+  if (!is_told_as_state(first, known.size, known.place()->level == PlaceLevel::country)) return known;
+  const auto states = Gazetteer::standard().find(is_new_york ? "new york state" : std::string(form) + " state");
+  if (!states.empty()) known.places = states;
+  return known;
 }
 
 /// "Texas Rangers", "Leeds United": the words of a club called after its town; 0 where none stands there.

@@ -39,6 +39,10 @@ class FieldNames {
   /// Takes what its places mean, in the same order, and lets go of those that mean none; returns how many it took.
   std::size_t take_places(std::span<const PlaceName* const> meanings);
 
+  /// Gives `article` the countries of its landmarks, as far as the words beside them tell; of streets and buildings
+  /// also the `sole` country that the article's places lie in, if it is not empty.
+  void place_landmarks(ArticleNames& article, std::string_view sole) const;
+
   /// Adds surnames and acronyms standing alone, and gives all mentions in text order. `about` is the country that the
   /// article is most about, or empty.
   [[nodiscard]] std::vector<Mention> resolve(ArticleNames& article, std::string_view about);
@@ -72,8 +76,10 @@ class FieldNames {
   [[nodiscard]] std::size_t find_at(std::size_t first, ArticleNames& article);
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] bool follows_party(std::size_t first) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
+  [[nodiscard]] std::string_view country_told(std::size_t index) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
@@ -90,6 +96,7 @@ class FieldNames {
   [[nodiscard]] std::vector<bool> taken_words() const;
   void take_teams(const ArticleNames& article);
   void drop_guesses(const AloneCounts& counts);
+  void add_listed_places(ArticleNames& article);
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
@@ -105,6 +112,8 @@ class FieldNames {
   [[nodiscard]] PlacedMention mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const;
   [[nodiscard]] PlacedMention mention_of_place(const Found& found) const;
   [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
+  [[nodiscard]] bool is_told_as_state(std::size_t first, std::size_t size, bool is_country) const;
+  [[nodiscard]] KnownName as_state(std::size_t first, KnownName known) const;
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool says_kind(std::size_t at) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);

@@ -70,6 +70,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   }
   for (const FieldNames* field : all) field->count_alone(counts);
   drop_guesses(counts);
+  add_listed_places(article);
   const auto listed = listed_among_persons();
   for (std::size_t i = 0; i < pending_.size(); ++i) {
     const Pending& pending = pending_[i];
@@ -192,6 +193,25 @@ std::vector<bool> FieldNames::taken_words() const {
 void FieldNames::drop_guesses(const AloneCounts& counts) {
   std::erase_if(found_,
                 [&](const Found& found) { return found.is_guess && counts.at(words_[found.last - 1].form).is_word; });
+}
+
+/// "the towns of Jabla, Orvik and Tamma": the names that go on the list are places as its first is.
+void FieldNames::add_listed_places(ArticleNames& article) {
+  const auto is_taken = taken_words();
+  const std::size_t found = found_.size();
+  for (std::size_t i = 0; i < found; ++i) {
+    const bool is_place = found_[i].is_place_run || found_[i].known.place() != nullptr;
+    if (is_headline_ || !is_place || !follows_towns_of(words_, found_[i].first)) continue;
+    for (std::size_t last = found_[i].last; last < words_.size();) {
+      const std::size_t first = words_[last].form == "and" ? last + 1 : last;
+      if (first >= words_.size() || is_taken[first] || !goes_on_with(first, last)) break;
+      const std::size_t size = listed_place_at(words_, first);
+      if (size == 0) break;
+      article.add_place(key_of(std::span(words_).subspan(first, size)));
+      found_.push_back({first, first + size, {}, {}, {}, true});
+      last = first + size;
+    }
+  }
 }
 
 /// "Jabla", where the article says "the town of Jabla" elsewhere. Appends to `found_`, which it leaves unsorted.

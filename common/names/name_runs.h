@@ -37,12 +37,30 @@ struct PersonRun {
 /// Manassas"; 0 where there is none.
 [[nodiscard]] std::size_t place_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// Whether a place found by its form is a landmark, "Mount Olga" or "High Street", and not a district or county.
+[[nodiscard]] bool is_landmark(std::span<const NameWord> words);
+
+/// Whether such a place is a street or building, which lies in a town, and not a river or mountain.
+[[nodiscard]] bool is_building(std::span<const NameWord> words);
+
 /// Words of a place that no table has, at most.
 inline constexpr std::size_t kMaxDescribedWords = 3;
 
 /// The number of words from `words[first]` that are a place because the words beside them say so: "the town of Jabla",
 /// "Sinjar district"; 0 where they do not.
 [[nodiscard]] std::size_t described_place_at(std::span<const NameWord> words, std::size_t first);
+
+/// Whether something is "in" or "near" the words from `first` up to `last`, and no capitalised word goes on with them.
+[[nodiscard]] bool stands_in(std::span<const NameWord> words, std::size_t first, std::size_t last);
+
+/// Whether the words beside the place that `located_place_at` found leave no doubt: a dateline, "in Jabla, Kenya".
+[[nodiscard]] bool is_surely_located(std::span<const NameWord> words, std::size_t first, std::size_t last);
+
+/// Whether "the towns of" stands before: names of places follow.
+[[nodiscard]] bool follows_towns_of(std::span<const NameWord> words, std::size_t first);
+
+/// The number of words from `words[first]` that may be the next place of a list; 0 where they hardly are.
+[[nodiscard]] std::size_t listed_place_at(std::span<const NameWord> words, std::size_t first);
 
 /// The number of words from `words[first]` that are likely a place because something is "in" or "near" it; 0 where not.
 [[nodiscard]] std::size_t located_place_at(std::span<const NameWord> words, std::size_t first);

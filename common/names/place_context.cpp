@@ -37,21 +37,58 @@ constexpr std::array<std::string_view, 12> kParts = {"northern",     "southern",
                                                      "northeastern", "northwestern", "southeastern", "southwestern",
                                                      "central",      "downtown",     "rural",        "outside"};
 // "shelled Jabla".
-constexpr std::array<std::string_view, 9> kBesieged = {"shelled",    "bombed", "besieged",  "bombarded", "encircled",
-                                                       "recaptured", "retook", "liberated", "evacuated"};
+constexpr std::array<std::string_view, 12> kBesieged = {"shelled",   "bombed",     "besieged", "bombarded",
+                                                        "encircled", "recaptured", "retook",   "liberated",
+                                                        "evacuated", "seized",     "overran",  "retaken"};
 // "drove to Jabla".
 constexpr std::array<std::string_view, 14> kMoved = {"drove",   "travelled", "traveled", "fled",      "flew",
                                                      "marched", "advanced",  "walked",   "retreated", "deported",
                                                      "flown",   "fleeing",   "driving",  "travelling"};
-// What one has "in" a company.
-constexpr std::array<std::string_view, 17> kOwned = {
-    "stake",  "stakes",   "share",  "shares",   "stock",      "interest",    "interests",  "holding",     "holdings",
-    "invest", "invested", "equity", "position", "investment", "investments", "confidence", "shareholder",
-};
+// What one has "in" a company, or does "in" a film, a language, a subject.
+constexpr auto kInOther = std::to_array<std::string_view>({
+    "stake",        "stakes",      "share",        "shares",       "stock",       "interest",    "interests",
+    "holding",      "holdings",    "invest",       "invests",      "invested",    "investing",   "equity",
+    "position",     "investment",  "investments",  "investor",     "investors",   "confidence",  "shareholder",
+    "shareholders", "believe",     "believes",     "believed",     "believing",   "belief",      "faith",
+    "trust",        "trusts",      "trusted",      "degree",       "degrees",     "diploma",     "doctorate",
+    "master",       "masters",     "major",        "majored",      "majoring",    "prize",       "award",
+    "professor",    "lecturer",    "lecture",      "course",       "courses",     "lessons",     "classes",
+    "fluent",       "trained",     "training",     "qualified",    "starred",     "starring",    "stars",
+    "star",         "role",        "roles",        "part",         "performance", "character",   "cameo",
+    "written",      "writing",     "wrote",        "writes",       "paper",       "article",     "articles",
+    "essay",        "dressed",     "priced",       "paid",         "denominated", "traded",      "trading",
+    "trade",        "trades",      "futures",      "specialise",   "specialises", "specialised", "specialize",
+    "specializes",  "specialized", "specialising", "specializing", "specialist",  "specialists", "expert",
+    "experts",      "expertise",   "dealt",        "deals",        "interested",  "payable",     "loan",
+    "sales",        "gains",
+});
+// What is written with a capital and has things "in" it, but is no place: languages, beliefs, subjects, wares.
+constexpr auto kNoPlaces = std::to_array<std::string_view>({
+    "advent",     "allah",     "android",    "bible",    "biology",      "bitcoin",    "bitcoins", "braille",
+    "buddhism",   "cantonese", "chemistry",  "christ",   "christianity", "communism",  "dari",     "economics",
+    "esperanto",  "ethereum",  "euro",       "euros",    "excel",        "exodus",     "facebook", "farsi",
+    "genesis",    "god",       "google",     "heaven",   "hebrew",       "hell",       "hindi",    "hinduism",
+    "instagram",  "internet",  "islam",      "jesus",    "judaism",      "karma",      "koran",    "latin",
+    "leviticus",  "linux",     "literature", "lordship", "mandarin",     "marketing",  "marxism",  "mathematics",
+    "medicine",   "milky",     "nasdaq",     "oscar",    "oscars",       "parliament", "pashto",   "pilates",
+    "philosophy", "physics",   "playboy",    "quran",    "ramadan",      "swahili",    "telegram", "torah",
+    "twitter",    "urdu",      "windows",    "yiddish",  "yoga",         "youtube",    "zoom",
+});
+// Start names of several words: "Great Bentley", "Bar Tulvan", "San Velmor".
+constexpr auto kFirstParts = std::to_array<std::string_view>({
+    "great", "little", "upper", "lower", "north", "south", "east", "west", "port", "san",  "santa", "bar",   "tel",
+    "tell",  "tall",   "deir",  "ras",   "jabal", "jisr",  "mae",  "el",   "al",   "nova", "novo",  "villa", "puerto",
+});
 
 /// May stand in the name of a place that is in no table: no title, weekday, given name.
 bool is_plain_name(const NameWord& word) {
   return word.letter_case == LetterCase::title && !word.is_stop_word && word.classes == 0 && !word.is_initial;
+}
+
+/// "PCs", "CDs": no word, for it has no vowel.
+bool is_plural_acronym(std::string_view form) {
+  constexpr std::size_t kMostLetters = 5;
+  return form.size() <= kMostLetters && form.ends_with('s') && form.find_first_of("aeiouy") == form.npos;
 }
 
 /// Behind the plain names from `first` on, which belong together; `first` where there is none.
@@ -64,6 +101,16 @@ std::size_t end_of_plain_name(std::span<const NameWord> words, std::size_t first
     ++last;
   }
   return last;
+}
+
+/// The same, also where the first word alone is of a class: "in West Velmor".
+std::size_t end_of_located_name(std::span<const NameWord> words, std::size_t first) {
+  const bool has_part = first + 1 < words.size() && words[first].letter_case == LetterCase::title &&
+                        is_one_of(words[first].form, kFirstParts) && stands_close(words[first + 1]);
+  // "North China" is a part of China.
+  if (!has_part || known_name_at(words, first + 1, Capitals::tell)) return end_of_plain_name(words, first);
+  const auto last = end_of_plain_name(words, first + 1);
+  return last == first + 1 ? end_of_plain_name(words, first) : last;
 }
 
 bool is_small(const NameWord& word) {
@@ -83,19 +130,36 @@ bool is_before_place_noun(std::span<const NameWord> words, std::size_t last) {
          is_one_of(words[last].form, kBehind);
 }
 
-/// "Jabla, a small town in", "Jabla, 30 kilometres south of".
+/// "Jabla, a small town in", "Jabla is a village near", "Jabla, 30 kilometres south of".
 bool is_explained_as_place(std::span<const NameWord> words, std::size_t last) {
   constexpr std::size_t kMostBetween = 3;
   constexpr std::array<std::string_view, 5> kUnits = {"km", "kilometers", "kilometres", "miles", "kms"};
-  if (last + 1 >= words.size() || words[last].gap != NameGap::comma) return false;
+  if (last + 2 >= words.size()) return false;
+  const bool is_verb = (words[last].form == "is" || words[last].form == "was") && stands_close(words[last]);
+  if (is_verb) ++last;
+  if (!is_verb && words[last].gap != NameGap::comma) return false;
   const bool is_far = words[last].letter_case == LetterCase::caseless && is_one_of(words[last + 1].form, kUnits);
   if (is_far) return true;
   if (!is_article(words[last].form)) return false;
   for (std::size_t at = last + 1; at < std::min(words.size(), last + 2 + kMostBetween); ++at) {
     if (words[at].is_stop_word || (!stands_close(words[at]) && words[at].gap != NameGap::hyphen)) return false;
     if (is_one_of(words[at].form, kBefore)) {
-      return at + 1 < words.size() && stands_close(words[at + 1]) && words[at + 1].is_stop_word;
+      return at + 1 < words.size() && stands_close(words[at + 1]) &&
+             (words[at + 1].is_stop_word || is_locative(words[at + 1].form));
     }
+  }
+  return false;
+}
+
+/// "from Nairobi to Jabla", "between Nairobi and Jabla".
+bool pairs_with_place(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostWords = 2;  // of the place before
+  const std::string_view opening = words[first - 1].form == "to" ? "from" : "between";
+  for (std::size_t size = 1; size <= kMostWords && first >= size + 2; ++size) {
+    const std::size_t place = first - 1 - size;
+    if (!stands_close(words[first - 1]) || words[place - 1].form != opening || !stands_close(words[place])) continue;
+    const KnownName known = known_name_at(words, place, Capitals::tell);
+    return known.size == size && known.prominent_place() != nullptr && !known.is_demonym();
   }
   return false;
 }
@@ -105,16 +169,44 @@ bool is_located(std::span<const NameWord> words, std::size_t first) {
   if (first == 0 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
   const std::string_view before = words[first - 1].form;
   const std::string_view far = first > 1 && stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
-  if (before == "in" || before == "near") return !is_one_of(far, kOwned);
-  if (before == "to" || before == "into") return is_one_of(far, kMoved);
+  if (before == "in" || before == "near") return !is_one_of(far, kInOther);
+  if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
+  if (before == "to" || before == "and") return pairs_with_place(words, first);
   return is_one_of(before, kParts) || is_one_of(before, kBesieged);
 }
 
-/// "ZORVAN (Reuters) - ".
+/// "ZORVAN (Reuters) - ", "ZORVAN, Jan 6 (Reuters) - ".
 bool is_dateline(std::span<const NameWord> words, std::size_t first) {
-  return first == 0 && words.size() > 2 && words[0].letter_case == LetterCase::upper && words[0].classes == 0 &&
-         !words[0].is_stop_word && words[1].gap == NameGap::open &&
-         known_name_at(words, 1, Capitals::tell).actor != nullptr;
+  const bool is_place = first == 0 && words.size() > 3 && words[0].letter_case == LetterCase::upper &&
+                        words[0].classes == 0 && !words[0].is_stop_word;
+  if (!is_place) return false;
+  const bool has_day = words[1].gap == NameGap::comma && (words[1].classes & word_class::kCommon) != 0 &&
+                       stands_close(words[2]) && words[2].letter_case == LetterCase::caseless;
+  const std::size_t agency = has_day ? 3 : 1;
+  return words[agency].gap == NameGap::open && known_name_at(words, agency, Capitals::tell).actor != nullptr;
+}
+
+/// Whether a name that starts with `word` may be that of a place: "West Velmor", but not "In Physics".
+bool may_start_place(std::span<const NameWord> words, std::size_t first) {
+  const NameWord& word = words[first];
+  return !is_one_of(word.form, kNoPlaces) && !is_plural_acronym(word.form);
+}
+
+/// "Kenya" of ", Kenya" at `at`: a country or region, and no longer name.
+bool is_wider_place(std::span<const NameWord> words, std::size_t at) {
+  if (at >= words.size() || words[at].gap != NameGap::comma) return false;
+  const KnownName known = known_name_at(words, at, Capitals::tell);
+  const Place* place = known.prominent_place();
+  return place != nullptr && place->level != PlaceLevel::city && !known.is_demonym() &&
+         (at + known.size >= words.size() || !continues_name(words, at + known.size));
+}
+
+/// "KOLZEMI, Kenya (Reuters) - " heads an article.
+bool heads_article(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  if (first != 0 || !is_wider_place(words, last)) return false;
+  const std::size_t after = last + known_name_at(words, last, Capitals::tell).size;
+  return after < words.size() && (words[after].gap == NameGap::open || words[after].gap == NameGap::apart) &&
+         !words[after].is_first;
 }
 
 }  // namespace
@@ -123,20 +215,48 @@ std::size_t described_place_at(std::span<const NameWord> words, std::size_t firs
   const auto last = end_of_plain_name(words, first);
   if (last == first) return 0;
   if (follows_place_noun(words, first)) return last - first;
-  if (words[first].is_first || continues_name(words, first)) return 0;
-  const bool is_told =
-      is_explained_as_place(words, last) || (!words[last - 1].has_possessive && is_before_place_noun(words, last) &&
-                                             !ends_as_adjective(words[last - 1].form));
+  if (continues_name(words, first)) return 0;
+  if (is_explained_as_place(words, last)) return last - first;
+  const bool is_told = !words[first].is_first && !words[last - 1].has_possessive && is_before_place_noun(words, last) &&
+                       !ends_as_adjective(words[last - 1].form);
   return is_told ? last - first : 0;
 }
 
 std::size_t located_place_at(std::span<const NameWord> words, std::size_t first) {
   if (is_dateline(words, first)) return 1;
-  const auto last = end_of_plain_name(words, first);
+  if (!may_start_place(words, first)) return 0;
+  const auto last = end_of_located_name(words, first);
   if (last == first || words[last - 1].has_possessive || speaks(words, first, last - first)) return 0;
+  // "Nazi Germany" is Germany.
+  const KnownName inner = known_name_at(words, last - 1, Capitals::tell);
+  if (last > first + 1 && inner.place() != nullptr && inner.place()->level <= PlaceLevel::country) return 0;
   const bool ends_there = last == words.size() || (!stands_close(words[last]) && words[last].gap != NameGap::hyphen) ||
                           words[last].letter_case == LetterCase::lower;
-  return ends_there && is_located(words, first) ? last - first : 0;
+  return ends_there && (is_located(words, first) || heads_article(words, first, last)) ? last - first : 0;
+}
+
+bool stands_in(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  if (first == 0 || words[last - 1].has_possessive) return false;
+  const auto before = words[first - 1].form;
+  if ((before != "in" && before != "near") || !is_located(words, first)) return false;
+  // "in Bell shares" is of a company.
+  const bool goes_on =
+      last < words.size() && !words[last].is_first && (stands_close(words[last]) || words[last].gap == NameGap::hyphen);
+  return !goes_on || (stands_close(words[last]) && words[last].is_stop_word);
+}
+
+std::size_t listed_place_at(std::span<const NameWord> words, std::size_t first) {
+  return may_start_place(words, first) ? end_of_plain_name(words, first) - first : 0;
+}
+
+bool follows_towns_of(std::span<const NameWord> words, std::size_t first) {
+  return first > 1 && words[first - 1].form == "of" && stands_close(words[first]) && stands_close(words[first - 1]) &&
+         words[first - 2].letter_case == LetterCase::lower && words[first - 2].form.ends_with('s') &&
+         is_one_of(words[first - 2].form, kBeforeOf);
+}
+
+bool is_surely_located(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  return is_dateline(words, first) || is_wider_place(words, last);
 }
 
 }  // namespace kz

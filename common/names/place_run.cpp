@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
@@ -33,19 +34,64 @@ std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
   return has_name ? 2 : 0;
 }
 
+// Ends of surnames as well as of places: "Wayne Bridge" is a man, and something is "at Wayne Bridge".
+constexpr std::array<std::string_view, 14> kSurnameTails = {"beach", "bridge", "cape",  "falls", "forest",
+                                                            "hill",  "hills",  "lake",  "mount", "park",
+                                                            "river", "street", "tower", "towers"};
+
+/// "Wayne Bridge" where no word as "at" stands before: a given name and what may be a surname.
+bool is_called_so(std::span<const NameWord> words, std::size_t first, std::size_t size) {
+  // "Bookmaker William Hill"
+  if (size == 3 && (words[first].classes & word_class::kRole) != 0) return is_called_so(words, first + 1, 2);
+  if (size != 2 || (words[first].classes & word_class::kGivenName) == 0) return false;
+  if (!is_one_of(words[first + 1].form, kSurnameTails)) return false;
+  const bool is_told = first > 0 && stands_close(words[first]) &&
+                       (is_locative(words[first - 1].form) || words[first - 1].form == "on" ||
+                        words[first - 1].form == "to" || words[first - 1].form == "the");
+  return !is_told;
+}
+
+/// "Manic Street Preachers": what goes on with another word is no street; but "Downing Street Chief of Staff".
+bool goes_on(std::span<const NameWord> words, std::size_t last) {
+  constexpr std::uint32_t kBeside = word_class::kTitle | word_class::kRole | word_class::kRoleModifier |
+                                    word_class::kCommon | word_class::kHonorific | word_class::kGivenName |
+                                    word_class::kAgency | word_class::kOrgHead;
+  if (last >= words.size() || !stands_close(words[last]) || words[last - 1].has_possessive) return false;
+  if (is_club_word(words[last].form)) return true;  // "Queens Park Rangers"
+  return is_name(words[last]) && (words[last].classes & kBeside) == 0 &&
+         known_name_at(words, last, Capitals::tell).place() == nullptr;
+}
+
 }  // namespace
+
+bool is_landmark(std::span<const NameWord> words) {
+  constexpr std::array<std::string_view, 4> kDivisions = {"county", "district", "camp", "hills"};
+  if (words.size() < 2 || is_one_of(words.back().form, kDivisions)) return false;
+  return is_tail(words.back()) || headed_run(words, 0) > 0;
+}
+
+bool is_building(std::span<const NameWord> words) {
+  constexpr auto kBuilt = std::to_array<std::string_view>({
+      "airbase", "airfield", "airport", "avenue",  "boulevard", "bridge", "cathedral", "cemetery",
+      "dam",     "highway",  "hotel",   "mosque",  "palace",    "park",   "plaza",     "prison",
+      "road",    "square",   "stadium", "station", "street",    "tower",  "towers",
+  });
+  return words.size() > 1 && is_one_of(words.back().form, kBuilt);
+}
 
 std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
   const std::size_t headed = headed_run(words, first);
-  const bool may_start = (words[first].classes & word_class::kTitle) == 0 && !is_tail(words[first]);
+  const bool may_start =
+      (words[first].classes & word_class::kTitle) == 0 && words[first].form != "former" && !is_tail(words[first]);
   std::size_t last = 0;
   for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
     if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;
     if (is_tail(words[at])) last = at + 1;
     if (words[at].has_possessive) break;
   }
-  return std::max(headed, last == 0 ? 0 : last - first);
+  if (last == 0 || goes_on(words, last) || is_called_so(words, first, last - first)) return headed;
+  return std::max(headed, last - first);
 }
 
 }  // namespace kz

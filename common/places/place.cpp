@@ -6,7 +6,7 @@ namespace {
 
 int points_by_population(const Place& place) {
   constexpr std::uint32_t kMillion = 1'000'000;
-  const bool is_known_capital = place.is_capital && (place.doubt == PlaceDoubt::none || place.population >= 100'000);
+  const bool is_known_capital = place.is_capital && (place.doubt == PlaceDoubt::none || place.population >= 200'000);
   if (is_known_capital || place.population >= kMillion) return 4;
   if (place.population >= 300'000) return 3;
   if (place.population >= 100'000 || (place.is_seat && place.population >= 40'000)) return 2;

@@ -9,9 +9,13 @@
 namespace kz {
 namespace {
 
-constexpr double kDominates = 10;  // times the weight of the next: no evidence is needed to choose
-constexpr double kCapital = 1.0;   // decades of population
-constexpr double kDecades = 0.7;   // of population that one mention of a place's country weighs
+constexpr double kDominates = 10;    // times the weight of the next: no evidence is needed to choose
+constexpr double kCapital = 1.0;     // decades of population
+constexpr double kDecades = 0.7;     // of population that one mention of a place's country weighs
+constexpr double kMostMentions = 7;  // of a country that count: no report makes London a town in Ontario by its length
+constexpr double kMostOfRegion = 3;  // the same, of a region
+constexpr double kKnownRegion =
+    2;  // decades of population that a region has above a town of its country called like it
 constexpr double kNearKm = 200;
 constexpr double kKmPerDegree = 111.2;
 constexpr std::size_t kMaxAnchors = 64;
@@ -63,8 +67,11 @@ class Evidence {
 
   [[nodiscard]] double of_country(const Place& place) const { return at(by_country_, place.country()); }
   [[nodiscard]] double of_region(const Place& place) const {
-    const Place* region = region_of(place);
-    return region == nullptr ? 0 : at(by_region_, region);
+    double most = 0;
+    for (const Place* outer = region_of(place); outer != nullptr && !is_country(*outer); outer = outer->outer()) {
+      most = std::max(most, at(by_region_, outer));
+    }
+    return most;
   }
   [[nodiscard]] double other_regions(const Place& place) const { return at(regions_of_country_, place.country()); }
   /// Whether another place of the article than `but` is near.
@@ -108,7 +115,7 @@ struct Name {
 
 class Resolver {
  public:
-  Resolver(std::span<const PlaceUse> uses, const ArticleHome& home) : uses_(uses) {
+  Resolver(std::span<const PlaceUse> uses, const ArticleHome& home) : uses_(uses), told_(uses.size()) {
     evidence_.add_country(home.country, 1);
     for (const PlaceUse& use : uses) {
       // The gazetteer gives one name the same candidates each time.
@@ -133,9 +140,10 @@ class Resolver {
     }
     std::vector<const PlaceName*> meanings;
     meanings.reserve(uses_.size());
-    for (const PlaceUse& use : uses_) {
-      const Name& name = names_[index_.at(use.candidates.data())];
-      meanings.push_back(is_place(use, name) ? name.chosen : nullptr);
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      const Name& name = name_of(uses_[i]);
+      const PlaceName* other = is_place(uses_[i], name) ? name.chosen : nullptr;
+      meanings.push_back(told_[i] != nullptr ? told_[i] : other);
     }
     return meanings;
   }
@@ -143,23 +151,29 @@ class Resolver {
  private:
   Name& name_of(const PlaceUse& use) { return names_[index_.at(use.candidates.data())]; }
 
+  /// "Portland, Oregon, and Portland, Maine": each is what it says, and the first tells what the name means elsewhere.
   void read_containment() {
-    for (const PlaceUse& use : uses_) {
-      if (!use.outer) continue;
-      Name& inner = name_of(use);
-      Name& outer = name_of(uses_[*use.outer]);
-      if (inner.chosen != nullptr || &inner == &outer) continue;
-      for (const PlaceName& in : inner.candidates) {
-        const auto around = std::find_if(outer.candidates.begin(), outer.candidates.end(), [&](const PlaceName& out) {
-          return out.use() == PlaceNameUse::name && lies_in(in.place(), out.place());
-        });
-        if (around == outer.candidates.end()) continue;
-        inner.chosen = &in;
-        inner.is_contained = true;
-        outer.chosen = &*around;
-        outer.is_confirmed = true;
-        break;
-      }
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      const auto around = uses_[i].outer;
+      if (around && &name_of(uses_[i]) != &name_of(uses_[*around])) read_containment(i, *around);
+    }
+  }
+
+  void read_containment(std::size_t within, std::size_t around) {
+    Name& inner = name_of(uses_[within]);
+    Name& outer = name_of(uses_[around]);
+    for (const PlaceName& in : inner.candidates) {
+      const auto out = std::find_if(outer.candidates.begin(), outer.candidates.end(), [&](const PlaceName& candidate) {
+        return candidate.use() == PlaceNameUse::name && lies_in(in.place(), candidate.place());
+      });
+      if (out == outer.candidates.end()) continue;
+      told_[within] = &in;
+      told_[around] = &*out;
+      if (inner.chosen == nullptr) inner.chosen = &in;
+      if (outer.chosen == nullptr) outer.chosen = &*out;
+      inner.is_contained = true;
+      outer.is_confirmed = true;
+      return;
     }
   }
 
@@ -192,9 +206,15 @@ class Resolver {
     const Place& first = name.candidates.front().place();
     const double own = own_evidence(name);
     const double near = evidence_.is_near(place, &first) ? 1 : 0;
-    const double of_country = evidence_.of_country(place) - (place.country() == first.country() ? own : 0);
-    const double of_region = evidence_.of_region(place) - (region_of(place) == region_of(first) ? own : 0);
-    return size_of(place) +
+    const double of_country =
+        std::min(kMostMentions, evidence_.of_country(place) - (place.country() == first.country() ? own : 0));
+    const Place* region = region_of(first);
+    const bool is_there = region_of(place) == region || (region != nullptr && lies_in(place, *region));
+    const double of_region = std::min(kMostOfRegion, evidence_.of_region(place) - (is_there ? own : 0));
+    // "Wales": a village of that name in England.
+    const bool is_beside_region = first.is_curated && first.level == PlaceLevel::region &&
+                                  place.level == PlaceLevel::city && place.country() == first.country();
+    return size_of(place) - (is_beside_region ? kKnownRegion : 0) +
            kDecades * (std::log2(1 + std::max(0.0, of_country)) + near + 2 * std::log2(1 + std::max(0.0, of_region)));
   }
 
@@ -203,7 +223,7 @@ class Resolver {
     const Place& place = candidate.place();
     const bool is_first = &candidate == &name.candidates.front();
     if (is_country(place)) return (is_first ? kCountryFirst : 0) + evidence_.of_country(place) * 1.5;
-    return evidence_.of_region(place) * 1.5 + (place.is_curated ? evidence_.other_regions(place) * 0.75 : 0);
+    return evidence_.of_region(place) * 2 + (place.is_curated ? evidence_.other_regions(place) : 0);
   }
 
   bool is_place(const PlaceUse& use, const Name& name) const {
@@ -213,7 +233,7 @@ class Resolver {
     if (place.doubt == PlaceDoubt::word && place.level == PlaceLevel::city) {
       // Each use of a word is judged by itself.
       if (points < kProminentPoints && (use.is_first || !use.is_located)) return false;
-      points += use.is_located ? 1 : 0;
+      points += (use.is_located ? 1 : 0) + (use.stands_alone ? 1 : 0);
     } else {
       points += name.is_located ? 1 : 0;
     }
@@ -223,6 +243,7 @@ class Resolver {
   }
 
   std::span<const PlaceUse> uses_;
+  std::vector<const PlaceName*> told_;  // of each use, what the text right behind it says that it is
   std::unordered_map<const PlaceName*, std::size_t> index_;
   std::vector<Name> names_;
   Evidence evidence_;

@@ -63,6 +63,51 @@ TEST_CASE("words, people and small towns are places only with evidence", "[gazet
   CHECK(places_in(c.body) == c.places);
 }
 
+TEST_CASE("each mention is what the words right behind it say", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Fires burned in Portland, Oregon, and in Portland, Maine. Portland is wet.",
+       "gn:5746545 iso:US-OR gn:4975802 iso:US-ME gn:5746545"},
+      {"Rep. Ann Lund, D-Wash., and Sen. Jim Tell (R-Wyo.) met.", "iso:US-WA iso:US-WY"},
+      {"The road from Ohio, D-Day, was long.", "iso:US-OH"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a state that is called like a country or a city is told by its offices", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Georgia Gov. Ann Lund signed it.", "iso:US-GA"},
+      {"The governor of Georgia signed it. Georgia counts votes.", "iso:US-GA iso:US-GA"},
+      {"Fires spread to Georgia, Alabama and Florida.", "iso:US-GA iso:US-AL iso:US-FL"},
+      {"Georgia asked Alabama for help.", "iso:GE iso:US-AL"},
+      {"The governor flew to Georgia and Armenia.", "iso:GE iso:AM"},
+      {"Farmers in eastern Washington lost wheat, and New York lawmakers met.", "iso:US-WA iso:US-NY"},
+      {"Lawmakers in Washington and New York met.", "gn:4140963 gn:5128581"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a place of renown stands above towns of its name", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"A woman was hurt in Newcastle, police said.", "gn:2641673"},
+      {"The film won in Venice. The US and US critics liked it, said a US paper.", "gn:3164603 iso:US iso:US iso:US"},
+      {"He moved to Venice, Florida.", "gn:4176380 iso:US-FL"},
+      {"The London fair opens. Canada sends Canadian books from Canada and Toronto.",
+       "gn:2643743 iso:CA iso:CA iso:CA gn:6167865"},
+      {"Hollywood and Westminster were quiet.", "x:hollywood x:westminster"},
+      {"They meet in Davos and in Split on Monday, and in Cork.", "gn:2661039 gn:3190261 gn:2965140"},
+      {"Cork floats. Split it.", ""},
+      {"Male voters stayed at home.", ""},
+      {"Police in Liverpool and Sheffield, in England, met in Wales.", "gn:2644210 gn:2638077 iso:GB-ENG iso:GB-WLS"},
+      {"Police in Cheshire, Essex and Norfolk, in England", "x:gb-cheshire x:gb-eng-e4 x:gb-eng-i9 iso:GB-ENG"},
+      {"The gulf is wide. The Gulf of Maine and the Sierra Nevada are cold.", "x:gulf-of-maine x:sierra-nevada"},
+      {"Shells fell on Hodeidah and Hasakah.", "gn:79415 gn:173811"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
 TEST_CASE("the country of the publisher decides between small towns", "[gazetteer]") {
   CHECK(places_in("A fire broke out in Cambridge, police said.", "GB") == "gn:2653941");
   CHECK(places_in("A fire broke out in Cambridge and Boston, police said.", "US").starts_with("gn:4931972"));

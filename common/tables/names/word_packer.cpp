@@ -97,7 +97,8 @@ constexpr std::string_view kCommonWords =
     "education defense defence justice act agreement article chapter constitution law plan project program programme "
     "affairs assistant electric foreign partners staff presidential opposition executive book books film day night "
     "good happy best better early end fact "
-    "far final general group key left right lead life line little long low main major man men woman women may minor "
+    "far final general group key left right lead life line little long low main major male female man men woman women "
+    "may minor "
     "mid ex";
 
 constexpr std::string_view kRoles =

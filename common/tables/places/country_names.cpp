@@ -81,7 +81,7 @@ constexpr std::array kCountryRows = {
     CountryNameRow{"VC", "Saint Vincent and the Grenadines|St. Vincent and the Grenadines"},
     CountryNameRow{"FK", "Falklands|Malvinas|Falkland Islands"},
     CountryNameRow{"SJ", "Svalbard|Spitsbergen"},
-    CountryNameRow{"VI", "US Virgin Islands"},
+    CountryNameRow{"VI", "US Virgin Islands|Virgin Islands"},
     CountryNameRow{"PG", "Papua New-Guinea"},
     CountryNameRow{"WS", "Western Samoa"},
     CountryNameRow{"PH", "the Philippines"},

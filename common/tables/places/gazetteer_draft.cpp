@@ -58,9 +58,13 @@ GazetteerDraft::GazetteerDraft() {
   add_countries(countries);
   add_rows(place_rows());
   add_rows(division_rows());
+  add_rows(feature_rows());
+  add_rows(landmark_rows());
   add_regions();
   add_area_members();
   add_cities();
+  add_renown();
+  add_shorter_names();
   mark_seldom_cities();
   add_more_names();
   add_demonyms();
@@ -137,8 +141,9 @@ void GazetteerDraft::add_regions() {
     const std::string id = region_id(row);
     const std::size_t dot = row.geonames_code.rfind('.');
     const auto outer = region_by_code_.find(row.geonames_code.substr(0, dot));
-    if (const DraftPlace* curated = place(id)) {
+    if (DraftPlace* curated = place(id)) {
       region_by_code_.emplace(row.geonames_code, curated);  // its row says what it is called
+      if (outer != region_by_code_.end()) curated->outer = outer->second;
       return;
     }
     DraftPlace region;
@@ -209,6 +214,33 @@ void GazetteerDraft::add_cities() {
     city.is_seat = row.is_seat;
     city.doubt = row.is_word ? PlaceDoubt::word : row.is_person ? PlaceDoubt::person : PlaceDoubt::none;
     add_city_names(row.keys, add_place(std::move(city)));
+  });
+}
+
+void GazetteerDraft::add_renown() {
+  for (const RenownRow& row : renown_rows()) {
+    DraftPlace* city = place(row.id);
+    if (city != nullptr) city->population = std::max(city->population, row.thousands * 1000);
+  }
+}
+
+/// "Qamishli" of "Al Qamishli", "Ansan" of "Ansan-si": news leave out what says nothing. A shorter name must not take
+/// one from another place.
+void GazetteerDraft::add_shorter_names() {
+  constexpr std::uint32_t kLeastPeople = 50'000;
+  constexpr std::size_t kLeastLetters = 5;
+  for_each_city_row([this](const CityRow& row) {
+    if (row.population < kLeastPeople) return;
+    std::string_view key = row.keys.substr(0, row.keys.find('|'));
+    if (key.starts_with("al ")) {
+      key.remove_prefix(3);
+    } else if (key.ends_with(" si") && row.region.starts_with("KR")) {
+      key.remove_suffix(3);
+    } else {
+      return;
+    }
+    const DraftPlace* city = place("gn:" + std::string(row.geonames_id));
+    if (city != nullptr && key.size() >= kLeastLetters && names_.find(key).empty()) add_name(key, *city);
   });
 }
 

@@ -67,6 +67,8 @@ class GazetteerDraft {
   void add_area_members();
   void add_cities();
   void add_city_names(std::string_view keys, const DraftPlace& city);
+  void add_renown();
+  void add_shorter_names();
   void mark_seldom_cities();
   void add_more_names();
   void add_demonyms();

@@ -27,6 +27,12 @@ struct PlaceNameRow {
   bool is_usual = false;   ///< the first of `names` replaces the usual name
 };
 
+/// A city that news name more often than its number of people tells: Venice, Davos.
+struct RenownRow {
+  std::string_view id;
+  std::uint32_t thousands = 0;  ///< of inhabitants of a city of its fame; it ranks homonyms
+};
+
 /// The countries within an area that CLDR does not have.
 struct AreaRow {
   std::string_view id;
@@ -35,8 +41,11 @@ struct AreaRow {
 
 [[nodiscard]] std::span<const PlaceRow> place_rows();
 [[nodiscard]] std::span<const PlaceRow> division_rows();  ///< the same, first-level divisions of countries
+[[nodiscard]] std::span<const PlaceRow> feature_rows();   ///< the same, seas, rivers, mountains, islands
+[[nodiscard]] std::span<const PlaceRow> landmark_rows();  ///< the same, streets, squares, buildings, airports
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
 [[nodiscard]] std::span<const AreaRow> area_rows();
+[[nodiscard]] std::span<const RenownRow> renown_rows();
 
 /// Keys of cities that are first of all something else: English words, given names or surnames that the city table does
 /// not mark ("van", "clinton").

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+
+#include "common/entity_extractor.h"
+#include "common/text/analyzer.h"
+#include "support/catch.h"
+
+namespace {
+
+/// "Jabla:x:ke-jabla; …" for each place.
+std::string places_in(const std::string& body) {
+  const kz::CleanText text{.title = {}, .body = body, .removed = {}, .captions = {}};
+  kz::Analyzer analyzer("en");
+  std::string lines;
+  for (const kz::Mention& mention : kz::extract_entities(text, {}, analyzer.analyze(body))) {
+    if (mention.kind != kz::EntityKind::place) continue;
+    if (!lines.empty()) lines += "; ";
+    lines += body.substr(mention.begin, mention.end - mention.begin) + ":" + mention.id;
+  }
+  return lines;
+}
+
+struct Case {
+  const char* body;
+  const char* places;
+};
+
+}  // namespace
+
+TEST_CASE("a place that no table has is told by what happens there", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Bandits seized Ostrava-Nizka and Polvena on Friday.", "Ostrava:gn:3068799"},
+      {"Bandits seized Polvena on Friday.", "Polvena:x:polvena"},
+      {"A lorry overturned on the road from Nairobi to Polvena.", "Nairobi:gn:184745; Polvena:x:ke-polvena"},
+      {"The line between Nairobi and Polvena is shut.", "Nairobi:gn:184745; Polvena:x:ke-polvena"},
+      {"The letter went from Hanssen to Polvena.", ""},
+      {"Talks between Nairobi and Friday failed.", "Nairobi:gn:184745"},
+      {"Polvena is a small town in Kenya.", "Polvena:x:ke-polvena; Kenya:iso:KE"},
+      {"Polvena is a friend in Kenya.", "Kenya:iso:KE"},
+      {"Farms burned in West Polvena.", "West Polvena:x:west-polvena"},
+      {"Rain fell in North China, and between Poland and Imperial Germany.",
+       "China:iso:CN; Poland:iso:PL; Germany:iso:DE"},
+      {"It burned in Santa Barbara, California.", "Santa Barbara:gn:5392952; California:iso:US-CA"},
+      {"He told Santa Barbara, a friend.", ""},
+      {"He lives in Polvena, Kenya. Polvena is poor.", "Polvena:x:ke-polvena; Kenya:iso:KE; Polvena:x:ke-polvena"},
+      {"The towns of Polvena, Uskra and Tamorin burned. Uskra was empty.",
+       "Polvena:x:polvena; Uskra:x:uskra; Tamorin:x:tamorin; Uskra:x:uskra"},
+      {"The town of Polvena, Uskra said, burned.", "Polvena:x:polvena"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a dateline is a place", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"POLVENA, Jan 6 (Reuters) - Rain fell. Polvena is wet.", "POLVENA:x:polvena; Polvena:x:polvena"},
+      {"Polvena, Kenya (Reuters) - Rain fell. Roads to Polvena are cut.",
+       "Polvena:x:ke-polvena; Kenya:iso:KE; Polvena:x:ke-polvena"},
+      {"UPDATE, Jan 6 - Rain fell.", ""},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("what one is in need not be a place", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"She believes in Polvena, and invests in Uskra.", ""},
+      {"He has a degree in Polvena and starred in Uskra.", ""},
+      {"They meditate in Yoga, write in Braille and swear in Urdu.", ""},
+      {"There is less demand in PCs and in CDs.", ""},
+      {"He was born in Polvena.", "Polvena:x:polvena"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a street or mountain is one place wherever it is named", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Iraq was told so by Downing Street.", "Iraq:iso:IQ; Downing Street:x:downing-street"},
+      {"The German climbers reached Mount Polvena.", "German:iso:DE; Mount Polvena:x:mount-polvena"},
+      {"They climbed Mount Polvena in Kenya.", "Mount Polvena:x:ke-mount-polvena; Kenya:iso:KE"},
+      {"They climbed Mount Polvena. Kenya's Mount Polvena is high.",
+       "Mount Polvena:x:ke-mount-polvena; Kenya:iso:KE; Mount Polvena:x:ke-mount-polvena"},
+      {"In Nairobi, Mombasa and Kisumu people spoke of Polvena Street and Polvena River.",
+       "Nairobi:gn:184745; Mombasa:gn:186301; Kisumu:gn:191245; Polvena Street:x:ke-polvena-street; "
+       "Polvena River:x:polvena-river"},
+      {"In Nairobi, Mombasa and Paris people spoke of Polvena Street.",
+       "Nairobi:gn:184745; Mombasa:gn:186301; Paris:gn:2988507; Polvena Street:x:polvena-street"},
+      {"Kenya sent troops to Polvena district.", "Kenya:iso:KE; Polvena:x:ke-polvena"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a name that ends as a place may be a person or go on", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Wayne Bridge scored, and Richard Hill said so.", ""},
+      {"He stood at Wayne Bridge.", "Wayne Bridge:x:wayne-bridge"},
+      {"Elizabeth Road was closed.", "Elizabeth Road:x:elizabeth-road"},
+      {"The bookmaker William Hill paid.", ""},
+      {"The Polvena Street Singers came.", ""},
+      {"The Queens Park Rangers came.", ""},
+      {"In Polvena Street Mrs Lund waited.", "Polvena Street:x:polvena-street"},
+      {"Former Downing Street aides left.", "Downing Street:x:downing-street"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
