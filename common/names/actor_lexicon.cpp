@@ -83,6 +83,7 @@ struct ActorLexicon::Tables {
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : company_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : club_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : group_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));
     for (std::uint32_t i = 0; i < actors.size(); ++i) {

@@ -25,6 +25,7 @@ struct PersonRow {
 [[nodiscard]] std::span<const ActorRow> org_rows();
 [[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies
 [[nodiscard]] std::span<const ActorRow> media_rows();   ///< newspapers, broadcasters, lesser news agencies
+[[nodiscard]] std::span<const ActorRow> club_rows();
 [[nodiscard]] std::span<const ActorRow> company_rows();
 [[nodiscard]] std::span<const ActorRow> group_rows();  ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();

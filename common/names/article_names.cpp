@@ -2,12 +2,14 @@
 #include "common/names/article_names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/identity/latin_form.h"
 #include "common/identity/name_distance.h"
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -68,8 +70,12 @@ void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org
 }
 
 void ArticleNames::add_short_names(std::span<const NameWord> words, const ArticleActor& org) {
+  constexpr std::array<std::string_view, 4> kOtherForms = {"limited", "plc", "private", "pvt"};
+  const auto is_form = [&](const NameWord& word) {
+    return (word.classes & word_class::kOrgTail) != 0 || is_one_of(word.form, kOtherForms);
+  };
   std::size_t size = words.size();
-  while (size > 0 && (words[size - 1].classes & word_class::kOrgTail) != 0) --size;
+  while (size > 0 && is_form(words[size - 1])) --size;
   if (size == words.size()) return;
   for (; size > 0; --size) {
     const auto name = words.first(size);

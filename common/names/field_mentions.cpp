@@ -107,7 +107,8 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
   const KnownActor& actor = *found.known.actor;
   const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
   // A surname is whoever of that name the article names in full.
-  const ArticleActor* other = actor.kind == EntityKind::person ? article.by_surname(said) : nullptr;
+  const bool may_be_surname = actor.kind == EntityKind::person || actor.name.ends_with("'s");  // "Moody's"
+  const ArticleActor* other = may_be_surname ? article.by_surname(said) : nullptr;
   if (other != nullptr) return mention_of(found.first, found.last, *other);
   return mention_of(found.first, found.last,
                     {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, false});

@@ -72,13 +72,24 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
   if (!known) known = as_state(first, with_division_word(first, known_name_at(words_, first, capitals_)));
+  const std::size_t behind = first + known.size;
+  const bool is_cut = known.size == 2 && is_article(words_[first].form) && behind < words_.size() &&
+                      words_[behind].is_capitalized() && continues_name(words_, behind) && !known.places.empty();
+  if (is_cut) known = {};  // "The West" of "The West Bengal Board"
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
-    const std::size_t org = std::max(org_run_at(words_, first), acronymed_at(first));
-    if (org > std::max(known.size, run.size) && !ends_with_place(first, org)) {
+    const std::size_t formed = org_run_at(words_, first);
+    const std::size_t org = std::max(formed, acronymed_at(first));
+    const bool is_led = formed == run.size && formed > known.size;  // "Banco Zorvan"
+    if ((is_led || org > std::max(known.size, run.size)) && !ends_with_place(first, org)) {
       add_org(first, org, article);
       return org;
+    }
+    const std::size_t trade = is_headline_ || run.is_sure ? 0 : trade_org_at(words_, first);
+    if (trade > known.size && trade >= run.size) {
+      add_org(first, trade, article);
+      return trade;
     }
     if (const std::size_t team = run.is_sure ? 0 : team_run_at(first, known); team > 0) {
       add_org(first, team, article);
@@ -89,7 +100,11 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
                             known.places.front().use() == PlaceNameUse::name;
     const bool is_told_otherwise = is_headline_ || run.is_sure || (known && !is_of_town);
     const std::size_t described = is_told_otherwise ? 0 : described_org_at(words_, first);
-    if (described > known.size) {
+    const std::size_t behind_described = first + described;
+    const bool is_person_here = described > 0 && behind_described < words_.size() &&  // "Kerry spokesman Tom Lund"
+                                words_[behind_described].form.starts_with("spokes") &&
+                                article.by_surname(key_of(std::span(words_).subspan(first, described))) != nullptr;
+    if (described > known.size && !is_person_here) {
       add_org(first, described, article);
       article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
       return described;
@@ -130,6 +145,9 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     }
   }
   if (!known) return has_rules ? add_acronym(first, article) : 0;
+  const bool is_exchange = known.actor != nullptr && words_[first].gap == NameGap::open &&  // "(NYSE: ZRV)"
+                           text_.substr(words_[first].end).starts_with(':');
+  if (is_exchange) return known.size;
   if (!is_part_of_longer_name(first, known) && !is_language(first, known)) add_known(first, known, article);
   return known.size;
 }
@@ -153,38 +171,9 @@ bool FieldNames::is_language(std::size_t first, const KnownName& known) const {
 bool FieldNames::ends_with_place(std::size_t first, std::size_t size) const {
   const NameWord& last = words_[first + size - 1];
   if (size < 3 || (last.classes & word_class::kOrgHead) == 0) return false;
+  if (words_[first + size - 3].letter_case == LetterCase::lower) return false;  // "Ministry of the Russian Federation"
   const KnownName known = known_name_at(words_, first + size - 2, capitals_);
   return known.size == 2 && known.place() != nullptr;
-}
-
-/// "the PCR-test", where the acronym says what kind; but "the CFDT-chairman" is of an organisation.
-bool FieldNames::says_kind(std::size_t at) const {
-  if (at + 1 >= words_.size() || words_[at + 1].gap != NameGap::hyphen) return false;
-  const NameWord& next = words_[at + 1];
-  return next.letter_case == LetterCase::lower && !is_role(next);
-}
-
-/// "the CFDT": an organisation without its full name; returns its words, 0 for none.
-std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
-  constexpr std::size_t kMinLetters = 3;
-  constexpr std::size_t kMaxLetters = 6;
-  const NameWord& word = words_[first];
-  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
-  const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
-                             word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
-  const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!follows_article || !is_written_so || !is_letters || is_headline_ || word.is_stop_word || word.classes != 0 ||
-      is_common_acronym(word.form) || says_kind(first)) {
-    return 0;
-  }
-  ArticleActor org;
-  org.kind = EntityKind::org;
-  org.key = word.form;
-  org.id = "org:" + org.key;
-  org.name = text_.substr(word.begin, word.end - word.begin);
-  if (article.by_acronym(org.key) == nullptr) article.add_acronym(org.key, org);
-  found_.push_back({first, first + 1, {}, *article.by_acronym(org.key), {}, false});
-  return 1;
 }
 
 /// "Wash." of "Patty Murray, D-Wash.,".
@@ -342,7 +331,7 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   name_government(name, org);
   const std::size_t after = first + size;
   const auto acronym = acronym_behind(after);
-  if (is_acronym_of(acronym, name)) {
+  if (is_acronym_of(acronym, name) && may_be_called(after, name)) {
     org.key = acronym;
     org.id = "org:" + org.key;
   }
@@ -360,32 +349,6 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   if (!acronym.empty() && !known_name_at(words_, after, capitals_)) article.add_acronym(acronym, org);
   article.add_short_names(name, org);
   found_.push_back({first, after, {}, std::move(org), {}, false});
-}
-
-/// "IDS" of " (IDS)" at `at`; empty where no acronym stands there.
-std::string_view FieldNames::acronym_behind(std::size_t at) const {
-  if (at >= words_.size() || words_[at].gap != NameGap::open) return {};
-  const NameWord& word = words_[at];
-  const bool is_alone = text_.substr(word.end).starts_with(')');
-  return is_alone && word.letter_case == LetterCase::upper ? word.form : std::string_view();
-}
-
-/// The words of "Italian Democratic Socialists (SDI)" from `first` on: capitalised, "of" and the like between them, and
-/// their initials in brackets; 0 where they are not.
-std::size_t FieldNames::acronymed_at(std::size_t first) const {
-  constexpr std::size_t kMaxWords = 8;
-  if (!words_[first].is_capitalized() || words_[first].is_stop_word) return 0;
-  for (std::size_t last = first + 1; last < words_.size() && last - first <= kMaxWords; ++last) {
-    const NameWord& word = words_[last];
-    if (word.gap == NameGap::open) {
-      const auto name = std::span(words_).subspan(first, last - first);
-      return name.size() > 1 && is_acronym_of(acronym_behind(last), name) ? name.size() : 0;
-    }
-    const bool goes_on = (word.gap == NameGap::space || word.gap == NameGap::hyphen) &&
-                         (word.is_capitalized() || word.is_stop_word || is_name_particle(word.form));
-    if (!goes_on) return 0;
-  }
-  return 0;
 }
 
 /// "in Reading", or at the very start as in "KYIV (Reuters) -".

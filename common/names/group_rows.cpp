@@ -39,6 +39,8 @@ constexpr std::array kGroups = {
     ActorRow{"guardian-council", "IR", "Guardian Council"},
 
     // Parties
+    ActorRow{"social-democrats", "", "Social Democrats"},
+    ActorRow{"christian-democrats", "", "Christian Democrats"},
     ActorRow{"csu", "DE", "CSU|Christian Social Union"},
     ActorRow{"fdp", "DE", "FDP|Free Democratic Party"},
     ActorRow{"die-linke", "DE", "Die Linke|Left Party"},
@@ -49,6 +51,7 @@ constexpr std::array kGroups = {
     ActorRow{"fpo", "AT", "FPÖ|Freedom Party of Austria"},
     ActorRow{"svp", "CH", "Swiss People's Party|SVP"},
     ActorRow{"tories", "GB", "Tories|Tory Party"},
+    ActorRow{"liberal-democrats", "GB", "Liberal Democrats|Lib Dems|Lib Dem|Liberal Democrat Party"},
     ActorRow{"snp", "GB", "Scottish National Party|SNP"},
     ActorRow{"plaid-cymru", "GB", "Plaid Cymru"},
     ActorRow{"sinn-fein", "IE", "Sinn Féin"},

@@ -78,12 +78,18 @@ std::string key_of_first(std::span<const NameWord> words, std::size_t size) {
   return key_of(words.first(size));
 }
 
+/// "Moody", where "Moody's" is known.
+bool lacks_apostrophe(const NameWord& word, const KnownActor& actor) {
+  return !word.has_possessive && actor.name.ends_with("'s") && actor.name.find(' ') == actor.name.npos;
+}
+
 KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   const ActorLexicon& lexicon = ActorLexicon::standard();
   const std::size_t longest = lexicon.longest_from(rest.front().form);
   for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
     if (!may_be_actor(rest.first(size), capitals) || (size == 1 && is_shouted(rest))) continue;
-    if (const KnownActor* actor = lexicon.find(key_of_first(rest, size))) return {size, actor, {}};
+    const KnownActor* actor = lexicon.find(key_of_first(rest, size));
+    if (actor != nullptr && (size > 1 || !lacks_apostrophe(rest.front(), *actor))) return {size, actor, {}};
   }
   return {};
 }

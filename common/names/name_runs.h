@@ -26,12 +26,20 @@ struct PersonRun {
 /// Interior Ministry", "Lufthansa Cargo AG"; 0 where there is none.
 [[nodiscard]] std::size_t org_run_at(std::span<const NameWord> words, std::size_t first);
 
+/// The number of words from `words[first]` that are a company because the last says what it deals in, "Quellmark
+/// Energy", where nothing tells that it is no name: "Solar Power"; 0 where there is none. Not for headlines, whose
+/// words are all capitalised.
+[[nodiscard]] std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first);
+
 /// Whether a run may start with it: it has a capital, or is a number as in "58th Army".
 [[nodiscard]] bool may_start_org(const NameWord& word);
 
 /// The number of words from `words[first]` that are an organisation because the words beside them say so: "the airline
 /// Zorvan", "the Zorvan newspaper", "Zorvan, a French bank"; 0 where they do not.
 [[nodiscard]] std::size_t described_org_at(std::span<const NameWord> words, std::size_t first);
+
+/// Whether what stands beside `words[at]` is said of groups and bodies: "UDM members", "UDM said", "according to UDM".
+[[nodiscard]] bool acts_as_group(std::span<const NameWord> words, std::size_t at);
 
 /// The number of words from `words[first]` that are a place by their form: "Dulles Airport", "Orinoco River", "Lake
 /// Manassas"; 0 where there is none.

@@ -84,9 +84,9 @@ NameGap gap_between(std::string_view between, const NameWord& before) {
   if (is_white(between)) return NameGap::space;
   if (between.empty()) return NameGap::apart;
   if (before.has_possessive && is_white(without_possessive(between))) return NameGap::space;
-  if (between.front() == '.' && takes_abbreviation_dot(before) &&
-      (between.size() == 1 || is_white(between.substr(1)))) {
-    return NameGap::space;
+  if (between.front() == '.' && takes_abbreviation_dot(before)) {
+    if (between.size() == 1 || is_white(between.substr(1))) return NameGap::space;
+    between.remove_prefix(1);  // "Co., Ltd"
   }
   if (between == " & " || between == "&" || between == "/") return NameGap::joint;
   if (between == " (") return NameGap::open;

@@ -15,18 +15,20 @@ namespace {
 constexpr std::size_t kMaxNameWords = 4;
 
 // "the airline Zorvan", "the Zorvan airline", "Zorvan, a French airline".
-constexpr std::array<std::string_view, 77> kNouns = {
-    "agency",       "airline",     "airlines",    "app",          "association", "automaker", "bank",
-    "blog",         "brand",       "brewer",      "broadcaster",  "broker",      "brokerage", "carmaker",
-    "carrier",      "channel",     "charity",     "chipmaker",    "club",        "company",   "conglomerate",
-    "consortium",   "consultancy", "contractor",  "cooperative",  "corporation", "daily",     "developer",
-    "drugmaker",    "engine",      "exchange",    "exporter",     "federation",  "firm",      "foundation",
-    "fund",         "giant",       "group",       "institute",    "insurer",     "journal",   "label",
-    "lender",       "magazine",    "maker",       "manufacturer", "medium",      "militia",   "miner",
-    "movement",     "network",     "newsletter",  "newspaper",    "ngo",         "operator",  "organisation",
-    "organization", "outlet",      "party",       "platform",     "podcast",     "portal",    "publisher",
-    "refiner",      "retailer",    "shipbuilder", "site",         "startup",     "station",   "studio",
-    "subsidiary",   "supplier",    "tabloid",     "tank",         "union",       "website",   "weekly"};
+constexpr std::array<std::string_view, 85> kNouns = {
+    "agency",      "airline",      "airlines",    "app",          "association",  "automaker",    "band",
+    "bank",        "battalion",    "blog",        "brand",        "brewer",       "brigade",      "broadcaster",
+    "broker",      "brokerage",    "carmaker",    "carrier",      "cartel",       "channel",      "charity",
+    "chipmaker",   "club",         "company",     "conglomerate", "consortium",   "consultancy",  "contractor",
+    "cooperative", "corporation",  "daily",       "developer",    "drugmaker",    "engine",       "exchange",
+    "exporter",    "federation",   "firm",        "foundation",   "fund",         "gang",         "giant",
+    "group",       "institute",    "insurer",     "journal",      "label",        "lender",       "magazine",
+    "maker",       "manufacturer", "medium",      "militia",      "miner",        "movement",     "network",
+    "newsletter",  "newspaper",    "ngo",         "operator",     "organisation", "organization", "outlet",
+    "party",       "platform",     "podcast",     "pollster",     "portal",       "publisher",    "refiner",
+    "regulator",   "retailer",     "shipbuilder", "site",         "startup",      "station",      "studio",
+    "subsidiary",  "supplier",     "tabloid",     "tank",         "union",        "utility",      "website",
+    "weekly"};
 // What one has "in" a company, or "of" it.
 constexpr std::array<std::string_view, 5> kOwned = {"shares", "stake", "stakes", "stock", "shareholder"};
 
@@ -56,8 +58,10 @@ std::size_t name_end(std::span<const NameWord> words, std::size_t first) {
     if (last > first && starts_person(words, last)) break;
     if (words[last++].has_possessive) break;
   }
-  const bool goes_on = last < words.size() && stands_close(words[last]) && words[last].is_capitalized() &&
-                       !words[last - 1].has_possessive && !starts_person(words, last);
+  constexpr std::array<std::string_view, 2> kOffices = {"ceo", "cfo"};
+  const bool goes_on = last > first && last < words.size() && stands_close(words[last]) &&
+                       words[last].is_capitalized() && !words[last - 1].has_possessive && !starts_person(words, last) &&
+                       !is_one_of(words[last].form, kOffices);
   if (last == first || goes_on || (words[first].classes & word_class::kGivenName) != 0) return first;
   return last - first > 1 || words[first].classes == 0 ? last : first;
 }
@@ -73,10 +77,31 @@ bool is_told_before(std::span<const NameWord> words, std::size_t first) {
 
 /// "Anglo-Dutch", "Eurosceptic": says of what kind, not what it is called.
 bool is_adjective(std::span<const NameWord> words, std::size_t at) {
-  constexpr std::array<std::string_view, 7> kOthers = {"city",   "premiership", "liga", "bundesliga",
-                                                       "nasdaq", "ftse",        "tory"};
+  constexpr std::array<std::string_view, 14> kOthers = {"city", "premiership", "liga",  "bundesliga", "nasdaq",
+                                                        "ftse", "tory",        "euro",  "hindu",      "internet",
+                                                        "shia", "sikh",        "sunni", "web"};
   return known_name_at(words, at, Capitals::tell).is_demonym() || ends_as_adjective(words[at].form) ||
          is_one_of(words[at].form, kOthers);
+}
+
+/// "chief executive of Zorvan", "analysts at Zorvan"; but not "chief executive of Nordic operator Zorvan".
+bool has_staff(std::span<const NameWord> words, std::size_t at, std::size_t last) {
+  constexpr std::array<std::string_view, 7> kOf = {"ceo",          "cfo",       "subsidiary", "subsidiaries",
+                                                   "shareholders", "affiliate", "affiliates"};
+  constexpr std::array<std::string_view, 6> kAt = {"analyst",    "analysts",   "economist",
+                                                   "economists", "strategist", "strategists"};
+  const bool is_of_kind = last < words.size() && stands_close(words[last]) && is_adjective(words, last - 1);
+  if (is_of_kind || at < 2 || !stands_close(words[at]) || !stands_close(words[at - 1])) return false;
+  const std::string_view preposition = words[at - 1].form;
+  const std::string_view noun = words[at - 2].form;
+  if (preposition == "at" || preposition == "with") return is_one_of(noun, kAt);
+  if (preposition != "of") return false;
+  const std::string_view before = at > 2 && stands_close(words[at - 2]) ? words[at - 3].form : std::string_view();
+  const bool is_officer =
+      (before == "chief" && (noun == "executive" || noun == "economist")) ||
+      (before == "managing" && noun == "director") ||
+      ((before == "financial" || before == "operating" || before == "executive") && noun == "officer");
+  return is_officer || is_one_of(noun, kOf);
 }
 
 /// "the Zorvan airline", "a Zorvan news agency".
@@ -87,6 +112,75 @@ bool is_told_behind(std::span<const NameWord> words, std::size_t first, std::siz
   if (is_noun(words[last])) return true;
   return words[last].letter_case == LetterCase::lower && !words[last].is_stop_word && last + 1 < words.size() &&
          stands_close(words[last + 1]) && is_noun(words[last + 1]);
+}
+
+/// "shares rose", "shares were": not "he shares the view".
+bool is_of_market(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kMoves = std::to_array<std::string_view>({
+      "climbed", "closed",  "dipped", "dived",  "dropped", "ended",   "fell",    "gained", "had",  "have",
+      "jumped",  "leapt",   "lost",   "opened", "plunged", "rallied", "rose",    "sank",   "shed", "slid",
+      "slipped", "slumped", "soared", "stood",  "surged",  "traded",  "tumbled", "were",
+  });
+  if (words[at].form != "shares" && words[at].form != "stock") return false;
+  return at + 1 < words.size() && stands_close(words[at + 1]) && is_one_of(words[at + 1].form, kMoves);
+}
+
+/// "Zorvan shares fell", "Zorvan chief executive Nina Berg", "a Zorvan spokesman": what companies have, right behind.
+bool has_company_noun(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 15> kHad = {"ceo",          "cfo",       "executives",   "shareholder",
+                                                     "shareholders", "spokesman", "spokespeople", "spokesperson",
+                                                     "spokeswoman",  "analyst",   "analysts",     "bassist",
+                                                     "drummer",      "frontman",  "guitarist"};
+  if (at >= words.size() || !stands_close(words[at]) || words[at - 1].has_possessive) return false;
+  const bool is_officer = words[at].form == "ceo" || words[at].form == "cfo";
+  if (words[at].letter_case != LetterCase::lower && !is_officer) return false;
+  if (is_one_of(words[at].form, kHad) || is_of_market(words, at)) return true;
+  const std::string_view next = at + 1 < words.size() && stands_close(words[at + 1]) ? words[at + 1].form : "";
+  return words[at].form == "chief" && (next == "executive" || next == "economist");
+}
+
+/// "Zorvan reported a loss", "Zorvan posted higher quarterly profit".
+bool tells_results(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMostBetween = 4;
+  constexpr std::array<std::string_view, 8> kResults = {"earnings", "income",  "loss",    "losses",
+                                                        "profit",   "profits", "revenue", "sales"};
+  const bool is_verb = at + 1 < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::lower &&
+                       (words[at].form == "reported" || words[at].form == "posted") && !words[at - 1].has_possessive;
+  for (std::size_t i = at + 1; is_verb && i < std::min(words.size(), at + 2 + kMostBetween); ++i) {
+    if (!stands_close(words[i]) && words[i].gap != NameGap::hyphen) return false;
+    if (is_one_of(words[i].form, kResults)) return true;
+  }
+  return false;
+}
+
+/// "Zorvan (NYSE: ZRV)".
+bool is_listed(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 9> kExchanges = {"amex", "asx",  "bse", "lse", "nasdaq",
+                                                          "nse",  "nyse", "otc", "tsx"};
+  return at + 1 < words.size() && words[at].gap == NameGap::open && is_one_of(words[at].form, kExchanges) &&
+         words[at + 1].letter_case == LetterCase::upper;
+}
+
+/// Whether the word at `at`, which starts a sentence, has its capital within sentences, too, and is nowhere written
+/// small: "Energy shares fell".
+bool is_capital_elsewhere(std::span<const NameWord> words, std::size_t at) {
+  bool is_found = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].form != words[at].form) continue;
+    if (words[i].letter_case == LetterCase::lower) return false;
+    is_found |= !words[i].is_first && i > 0 && words[i - 1].letter_case == LetterCase::lower;
+  }
+  return is_found;
+}
+
+/// Whether the words behind tell a company, whatever stands before.
+bool is_company_behind(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  const bool is_told = has_company_noun(words, last) || tells_results(words, last) || is_listed(words, last);
+  if (!is_told || continues_name(words, first) || is_adjective(words, last - 1)) return false;
+  if ((words[last - 1].classes & word_class::kPlaceTail) != 0) return false;  // "a Downing Street spokesman"
+  if (words[first].is_first && !is_capital_elsewhere(words, first)) return false;
+  if (last - first == 1) return true;
+  return is_listed(words, last) || person_run_at(words, first).size != last - first;  // "Nina Berg spokesman Tom Lund"
 }
 
 /// "Zorvan, a French airline, ": not "Zorvan, a company spokesman".
@@ -109,13 +203,53 @@ bool is_explained(std::span<const NameWord> words, std::size_t first, std::size_
   return false;
 }
 
+/// "members" of "UDM members", "MP" of "UDM MP".
+bool is_of_group(const NameWord& word) {
+  constexpr auto kGroupNouns = std::to_array<std::string_view>({
+      "activists",  "boss",       "candidate", "candidates", "chairman",   "chairwoman",   "chief",
+      "commander",  "commanders", "congress",  "delegates",  "delegation", "deputies",     "deputy",
+      "executives", "faction",    "fighters",  "guerrillas", "gunmen",     "headquarters", "insurgents",
+      "lawmaker",   "lawmakers",  "leader",    "leaders",    "leadership", "legislators",  "member",
+      "members",    "militants",  "officers",  "official",   "officials",  "politician",   "politicians",
+      "president",  "rally",      "rebels",    "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
+      "supporters", "troops",
+  });
+  if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kGroupNouns);
+  return word.form == "mp" || word.form == "mps" || word.form == "mep" || word.form == "meps";
+}
+
+/// "QUELL" of "Nina QUELL".
+bool is_surname_elsewhere(std::span<const NameWord> words, std::string_view form) {
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    if (words[at].form != form || !stands_close(words[at])) continue;
+    if ((words[at - 1].classes & word_class::kGivenName) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool acts_as_group(std::span<const NameWord> words, std::size_t at) {
+  const bool has_next = at + 1 < words.size() && stands_close(words[at + 1]);
+  const bool has_last = at > 0 && stands_close(words[at]);
+  // "NEVER AGAIN": words that are shouted, or a person's name in capitals.
+  if (has_last && words[at - 1].is_capitalized() && !words[at - 1].is_stop_word && !words[at - 1].is_first)
+    return false;
+  if (has_next && is_of_group(words[at + 1])) return !is_surname_elsewhere(words, words[at].form);
+  if (has_next && words[at + 1].is_capitalized()) return false;
+  // "He has said CCTV footage"
+  const bool is_speaker = has_next && words[at + 1].letter_case == LetterCase::lower && words[at + 1].form != "who" &&
+                          is_speech_verb(words[at + 1].form);
+  if (is_speaker) return !is_surname_elsewhere(words, words[at].form);
+  return has_last && at > 1 && words[at - 1].form == "to" && words[at - 2].form == "according";
+}
 
 std::size_t described_org_at(std::span<const NameWord> words, std::size_t first) {
   const std::size_t last = name_end(words, first);
   if (last == first) return 0;
   const bool is_told = (is_told_before(words, first) && !words[first].is_first) || is_told_behind(words, first, last) ||
-                       is_explained(words, first, last);
+                       is_explained(words, first, last) || has_staff(words, first, last) ||
+                       is_company_behind(words, first, last);
   return is_told ? last - first : 0;
 }
 

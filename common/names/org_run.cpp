@@ -3,7 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "common/names/known_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_parts.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -18,14 +20,6 @@ constexpr std::size_t kMaxWords = 8;
 
 bool is_close(const NameWord& word) {
   return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
-}
-
-/// "Workers' Party", "People's Army": the possessive is part of the name.
-bool is_of_many(const NameWord& word) {
-  constexpr std::array<std::string_view, 16> kMany = {
-      "people", "peoples",  "workers",  "farmers", "women",   "children", "men",         "veterans",
-      "nurses", "teachers", "students", "writers", "mothers", "soldiers", "journalists", "lord"};
-  return word.has_possessive && is_one_of(word.form, kMany);
 }
 
 /// "the August National Association of Purchasing Management".
@@ -45,13 +39,16 @@ bool is_capitalized(const NameWord& word) {
   return word.is_capitalized() && !word.is_stop_word;
 }
 
-/// "Prosecutor's Office", "Attorney General's Office".
+/// "Prosecutor's Office", "Attorney General's Office", "Sheriff's Department", "Magistrate's Court".
 bool is_of_officer(std::span<const NameWord> words, std::size_t at) {
-  constexpr std::array<std::string_view, 13> kOfficers = {
-      "prosecutor", "prosecutors", "general", "attorney",  "president",    "governor", "mayor",
-      "minister",   "sheriff",     "coroner", "ombudsman", "commissioner", "premier"};
-  return words[at].has_possessive && is_one_of(words[at].form, kOfficers) && at + 1 < words.size() &&
-         words[at + 1].form == "office" && words[at + 1].is_capitalized() && stands_close(words[at + 1]);
+  constexpr std::array<std::string_view, 15> kOfficers = {
+      "prosecutor", "prosecutors", "general",   "attorney",     "president", "governor",   "mayor",      "minister",
+      "sheriff",    "coroner",     "ombudsman", "commissioner", "premier",   "magistrate", "magistrates"};
+  if (!words[at].has_possessive || at + 1 >= words.size() || !is_one_of(words[at].form, kOfficers)) return false;
+  const std::string_view seat = words[at + 1].form;
+  const bool is_seat = seat == "office" || (seat == "department" && words[at].form == "sheriff") ||
+                       (seat == "court" && (words[at].form.starts_with("magistrate") || words[at].form == "coroner"));
+  return is_seat && words[at + 1].is_capitalized() && stands_close(words[at + 1]);
 }
 
 /// The words up to the office, "Zorvan District Prosecutor's Office"; 0 where there is none.
@@ -83,25 +80,6 @@ std::size_t unit_run(std::span<const NameWord> words, std::size_t first) {
     if (words[at].has_possessive) break;
   }
   return size;
-}
-
-/// "Radio Zorvan", "FC Zorvan", "OOO Zorvan": what comes first tells; 0 where nothing does.
-std::size_t led_run(std::span<const NameWord> words, std::size_t first) {
-  constexpr std::array<std::string_view, 22> kFirst = {
-      "radio", "fc",  "afc", "fk",  "sk",  "bank", "banco", "banca", "banque", "ao",     "oao",
-      "ooo",   "pao", "zao", "too", "jsc", "llp",  "pt",    "grupo", "groupe", "gruppo", "partido"};
-  constexpr std::size_t kMostNames = 3;
-  constexpr std::size_t kAcronym = 3;
-  if (words[first].is_initial || !is_one_of(words[first].form, kFirst)) return 0;
-  if (words[first].form.size() <= kAcronym && words[first].letter_case != LetterCase::upper) return 0;
-  std::size_t at = first + 1;
-  const bool is_shout = words[first].form == "too" && at < words.size() && words[at].letter_case == LetterCase::upper;
-  if (is_shout) return 0;  // "TOO FAST"
-  while (at < words.size() && at - first <= kMostNames && is_close(words[at]) && is_capitalized(words[at]) &&
-         (words[at].classes & (kTitle | word_class::kCommon)) == 0) {
-    if (words[at++].has_possessive) break;
-  }
-  return at - first > 1 ? at - first : 0;
 }
 
 /// "Zorvan News", but not "Breaking News" or "News of the Day".
@@ -153,8 +131,9 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
       ++next;
     if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
     if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
+    if (is_shouted_small_word(words, next)) break;
     at = next + 1;
-    if (words[next].has_possessive && !is_of_many(words[next])) break;
+    if (!goes_on_behind_possessive(words, next)) break;
   }
   return at;
 }
@@ -167,6 +146,21 @@ bool names_with_and(const NameWord& head) {
   return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
 }
 
+/// "of Ukraine" in "of the Armed Forces of Ukraine": the end of such a complement behind the one that ends at `end`.
+std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t end) {
+  constexpr std::array<std::string_view, 12> kOuter = {"army",     "commonwealth", "federation", "forces",
+                                                       "islands",  "kingdom",      "navy",       "people",
+                                                       "republic", "state",        "states",     "union"};
+  const bool has_of = end + 1 < words.size() && is_one_of(words[end - 1].form, kOuter) &&
+                      !words[end - 1].has_possessive && words[end].form == "of" && stands_close(words[end]) &&
+                      words[end].letter_case == LetterCase::lower;
+  if (!has_of) return end;
+  const std::size_t begin = words[end + 1].form == "the" && end + 2 < words.size() ? end + 2 : end + 1;
+  const bool is_named =
+      stands_close(words[begin]) && is_capitalized(words[begin]) && (words[begin].classes & kTitle) == 0;
+  return is_named ? capitalized_end(words, begin, false) : end;
+}
+
 /// "of Kazakhstan", "for the Coordination of Humanitarian Affairs" after a head at `at`; 0 words where there is none.
 std::size_t complement(std::span<const NameWord> words, std::size_t at) {
   if (at == 0 || at + 1 >= words.size() || words[at].gap != NameGap::space) return 0;
@@ -175,7 +169,109 @@ std::size_t complement(std::span<const NameWord> words, std::size_t at) {
   if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
   if (words[begin].gap != NameGap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0)
     return 0;
-  return capitalized_end(words, begin, names_with_and(words[at - 1])) - at;
+  const bool with_and = names_with_and(words[at - 1]);
+  std::size_t end = capitalized_end(words, begin, with_and);
+  const std::size_t listed = with_and ? subjects_end(words, end) : end;
+  if (listed > end) end = std::max(listed, capitalized_end(words, listed - 1, true));
+  return inner_complement_end(words, end) - at;
+}
+
+/// Whether the words `[first, last)`, or the last of them, are a name by themselves: "the Pentagon and ...".
+bool ends_with_name(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at < last; ++at) {
+    const KnownName known = known_name_at(words, at, Capitals::tell);
+    if (at + known.size == last && known && (known.actor != nullptr || known.prominent_place() != nullptr)) return true;
+    if (at + known.size > last) return false;  // "Jammu and Kashmir Police"
+  }
+  return false;
+}
+
+/// The end of "Economic and Financial Crimes Commission" in "the Economic and ...", where the capitalised words from
+/// `first` on end at `end`; `end` where the words behind "and" are another name: "the Pentagon and State Department".
+std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::size_t end) {
+  constexpr std::array<std::string_view, 20> kHeads = {
+      "administration", "agency",     "association", "authority",   "board",   "bureau",     "centre",
+      "center",         "commission", "committee",   "corporation", "council", "department", "directorate",
+      "institute",      "ministry",   "office",      "police",      "service", "tribunal"};
+  const bool is_led =
+      first > 0 && stands_close(words[first]) && (words[first - 1].form == "the" || words[first - 1].has_possessive);
+  const bool has_and = end + 1 < words.size() && words[end].form == "and" && stands_close(words[end]) &&
+                       words[end].letter_case == LetterCase::lower && stands_close(words[end + 1]);
+  if (!is_led || !has_and) return end;
+  for (std::size_t at = first; at < end; ++at) {
+    if ((words[at].classes & (kOrgHead | kOrgTail | kTitle)) != 0 || words[at].has_possessive) return end;
+  }
+  const std::size_t second = capitalized_end(words, end + 1, false);
+  std::size_t head = end;
+  for (std::size_t at = end + 2; at < second; ++at) {
+    if ((words[at].classes & kTitle) != 0) break;
+    if (is_one_of(words[at].form, kHeads)) head = at;
+  }
+  return head == end || ends_with_name(words, first, end) ? end : second;
+}
+
+/// Titles that companies are called by, too: "Dollar General Corp".
+bool may_be_in_company(const NameWord& title) {
+  constexpr std::array<std::string_view, 10> kWords = {"captain", "crown", "general", "king",    "judge",
+                                                       "major",   "pope",  "prince",  "private", "queen"};
+  return is_one_of(title.form, kWords);
+}
+
+/// Words that many companies have in their names; without others, they name none: "International Ltd".
+bool is_of_any_company(const NameWord& word) {
+  constexpr std::array<std::string_view, 15> kWords = {
+      "company",   "financial", "general",  "group",      "holding", "holdings", "industries", "international",
+      "investors", "limited",   "national", "securities", "service", "services", "systems"};
+  return (word.classes & kOrgTail) != 0 || is_one_of(word.form, kWords);
+}
+
+/// What the capitalised words from `first` to `end` are as a company.
+struct CompanyRun {
+  std::size_t size = 0;      // in words, its legal form included; 0 for none
+  bool is_nameless = false;  // it has a legal form and no name: "and Co Inc"
+};
+
+/// "Helicopter of Nevada, Inc": the town is not the company.
+bool is_town_behind_of(std::span<const NameWord> words, std::size_t first, std::size_t at) {
+  return at == first + 1 && words[at].gap == NameGap::comma && first > 0 && words[first - 1].form == "of" &&
+         known_name_at(words, first, Capitals::tell).prominent_place() != nullptr;
+}
+
+CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::size_t end) {
+  bool has_name = false;
+  for (std::size_t at = first; at <= end && at < words.size(); ++at) {
+    const bool is_owned = at == end && words[at - 1].has_possessive;  // "Kazakhstan's Co"
+    const std::size_t form = at > first && !is_owned ? legal_form_at(words, at) : 0;
+    if (form > 0 && is_town_behind_of(words, first, at)) break;
+    if (form > 0 && has_name) return {at + form - first, false};
+    if (form > 0) {  // "Financial Corp of Zorvan"
+      const std::size_t more = at + form == end && words[end - 1].form == "corp" ? complement(words, end) : 0;
+      return {more > 0 ? end + more - first : 0, true};
+    }
+    const bool is_person = at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0 &&
+                           !may_be_in_company(words[at]);
+    if (at == end || is_person) break;
+    has_name |= !is_of_any_company(words[at]);
+  }
+  return {};
+}
+
+/// The last word up to `end` that says what an organisation is; `end` for none.
+std::size_t head_of(std::span<const NameWord> words, std::size_t first, std::size_t end) {
+  std::size_t head = end;
+  for (std::size_t at = first; at < end; ++at) {
+    if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0) break;
+    const bool is_head =
+        (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
+    if (is_head) head = at;
+  }
+  return head;
+}
+
+/// "Kidder, Peabody and Co" and its legal form.
+std::size_t firm_run(std::span<const NameWord> words, std::size_t first) {
+  const std::size_t firm = firm_of_partners_at(words, first);
+  return firm == 0 ? 0 : firm + legal_form_at(words, first + firm);
 }
 
 }  // namespace
@@ -186,34 +282,21 @@ bool may_start_org(const NameWord& word) {
 
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   if (const std::size_t unit = unit_run(words, first); unit > 0) return unit;
-  if (!is_capitalized(words[first]) || is_month(words[first]) ||
-      (words[first].has_possessive && !is_of_many(words[first])))
+  const bool is_day = words[first].form.ends_with("day") && (words[first].classes & word_class::kCommon) != 0;
+  if (!is_capitalized(words[first]) || is_month(words[first]) || is_day || is_shouted_small_word(words, first) ||
+      !goes_on_behind_possessive(words, first))
     return 0;
   if (const std::size_t office = office_run(words, first); office > 0) return office;
-  const std::size_t end = capitalized_end(words, first, false);
-  std::size_t head = end;
-  for (std::size_t at = first; at < end; ++at) {
-    if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0) break;
-    if ((words[at].classes & kOrgTail) != 0 && at > first && words[at].letter_case != LetterCase::lower) {
-      head = at;
-      while (head + 1 < end && (words[head + 1].classes & kOrgTail) != 0) ++head;  // "Co Inc"
-      break;
-    }
-    const bool is_head =
-        (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
-    if (is_head) head = at;
-  }
+  if (const std::size_t firm = firm_run(words, first); firm > 0) return firm;
+  const std::size_t end = joined_end(words, first, capitalized_end(words, first, false));
+  const CompanyRun company = company_run(words, first, end);
+  if (company.size > 0 || company.is_nameless) return company.size;
+  const std::size_t head = head_of(words, first, end);
   if (head == end || head == first) {
-    if (const std::size_t led = led_run(words, first); led > 0) return led;
+    if (const std::size_t led = led_org_at(words, first); led > 0) return led;
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
-  // "and Co Inc" names nothing.
-  const auto run = words.subspan(first, head + 1 - first);
-  if (std::all_of(run.begin(), run.end(), [](const NameWord& word) { return (word.classes & kOrgTail) != 0; }))
-    return 0;
-  const bool is_company = (words[head].classes & kOrgTail) != 0 && head > first;
   const std::size_t size = head + 1 - first;
-  if (is_company) return size;
   const std::size_t more = words[head].has_possessive || words[head].form == "news" ? 0 : complement(words, head + 1);
   // A head alone ("the Ministry") names nothing.
   return size + more > 1 ? size + more : 0;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxTeamWords = 4;
 constexpr std::size_t kFewestRows = 3;
-constexpr std::size_t kFewestSportsWords = 2;
+constexpr std::size_t kSurelySports = 4;  // two words of sports, or one and two that hint at them
 
 // Words that hardly anything but a report on sports has two of.
 constexpr std::array<std::string_view, 34> kSportsWords = {
@@ -25,6 +25,19 @@ constexpr std::array<std::string_view, 34> kSportsWords = {
     "touchdown",   "batsman",      "bowler",   "tournament", "homered",   "inning",     "tiebreak",
     "quarterback", "referee",      "kickoff",  "scorer",     "scorers",   "semifinal",
 };
+// Words of reports on sports that others have, too.
+constexpr std::array<std::string_view, 12> kHints = {"coach",   "cup",     "fans",   "goals",  "match", "matches",
+                                                     "penalty", "players", "scored", "season", "squad", "substitute"};
+// "Leeds striker Peter Quell".
+constexpr std::array<std::string_view, 16> kStaff = {
+    "boss",       "captain", "coach",       "defender", "fans",    "goalkeeper", "goalie", "manager",
+    "midfielder", "pitcher", "quarterback", "skipper",  "striker", "supporters", "winger", "outfielder"};
+constexpr std::array<std::string_view, 9> kPlays = {"draw", "draws", "lose", "loses", "lost",
+                                                    "won",  "win",   "wins", "beaten"};
+// "a 2-1 home win over Leeds".
+constexpr std::array<std::string_view, 12> kResults = {"away", "cup",  "defeat",    "draw",    "home",    "league",
+                                                       "loss", "rout", "thrashing", "triumph", "victory", "win"};
+constexpr std::array<std::string_view, 5> kOpponent = {"against", "by", "over", "to", "with"};
 constexpr std::array<std::string_view, 4> kAgainst = {"v", "vs", "versus", "at"};
 constexpr std::array<std::string_view, 14> kWins = {"beat",     "beats",  "defeated", "thrashed", "edged",
                                                     "downed",   "routed", "blanked",  "trounced", "crushed",
@@ -45,9 +58,11 @@ bool adjoins(const NameWord& word) {
 
 bool is_on_sports(std::span<const NameWord> words) {
   std::set<std::string_view> found;
+  std::size_t sum = 0;
   for (const NameWord& word : words) {
-    if (is_one_of(word.form, kSportsWords)) found.insert(word.form);
-    if (found.size() == kFewestSportsWords) return true;
+    const std::size_t weight = is_one_of(word.form, kSportsWords) ? 2 : is_one_of(word.form, kHints) ? 1 : 0;
+    if (weight > 0 && found.insert(word.form).second) sum += weight;
+    if (sum >= kSurelySports) return true;
   }
   return false;
 }
@@ -57,6 +72,7 @@ struct Candidate {
   std::size_t first = 0;
   std::size_t last = 0;   // half open
   bool is_town = false;   // a town or region
+  bool is_city = false;   // a town: of "England striker", the team is the country's
   bool is_other = false;  // a person, country or known actor: no team, or none to be told here
 };
 
@@ -67,6 +83,7 @@ class TeamFinder {
   std::vector<TeamRun> run() {
     add_tables();
     add_pairs();
+    add_told();
     std::sort(out_.begin(), out_.end(), [](const TeamRun& a, const TeamRun& b) { return a.first < b.first; });
     return std::move(out_);
   }
@@ -80,7 +97,7 @@ class TeamFinder {
   [[nodiscard]] std::size_t begin_of_name(std::size_t last) const {
     std::size_t first = last;
     while (first > 0 && last - first < kMaxTeamWords && may_be_part(first - 1) &&
-           (first == last || adjoins(words_[first]))) {
+           (first == last || (adjoins(words_[first]) && !words_[first - 1].has_possessive))) {
       --first;
     }
     return first;
@@ -95,11 +112,12 @@ class TeamFinder {
     for (std::size_t at = first; at + 1 < last; ++at) {
       if (is_one_of(words_[at].form, kHeadings)) first = at + 1;
     }
-    Candidate out{first, last, false, false};
+    Candidate out{.first = first, .last = last};
     const KnownName known = known_name_at(words_, first, capitals_);
     if (known && first + known.size == last) {
       out.is_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
                     known.places.front().use() == PlaceNameUse::name;
+      out.is_city = out.is_town && known.place()->level == PlaceLevel::city;
       out.is_other = !out.is_town;
       return out;
     }
@@ -163,16 +181,60 @@ class TeamFinder {
       while (last < words_.size() && last - at <= kMaxTeamWords && may_be_part(last) && adjoins(words_[last])) ++last;
       const KnownName known = known_name_at(words_, at + 1, capitals_);
       const Candidate away = judged(at + 1, known ? at + 1 + known.size : last);
-      if (!home.is_town || !away.is_town) continue;
+      // "Leeds beat Galatasaray 2-0": one town tells of both.
+      const bool is_told = is_win ? (home.is_town || away.is_town) : (home.is_town && away.is_town);
+      if (!is_told || home.is_other || away.is_other) continue;
       add(home);
       if (word.form != "at") add(away);
     }
   }
 
-  /// "2-1" in the same sentence.
+  /// "Leeds striker", "Leeds lost 2-1", "a 2-1 win over Leeds".
+  void add_told() {
+    for (std::size_t at = 1; at < words_.size(); ++at) {
+      const NameWord& word = words_[at];
+      const bool follows_name = word.letter_case == LetterCase::lower && word.gap == NameGap::space &&
+                                may_be_part(at - 1) && !words_[at - 1].has_possessive;
+      const bool is_told =
+          follows_name && (is_one_of(word.form, kStaff) ||
+                           ((is_one_of(word.form, kPlays) || is_one_of(word.form, kWins)) && has_score_behind(at)));
+      if (is_told) add_town(begin_of_name(at), at);
+      if (is_score(at - 1)) add_opponent(at + 1);
+    }
+  }
+
+  /// The town up to `last`; "Former Leeds" starts with another word.
+  void add_town(std::size_t first, std::size_t last) {
+    if (words_[first].is_first && last - first > 1 && !known_name_at(words_, first, capitals_)) ++first;
+    const Candidate name = judged(first, last);
+    if (name.is_city) add(name);
+  }
+
+  /// "win over Leeds" behind a score, from `at` on.
+  void add_opponent(std::size_t at) {
+    constexpr std::size_t kMostBetween = 3;
+    const std::size_t end = std::min(words_.size(), at + kMostBetween);
+    while (at < end && is_one_of(words_[at].form, kResults) && words_[at].gap == NameGap::space) ++at;
+    const bool is_told = at + 1 < words_.size() && is_one_of(words_[at].form, kOpponent) &&
+                         words_[at].gap == NameGap::space && words_[at + 1].gap == NameGap::space &&
+                         may_be_part(at + 1);
+    if (!is_told) return;
+    std::size_t last = at + 2;
+    while (last < words_.size() && may_be_part(last) && adjoins(words_[last]) && !words_[last - 1].has_possessive)
+      ++last;
+    const Candidate name = judged(at + 1, last);
+    if (name.is_city) add(name);
+  }
+
+  [[nodiscard]] bool is_score(std::size_t at) const {
+    return at + 1 < words_.size() && is_number(words_[at]) && is_number(words_[at + 1]) &&
+           words_[at + 1].gap == NameGap::hyphen;
+  }
+
+  /// "2-1" in the same sentence; "6-4 6-3" is of two players.
   [[nodiscard]] bool has_score_behind(std::size_t at) const {
     for (++at; at + 1 < words_.size() && !words_[at].is_first; ++at) {
-      if (is_number(words_[at]) && is_number(words_[at + 1]) && words_[at + 1].gap == NameGap::hyphen) return true;
+      if (is_score(at)) return !is_score(at + 2);
     }
     return false;
   }

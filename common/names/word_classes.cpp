@@ -44,6 +44,10 @@ bool is_event_word(std::string_view form) {
   return (all_classes(form) & word_class::kEvent) != 0;
 }
 
+bool is_trade_word(std::string_view form) {
+  return (all_classes(form) & word_class::kTrade) != 0;
+}
+
 bool is_common_acronym(std::string_view form) {
   return (all_classes(form) & word_class::kCommonAcronym) != 0;
 }

@@ -32,6 +32,7 @@ inline constexpr std::uint32_t kClub = 1U << 19U;
 inline constexpr std::uint32_t kEvent = 1U << 20U;
 inline constexpr std::uint32_t kCommonAcronym = 1U << 21U;
 inline constexpr std::uint32_t kParticle = 1U << 22U;
+inline constexpr std::uint32_t kTrade = 1U << 23U;
 }  // namespace word_class
 
 /// The classes of a folded word, 0 for most.
@@ -51,6 +52,9 @@ inline constexpr std::uint32_t kParticle = 1U << 22U;
 
 /// "Games", "Talks": after a town's name, what happens there.
 [[nodiscard]] bool is_event_word(std::string_view form);
+
+/// "Energy", "Logistics": behind a name, the company that deals in it.
+[[nodiscard]] bool is_trade_word(std::string_view form);
 
 /// "GDP", "DVD": capitals that are no organisation.
 [[nodiscard]] bool is_common_acronym(std::string_view form);

@@ -36,6 +36,8 @@ constexpr std::string_view kTitles =
     "sultan superintendent taoiseach treasurer tsar undersecretary vicar vice viscount warlord";
 
 constexpr std::string_view kOrgHeads =
+    "bancorp bancshares biotech breweries brewery cartel clinic cooperative enterprises genomics laboratories "
+    "orchestra pharma philharmonic realty reinsurance robotics supermarkets therapeutics "
     "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
     "journal magazine militia motors "
     "municipality newspaper pictures pharmaceuticals radio records software squadron staff steel studios systems times "
@@ -59,7 +61,16 @@ constexpr std::string_view kOrgTails =
     "pte "
     "pty sa spa sab sarl srl zrt";
 
+// "Quellmark Energy": companies, where a name stands before; most are ordinary words by themselves.
+constexpr std::string_view kTrades =
+    "advisors aerospace assurance biosciences brands capital cement chemicals consulting diagnostics "
+    "electronics energy entertainment finance financial foods gas gold healthcare instruments investments labs lines "
+    "logistics media metals minerals mining networks oil partners petrochemicals petroleum power properties publishing "
+    "railways refining renewables resources restaurants retail semiconductor semiconductors shipping solar stores "
+    "telecommunications textiles ventures wireless";
+
 constexpr std::string_view kPlaceTails =
+    "arena ballpark coliseum racecourse velodrome "
     "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
     "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
     "island islands lake "
@@ -75,7 +86,7 @@ constexpr std::string_view kCommonWords =
     "despite due during each earlier earnings east easter eastern eight either elsewhere even evening every "
     "eyewitnesses few finally first five following foreigners four "
     "former founded friends full further furthermore given great hence here however illustration image in including "
-    "indeed independent information inside instead international "
+    "indeed independent information inside instead international limited "
     "islam islamic jewish christian catholic muslim muslims christians last late later latest least like local many "
     "meanwhile media middle might military million more moreover morning most much nearly "
     "nevertheless new news next nine nobody north northern nothing now officials old once one only opponents other "
@@ -185,15 +196,21 @@ constexpr std::string_view kCallers = "cyclone exercise hms hurricane operation 
 
 // "Davis Cup": what is called after someone. No words that are surnames, too.
 constexpr std::string_view kCalledAfter =
-    "award awards championship championships cup election festival games lecture marathon medal memorial olympics "
+    "accord accords agreement carnival convention conventions declaration marathon memorandum pact protocol statute "
+    "treaty "
+    "award awards championship championships cup election festival games lecture medal memorial olympics "
     "prize "
     "scholarship show theater theatre trophy";
 
 constexpr std::string_view kCommonAcronyms =
-    "ad adp aids am bc dc eg ie la pm asap atm bbq bmi ceo cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt esg "
+    "ad adp aids am bc dc eg ie la pm asap atm bbq bmi ceo cctv cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt "
+    "esg "
     "est "
-    "etc faq gdp gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn km kph lgbt lng lpg mba mph mvp ngo "
-    "ngos oem pdf phd pin pm pow ppi ppp pst pvc q1 q2 q3 q4 rbi sms sos suv suvs tba tnt tv ufo url usb "
+    "adhd cpu ecg etc faq gcse gcses gdp gmo gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn ivf km kph "
+    "lcd lgbt lng lpg lsd mba mdma mph mri mrsa msp msps mvp ngo "
+    "ngos oap oaps oem pdf phd pin pm pow ppi ppp pst ptsd pvc q1 q2 q3 q4 rbi rfid sms sos suv suvs tba sars tnt tv "
+    "ufo "
+    "url usb "
     "usd utc vat vip vs wifi wmd wwi wwii www xxx";
 
 constexpr std::string_view kParticles =
@@ -248,6 +265,7 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kOrgHeads, word_class::kOrgHead);
   words.add(kOrgTails, word_class::kOrgTail);
   words.add(kPlaceTails, word_class::kPlaceTail);
+  words.add(kTrades, word_class::kTrade);
   words.add(kCommonWords, word_class::kCommon);
   words.add(kAgencyWords, word_class::kAgency);
   words.add(kRoleModifiers, word_class::kRoleModifier);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Acronyms of organisations: those that stand by themselves, and those in brackets beside the name.
+#include <algorithm>
+#include <string>
+
+#include "common/names/actor_lexicon.h"
+#include "common/names/field_names.h"
+#include "common/names/name_key.h"
+#include "common/names/name_runs.h"
+#include "common/names/person_context.h"
+#include "common/names/word_classes.h"
+
+namespace kz {
+
+/// "the PCR-test", where the acronym says what kind; but "the CFDT-chairman" is of an organisation.
+bool FieldNames::says_kind(std::size_t at) const {
+  if (at + 1 >= words_.size() || words_[at + 1].gap != NameGap::hyphen) return false;
+  const NameWord& next = words_[at + 1];
+  return next.letter_case == LetterCase::lower && !is_role(next);
+}
+
+/// "the CFDT", "CFDT members": an organisation without its full name; returns its words, 0 for none.
+std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
+  constexpr std::size_t kMinLetters = 3;
+  constexpr std::size_t kMaxLetters = 6;
+  const NameWord& word = words_[first];
+  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
+  const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
+                             word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
+  const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_written_so || !is_letters || is_headline_ || word.is_stop_word || word.classes != 0 ||
+      is_common_acronym(word.form) || says_kind(first)) {
+    return 0;
+  }
+  const bool is_told = follows_article || (acts_as_group(words_, first) && article.by_surname(word.form) == nullptr);
+  if (!is_told) return 0;
+  ArticleActor org;
+  org.kind = EntityKind::org;
+  org.key = word.form;
+  org.id = "org:" + org.key;
+  org.name = text_.substr(word.begin, word.end - word.begin);
+  if (article.by_acronym(org.key) == nullptr) article.add_acronym(org.key, org);
+  found_.push_back({first, first + 1, {}, *article.by_acronym(org.key), {}, false});
+  return 1;
+}
+
+/// Whether the organisation called `name` may be what the acronym at `at` means elsewhere: "Brown, Boveri & Cie (BBC)"
+/// is not the broadcaster.
+bool FieldNames::may_be_called(std::size_t at, std::span<const NameWord> name) const {
+  const KnownName known = known_name_at(words_, at, capitals_);
+  if (known.actor == nullptr) return true;
+  constexpr std::size_t kMinLetters = 4;
+  return std::any_of(known.actor->keys.begin(), known.actor->keys.end(), [&](const std::string& key) {
+    const auto parts = key_parts(key);
+    return std::any_of(name.begin(), name.end(), [&](const NameWord& word) {
+      return word.form.size() >= kMinLetters && std::find(parts.begin(), parts.end(), word.form) != parts.end();
+    });
+  });
+}
+
+/// "IDS" of " (IDS)" at `at`; empty where no acronym stands there.
+std::string_view FieldNames::acronym_behind(std::size_t at) const {
+  if (at >= words_.size() || words_[at].gap != NameGap::open) return {};
+  const NameWord& word = words_[at];
+  const bool is_alone = text_.substr(word.end).starts_with(')');
+  return is_alone && word.letter_case == LetterCase::upper ? word.form : std::string_view();
+}
+
+/// The words of "Italian Democratic Socialists (SDI)" from `first` on: capitalised, "of" and the like between them, and
+/// their initials in brackets; 0 where they are not.
+std::size_t FieldNames::acronymed_at(std::size_t first) const {
+  constexpr std::size_t kMaxWords = 8;
+  if (!words_[first].is_capitalized() || words_[first].is_stop_word) return 0;
+  for (std::size_t last = first + 1; last < words_.size() && last - first <= kMaxWords; ++last) {
+    const NameWord& word = words_[last];
+    if (word.gap == NameGap::open) {
+      const auto name = std::span(words_).subspan(first, last - first);
+      return name.size() > 1 && is_acronym_of(acronym_behind(last), name) ? name.size() : 0;
+    }
+    const bool goes_on = (word.gap == NameGap::space || word.gap == NameGap::hyphen) &&
+                         (word.is_capitalized() || word.is_stop_word || is_name_particle(word.form));
+    if (!goes_on) return 0;
+  }
+  return 0;
+}
+
+}  // namespace kz

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/org_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/names/known_names.h"
+#include "common/names/name_runs.h"
+#include "common/names/word_classes.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+using word_class::kCommon;
+using word_class::kOrgHead;
+using word_class::kOrgTail;
+using word_class::kTitle;
+
+bool adjoins_last(const NameWord& word) {
+  return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
+}
+
+bool is_name_part(const NameWord& word) {
+  return word.is_capitalized() && !word.is_stop_word;
+}
+
+bool is_small(const NameWord& word, std::string_view form) {
+  return word.letter_case == LetterCase::lower && word.form == form;
+}
+
+bool is_legal_form(const NameWord& word) {
+  const bool is_tuareg = word.form == "ag" && word.letter_case == LetterCase::title;  // "Iyad Ag Ghaly"
+  return ((word.classes & kOrgTail) != 0 && !is_tuareg) || is_small(word, "plc");
+}
+
+/// "Private Limited", "Pvt Ltd".
+bool is_private_form(std::span<const NameWord> words, std::size_t at) {
+  const bool is_private = words[at].form == "private" || words[at].form == "pvt";
+  return is_private && words[at].is_capitalized() && at + 1 < words.size() && stands_close(words[at + 1]) &&
+         (words[at + 1].form == "limited" || words[at + 1].form == "ltd");
+}
+
+/// "Quell Limited", but not "Quell Limited Partnership".
+bool is_limited(std::span<const NameWord> words, std::size_t at) {
+  const bool goes_on = at + 1 < words.size() && stands_close(words[at + 1]) && words[at + 1].is_capitalized();
+  return words[at].form == "limited" && words[at].is_capitalized() && !goes_on;
+}
+
+/// "A/S".
+bool is_danish_form(std::span<const NameWord> words, std::size_t at) {
+  return words[at].form == "a" && words[at].letter_case == LetterCase::upper && at + 1 < words.size() &&
+         words[at + 1].form == "s" && words[at + 1].gap == NameGap::joint;
+}
+
+/// Forms that a comma may stand before; "Adelaide, SA" is in South Australia.
+bool may_follow_comma(const NameWord& word) {
+  constexpr std::array<std::string_view, 9> kForms = {"corp", "gmbh", "inc", "limited", "llc",
+                                                      "llp",  "lp",   "ltd", "plc"};
+  return is_one_of(word.form, kForms);
+}
+
+/// "Workers' Party", "Drivers' Union": of people, not of one.
+bool is_of_people(const NameWord& word) {
+  constexpr std::array<std::string_view, 23> kMany = {
+      "people", "peoples",     "workers",   "farmers",    "women",   "children", "men",     "veterans",
+      "nurses", "teachers",    "students",  "writers",    "mothers", "soldiers", "parents", "journalists",
+      "lord",   "magistrates", "taxpayers", "ratepayers", "players", "growers",  "tenants"};
+  if (is_one_of(word.form, kMany)) return true;
+  const bool is_plural = word.form.size() > 4 && word.form.back() == 's';
+  return is_plural && (word_classes(word.form.substr(0, word.form.size() - 1)) & word_class::kRole) != 0;
+}
+
+bool is_institution(const NameWord& word) {
+  constexpr std::array<std::string_view, 8> kInstitutions = {"academy",  "church",    "college", "collegiate",
+                                                             "hospital", "infirmary", "school",  "university"};
+  return is_one_of(word.form, kInstitutions);
+}
+
+/// "St Mary's Primary School", "Guy's Hospital", "King's College": but not "Moscow's University".
+bool is_of_patron(std::span<const NameWord> words, std::size_t at) {
+  const bool is_saint = at > 0 && adjoins_last(words[at]) && words[at - 1].is_capitalized() &&
+                        (words[at - 1].form == "st" || words[at - 1].form == "saint");
+  const std::size_t name = is_saint ? at - 1 : at;
+  if (known_name_at(words, name, Capitals::tell).prominent_place() != nullptr) return false;
+  if (is_saint || words[at + 1].form == "hospital") return true;
+  return (words[at].form == "king" || words[at].form == "queen") && is_institution(words[at + 1]);
+}
+
+/// "Wendy's International Inc", where what follows is no name by itself; but not "Kuwait's Holdings".
+bool is_of_brand(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kBehind = {"holding", "holdings",    "international", "investors",
+                                                       "limited", "restaurants", "stores"};
+  const NameWord& next = words[at + 1];
+  const bool is_behind = is_one_of(next.form, kBehind) || (next.classes & kOrgTail) != 0;
+  return is_behind && known_name_at(words, at, Capitals::tell).prominent_place() == nullptr;
+}
+
+/// What ministries and the like are for.
+bool is_subject_word(std::string_view form) {
+  constexpr auto kSubjectWords = std::to_array<std::string_view>({
+      "affairs",        "agriculture",
+      "alcohol",        "animal",
+      "aviation",       "business",
+      "climate",        "commerce",
+      "competition",    "construction",
+      "consumer",       "culture",
+      "development",    "digital",
+      "economic",       "economy",
+      "education",      "employment",
+      "energy",         "environment",
+      "explosives",     "family",
+      "finance",        "firearms",
+      "fisheries",      "food",
+      "forestry",       "forests",
+      "gender",         "health",
+      "heritage",       "higher",
+      "housing",        "human",
+      "immigration",    "industrial",
+      "industries",     "industry",
+      "information",    "infrastructure",
+      "innovation",     "investment",
+      "irrigation",     "justice",
+      "labor",          "labour",
+      "land",           "lands",
+      "livestock",      "manpower",
+      "mines",          "mining",
+      "natural",        "petroleum",
+      "planning",       "public",
+      "recreation",     "religious",
+      "research",       "resources",
+      "rights",         "rural",
+      "sanitation",     "science",
+      "sciences",       "skills",
+      "social",         "sport",
+      "sports",         "statistics",
+      "strategy",       "sustainable",
+      "technology",     "telecommunications",
+      "tobacco",        "tourism",
+      "trade",          "transport",
+      "transportation", "urban",
+      "water",          "welfare",
+      "women",          "youth",
+  });
+  return is_one_of(form, kSubjectWords);
+}
+
+/// Behind the capitalised words from `at` on, where the first or the last of them is a subject; else `at`.
+std::size_t subject_end(std::span<const NameWord> words, std::size_t at) {
+  std::size_t last = at;
+  while (last < words.size() && is_name_part(words[last]) && (last == at || stands_close(words[last])) &&
+         (words[last].classes & (kTitle | kOrgTail)) == 0 && !words[last].is_initial) {
+    if (words[last++].has_possessive) break;
+  }
+  const bool is_subject = last > at && (is_subject_word(words[at].form) || is_subject_word(words[last - 1].form));
+  return is_subject ? last : at;
+}
+
+/// "Co", "Sons" behind "and" or "&".
+bool is_partner_word(const NameWord& word) {
+  constexpr std::array<std::string_view, 7> kWords = {"associates", "brothers", "co",  "company",
+                                                      "partners",   "son",      "sons"};
+  return is_name_part(word) && is_one_of(word.form, kWords);
+}
+
+/// Words from `at` on that only names are made of, three at most.
+std::size_t plain_names_end(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMost = 3;
+  constexpr std::uint32_t kNever = kCommon | kTitle | kOrgHead | kOrgTail;
+  std::size_t last = at;
+  while (last < words.size() && last - at < kMost && is_name_part(words[last]) &&
+         (last == at || stands_close(words[last])) && (words[last].classes & kNever) == 0 &&
+         !words[last].has_possessive) {
+    ++last;
+  }
+  return last;
+}
+
+/// First words of organisations in the languages of the news; short ones only in capitals. The second kind is followed
+/// by a particle: "Ansar al-Zorvan", but Ansar is also a man's name.
+bool is_leading_word(const NameWord& word) {
+  constexpr auto kLeading = std::to_array<std::string_view>({
+      "ac",
+      "afc",
+      "ao",
+      "as",
+      "asociacion",
+      "associacao",
+      "banca",
+      "banco",
+      "bank",
+      "banque",
+      "clinica",
+      "colegio",
+      "confederacion",
+      "dinamo",
+      "dynamo",
+      "fc",
+      "federacion",
+      "fk",
+      "fondation",
+      "fondazione",
+      "frente",
+      "fronte",
+      "fundacao",
+      "fundacion",
+      "groupe",
+      "grupo",
+      "gruppo",
+      "hapoel",
+      "ifk",
+      "institut",
+      "instituto",
+      "jamaat",
+      "jamiat",
+      "jsc",
+      "llp",
+      "lokomotiv",
+      "maccabi",
+      "movimento",
+      "movimiento",
+      "oao",
+      "olympique",
+      "ooo",
+      "pao",
+      "partai",
+      "parti",
+      "partido",
+      "partito",
+      "pt",
+      "radio",
+      "shakhtar",
+      "sindicato",
+      "sk",
+      "spartak",
+      "stichting",
+      "stiftung",
+      "sv",
+      "too",
+      "universidad",
+      "universidade",
+      "universita",
+      "universitas",
+      "universitat",
+      "universite",
+      "yayasan",
+      "zao",
+  });
+  return is_one_of(word.form, kLeading);
+}
+
+bool is_movement_word(const NameWord& word) {
+  constexpr std::array<std::string_view, 12> kMovements = {"ansar",  "harakat", "harkat", "hizb",  "jaish",   "jamaat",
+                                                           "kataib", "lashkar", "liwa",   "sipah", "tehreek", "tehrik"};
+  return is_one_of(word.form, kMovements);
+}
+
+/// Small particles from `at` on that a capitalised word follows: "de la", "-e-", "al-".
+std::size_t particles_before_name(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMost = 2;
+  std::size_t size = 0;
+  while (size < kMost && at + size < words.size() && words[at + size].letter_case == LetterCase::lower &&
+         (is_name_particle(words[at + size].form) || words[at + size].form == "i" || words[at + size].form == "ut") &&
+         adjoins_last(words[at + size])) {
+    ++size;
+  }
+  const bool is_followed =
+      at + size < words.size() && adjoins_last(words[at + size]) && words[at + size].is_capitalized();
+  return is_followed ? size : 0;
+}
+
+/// "Solar Power", "Human Resources": of these nobody is called.
+bool is_kind_of_goods(const NameWord& word) {
+  constexpr auto kKinds = std::to_array<std::string_view>({
+      "air",     "alternative", "atomic",  "base",   "brent", "clean",    "coal",      "crude",  "executive", "fuel",
+      "green",   "heating",     "heavy",   "hydro",  "labor", "labour",   "light",     "liquid", "mass",      "mobile",
+      "mineral", "nuclear",     "olive",   "online", "palm",  "precious", "renewable", "sea",    "senior",    "shale",
+      "ship",    "solar",       "staying", "super",  "tear",  "venture",  "water",     "white",  "wind",      "working",
+  });
+  return is_one_of(word.form, kKinds);
+}
+
+}  // namespace
+
+std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  constexpr std::size_t kMostWords = 4;
+  std::size_t last = first;
+  while (last < words.size() && last - first <= kMostWords && is_name_part(words[last]) &&
+         (last == first || adjoins_last(words[last]))) {
+    if (words[last++].has_possessive) break;
+  }
+  if (last - first < 2 || last - first > kMostWords || words[last - 1].letter_case != LetterCase::title) return 0;
+  if (!is_trade_word(words[last - 1].form)) return 0;
+  const NameWord& name = words[last - 2];
+  const bool may_be_person = last - first == 2 && (name.classes & word_class::kGivenName) != 0;
+  const bool is_named = (name.classes & ~kPersonal) == 0 && !name.is_initial && !name.has_possessive &&
+                        name.letter_case != LetterCase::caseless && !is_kind_of_goods(name) && !may_be_person &&
+                        !is_trade_word(name.form);
+  if (!is_named || (words[first].classes & (kTitle | kCommon)) != 0 || words[first].has_possessive) return 0;
+  // "Kirkuk Oil", "Baltic Shipping", "Mental Healthcare"
+  const bool is_of_place = known_name_at(words, last - 2, Capitals::tell).place() != nullptr;
+  return is_of_place || ends_as_adjective(name.form) ? 0 : last - first;
+}
+
+std::size_t legal_form_at(std::span<const NameWord> words, std::size_t at) {
+  std::size_t end = at;
+  while (end < words.size()) {
+    const NameWord& word = words[end];
+    const bool is_behind_comma = word.gap == NameGap::comma && may_follow_comma(word);
+    if (!adjoins_last(word) && !is_behind_comma) break;
+    if (end > at && words[end - 1].has_possessive) break;
+    if (is_private_form(words, end) || is_danish_form(words, end)) {
+      end += 2;
+    } else if (is_legal_form(word) || is_limited(words, end)) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return end - at;
+}
+
+bool goes_on_behind_possessive(std::span<const NameWord> words, std::size_t at) {
+  if (!words[at].has_possessive) return true;
+  const bool is_followed = at + 1 < words.size() && stands_close(words[at + 1]) && is_name_part(words[at + 1]);
+  if (is_of_people(words[at])) return true;
+  return is_followed && (is_of_patron(words, at) || is_of_brand(words, at));
+}
+
+bool is_shouted_small_word(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 20> kSmall = {"after", "and", "are", "as",  "at",   "by",  "for",
+                                                       "from",  "has", "in",  "is",  "into", "of",  "on",
+                                                       "over",  "the", "to",  "was", "will", "with"};
+  if (words[at].letter_case != LetterCase::upper || !is_one_of(words[at].form, kSmall)) return false;
+  const auto is_shouted = [&](std::size_t word, std::size_t later) {
+    return stands_close(words[later]) && words[word].letter_case == LetterCase::upper && !words[word].is_initial;
+  };
+  return at > 0 && is_shouted(at - 1, at) && at + 1 < words.size() && is_shouted(at + 1, at + 1);
+}
+
+std::size_t subjects_end(std::span<const NameWord> words, std::size_t end) {
+  std::size_t at = end;
+  while (at < words.size() && words[at].gap == NameGap::comma && !words[at - 1].has_possessive) {
+    const std::size_t last = subject_end(words, at);
+    if (last == at) break;
+    at = last;
+  }
+  const bool has_and = at > end && at + 1 < words.size() && is_small(words[at], "and") &&
+                       words[at].gap != NameGap::apart && !words[at - 1].has_possessive && stands_close(words[at + 1]);
+  if (!has_and) return end;
+  const std::size_t last = subject_end(words, at + 1);
+  return last == at + 1 ? end : last;
+}
+
+std::size_t firm_of_partners_at(std::span<const NameWord> words, std::size_t first) {
+  const std::size_t comma = plain_names_end(words, first);
+  if (comma == first || comma >= words.size() || words[comma].gap != NameGap::comma) return 0;
+  const std::size_t last = plain_names_end(words, comma);
+  if (last == comma || last >= words.size()) return 0;
+  // "In London, Wilson and Co said", "Separately, Wilson and Co said".
+  const bool is_adverb = words[first].is_first && words[first].form.ends_with("ly");
+  const bool is_listed = first > 0 && words[first].gap == NameGap::comma && words[first - 1].is_capitalized();
+  const KnownName known = known_name_at(words, first, Capitals::tell);
+  const bool is_another = known.place() != nullptr || (known.actor != nullptr && first + known.size <= comma);
+  if (is_adverb || is_listed || is_another) return 0;
+  if ((words[first].classes & word_class::kGivenName) != 0 && comma - first > 1)
+    return 0;  // "Peter Quell, Birr and Co"
+  if (words[last].gap == NameGap::joint && is_partner_word(words[last])) return last + 1 - first;
+  const bool has_and = is_small(words[last], "and") && stands_close(words[last]) && last + 1 < words.size() &&
+                       stands_close(words[last + 1]) && is_partner_word(words[last + 1]);
+  return has_and ? last + 2 - first : 0;
+}
+
+std::size_t led_org_at(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostNames = 3;
+  constexpr std::size_t kAcronym = 3;
+  const NameWord& head = words[first];
+  if (head.is_initial || head.has_possessive) return 0;
+  const std::size_t particles = first + 1 < words.size() ? particles_before_name(words, first + 1) : 0;
+  if (!is_leading_word(head) && (particles == 0 || !is_movement_word(head))) return 0;
+  if (head.form.size() <= kAcronym && head.letter_case != LetterCase::upper) return 0;
+  const bool is_shout = first + 1 < words.size() && words[first + 1].letter_case == LetterCase::upper &&
+                        (head.form == "too" || head.form == "as");
+  if (is_shout) return 0;  // "TOO FAST"
+  std::size_t at = first + 1;
+  for (std::size_t names = 0; at < words.size() && names < kMostNames; ++names) {
+    const std::size_t next = at + particles_before_name(words, at);
+    const bool is_name = next < words.size() && adjoins_last(words[next]) && is_name_part(words[next]) &&
+                         (words[next].classes & (kTitle | kCommon)) == 0;
+    if (!is_name) break;
+    at = next + 1;
+    if (words[next].has_possessive) break;
+  }
+  return at - first > 1 ? at - first : 0;
+}
+
+}  // namespace kz
