@@ -23,17 +23,22 @@ bool FieldNames::says_kind(std::size_t at) const {
 std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   constexpr std::size_t kMinLetters = 3;
   constexpr std::size_t kMaxLetters = 6;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;  // "the TSE", but Tse is a surname
   const NameWord& word = words_[first];
   const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
   const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
                              word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
   const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!is_written_so || !is_letters || is_headline_ || word.is_stop_word || word.classes != 0 ||
+  if (!is_written_so || !is_letters || is_headline_ || word.is_stop_word || (word.classes & ~kPersonal) != 0 ||
       is_common_acronym(word.form) || says_kind(first)) {
     return 0;
   }
   const bool is_told = follows_article || (acts_as_group(words_, first) && article.by_surname(word.form) == nullptr);
   if (!is_told) return 0;
+  if (const std::size_t branch = acronym_branch_at(first, {.size = 1}); branch > 0) {
+    add_org(first, branch, article);
+    return branch;
+  }
   ArticleActor org;
   org.kind = EntityKind::org;
   org.key = word.form;
@@ -42,6 +47,22 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   if (article.by_acronym(org.key) == nullptr) article.add_acronym(org.key, org);
   found_.push_back({first, first + 1, {}, *article.by_acronym(org.key), {}, false});
   return 1;
+}
+
+/// "CPN-UML", "SPLM-IO": the words of an acronym of two parts, of which the whole is another body than the first; 0
+/// where there is none.
+std::size_t FieldNames::acronym_branch_at(std::size_t first, const KnownName& known) const {
+  constexpr std::size_t kMaxLetters = 5;
+  const std::size_t at = first + 1;
+  if (known.size != 1 || at >= words_.size() || words_[at].gap != NameGap::hyphen) return 0;
+  const auto is_acronym = [&](const NameWord& word) {
+    return word.letter_case == LetterCase::upper && word.form.size() > 1 && word.form.size() <= kMaxLetters &&
+           !is_common_acronym(word.form);
+  };
+  const bool goes_on = at + 1 < words_.size() && words_[at + 1].gap == NameGap::hyphen;
+  const bool is_branch = is_acronym(words_[first]) && is_acronym(words_[at]) && !goes_on && known.places.empty() &&
+                         !known_name_at(words_, at, capitals_);
+  return is_branch ? 2 : 0;
 }
 
 /// Whether the organisation called `name` may be what the acronym at `at` means elsewhere: "Brown, Boveri & Cie (BBC)"

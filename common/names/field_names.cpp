@@ -99,14 +99,17 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     const bool is_of_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
                             known.places.front().use() == PlaceNameUse::name;
     const bool is_told_otherwise = is_headline_ || run.is_sure || (known && !is_of_town);
-    const std::size_t described = is_told_otherwise ? 0 : described_org_at(words_, first);
+    const bool may_be_branch = known.actor != nullptr && known.actor->kind == EntityKind::org;  // "Lufthansa Quell"
+    const bool is_described = !is_told_otherwise || (may_be_branch && !is_headline_ && !run.is_sure);
+    const std::size_t described = is_described ? described_org_at(words_, first) : 0;
     const std::size_t behind_described = first + described;
     const bool is_person_here = described > 0 && behind_described < words_.size() &&  // "Kerry spokesman Tom Lund"
                                 words_[behind_described].form.starts_with("spokes") &&
                                 article.by_surname(key_of(std::span(words_).subspan(first, described))) != nullptr;
     if (described > known.size && !is_person_here) {
       add_org(first, described, article);
-      article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
+      const bool is_word = described == 1 && words_[first].classes != 0;  // "The Independent"
+      if (!is_word) article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
       return described;
     }
     const std::size_t place = is_headline_ ? 0 : place_run_at(words_, first);
@@ -148,6 +151,10 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   const bool is_exchange = known.actor != nullptr && words_[first].gap == NameGap::open &&  // "(NYSE: ZRV)"
                            text_.substr(words_[first].end).starts_with(':');
   if (is_exchange) return known.size;
+  if (const std::size_t branch = has_rules ? acronym_branch_at(first, known) : 0; branch > 0) {
+    add_org(first, branch, article);
+    return branch;
+  }
   if (!is_part_of_longer_name(first, known) && !is_language(first, known)) add_known(first, known, article);
   return known.size;
 }

@@ -117,6 +117,7 @@ class FieldNames {
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool says_kind(std::size_t at) const;
   [[nodiscard]] bool may_be_called(std::size_t at, std::span<const NameWord> name) const;
+  [[nodiscard]] std::size_t acronym_branch_at(std::size_t first, const KnownName& known) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);
   static void name_government(std::span<const NameWord> words, ArticleActor& org);
   void name_ministry(std::span<const NameWord> words, ArticleActor& org) const;

@@ -6,7 +6,7 @@
 namespace kz {
 namespace {
 
-constexpr std::array kGroups = {
+constexpr auto kGroups = std::to_array<ActorRow>({
     // Parliaments
     ActorRow{"bundesrat", "DE", "Bundesrat"},
     ActorRow{"national-council-at", "AT", "Nationalrat"},
@@ -136,6 +136,13 @@ constexpr std::array kGroups = {
     ActorRow{"bloc-quebecois", "CA", "Bloc Québécois"},
     ActorRow{"parti-quebecois", "CA", "Parti Québécois"},
 
+    ActorRow{"greens-de", "DE", "Bündnis 90/Die Grünen|Alliance 90/The Greens|Die Grünen"},
+    ActorRow{"komeito", "JP", "Komeito|New Komeito"},
+    ActorRow{"nippon-ishin", "JP", "Nippon Ishin no Kai|Japan Innovation Party"},
+    ActorRow{"vetevendosje", "XK", "Vetëvendosje"},
+    ActorRow{"vmro-dpmne", "MK", "VMRO-DPMNE"},
+    ActorRow{"yamina", "IL", "Yamina"},
+
     // Armed groups
     ActorRow{"sdf", "SY", "Syrian Democratic Forces|SDF"},
     ActorRow{"ypg", "SY", "YPG|People's Protection Units"},
@@ -232,7 +239,7 @@ constexpr std::array kGroups = {
     ActorRow{"acled", "", "ACLED|Armed Conflict Location and Event Data Project"},
     ActorRow{"sohr", "GB", "Syrian Observatory for Human Rights|SOHR"},
     ActorRow{"crisis-group", "", "International Crisis Group"},
-};
+});
 
 }  // namespace
 

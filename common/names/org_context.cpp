@@ -131,12 +131,15 @@ bool has_company_noun(std::span<const NameWord> words, std::size_t at) {
                                                      "shareholders", "spokesman", "spokespeople", "spokesperson",
                                                      "spokeswoman",  "analyst",   "analysts",     "bassist",
                                                      "drummer",      "frontman",  "guitarist"};
+  // "Zorvan chief Nina Berg"; peoples have leaders, films directors.
+  constexpr std::array<std::string_view, 4> kHeads = {"boss", "chairman", "chairwoman", "chief"};
   if (at >= words.size() || !stands_close(words[at]) || words[at - 1].has_possessive) return false;
   const bool is_officer = words[at].form == "ceo" || words[at].form == "cfo";
   if (words[at].letter_case != LetterCase::lower && !is_officer) return false;
   if (is_one_of(words[at].form, kHad) || is_of_market(words, at)) return true;
-  const std::string_view next = at + 1 < words.size() && stands_close(words[at + 1]) ? words[at + 1].form : "";
-  return words[at].form == "chief" && (next == "executive" || next == "economist");
+  if (at + 1 >= words.size() || !stands_close(words[at + 1])) return false;
+  if (words[at + 1].is_capitalized()) return is_one_of(words[at].form, kHeads);
+  return words[at].form == "chief" && (words[at + 1].form == "executive" || words[at + 1].form == "economist");
 }
 
 /// "Zorvan reported a loss", "Zorvan posted higher quarterly profit".
@@ -203,16 +206,29 @@ bool is_explained(std::span<const NameWord> words, std::size_t first, std::size_
   return false;
 }
 
+/// "Daily Quell" of "told The Daily Quell": who writes "The" so tells a paper; 0 for none.
+std::size_t paper_told_at(std::span<const NameWord> words, std::size_t first) {
+  const bool is_told = first > 1 && stands_close(words[first]) && stands_close(words[first - 1]) &&
+                       words[first - 1].form == "the" && words[first - 1].letter_case == LetterCase::title &&
+                       words[first - 2].form == "told" && words[first - 2].letter_case == LetterCase::lower;
+  std::size_t last = first;
+  while (is_told && last < words.size() && last - first < kMaxNameWords && words[last].is_capitalized() &&
+         (last == first || stands_close(words[last]))) {
+    if (words[last++].has_possessive) break;
+  }
+  return last - first;
+}
+
 /// "members" of "UDM members", "MP" of "UDM MP".
 bool is_of_group(const NameWord& word) {
   constexpr auto kGroupNouns = std::to_array<std::string_view>({
-      "activists",  "boss",       "candidate", "candidates", "chairman",   "chairwoman",   "chief",
-      "commander",  "commanders", "congress",  "delegates",  "delegation", "deputies",     "deputy",
-      "executives", "faction",    "fighters",  "guerrillas", "gunmen",     "headquarters", "insurgents",
-      "lawmaker",   "lawmakers",  "leader",    "leaders",    "leadership", "legislators",  "member",
-      "members",    "militants",  "officers",  "official",   "officials",  "politician",   "politicians",
-      "president",  "rally",      "rebels",    "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
-      "supporters", "troops",
+      "activists",  "boss",       "candidate",  "candidates", "chairman",   "chairwoman",   "chief",
+      "commander",  "commanders", "congress",   "delegates",  "delegation", "deputies",     "deputy",
+      "executives", "faction",    "fighters",   "guerrillas", "gunmen",     "headquarters", "insurgents",
+      "lawmaker",   "lawmakers",  "leader",     "leaders",    "leadership", "legislators",  "member",
+      "members",    "militants",  "officers",   "official",   "officials",  "politician",   "politicians",
+      "president",  "rally",      "rebels",     "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
+      "supporters", "troops",     "volunteers", "whip",       "commandos",  "crews",        "agents",
   });
   if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kGroupNouns);
   return word.form == "mp" || word.form == "mps" || word.form == "mep" || word.form == "meps";
@@ -241,10 +257,12 @@ bool acts_as_group(std::span<const NameWord> words, std::size_t at) {
   const bool is_speaker = has_next && words[at + 1].letter_case == LetterCase::lower && words[at + 1].form != "who" &&
                           is_speech_verb(words[at + 1].form);
   if (is_speaker) return !is_surname_elsewhere(words, words[at].form);
-  return has_last && at > 1 && words[at - 1].form == "to" && words[at - 2].form == "according";
+  if (!has_last) return false;
+  return words[at - 1].form == "told" || (at > 1 && words[at - 1].form == "to" && words[at - 2].form == "according");
 }
 
 std::size_t described_org_at(std::span<const NameWord> words, std::size_t first) {
+  if (const std::size_t paper = paper_told_at(words, first); paper > 0) return paper;
   const std::size_t last = name_end(words, first);
   if (last == first) return 0;
   const bool is_told = (is_told_before(words, first) && !words[first].is_first) || is_told_behind(words, first, last) ||
