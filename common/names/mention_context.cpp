@@ -185,23 +185,40 @@ bool has_sentence_start(std::span<const NameWord> words, std::size_t first, std:
   return std::any_of(between.begin(), between.end(), [](const NameWord& word) { return word.is_first; });
 }
 
-/// The country of the nearest place before the mention at `index` in its sentence, else after it.
+/// The country of "YEREVAN, Jan 6 -" at the start; empty where no text starts so.
+std::string_view dateline_country(std::span<const NameWord> words, std::span<const PlacedMention> mentions) {
+  if (mentions.empty() || mentions.front().first > 0 || mentions.front().place == nullptr) return {};
+  const std::size_t after = mentions.front().last;
+  const bool is_dateline = words.front().letter_case == LetterCase::upper && after < words.size() &&
+                           !stands_close(words[after]) && words[after].gap != NameGap::hyphen;
+  return is_dateline ? mentions.front().place->country() : std::string_view();
+}
+
+/// The country of the nearest place before the mention at `index` in its sentence, else after it; but `dateline`, the
+/// country that the report comes from, where the sentence has it: "the Armenian unit stays in Almaty, the Ministry
+/// said".
 std::string_view country_in_sentence(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
-                                     std::size_t index) {
+                                     std::size_t index, std::string_view dateline) {
   constexpr std::size_t kMaxMentions = 8;  // an endless list of names is no sentence
   constexpr std::size_t kMaxWords = 100;
   const std::size_t at = mentions[index].first;
+  std::string_view found;
+  const auto take = [&](const PlacedMention& other) {
+    const std::string_view country = other.place == nullptr ? std::string_view() : other.place->country();
+    const bool is_home = other.first > 0 && !dateline.empty() && country == dateline;
+    if (found.empty() || is_home) found = country;
+  };
   for (std::size_t step = 1; step <= std::min(index, kMaxMentions); ++step) {
     const PlacedMention& other = mentions[index - step];
     if (at - other.first > kMaxWords || has_sentence_start(words, other.first, at)) break;
-    if (other.place != nullptr && !other.place->country().empty()) return other.place->country();
+    take(other);
   }
   for (std::size_t step = 1; step <= kMaxMentions && index + step < mentions.size(); ++step) {
     const PlacedMention& other = mentions[index + step];
     if (other.first - at > kMaxWords || has_sentence_start(words, at, other.first)) break;
-    if (other.place != nullptr && !other.place->country().empty()) return other.place->country();
+    take(other);
   }
-  return {};
+  return found;
 }
 
 }  // namespace
@@ -269,10 +286,11 @@ void add_governments(std::span<const NameWord> words, std::vector<PlacedMention>
 
 void add_countries_to_state_bodies(std::span<const NameWord> words, std::span<PlacedMention> mentions,
                                    std::string_view home) {
+  const std::string_view dateline = dateline_country(words, mentions);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& body = mentions[i].mention;
     if (!mentions[i].is_state_body || !body.country.empty()) continue;
-    std::string_view country = country_in_sentence(words, mentions, i);
+    std::string_view country = country_in_sentence(words, mentions, i, dateline);
     if (country.empty()) country = home;
     const Place* place = country.empty() ? nullptr : Gazetteer::standard().by_id("iso:" + std::string(country));
     if (place == nullptr) continue;

@@ -66,4 +66,13 @@ TEST_CASE("a ministry belongs to the country that its name or its sentence says"
   CHECK(id_in("It rained in Poland. In Kazakhstan the Interior Ministry protested.") ==
         "org:interior-ministry-of-kazakhstan KZ");
   CHECK(id_in("The Foreign Ministry protested.") == "org:foreign-ministry ");
+  // The country that the report comes from, where the sentence has it, too.
+  CHECK(id_in("YEREVAN, Jan 6 - It rained. The Armenian unit is in Almaty, the Interior Ministry said.") ==
+        "org:interior-ministry-of-armenia AM");
+  CHECK(id_in("YEREVAN, Jan 6 - It rained. The unit is in Almaty, the Interior Ministry said.") ==
+        "org:interior-ministry-of-kazakhstan KZ");
+  CHECK(id_in("MOSCOW, Jan 6 - In Kazakhstan the Interior Ministry protested.") ==
+        "org:interior-ministry-of-kazakhstan KZ");
+  CHECK(id_in("The Armenian unit is in Almaty, the Interior Ministry said.") ==
+        "org:interior-ministry-of-kazakhstan KZ");
 }
