@@ -19,7 +19,8 @@ namespace kz {
 
 /// Of the years that may be meant, the one that fits the tense and the word beside it. A tense that is sure counts
 /// for more than how near a year is.
-[[nodiscard]] int choose_year(const CalendarFields& fields, const Day& anchor, Relation relation, Tense tense, bool is_sure);
+[[nodiscard]] int choose_year(const CalendarFields& fields, const Day& anchor, Relation relation, Tense tense,
+                              bool is_sure);
 
 /// The first of the month in which "the 18th" falls.
 [[nodiscard]] Day month_near(const Day& anchor, int day, Tense tense);

@@ -75,7 +75,8 @@ MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
 
 // A year after a month or a day of it: "2022", ", 2022", "of 2022", "'22"
 std::optional<std::pair<int, std::size_t>> match_year_after(const Lexemes& l, std::size_t i) {
-  const std::size_t at = l.follows(i, WordKind::of) || l.is(i, WordKind::preposition) ? i + 1 : i;
+  const bool has_in = l.follows(i, WordKind::preposition) && l.text(i) == "in";  // "in May since 1990" are two
+  const std::size_t at = l.follows(i, WordKind::of) || has_in ? i + 1 : i;
   if (const auto year = short_year(l, at)) return {{*year, at + 1}};
   const Gap gap = l.gap(at);
   const bool is_apart = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::tight_comma;
@@ -362,8 +363,8 @@ bool take_relative_year(const Lexemes& l, std::size_t at, DateExpression& e) {
   const auto adjective = static_cast<TimeAdjective>(l.value(at));
   if (adjective <= TimeAdjective::previous) e.count = -1;
   if (adjective >= TimeAdjective::next) e.count = 1;
-  const bool is_told = adjective == TimeAdjective::that || adjective == TimeAdjective::same ||
-                       adjective == TimeAdjective::following;
+  const bool is_told =
+      adjective == TimeAdjective::that || adjective == TimeAdjective::same || adjective == TimeAdjective::following;
   if (is_told) e.anchor = DateAnchor::event;
   e.is_context = true;  // of the year said beside it
   e.last = at + 2;

@@ -37,8 +37,7 @@ bool introduces_clock(const Lexemes& l, std::size_t i) {
   const WordKind before = l.kind(i - 1);
   return before == WordKind::at || before == WordKind::from || before == WordKind::before ||
          before == WordKind::after || before == WordKind::between || before == WordKind::to ||
-         (before == WordKind::about && l.value(i - 1) == 0) ||
-         (before == WordKind::and_word && l.value(i - 1) == 0) ||
+         (before == WordKind::about && l.value(i - 1) == 0) || (before == WordKind::and_word && l.value(i - 1) == 0) ||
          is_any_of(l.text(i - 1), {"by", "By", "until", "till", "since"});
 }
 
@@ -47,10 +46,12 @@ bool tells_of_prices(const Lexemes& l, std::size_t i) {
   constexpr std::size_t kReachOfPrices = 12;
   const auto is_price = [&](std::size_t at) {
     const std::string_view word = l.text(at);
-    return l.is(at, WordKind::quantity_noun) || l.is(at, WordKind::currency) || l[at].is_figure ||
-           is_any_of(word, {"share", "stock", "stocks", "dollar", "dollars", "euro", "price", "prices", "index", "rate",
-                            "rates", "closed", "close", "traded", "trading", "cents", "cts", "ended", "franc", "mark",
-                            "gold", "oil", "average", "score", "seconds", "metres"});
+    return l.is(at, WordKind::currency) || l[at].is_figure ||
+           is_any_of(word, {"share", "shares",  "stock",   "stocks",  "dollar", "dollars", "euro",   "euros",
+                            "price", "prices",  "index",   "rate",    "rates",  "closed",  "close",  "traded",
+                            "cents", "cts",     "ended",   "franc",   "mark",   "gold",    "oil",    "average",
+                            "score", "seconds", "metres",  "percent", "pct",    "points",  "pounds", "yen",
+                            "dlrs",  "mln",     "trading", "pesos",   "peso",   "lira",    "per"});
   };
   for (std::size_t at = i; at > 0 && i - at < kReachOfPrices && l[at - 1].sentence == l[i].sentence; --at) {
     if (is_price(at - 1)) return true;
@@ -116,8 +117,8 @@ std::optional<Clock> match_dotted(const Lexemes& l, std::size_t i) {
   const int minutes = l.value(i) * 60 + l.value(i + 1);
   if (is_hours_word(l, i + 2) && l.gap(i + 2) == Gap::blank) return Clock{i + 3, minutes, false};
   const bool is_plain = introduces_clock(l, i) && l.value(i + 1) % kWholeMinutes == 0 && !l.is(i - 1, WordKind::to) &&
-                        (ends_phrase(l, i + 2) || (l.is(i + 2, WordKind::to) && l.is(i + 3, WordKind::number)) || l.is(i + 2, WordKind::today) ||
-                         l.is(i + 2, WordKind::weekday) || l.is(i + 2, WordKind::zone));
+                        (ends_phrase(l, i + 2) || (l.is(i + 2, WordKind::to) && l.is(i + 3, WordKind::number)) ||
+                         l.is(i + 2, WordKind::today) || l.is(i + 2, WordKind::weekday) || l.is(i + 2, WordKind::zone));
   const bool is_end = i > 2 && l.follows(i - 1, WordKind::to) && l.gap(i) == Gap::blank && l.gap(i - 2) == Gap::period;
   if ((!is_plain && !is_end) || tells_of_prices(l, i)) return std::nullopt;
   return Clock{i + 2, minutes, false};

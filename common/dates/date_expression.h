@@ -59,6 +59,7 @@ struct DateExpression {
   bool is_week_of = false;              ///< the week that holds the fields' day
   bool is_context = false;              ///< "the quarter", "the year": the one spoken of
   bool only_if_future = false;          ///< "in two years": a duration where the sentence is not of the future
+  bool only_if_told = false;            ///< "in the evening": none where no day was told right before
   bool is_night_into = false;           ///< "the night of Thursday": it begins on the day before
   bool is_latest = false;
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
@@ -70,15 +71,15 @@ struct DateExpression {
   DateModifier opening = DateModifier::none;  ///< of "after 2016"
   DateModifier amount = DateModifier::none;   ///< of "nearly two weeks ago"
   bool is_counted = false;                    ///< so many units away, to the day: "two weeks ago", "an hour later"
-  bool opens_sentence = false;                ///< stands near the beginning of its sentence: "On 10 May the Germans ..."
-  bool has_sure_tense = false;                ///< the verb right before it tells the tense
-  bool is_next_told = false;                  ///< "the next year" at the beginning of a clause, perhaps of a tale
-  bool is_nearest = false;                    ///< "this past Friday", which may be yesterday
-  bool is_within = false;                     ///< "within two weeks"
-  bool is_business = false;                   ///< counts the days from Monday to Friday only
-  bool reaches_today = false;                 ///< from it, or up to it, to the publication: "between May 3 and now"
-  bool is_span_of = false;                    ///< "three days starting Monday": `part_count` units from that day on
-  long part_count = 0;                        ///< of "first ten days of May"; below 0 the last ones
+  bool opens_sentence = false;  ///< stands near the beginning of its sentence: "On 10 May the Germans ..."
+  bool has_sure_tense = false;  ///< the verb right before it tells the tense
+  bool is_next_told = false;    ///< "the next year" at the beginning of a clause, perhaps of a tale
+  bool is_nearest = false;      ///< "this past Friday", which may be yesterday
+  bool is_within = false;       ///< "within two weeks"
+  bool is_business = false;     ///< counts the days from Monday to Friday only
+  bool reaches_today = false;   ///< from it, or up to it, to the publication: "between May 3 and now"
+  bool is_span_of = false;      ///< "three days starting Monday": `part_count` units from that day on
+  long part_count = 0;          ///< of "first ten days of May"; below 0 the last ones
   TimeUnit part_unit = TimeUnit::day;
   bool ends_range = false;  ///< with the expression before it: "from Friday to Sunday"
   int nth = 0;              ///< of "the first Monday of", -1 the last, 0 for none; a week where there is no weekday
@@ -87,9 +88,9 @@ struct DateExpression {
   long offset_months = 0;  ///< of "two months after Friday"; beside `count` of "a year and two months ago"
   long offset_days = 0;    ///< likewise
   std::optional<DayPart> day_part;
-  int minutes = -1;   ///< of the clock, since midnight
+  int minutes = -1;          ///< of the clock, since midnight
   bool is_half_day = false;  ///< the clock has an hour of twelve, of which the half is not said
-  std::string value;  ///< TIMEX3, where it is known from the words alone
+  std::string value;         ///< TIMEX3, where it is known from the words alone
 };
 
 /// "1998", "January 1998", "6 January 1998"; 0 for what was not said.
@@ -182,11 +183,13 @@ void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeU
 [[nodiscard]] MatchedDate match_calendar_day(const Lexemes& l, std::size_t i);  ///< calendar_rules.cpp
 [[nodiscard]] MatchedDate match_month(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_year(const Lexemes& l, std::size_t i);  ///< year_rules.cpp
+[[nodiscard]] MatchedDate match_year_of_era(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_decade_word(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i);  ///< period_rules.cpp
 [[nodiscard]] MatchedDate match_season(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_holiday(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_named_holiday(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_numbered_week(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_weekday(const Lexemes& l, std::size_t i);  ///< weekday_rules.cpp
 [[nodiscard]] MatchedDate match_named_day(const Lexemes& l, std::size_t i);
@@ -232,6 +235,15 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor);
 
 /// Whether `e` is a day, and no longer span.
 [[nodiscard]] bool is_one_day(const DateExpression& e);
+
+/// "BC", "B.C.E.", "AD" behind a year or century, and the lexeme after it; `last` is where it would stand if there is
+/// none.
+struct Era {
+  std::size_t last = 0;
+  bool is_before_christ = false;
+};
+
+[[nodiscard]] Era match_era(const Lexemes& l, std::size_t i);
 
 /// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
 [[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);

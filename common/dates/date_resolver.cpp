@@ -143,6 +143,10 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
   return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
 }
 
+bool DateResolver::has_told_day(Tense tense, std::uint32_t sentence) const {
+  return tense != Tense::future && event_ && event_->unit == TimeUnit::day && sentence - event_->sentence <= 1;
+}
+
 DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
   const bool is_coarse = e.fields.year == 0 && e.fields.unit != TimeUnit::day;
   const DateCertainty certainty = is_coarse ? DateCertainty::relative : DateCertainty::explicit_date;
@@ -302,6 +306,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     told.anchor = DateAnchor::event;
     return resolve(told, tense, sentence, clock_day);
   }
+  if (e.only_if_told && !has_told_day(tense, sentence)) return std::nullopt;
   DateMention mention;
   TimeUnit unit = TimeUnit::day;
   switch (e.form) {

@@ -40,6 +40,8 @@ class DateResolver {
   [[nodiscard]] DateMention resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] DateMention resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] std::optional<int> year_of(const DateExpression& e, Tense tense) const;
+  /// Whether the sentence, or the one before it, tells of what happened on a day.
+  [[nodiscard]] bool has_told_day(Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] std::optional<Day> anchor_of(const DateExpression& e) const;
   void set_days_of(const DateExpression& e, Tense tense, DateMention& mention) const;
   void remember(const DateMention& mention, TimeUnit unit, std::uint32_t sentence, bool is_named);

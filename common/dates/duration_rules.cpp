@@ -42,7 +42,9 @@ void shift_by(DateExpression& e, const Count& count, TimeUnit unit, int sign, Da
     return;
   }
   const bool is_half_year = count.has_half && unit == TimeUnit::year;  // "a year and a half ago"
-  if (count.is_vague || (count.has_half && !is_clock && !is_half_year)) {
+  constexpr long kMostYears = 2000;
+  const bool is_ancient = unit >= TimeUnit::year && count.value > kMostYears;  // "10,000 years ago"
+  if (is_ancient || count.is_vague || (count.has_half && !is_clock && !is_half_year)) {
     e.form = DateForm::reference;
     e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
     return;
@@ -226,6 +228,9 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
     count.value = l.value(at);
     const bool is_word = l[at].digits == 0;
     ++at;
+    if (l.gap(at) == Gap::tight_comma && l.is_digits(at, 3, 3) && l[at - 1].digits > 0 && count.value < 100) {
+      count.value = count.value * 1000 + l.value(at++);  // "5,730 years"
+    }
     if (is_word && count.value >= 20 && l.is(at, WordKind::number) && l[at].digits == 0 && l.value(at) < 10 &&
         l.is_joined(at)) {
       count.value += l.value(at++);
@@ -256,7 +261,47 @@ std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
   return count;
 }
 
+namespace {
+
+// "the first time in 77 years", "the worst flood in ten years": what "in" at `i` stands before has gone by.
+bool is_record(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kMostWords = 3;
+  for (std::size_t at = i; at > 0 && i - at < kMostWords && l.gap(at) == Gap::blank; --at) {
+    const std::string_view word = l.text(at - 1);
+    if (word == "first" || word == "worst" || word == "best" ||
+        (word.size() > 5 && word.ends_with("est") && l.is(at - 1, WordKind::none)))
+      return true;
+  }
+  return false;
+}
+
+// "War" of "the Six-Day War" and "the Seven Years' War": a name, whose length says nothing
+bool is_of_name(const Lexemes& l, std::size_t unit) {
+  const std::string_view word = l.text(unit + 1);
+  if (!l[unit].is_capital || (word != "War" && word != "Plan" && word != "Siege")) return false;
+  const std::string_view mark = l.body().substr(l[unit].end, l[unit + 1].begin - l[unit].end);
+  return mark == " " || mark == "' " || mark == "’ ";
+}
+
+// "2011 year", "the 2021 financial year", and "2013 years" of "from 2011 to 2013 years", as Slavic languages have it
+MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
+  constexpr int kFirst = 1900;
+  constexpr int kLast = 2099;
+  const auto year = plain_year(l, i);
+  if (!year || *year < kFirst || *year > kLast) return std::nullopt;
+  const std::size_t at = l.follows(i + 1, WordKind::fiscal) ? i + 2 : i + 1;
+  if (l.gap(at) != Gap::blank || (!l.is(at, WordKind::unit) && !l.is(at, WordKind::units))) return std::nullopt;
+  if (unit_at(l, at) != TimeUnit::year || l.is(at + 1, WordKind::old) || l.is(at + 1, WordKind::ago))
+    return std::nullopt;
+  const bool is_end = i > 1 && (l.is(i - 1, WordKind::to) || l.is(i - 1, WordKind::and_word)) && plain_year(l, i - 2);
+  if (l.is(at, WordKind::units) && !is_end) return std::nullopt;
+  return calendar_expression(i, at + 1, TimeUnit::year, *year);
+}
+
+}  // namespace
+
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
+  if (auto year = match_year_with_word(l, i)) return year;
   const auto count = match_count(l, i);
   if (!count || !l.is_joined(count->next)) return std::nullopt;
   if (l.is(count->next, WordKind::adjective)) return match_counted_relative(l, i, *count);
@@ -267,6 +312,7 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   const std::size_t unit_word = count->next;
   if (l[unit_word].is_capital && !l[i].is_capital && l.is(i, WordKind::number)) return std::nullopt;  // "60 Minutes"
   if (is_rate(l, i)) return std::nullopt;
+  if (is_of_name(l, unit_word)) return expression(i, unit_word + 2, DateForm::nothing);
   std::size_t last = count->next + 1;
   if (unit == TimeUnit::quarter && l.is(i, WordKind::letter_a) && l.follows(last, WordKind::of))
     return std::nullopt;  // a fourth
@@ -302,6 +348,7 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   }
   const bool is_length = e.form == DateForm::duration || (e.form == DateForm::shifted && e.is_counted);
   if (is_length && i > 0 && is_deadline_word(l, i - 1) && is_limit(l, e.last)) e.is_within = true;
+  if (follows_in && is_record(l, i - 1)) return e;
   if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half &&
       last_unit >= TimeUnit::day) {
     e.form = DateForm::shifted;
@@ -314,9 +361,32 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   return with_offset(l, std::move(e));
 }
 
+namespace {
+
+// "early" of "the early hours of Thursday"
+bool tells_part_of_day(const Lexemes& l, std::size_t hours) {
+  const bool has_word = l.is(hours - 1, WordKind::near) || l.text(hours - 1) == "small" || l.text(hours - 1) == "wee";
+  return has_word && l.gap(hours) == Gap::blank && (l.follows(hours + 1, WordKind::of) || l.text(hours + 1) == "on");
+}
+
+// "early hours of Thursday", from "hours" on: when, not how long
+MatchedDate match_hours_of(const Lexemes& l, std::size_t hours) {
+  const std::size_t at = l.follows(hours + 2, WordKind::article) ? hours + 3 : hours + 2;
+  MatchedDate day = l.gap(at) == Gap::blank ? match_some_day(l, at) : std::nullopt;
+  if (!day || day->day_part || day->minutes >= 0) return std::nullopt;
+  day->first = hours - 1;
+  const bool is_late =
+      static_cast<PeriodPart>(l.value(hours - 1)) == PeriodPart::end && l.is(hours - 1, WordKind::near);
+  day->day_part = is_late ? DayPart::night : DayPart::morning;
+  return day;
+}
+
+}  // namespace
+
 // A unit without a number: "years", "months ago", "year-ago", "week-long", "year-end"
 MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   if (auto week = match_numbered_week(l, i)) return week;
+  if (auto day = match_named_holiday(l, i)) return day;
   const TimeUnit unit = unit_at(l, i);
   if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
   const Gap gap = l.gap(i + 1);
@@ -324,12 +394,12 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   if (l.is(i, WordKind::units)) {
     constexpr std::size_t kAbbreviation = 3;  // "hrs", which need a number
     const Count some{i + 1, 0, true, false};
-    if (l.text(i).size() <= kAbbreviation || unit < TimeUnit::hour || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
+    if (l.text(i).size() <= kAbbreviation || unit < TimeUnit::hour || unit == TimeUnit::weekend ||
+        unit == TimeUnit::quarter)
+      return std::nullopt;
     const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
     if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
-    const bool is_of_day =
-        unit == TimeUnit::hour && i > 0 && l.is(i - 1, WordKind::near) && l.follows(i + 1, WordKind::of);
-    if (is_of_day) return std::nullopt;  // "the early hours of Thursday" tell when, not how long
+    if (unit == TimeUnit::hour && i > 0 && tells_part_of_day(l, i)) return match_hours_of(l, i);
     DateExpression e = expression(i, i + 1, DateForm::duration);
     e.value = duration_value(some, unit);
     if (l.follows(i + 1, WordKind::ago)) {
@@ -425,6 +495,12 @@ MatchedDate match_recurring(const Lexemes& l, std::size_t i) {
       return e;
     default:
       break;
+  }
+  const bool is_second = l.text(at) == "other" || (l.is(at, WordKind::ordinal) && l.value(at) == 2);
+  if (is_second && l.follows(at + 1, WordKind::unit) && unit_at(l, at + 1) <= TimeUnit::year) {  // "every other week"
+    e.value = duration_value({at, 2, false, false}, unit_at(l, at + 1));
+    e.last = at + 2;
+    return e;
   }
   const auto count = match_count(l, at);
   if (!count || !l.is(count->next, WordKind::units) || l.gap(count->next) != Gap::blank) return std::nullopt;

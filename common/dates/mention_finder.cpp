@@ -25,8 +25,8 @@ MatchedDate longest(std::initializer_list<MatchedDate> matches) {
 }
 
 MatchedDate match_number(const Lexemes& l, std::size_t i) {
-  return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_year(l, i),
-                  match_decade_word(l, i), match_month(l, i)});
+  return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_year_of_era(l, i),
+                  match_year(l, i), match_decade_word(l, i), match_month(l, i)});
 }
 
 MatchedDate match_at(const Lexemes& l, std::size_t i) {

@@ -187,7 +187,9 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   const bool is_narrowed = l.is(e.first, WordKind::near) || l.is(e.first, WordKind::edge) ||
                            l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
                            l.is(e.first, WordKind::season);
-  if (is_narrowed && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0) --e.first;
+  const bool is_small = e.day_part && (l.text(e.first) == "small" || l.text(e.first) == "wee");  // hours
+  if ((is_narrowed || is_small) && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0)
+    --e.first;
   const bool is_to_date = e.form == DateForm::shifted && e.unit == TimeUnit::year && e.is_context &&
                           l.is_joined(e.last) && l.is(e.last, WordKind::to) && l.is_joined(e.last + 1) &&
                           l.text(e.last + 1) == "date";

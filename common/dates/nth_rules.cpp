@@ -99,6 +99,19 @@ MatchedDate match_nth_month(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "last days of December", "first weeks of 2021": its end, its beginning
+MatchedDate match_edge_of(const Lexemes& l, std::size_t i, bool is_last) {
+  const TimeUnit unit = unit_at(l, i + 1);
+  const bool is_part = unit == TimeUnit::day || unit == TimeUnit::week || unit == TimeUnit::month;
+  if (!is_part || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, i + 3);
+  if (!e || e->form != DateForm::calendar) return std::nullopt;
+  e->first = i;
+  e->part = is_last ? PeriodPart::end : PeriodPart::start;
+  e->is_edge = true;
+  return e;
+}
+
 }  // namespace
 
 // "first two weeks of 2021", "last 3 days of August": a length, of which the days are known
@@ -106,6 +119,7 @@ MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
   const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
   if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) == 1)) return std::nullopt;
   if (l.gap(i + 1) != Gap::blank || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
+  if (l.is(i + 1, WordKind::units)) return match_edge_of(l, i, is_last);
   const auto count = match_count(l, i + 1);
   if (!count || count->is_vague || count->has_half || count->value < 1) return std::nullopt;
   const std::size_t unit = count->next;

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -18,6 +22,18 @@ void match_year_of(const Lexemes& l, DateExpression& e) {
   if (const auto year = plain ? plain : short_year(l, at)) {
     e.fields.year = *year;
     e.last = at + 1;
+    const bool is_joint = l.gap(e.last) == Gap::hyphen || l.gap(e.last) == Gap::slash;
+    const int next = *year + 1;  // "the winter of 1917-18", "1999/2000"
+    const bool is_next = (l.is_digits(e.last, 2, 2) && l.value(e.last) == next % 100) ||
+                         (l.is_digits(e.last, 4, 4) && l.value(e.last) == next);
+    if (e.fields.is_season && is_joint && is_next) ++e.last;
+    return;
+  }
+  const bool is_the_year = l.follows(at - 1, WordKind::of) && l.follows(at, WordKind::article) && l.value(at) == 0 &&
+                           is_unit(l, at + 1, TimeUnit::year) && l.gap(at + 2) != Gap::apostrophe;
+  if (is_the_year) {
+    e.is_context = true;
+    e.last = at + 2;
     return;
   }
   if (l.gap(at) != Gap::blank) return;
@@ -67,6 +83,17 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// Whether the ordinal before `at` is the first of "the 18th and 19th centuries".
+bool is_century_of_two(const Lexemes& l, std::size_t i, std::size_t at) {
+  const bool has_word = l.follows(at, WordKind::and_word) || l.follows(at, WordKind::to);
+  std::size_t second = has_word ? at + 1 : at;
+  if (!l.is(i, WordKind::ordinal) || (!has_word && l.gap(second) != Gap::hyphen)) return false;
+  if (l.is(second, WordKind::article)) ++second;
+  return l.is(second, WordKind::ordinal) && l.gap(second + 1) == Gap::blank &&
+         (l.is(second + 1, WordKind::units) || l.is(second + 1, WordKind::unit)) &&
+         unit_at(l, second + 1) == TimeUnit::century;
+}
+
 }  // namespace
 
 // "third quarter", "first half of 1998", "first nine months", "15th century"
@@ -88,8 +115,18 @@ MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
     if (e.fields.year == 0 && !e.is_context) return std::nullopt;
     return e;
   }
-  if (is_unit(l, at, TimeUnit::century) && number >= 1 && number <= 30) {
-    return part_of_year(tens != 0 ? i - 1 : i, at + 1, TimeUnit::century, 0, (number - 1) * 100 + 1);
+  if (number >= 1 && number <= 30 && (is_century_of_two(l, i, at))) {
+    return part_of_year(tens != 0 ? i - 1 : i, at, TimeUnit::century, 0, (number - 1) * 100 + 1);
+  }
+  const bool is_second = l.is(at, WordKind::units) && unit_at(l, at) == TimeUnit::century && l.is_joined(at);
+  if ((is_unit(l, at, TimeUnit::century) || is_second) && number >= 1 && number <= 30) {
+    const Era era = match_era(l, at + 1);
+    if (era.is_before_christ) {
+      DateExpression e = expression(tens != 0 ? i - 1 : i, era.last, DateForm::reference);
+      e.value = "BC" + std::string(number <= 10 ? "0" : "") + std::to_string(number - 1);
+      return e;
+    }
+    return part_of_year(tens != 0 ? i - 1 : i, era.last, TimeUnit::century, 0, (number - 1) * 100 + 1);
   }
   if (const auto count = match_count(l, at);
       number == 1 && count && l.gap(at) == Gap::blank && l.is(count->next, WordKind::units)) {
@@ -109,6 +146,9 @@ MatchedDate match_season(const Lexemes& l, std::size_t i) {
   DateExpression e = part_of_year(i, i + 1, TimeUnit::quarter, l.value(i) + 1);
   e.fields.is_season = true;
   match_year_of(l, e);
+  const bool has_two = e.fields.year == 0 && !e.is_context && l.follows(i + 1, WordKind::and_word) &&
+                       l.follows(i + 2, WordKind::season) && l.follows(i + 3, WordKind::of);
+  if (const auto year = has_two ? plain_year(l, i + 4) : std::nullopt) e.fields.year = *year;
   if (e.fields.year != 0 || e.is_context) return e;
   const WordKind before = i > 0 ? l.kind(i - 1) : WordKind::none;
   if (l.gap(i) == Gap::other) return std::nullopt;
@@ -138,16 +178,83 @@ MatchedDate match_numbered_week(const Lexemes& l, std::size_t i) {
   return is_introduced && ends_phrase(l, i + 2) ? MatchedDate(e) : std::nullopt;
 }
 
-// "Good Friday" and "Black Friday", from the weekday on: another Friday than the nearest
+namespace {
+
+struct FeastWeekday {
+  std::string_view word;
+  int weekday = 0;
+  int feast = 0;  // a part of CalendarFields
+  int days = 0;   // from the feast
+};
+
+// Weekdays with a name of their own, which are another than the nearest.
+constexpr auto kFeastWeekdays = std::to_array<FeastWeekday>({
+    {"Good", 5, kEaster, -2},
+    {"Black", 5, kThanksgiving, 1},
+    {"Shrove", 2, kEaster, -47},
+    {"Ash", 3, kEaster, -46},
+    {"Palm", 7, kEaster, -7},
+    {"Maundy", 4, kEaster, -3},
+    {"Holy", 4, kEaster, -3},
+    {"Holy", 6, kEaster, -1},
+    {"Whit", 7, kEaster, 49},
+    {"Whit", 1, kEaster, 50},
+    {"Cyber", 1, kThanksgiving, 4},
+});
+
+}  // namespace
+
+// "Good Friday" and "Black Friday", from the weekday on
 MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i) {
-  constexpr int kFriday = 5;
-  if (i == 0 || l.gap(i) != Gap::blank || l.value(i) != kFriday || !l[i].is_capital) return std::nullopt;
-  const bool is_good = l.text(i - 1) == "Good";
-  if (!is_good && l.text(i - 1) != "Black") return std::nullopt;
-  DateExpression e = part_of_year(i - 1, i + 1, TimeUnit::day, is_good ? kEaster : kThanksgiving);
-  e.offset_days = is_good ? -2 : 1;
-  match_year_of(l, e);
-  return e;
+  if (i == 0 || l.gap(i) != Gap::blank || !l[i].is_capital) return std::nullopt;
+  for (const FeastWeekday& feast : kFeastWeekdays) {
+    if (feast.weekday != l.value(i) || feast.word != l.text(i - 1)) continue;
+    DateExpression e = part_of_year(i - 1, i + 1, TimeUnit::day, feast.feast);
+    e.offset_days = feast.days;
+    match_year_of(l, e);
+    return e;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+struct NamedDay {
+  std::string_view word;
+  int code = 0;  // month and day
+};
+
+// What "Day" follows: the days that are the same in all countries that keep them
+constexpr auto kNamedDays = std::to_array<NamedDay>({
+    {"Boxing", 1226},
+    {"Valentine", 214},
+    {"Patrick", 317},
+    {"Women", 308},
+    {"Victory", 509},
+    {"Veterans", 1111},
+    {"Armistice", 1111},
+    {"Bastille", 714},
+    {"Canada", 701},
+    {"Anzac", 425},
+    {"Groundhog", 202},
+});
+
+}  // namespace
+
+// "Boxing Day", "Valentine's Day", from "Day" on
+MatchedDate match_named_holiday(const Lexemes& l, std::size_t i) {
+  if (i == 0 || !l[i].is_capital || unit_at(l, i) != TimeUnit::day || l.gap(i) != Gap::blank) return std::nullopt;
+  const bool has_s = i > 1 && l.gap(i - 1) == Gap::apostrophe && l.text(i - 1) == "s";
+  const std::size_t name = has_s ? i - 2 : i - 1;
+  for (const NamedDay& day : kNamedDays) {
+    if (day.word != l.text(name)) continue;
+    DateExpression e = part_of_year(name, i + 1, TimeUnit::day, 0);
+    e.fields.month = day.code / 100;
+    e.fields.day = day.code % 100;
+    match_year_of(l, e);
+    return e;
+  }
+  return std::nullopt;
 }
 
 // "Christmas Eve", "New Year's Day", "Orthodox Easter", "Thanksgiving"

@@ -183,17 +183,24 @@ MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t 
   return e;
 }
 
-// Whether a name with its verb stands at `at`: "On the 18th Ivan Petrov spoke", but not "on the 4th Floor"
+// Whether a name or plural with its verb stands at `at`: "On the 18th Ivan Petrov spoke", "on the 18th shots fell", but
+// not "on the 4th Floor"
 bool names_who_acts(const Lexemes& l, std::size_t at) {
   constexpr auto kNumbered = std::to_array<std::string_view>(
-      {"Floor", "Street", "Avenue", "Amendment", "Congress", "Division", "Army", "Regiment", "Battalion", "Brigade",
-       "Fleet", "Corps", "Circuit", "District", "Infantry", "Edition", "Annual", "Party", "Panzer", "Armored"});
+      {"Floor",    "Street",    "Avenue",  "Amendment", "Congress", "Division", "Army",
+       "Regiment", "Battalion", "Brigade", "Fleet",     "Corps",    "Circuit",  "District",
+       "Infantry", "Edition",   "Annual",  "Party",     "Panzer",   "Armored"});
   if (std::find(kNumbered.begin(), kNumbered.end(), l.text(at)) != kNumbered.end()) return false;
+  const auto is_verb = [&](std::size_t i) {
+    return l.gap(i) == Gap::blank &&
+           (l.is(i, WordKind::past_cue) || l.is(i, WordKind::future_cue) || l[i].is_past_form);
+  };
+  if (!l[at].is_capital) return l.text(at).size() > 3 && l.text(at).ends_with("s") && is_verb(at + 1);
   constexpr std::size_t kMostWords = 3;
   std::size_t verb = at;
-  while (verb - at < kMostWords && l[verb].is_capital && l.is(verb, WordKind::none) && l.gap(verb) == Gap::blank) ++verb;
-  const bool is_verb = l.is(verb, WordKind::past_cue) || l.is(verb, WordKind::future_cue) || l[verb].is_past_form;
-  return is_verb && l.gap(verb) == Gap::blank;
+  while (verb - at < kMostWords && l[verb].is_capital && l.is(verb, WordKind::none) && l.gap(verb) == Gap::blank)
+    ++verb;
+  return is_verb(verb);
 }
 
 // Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor". `first` is its "on".
@@ -201,7 +208,8 @@ bool begins_clause(const Lexemes& l, std::size_t at, std::size_t first) {
   constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "it", "they", "we", "there", "I"};
   if (l.is(at, WordKind::article) || l.is(at, WordKind::letter_a) || l.is(at, WordKind::future_cue)) return true;
   const bool leads = first == 0 || l.gap(first) != Gap::blank || l.is(first - 1, WordKind::and_word);
-  if (leads && l[at].is_capital && l.is(at, WordKind::none) && names_who_acts(l, at)) return true;
+  const bool is_noun = l.is(at, WordKind::none) || (l.is(at, WordKind::quantity_noun) && !l[at].is_capital);
+  if (leads && is_noun && names_who_acts(l, at)) return true;
   return l.is(at, WordKind::none) && std::find(kPronouns.begin(), kPronouns.end(), l.text(at)) != kPronouns.end();
 }
 
@@ -244,6 +252,15 @@ MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t
       l.gap(next) == Gap::blank && !is_before && ends_phrase(l, next + 1)) {
     e.anchor = DateAnchor::published;  // the week after next
     e.count = 2;
+    e.last = next + 1;
+    return e;
+  }
+  const bool is_before_last = l.is(next, WordKind::adjective) &&
+                              static_cast<TimeAdjective>(l.value(next)) == TimeAdjective::last &&
+                              l.gap(next) == Gap::blank && is_before;
+  if (is_before_last && (ends_phrase(l, next + 1) || begins_clause(l, next + 1, first))) {
+    e.anchor = DateAnchor::published;  // the week before last
+    e.count = -2;
     e.last = next + 1;
     return e;
   }
@@ -347,6 +364,28 @@ MatchedDate match_number_after_the(const Lexemes& l, std::size_t i, std::size_t 
   return is_length ? match_duration(l, at) : std::nullopt;
 }
 
+// Whether the ordinal at `at` is the first of "the 18th and 19th floors".
+bool shares_noun(const Lexemes& l, std::size_t at) {
+  return l.follows(at + 1, WordKind::and_word) && l.follows(at + 2, WordKind::ordinal) &&
+         l.follows(at + 3, WordKind::none) && !l[at + 3].is_capital;
+}
+
+// "the evening" of "In the evening they left": of the day that was told of, if there was one
+MatchedDate match_told_part(const Lexemes& l, std::size_t i, std::size_t at) {
+  const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition) &&
+                             (i == 1 || l.gap(i - 1) != Gap::blank || l.is(i - 2, WordKind::and_word));
+  if (!is_introduced || l.is(at + 1, WordKind::now_on)) return std::nullopt;
+  if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
+  const auto part = static_cast<DayPart>(l.value(at));
+  if (part == DayPart::noon || part == DayPart::midnight) return std::nullopt;
+  DateExpression e = expression(i, at + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.anchor = DateAnchor::event;
+  e.day_part = part;
+  e.only_if_told = true;
+  return e;
+}
+
 }  // namespace
 
 bool ends_phrase(const Lexemes& l, std::size_t at) {
@@ -408,7 +447,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
       if (!e) e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
       if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
-          (ends_phrase(l, at + 1) || begins_clause(l, at + 1, i - 1)) && l.value(at) <= 31) {
+          (ends_phrase(l, at + 1) || begins_clause(l, at + 1, i - 1)) && !shares_noun(l, at) && l.value(at) <= 31) {
         e = expression(i, at + 1, DateForm::calendar);  // on the 18th
         e->fields.day = l.value(at);
       }
@@ -427,6 +466,8 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
     case WordKind::unit:
       e = match_spoken_unit(l, i, at);
       break;
+    case WordKind::day_part:
+      return match_told_part(l, i, at);
     case WordKind::future:
       e = match_vague(l, at);
       break;
@@ -438,9 +479,8 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
   }
   if (!e) return e;
   e->first = i;
-  e->is_next_told = l.is(at, WordKind::adjective) &&
-                    static_cast<TimeAdjective>(l.value(at)) == TimeAdjective::next && begins_narration(l, i) &&
-                    e->form != DateForm::duration;
+  e->is_next_told = l.is(at, WordKind::adjective) && static_cast<TimeAdjective>(l.value(at)) == TimeAdjective::next &&
+                    begins_narration(l, i) && e->form != DateForm::duration;
   return e;
 }
 

@@ -27,8 +27,8 @@ bool follows_plural(const Lexemes& l, std::size_t i) {
 bool has_event(const Lexemes& l, std::size_t at) {
   const std::string_view word = l.text(at);
   if (is_any(word, {"place", "effect", "office", "off"})) return true;
-  return is_any(word, {"on", "to", "into"}) && is_any(l.text(at + 1), {"sale", "trial", "show", "strike", "force",
-                                                                       "effect", "court", "the"});
+  return is_any(word, {"on", "to", "into"}) &&
+         is_any(l.text(at + 1), {"sale", "trial", "show", "strike", "force", "effect", "court", "the"});
 }
 
 // "The strike starts on Monday", "polls open on Sunday": what is told of a programme is to come. Prices open lower and
@@ -38,9 +38,9 @@ bool is_scheduled(const Lexemes& l, std::size_t i) {
   const WordKind before = l.kind(i - 1);
   const bool is_noun = before == WordKind::article || before == WordKind::letter_a || before == WordKind::possessive ||
                        before == WordKind::number || before == WordKind::of || before == WordKind::adjective ||
-                       before == WordKind::unit || before == WordKind::to || before == WordKind::at || before == WordKind::preposition;
-  if (is_noun || is_any(l.text(i + 1), {"lower", "higher", "up", "down", "flat", "mixed", "with", "of"}))
-    return false;
+                       before == WordKind::unit || before == WordKind::to || before == WordKind::at ||
+                       before == WordKind::preposition;
+  if (is_noun || is_any(l.text(i + 1), {"lower", "higher", "up", "down", "flat", "mixed", "with", "of"})) return false;
   if (l.text(i + 1) == "at" && !match_clock(l, i + 2)) return false;
   if (l.text(i - 1) == "Qtr") return false;
   switch (l.value(i)) {
@@ -77,8 +77,7 @@ Tense tense_of(const Lexemes& l, std::size_t i) {
     const bool has_to = l.is(i + 1, WordKind::to);
     if (i > 0 && lexeme.value == 0 && l.text(i) == "planned" && l.text(i - 1).ends_with("ly")) return Tense::unknown;
     if (lexeme.value == 4) return l.is(i + 1, WordKind::for_word) ? Tense::future : Tense::unknown;
-    const bool counts =
-        (lexeme.value != 2 || has_to) && (lexeme.value != 3 || !has_to || is_due_to_happen(l, i + 2));
+    const bool counts = (lexeme.value != 2 || has_to) && (lexeme.value != 3 || !has_to || is_due_to_happen(l, i + 2));
     return counts ? Tense::future : Tense::unknown;
   }
   // "was", "is": values 2 and 3; both tell of the future before "to".
@@ -114,7 +113,8 @@ bool is_awaited(const Lexemes& l, std::size_t first) {
   if (word == "is" || word == "are") return !is_any(second, {"It", "it", "Today", "today", "This", "this"});
   if (word == "on") return second == "is" || second == "are";
   if (word == "of") return second == "ahead" || second == "Ahead";
-  return word == "for" && is_any(second, {"set", "scheduled", "planned", "slated", "forecast", "booked", "called", "due"});
+  return word == "for" &&
+         is_any(second, {"set", "scheduled", "planned", "slated", "forecast", "booked", "called", "due"});
 }
 
 // "will be held in" before `first`, with nothing between that might be of another time
@@ -141,7 +141,8 @@ bool has_sure_tense(const Lexemes& l, std::size_t first, std::size_t last) {
   if (is_awaited(l, first) || follows_past(l, first) || follows_will(l, first)) return true;
   constexpr std::size_t kMostWords = 5;
   const bool is_led_by = first == 1 && l.text(0) == "By";
-  const bool leads = is_led_by || (first > 1 && l.text(first - 1) == "By" && l[first - 2].sentence != l[first].sentence);
+  const bool leads =
+      is_led_by || (first > 1 && l.text(first - 1) == "By" && l[first - 2].sentence != l[first].sentence);
   for (std::size_t i = last; leads && i - last < kMostWords && l[i].sentence == l[first].sentence; ++i) {
     if (l.text(i) == "will") return true;
   }

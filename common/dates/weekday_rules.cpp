@@ -112,15 +112,53 @@ MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "the night from Wednesday to Thursday", "the night of 9-10 November", "the night to Thursday": the night into the
+// second day
+MatchedDate match_night_between(const Lexemes& l, std::size_t i) {
+  constexpr int kWeek = 7;
+  std::size_t at = i + 1;
+  if (l.follows(at, WordKind::to) && l.follows(at + 1, WordKind::weekday)) {
+    auto day = match_weekday(l, at + 1);
+    return day && !day->day_part ? day : std::nullopt;
+  }
+  if (!l.follows(at, WordKind::from) && !l.follows(at, WordKind::of) && !l.follows(at, WordKind::between))
+    return std::nullopt;
+  ++at;
+  if (l.follows(at, WordKind::article)) ++at;
+  if (l.follows(at, WordKind::weekday)) {
+    const bool is_to = l.follows(at + 1, WordKind::to) || l.follows(at + 1, WordKind::and_word);
+    const std::size_t second = is_to ? at + 2 : at + 1;
+    const bool is_next = l.is(second, WordKind::weekday) && l.value(second) == l.value(at) % kWeek + 1 &&
+                         (is_to || l.gap(second) == Gap::hyphen || l.gap(second) == Gap::slash);
+    auto day = is_next ? match_weekday(l, second) : std::nullopt;
+    return day && !day->day_part ? day : std::nullopt;
+  }
+  auto day = l.gap(at) == Gap::blank ? match_calendar_day(l, at) : std::nullopt;
+  if (!day || day->form != DateForm::calendar || !day->until || day->until->day != day->fields.day + 1)
+    return std::nullopt;
+  day->fields = *day->until;
+  day->until.reset();
+  return day;
+}
+
 // "the night of Thursday", "noon Monday", "the morning of January 6"; noon and midnight alone
 MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::day_part)) return std::nullopt;
   const auto part = static_cast<DayPart>(l.value(i));
+  if (auto night = part == DayPart::night ? match_night_between(l, i) : std::nullopt) {
+    night->first = i;
+    night->day_part = part;
+    night->is_night_into = true;
+    return night;
+  }
   std::size_t at = i + 1;
+  if (l.follows(at, WordKind::units) && unit_at(l, at) == TimeUnit::hour) ++at;  // "the evening hours of Wednesday"
+  const bool has_hours = at > i + 1;
   const bool has_of = l.follows(at, WordKind::of);
   if (has_of || l.follows(at, WordKind::now_on)) ++at;
   if (has_of && l.follows(at, WordKind::article)) ++at;
-  const bool is_instant = part == DayPart::noon || part == DayPart::midnight;
+  const bool is_instant = part == DayPart::noon || part == DayPart::midnight || l.text(i) == "dawn";
+  if (has_hours && !has_of) return std::nullopt;
   if (l.gap(at) == Gap::blank && (at > i + 1 || is_instant || l.is(at, WordKind::today))) {
     MatchedDate day = match_weekday(l, at);
     if (!day) day = match_calendar_day(l, at);
@@ -134,11 +172,11 @@ MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
     if (day && !day->day_part) {
       day->first = i;
       day->day_part = part;
-      day->is_night_into = has_of && part == DayPart::night && day->form == DateForm::weekday;
+      day->is_night_into = has_of && !has_hours && part == DayPart::night && day->form == DateForm::weekday;
       return day;
     }
   }
-  if (!is_instant || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
+  if (!is_instant || l.text(i) == "dawn" || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
   const WordKind before = l.kind(i - 1);
   if (before != WordKind::at && before != WordKind::preposition && before != WordKind::about &&
       before != WordKind::before && before != WordKind::after) {

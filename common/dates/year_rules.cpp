@@ -12,8 +12,8 @@ constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2999;
 constexpr int kFirstBareYear = 1800;  // without "in" or "since" before it, a number is rather a figure
 constexpr int kLastBareYear = 2050;
-constexpr int kLastNearYear = 2100;   // no text tells of later ones but with "in", "by" and their like
-constexpr int kLongestSpan = 200;  // of years joined by a dash
+constexpr int kLastNearYear = 2100;  // no text tells of later ones but with "in", "by" and their like
+constexpr int kLongestSpan = 200;    // of years joined by a dash
 
 }  // namespace
 
@@ -46,9 +46,10 @@ bool is_in_brackets(const Lexemes& l, std::size_t i) {
 // "the fire of 1666", "the Treaty of 1783": not the thousand and more of "a crowd of 1500"
 bool is_event_of(const Lexemes& l, std::size_t i) {
   constexpr auto kEvents = std::to_array<std::string_view>(
-      {"war", "wars", "treaty", "battle", "revolution", "revolt", "rebellion", "uprising", "fire", "siege", "peace",
-       "constitution", "plague", "edict", "coup", "census", "earthquake", "famine", "massacre", "union", "partition",
-       "act", "conquest", "invasion", "flood", "expedition", "crusade", "autumn", "spring", "summer", "winter"});
+      {"war",        "wars",       "treaty",   "battle",       "revolution", "revolt", "rebellion", "uprising",
+       "fire",       "siege",      "peace",    "constitution", "plague",     "edict",  "coup",      "census",
+       "earthquake", "famine",     "massacre", "union",        "partition",  "act",    "conquest",  "invasion",
+       "flood",      "expedition", "crusade",  "autumn",       "spring",     "summer", "winter"});
   if (i < 2 || l.gap(i - 1) != Gap::blank) return false;
   if (l[i - 2].is_capital && l.is(i - 2, WordKind::none) && i > 2 && l.gap(i - 2) == Gap::blank) return true;
   return std::find(kEvents.begin(), kEvents.end(), l.text(i - 2)) != kEvents.end();
@@ -58,8 +59,9 @@ bool is_event_of(const Lexemes& l, std::size_t i) {
 // 1337 to 1453", but not "rose from 1337 to 1453".
 bool is_span_of_years(const Lexemes& l, std::size_t first, std::size_t second) {
   constexpr auto kChanges = std::to_array<std::string_view>(
-      {"rose", "fell", "grew", "increased", "decreased", "dropped", "declined", "up", "down", "jumped", "climbed",
-       "slipped", "raised", "cut", "reduced", "rise", "fall", "rising", "falling", "increase", "number", "range"});
+      {"rose", "fell",   "grew",    "increased", "decreased", "dropped", "declined", "up",
+       "down", "jumped", "climbed", "slipped",   "raised",    "cut",     "reduced",  "rise",
+       "fall", "rising", "falling", "increase",  "number",    "range"});
   const auto begin = plain_year(l, first);
   const auto end = plain_year(l, second);
   const bool is_pair = begin && end && *begin < *end && *end <= kLastNearYear && *end - *begin <= kLongestSpan &&
@@ -131,7 +133,7 @@ bool is_measure(const Lexemes& l, std::size_t i) {
 
 // "2010 Main Street"
 bool is_house_number(const Lexemes& l, std::size_t i) {
-  constexpr std::array<std::string_view, 8> kStreets = {"Street", "St",  "Avenue",    "Ave",
+  constexpr std::array<std::string_view, 8> kStreets = {"Street", "St", "Avenue",    "Ave",
                                                         "Road",   "Rd", "Boulevard", "Drive"};
   constexpr std::size_t kMostWords = 4;
   for (std::size_t at = i + 1; at < i + kMostWords && l.gap(at) == Gap::blank && l[at].is_capital; ++at) {
@@ -336,6 +338,38 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
                                                 l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::of));
   if (is_far) return std::nullopt;  // "the low to mid 2200 area"
   return calendar_expression(i, i + 1, TimeUnit::year, *year);
+}
+
+Era match_era(const Lexemes& l, std::size_t i) {
+  const std::string_view word = l.text(i);
+  if (l.gap(i) != Gap::blank) return {i, false};
+  if (word == "BC" || word == "BCE") return {i + 1, true};
+  if (word == "AD" || word == "CE") return {i + 1, false};
+  const bool is_tight = l.gap(i + 1) == Gap::period;
+  if (is_tight && word == "A" && l.text(i + 1) == "D") return {i + 2, false};
+  if (!is_tight || word != "B" || l.text(i + 1) != "C") return {i, false};
+  return {l.gap(i + 2) == Gap::period && l.text(i + 2) == "E" ? i + 3 : i + 2, true};
+}
+
+// "44 BC", "431-404 BC", which no Day holds, "410 AD", "AD 79"
+MatchedDate match_year_of_era(const Lexemes& l, std::size_t i) {
+  if (!l.is_digits(i, 1, 4) || l[i].is_figure || l.value(i) == 0 || l.goes_on(i + 1)) return std::nullopt;
+  const bool is_span = l.is_digits(i + 1, 1, 4) && l.gap(i + 1) == Gap::hyphen && l.value(i + 1) < l.value(i);
+  const std::size_t after = is_span ? i + 2 : i + 1;
+  const Era era = match_era(l, after);
+  if (era.is_before_christ) {
+    const auto year = [&](std::size_t at) {
+      return "BC" + std::string(4U - l[at].digits, '0') + std::to_string(l.value(at));
+    };
+    DateExpression e = expression(i, era.last, DateForm::reference);
+    e.value = is_span ? year(i) + '/' + year(i + 1) : year(i);
+    return e;
+  }
+  if (is_span || l.gap(i) == Gap::hyphen) return std::nullopt;
+  if (era.last > after) return calendar_expression(i, era.last, TimeUnit::year, l.value(i));
+  const bool is_behind = i > 0 && l.gap(i) == Gap::blank && (l.text(i - 1) == "AD" || l.text(i - 1) == "CE");
+  if (!is_behind || l.is(after, WordKind::quantity_noun)) return std::nullopt;
+  return calendar_expression(i - 1, i + 1, TimeUnit::year, l.value(i));
 }
 
 MatchedDate match_decade_word(const Lexemes& l, std::size_t i) {
