@@ -206,8 +206,8 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 /// "past years" of "five past years", `count` being the number.
 [[nodiscard]] MatchedDate match_counted_relative(const Lexemes& l, std::size_t first, const Count& count);
 [[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
-[[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);
-[[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);  ///< clock_rules.cpp
+[[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);  ///< recurring_rules.cpp
+[[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);      ///< clock_rules.cpp
 /// The minutes of an hour of twelve in a part of the day: those of 20:00 for 8 in the evening.
 [[nodiscard]] int in_part_of_day(int minutes, DayPart part);
 [[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp

@@ -298,6 +298,29 @@ void DateResolver::set_days_of(const DateExpression& e, Tense tense, DateMention
   mention.certainty = DateCertainty::relative;
 }
 
+namespace {
+
+// What `e` counts from the days of `mention`, a period of `unit`: "two days after Friday", "the 6th of last month",
+// "the first Monday of May".
+void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit) {
+  const bool has_offset = (e.offset_days != 0 || e.offset_months != 0) && e.form != DateForm::shifted;
+  if (has_offset && mention.from) {
+    const Day moved = add_days(add_months(*mention.from, e.offset_months), e.offset_days);
+    mention = mention_of(period_of(TimeUnit::day, moved), mention.certainty);
+  }
+  if (e.day_of_month != 0 && mention.from && e.day_of_month <= mention.to->day) {
+    mention =
+        mention_of(period_of(TimeUnit::day, add_days(*mention.from, e.day_of_month - 1)), DateCertainty::relative);
+    unit = TimeUnit::day;
+  }
+  if (e.nth != 0 && mention.from) {
+    mention = mention_of(nth_of(e.nth, e.weekday, *mention.from, *mention.to), DateCertainty::relative);
+    unit = e.weekday != 0 ? TimeUnit::day : TimeUnit::week;
+  }
+}
+
+}  // namespace
+
 std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense tense, std::uint32_t sentence,
                                                  const std::optional<Day>& clock_day) {
   if (e.is_next_told && tense == Tense::past && event_ && sentence - event_->sentence <= kNextReach) {
@@ -339,20 +362,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
       break;
   }
   if (e.part_count != 0 && mention.from) return part_of(e, mention);
-  const bool has_offset = (e.offset_days != 0 || e.offset_months != 0) && e.form != DateForm::shifted;
-  if (has_offset && mention.from) {
-    const Day moved = add_days(add_months(*mention.from, e.offset_months), e.offset_days);
-    mention = mention_of(period_of(TimeUnit::day, moved), mention.certainty);
-  }
-  if (e.day_of_month != 0 && mention.from && e.day_of_month <= mention.to->day) {
-    mention =
-        mention_of(period_of(TimeUnit::day, add_days(*mention.from, e.day_of_month - 1)), DateCertainty::relative);
-    unit = TimeUnit::day;
-  }
-  if (e.nth != 0 && mention.from) {
-    mention = mention_of(nth_of(e.nth, e.weekday, *mention.from, *mention.to), DateCertainty::relative);
-    unit = e.weekday != 0 ? TimeUnit::day : TimeUnit::week;
-  }
+  take_offsets(e, mention, unit);
   if (e.form != DateForm::clock) {
     remember(mention, unit, sentence, e.form == DateForm::calendar);
     narrative_.see(e, mention, unit, tense, sentence);
