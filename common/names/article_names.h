@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "common/identity/spoken_word.h"
@@ -54,6 +55,15 @@ class ArticleNames {
   /// The country that it lies in throughout the article: `near`, where it is asked first.
   [[nodiscard]] std::string_view country_of_place(std::string_view key, std::string_view near);
 
+  /// A word that names a place somewhere in the article, as something is "in" it: it is no surname alone.
+  void add_located(std::string_view form) { located_.emplace(form); }
+  [[nodiscard]] bool is_located(std::string_view form) const { return located_.contains(std::string(form)); }
+
+  /// "Florence" of "Hurricane Florence": no place in this article.
+  void add_storm(std::string_view key) { storms_.emplace(key); }
+  [[nodiscard]] bool has_storms() const noexcept { return !storms_.empty(); }
+  [[nodiscard]] bool is_storm(std::string_view key) const { return storms_.contains(std::string(key)); }
+
   /// A club that is called as its town, by the key of both.
   void add_team(std::string_view key, const ArticleActor& team) { teams_.try_emplace(std::string(key), team); }
   [[nodiscard]] bool has_teams() const noexcept { return !teams_.empty(); }
@@ -93,6 +103,8 @@ class ArticleNames {
   std::unordered_map<std::string, ArticleActor> by_short_name_;
   std::unordered_map<std::string, ArticleActor> teams_;
   std::unordered_map<std::string, std::optional<std::string>> places_;  // countries, where they were asked
+  std::unordered_set<std::string> located_;
+  std::unordered_set<std::string> storms_;
   std::size_t longest_short_name_ = 0;
   std::unordered_map<std::string, std::string> full_key_by_id_;
   std::size_t longest_surname_ = 0;

@@ -66,9 +66,12 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
   if (person == nullptr) return nullptr;
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
   constexpr std::uint32_t kLargeCity = 500'000;
-  const bool is_small =
-      place.meaning->place().level == PlaceLevel::city && place.meaning->place().population < kLargeCity;
-  return is_told || is_small ? person : nullptr;
+  const Place& meant = place.meaning->place();
+  if (is_told) return person;
+  if (meant.level != PlaceLevel::city) return nullptr;
+  // Whitney Houston, of whom a report says nothing that is "in" Houston; but a capital is rather its government.
+  const bool is_nowhere = !meant.is_capital && !article.is_located(words_[place.first].form);
+  return meant.population < kLargeCity || is_nowhere ? person : nullptr;
 }
 
 PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind kind) const {

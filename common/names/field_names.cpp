@@ -124,7 +124,8 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       return described_place;
     }
     const bool may_be_located = !is_told_otherwise && known.actor == nullptr && known.prominent_place() == nullptr;
-    const std::size_t located = may_be_located ? located_place_at(words_, first) : 0;
+    const bool is_head = may_be_located && !known && heads_with_dash(first);
+    const std::size_t located = is_head ? 1 : may_be_located ? located_place_at(words_, first) : 0;
     if (located > known.size) {
       if (is_surely_located(words_, first, first + located)) {
         article.add_place(key_of(std::span(words_).subspan(first, located)));
@@ -191,14 +192,17 @@ bool FieldNames::follows_party(std::size_t first) const {
          party.letter_case == LetterCase::upper && (party.gap == NameGap::comma || party.gap == NameGap::open);
 }
 
-/// "Ill." of "Springfield, Ill.", and "West" of "the West", which is no direction.
+/// "Ill." of "Springfield, Ill.", "West" of "the West", which is no direction, and "Channel" of "the Channel".
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
   const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
-  if (word.form == "west" && word.letter_case == LetterCase::title && follows_article && !is_headline_) {
-    const bool is_named =
-        first + 1 < words_.size() && words_[first + 1].gap != NameGap::apart && words_[first + 1].is_capitalized();
-    return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find("the west")};
+  const auto direct = word.form == "west"      ? "the west"
+                      : word.form == "channel" ? "english channel"
+                                               : std::string_view();
+  if (!direct.empty() && word.letter_case == LetterCase::title && follows_article && !is_headline_) {
+    const bool is_named = first + 1 < words_.size() && words_[first + 1].gap != NameGap::apart &&
+                          words_[first + 1].letter_case != LetterCase::lower;
+    return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find(direct)};
   }
   if (first == 0 || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
   if (word.gap != NameGap::comma && !follows_party(first)) return {};
@@ -287,7 +291,19 @@ bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& know
          next.form != "county";
 }
 
+/// "Hurricane Florence", and Florence throughout its report; "HMS London".
+bool FieldNames::is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const {
+  constexpr std::array<std::string_view, 4> kStorms = {"hurricane", "typhoon", "cyclone", "storm"};
+  constexpr std::array<std::string_view, 2> kShips = {"hms", "uss"};
+  if (known.actor != nullptr || known.is_demonym()) return false;
+  const auto name = std::span(words_).subspan(first, known.size);
+  const auto before = first > 0 && stands_close(words_[first]) ? words_[first - 1].form : std::string_view();
+  if (is_one_of(before, kStorms)) article.add_storm(key_of(name));
+  return is_one_of(before, kShips) || (article.has_storms() && article.is_storm(key_of(name)) && !is_located(first));
+}
+
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
+  if (is_called_after_place(first, known, article)) return;
   if (known.actor != nullptr) {
     article.add_known(*known.actor, key_of(std::span(words_).subspan(first, known.size)));
   }

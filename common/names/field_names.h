@@ -81,6 +81,7 @@ class FieldNames {
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
   [[nodiscard]] std::string_view country_told(std::size_t index) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;
+  [[nodiscard]] bool is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
@@ -95,11 +96,13 @@ class FieldNames {
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;
   [[nodiscard]] std::vector<bool> taken_words() const;
   void take_teams(const ArticleNames& article);
-  void drop_guesses(const AloneCounts& counts);
+  [[nodiscard]] bool heads_with_dash(std::size_t first) const;
+  void drop_guesses(const AloneCounts& counts, ArticleNames& article);
   void add_listed_places(ArticleNames& article);
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
+  [[nodiscard]] bool is_told_in_place(const Found& place) const;
   [[nodiscard]] bool is_told_as_place(const Found& place) const;
   [[nodiscard]] bool ends_with_place(std::size_t first, std::size_t size) const;
   [[nodiscard]] std::string country_within(std::size_t first, std::size_t size) const;

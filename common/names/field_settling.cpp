@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What of the names found in a field stays, once all fields have been gone through.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <string>
@@ -10,6 +11,7 @@
 #include "common/names/name_key.h"
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -28,6 +30,14 @@ bool FieldNames::is_told_as_place(const Found& place) const {
   const NameWord& after = words_[place.last];
   const bool is_date = after.letter_case == LetterCase::caseless && after.form.size() == kYearFigures;
   return is_date || (after.gap == NameGap::comma && known_name_at(words_, place.last, capitals_).place() != nullptr);
+}
+
+/// Whether the words before or behind a name need a place: "to Jordan", "capital of Jordan", "Houston, Texas".
+bool FieldNames::is_told_in_place(const Found& place) const {
+  constexpr std::array<std::string_view, 4> kBefore = {"to", "of", "for", "leave"};
+  if (is_told_as_place(place)) return true;
+  const bool follows = place.first > 0 && stands_close(words_[place.first]);
+  return follows && is_one_of(words_[place.first - 1].form, kBefore);
 }
 
 /// Towns that a report uses as names of their clubs, unless something is "in" them.
@@ -69,7 +79,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     if (found.is_guess) counts.try_emplace(words_[found.last - 1].form);
   }
   for (const FieldNames* field : all) field->count_alone(counts);
-  drop_guesses(counts);
+  drop_guesses(counts, article);
   add_listed_places(article);
   const auto listed = listed_among_persons();
   for (std::size_t i = 0; i < pending_.size(); ++i) {
@@ -93,6 +103,10 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     }
   }
   pending_.clear();
+  for (const Found& found : found_) {
+    const bool is_one_word = found.known.place() != nullptr && found.last == found.first + 1;
+    if (is_one_word && is_told_in_place(found)) article.add_located(words_[found.first].form);
+  }
   add_speakers(article);
   take_teams(article);
   add_repeated_places(article);
@@ -190,9 +204,26 @@ std::vector<bool> FieldNames::taken_words() const {
   return taken;
 }
 
-void FieldNames::drop_guesses(const AloneCounts& counts) {
-  std::erase_if(found_,
-                [&](const Found& found) { return found.is_guess && counts.at(words_[found.last - 1].form).is_word; });
+/// "KRIVNA - Police said": a dateline, if the article names Krivna again, and none as "UPDATE - Police said".
+bool FieldNames::heads_with_dash(std::size_t first) const {
+  constexpr std::size_t kLeastLetters = 4;
+  if (first != 0 || field_ != TextField::body || words_.size() < 2 || words_[1].gap != NameGap::apart) return false;
+  const NameWord& word = words_[0];
+  const auto between = text_.substr(word.end, words_[1].begin - word.end);
+  const bool is_dash = between == " - " || between == " -- " || between == " \u2013 " || between == " \u2014 ";
+  return is_dash && word.letter_case == LetterCase::upper && word.form.size() >= kLeastLetters && word.classes == 0 &&
+         !word.is_stop_word;
+}
+
+void FieldNames::drop_guesses(const AloneCounts& counts, ArticleNames& article) {
+  std::erase_if(found_, [&](const Found& found) {
+    if (!found.is_guess) return false;
+    const Alone& alone = counts.at(words_[found.last - 1].form);
+    return alone.is_word || (heads_with_dash(found.first) && alone.times == 0);
+  });
+  for (const Found& found : found_) {
+    if (found.is_guess && heads_with_dash(found.first)) article.add_place(words_[found.first].form);
+  }
 }
 
 /// "the towns of Jabla, Orvik and Tamma": the names that go on the list are places as its first is.

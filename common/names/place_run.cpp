@@ -41,8 +41,9 @@ constexpr std::array<std::string_view, 14> kSurnameTails = {"beach", "bridge", "
 
 /// "Wayne Bridge" where no word as "at" stands before: a given name and what may be a surname.
 bool is_called_so(std::span<const NameWord> words, std::size_t first, std::size_t size) {
-  // "Bookmaker William Hill"
-  if (size == 3 && (words[first].classes & word_class::kRole) != 0) return is_called_so(words, first + 1, 2);
+  // "Bookmaker William Hill", where a sentence starts.
+  if (size == 3 && (words[first].is_first || (words[first].classes & word_class::kRole) != 0))
+    return is_called_so(words, first + 1, 2);
   if (size != 2 || (words[first].classes & word_class::kGivenName) == 0) return false;
   if (!is_one_of(words[first + 1].form, kSurnameTails)) return false;
   const bool is_told = first > 0 && stands_close(words[first]) &&

@@ -57,6 +57,9 @@ TEST_CASE("a dateline is a place", "[place_frames]") {
       {"Polvena, Kenya (Reuters) - Rain fell. Roads to Polvena are cut.",
        "Polvena:x:ke-polvena; Kenya:iso:KE; Polvena:x:ke-polvena"},
       {"UPDATE, Jan 6 - Rain fell.", ""},
+      {"POLVENA - Rain fell. Police left Polvena.", "POLVENA:x:polvena; Polvena:x:polvena"},
+      {"UPDATE - Rain fell.", ""},
+      {"UPDATE - Rain fell. Read the update.", ""},
   }));
   CAPTURE(c.body);
   CHECK(places_in(c.body) == c.places);
@@ -101,7 +104,24 @@ TEST_CASE("a name that ends as a place may be a person or go on", "[place_frames
       {"The Polvena Street Singers came.", ""},
       {"The Queens Park Rangers came.", ""},
       {"In Polvena Street Mrs Lund waited.", "Polvena Street:x:polvena-street"},
+      {"Bookmaker William Hill paid.", ""},
       {"Former Downing Street aides left.", "Downing Street:x:downing-street"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("what is called after a place is none", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Hurricane Florence came. Florence weakened. Rain fell in Florence.", "Florence:gn:3176959"},
+      {"Florence weakened in Italy. The storm passed Florence.",
+       "Florence:gn:3176959; Italy:iso:IT; Florence:gn:3176959"},
+      {"HMS London sailed to London.", "London:gn:2643743"},
+      {"Whitney Houston died. Houston was 48.", ""},
+      {"Ann London died. London was hot.", "London:gn:2643743"},
+      {"Whitney Houston died in Houston. Houston was hot.", "Houston:gn:4699066; Houston:gn:4699066"},
+      {"Boats crossed the Channel on Monday. They saw it on the Channel 4 news.", "Channel:x:english-channel"},
+      {"The Weather Channel said so. The Channel Tunnel is shut.", ""},
   }));
   CAPTURE(c.body);
   CHECK(places_in(c.body) == c.places);
