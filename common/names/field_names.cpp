@@ -112,41 +112,8 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
       if (!is_word) article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
       return described;
     }
-    const std::size_t place = is_headline_ ? 0 : place_run_at(words_, first);
-    if (place > known.size && place >= run.size) {
-      found_.push_back({first, first + place, {}, {}, {}, true});
-      return place;
-    }
-    const std::size_t described_place = is_headline_ ? 0 : described_place_at(words_, first);
-    if (described_place > known.size) {
-      article.add_place(key_of(std::span(words_).subspan(first, described_place)));
-      found_.push_back({first, first + described_place, {}, {}, {}, true});
-      return described_place;
-    }
-    const bool may_be_located = !is_told_otherwise && known.actor == nullptr && known.prominent_place() == nullptr;
-    const bool is_head = may_be_located && !known && heads_with_dash(first);
-    const std::size_t located = is_head ? 1 : may_be_located ? located_place_at(words_, first) : 0;
-    if (located > known.size) {
-      if (is_surely_located(words_, first, first + located)) {
-        article.add_place(key_of(std::span(words_).subspan(first, located)));
-      }
-      found_.push_back({first, first + located, {}, {}, {}, true, true});
-      return located;
-    }
-    // "Jordan" after a title is a person, "Virginia Beach" a city.
-    const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
-    // "in Santa Barbara, California"
-    const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
-                         is_surely_located(words_, first, first + known.size);
-    const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
-    if (is_person && run.is_sure && !is_town) {
-      add_person(first, run, article);
-      return run.size;
-    }
-    if (is_person && !is_town && !is_headline_ && known.actor == nullptr) {
-      pending_.push_back({first, run, key_of(std::span(words_).subspan(first, run.size))});
-      return run.size;
-    }
+    if (const std::size_t place = find_unknown_place_at(first, known, run, article); place > 0) return place;
+    if (const std::size_t person = find_person_at(first, known, run, article); person > 0) return person;
   }
   if (!known) return has_rules ? add_acronym(first, article) : 0;
   const bool is_exchange = known.actor != nullptr && words_[first].gap == NameGap::open &&  // "(NYSE: ZRV)"
@@ -158,6 +125,53 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   }
   if (!is_part_of_longer_name(first, known) && !is_language(first, known)) add_known(first, known, article);
   return known.size;
+}
+
+/// A place that no table has, by its form or by what stands beside it; returns its words, 0 for none.
+std::size_t FieldNames::find_unknown_place_at(std::size_t first, const KnownName& known, const PersonRun& run,
+                                              ArticleNames& article) {
+  if (is_headline_) return 0;
+  const std::size_t place = place_run_at(words_, first);
+  if (place > known.size && place >= run.size) {
+    found_.push_back({first, first + place, {}, {}, {}, true});
+    return place;
+  }
+  const std::size_t described = described_place_at(words_, first);
+  if (described > known.size) {
+    article.add_place(key_of(std::span(words_).subspan(first, described)));
+    found_.push_back({first, first + described, {}, {}, {}, true});
+    return described;
+  }
+  // "Bar Tulvan", where Bar is a town; but of "Kazakh Zorvan" the land is known.
+  const bool is_of_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
+                          known.places.front().use() == PlaceNameUse::name;
+  if (run.is_sure || (known && !is_of_town) || known.prominent_place() != nullptr) return 0;
+  const std::size_t located = !known && heads_with_dash(first) ? 1 : located_place_at(words_, first);
+  if (located <= known.size) return 0;
+  if (is_surely_located(words_, first, first + located)) {
+    article.add_place(key_of(std::span(words_).subspan(first, located)));
+  }
+  found_.push_back({first, first + located, {}, {}, {}, true, true});
+  return located;
+}
+
+/// A person, sure or not; returns its words, 0 for none.
+std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known, const PersonRun& run,
+                                       ArticleNames& article) {
+  // "Jordan" after a title is a person, "Virginia Beach" a city.
+  const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
+  const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
+  // "in Santa Barbara, California"
+  const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
+                       is_surely_located(words_, first, first + known.size);
+  if (!is_person || is_town) return 0;
+  if (run.is_sure) {
+    add_person(first, run, article);
+    return run.size;
+  }
+  if (is_headline_ || known.actor != nullptr) return 0;
+  pending_.push_back({first, run, key_of(std::span(words_).subspan(first, run.size))});
+  return run.size;
 }
 
 /// "in English", "speaks Russian and Kazakh", "Russian-speaking": no land is meant.

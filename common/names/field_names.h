@@ -74,6 +74,9 @@ class FieldNames {
   };
 
   [[nodiscard]] std::size_t find_at(std::size_t first, ArticleNames& article);
+  std::size_t find_unknown_place_at(std::size_t first, const KnownName& known, const PersonRun& run,
+                                    ArticleNames& article);
+  std::size_t find_person_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool follows_party(std::size_t first) const;
