@@ -54,10 +54,11 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   body.find(article);
   captions.find(article);
   const std::array<const FieldNames*, 3> all = {&title, &body, &captions};
-  title.settle(article, all);
   body.settle(article, all);
   captions.settle(article, all);
+  title.settle(article, all);  // the body tells where a name in a headline ends
   const std::array<FieldNames*, 3> fields = {&title, &body, &captions};
+  FieldNames::add_lone_persons(article, fields);
   std::vector<PlaceUse> uses;
   for (const FieldNames* field : fields) field->add_place_uses(uses);
   const std::vector<const PlaceName*> meanings = resolve_places(uses, {std::string(home)});

@@ -47,7 +47,25 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   full_key_by_id_.emplace(actor.id, key);
   const std::string surname(key_parts(key).back());
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
-  by_surname_[surname] = {actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
+  const ArticleActor person{actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
+  by_surname_[surname] = person;
+  add_given_name(key_parts(key).front(), person);
+}
+
+void ArticleNames::add_given_name(std::string_view name, const ArticleActor& person) {
+  const auto [known, is_new] = by_given_name_.try_emplace(std::string(name), person);
+  if (!is_new && known->second && known->second->id != person.id) known->second.reset();
+}
+
+void ArticleNames::add_lone_person(const NameWord& word, std::string_view written) {
+  const std::string key(word.form);
+  const auto full = by_given_name_.find(key);
+  if (full != by_given_name_.end() && full->second) {
+    by_surname_.try_emplace(key, *full->second);
+    longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
+  } else {
+    add_person({&word, 1}, {.size = 1}, written);
+  }
 }
 
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {
@@ -58,6 +76,7 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
     // Next to a well-known person, relatives are not called by the surname alone.
     ArticleActor& called = by_surname_[key_of(surname)];
     if (!called.is_known) called = person;
+    add_given_name(words.front().form, person);
   } else {  // "Mr Quell", "Louis XIV": a full name of the article goes before it
     by_surname_.try_emplace(key_of(surname), person);
   }

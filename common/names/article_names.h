@@ -38,6 +38,10 @@ class ArticleNames {
   /// A person that the lexicon does not know, of the words of `run`; `written` is the full name.
   ArticleActor add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written);
 
+  /// A person named by one word: the one whose given name it is, if the article names one such in full ("Steven" of
+  /// Steven Gerrard), else somebody of whom no more is known than what is `written`.
+  void add_lone_person(const NameWord& word, std::string_view written);
+
   /// An organisation that calls itself `acronym` (a key) from now on.
   void add_acronym(std::string_view acronym, const ArticleActor& org);
 
@@ -92,6 +96,8 @@ class ArticleNames {
   [[nodiscard]] std::string key_for(const KnownActor& actor, std::string_view key) const;
 
  private:
+  void add_given_name(std::string_view name, const ArticleActor& person);
+
   struct SpokenSurname {
     SpokenWord sound;
     const ArticleActor* person = nullptr;
@@ -99,6 +105,7 @@ class ArticleNames {
 
   std::optional<std::vector<SpokenSurname>> spoken_;  // of one word, once they are asked for
   std::unordered_map<std::string, ArticleActor> by_surname_;
+  std::unordered_map<std::string, std::optional<ArticleActor>> by_given_name_;  // of full names; none for several
   std::unordered_map<std::string, ArticleActor> by_acronym_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;
   std::unordered_map<std::string, ArticleActor> teams_;

@@ -58,6 +58,13 @@ const ArticleActor* FieldNames::respelled_at(std::size_t at, ArticleNames& artic
   return is_alone && !known_name_at(words_, at, capitals_) ? article.by_sound(word.form) : nullptr;
 }
 
+/// "Osaka eases past": a large town that is no capital starts a sentence whose verb follows.
+bool FieldNames::does_something(const Found& place) const {
+  const Place& meant = place.meaning->place();
+  if (meant.level != PlaceLevel::city || meant.is_capital || !words_[place.first].is_first) return false;
+  return is_small(words_, place.last) && !words_[place.last].is_stop_word && !words_[place.first].has_possessive;
+}
+
 /// The person of the article who is called like a place that was found ("Jordan said"), where the words tell so.
 const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames& article) const {
   const std::size_t size = place.last - place.first;
@@ -67,7 +74,7 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
   constexpr std::uint32_t kLargeCity = 500'000;
   const Place& meant = place.meaning->place();
-  if (is_told) return person;
+  if (is_told || does_something(place)) return person;
   if (meant.level != PlaceLevel::city) return nullptr;
   // Whitney Houston, of whom a report says nothing that is "in" Houston; but a capital is rather its government.
   const bool is_nowhere = !meant.is_capital && !article.is_located(words_[place.first].form);

@@ -165,11 +165,12 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
                        is_surely_located(words_, first, first + known.size);
   if (!is_person || is_town) return 0;
-  if (run.is_sure) {
+  // In a headline whose words all have capitals, only the body tells where a name ends.
+  if (run.is_sure && !is_headline_) {
     add_person(first, run, article);
     return run.size;
   }
-  if (is_headline_ || known.actor != nullptr) return 0;
+  if (known.actor != nullptr && !run.is_sure) return 0;
   pending_.push_back({first, run, key_of(std::span(words_).subspan(first, run.size))});
   return run.size;
 }
@@ -223,6 +224,7 @@ KnownName FieldNames::state_at(std::size_t first) const {
   const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
   const bool is_postal = word.form.size() == 2;
+  if (word.form == "md" && word.end - word.begin > word.form.size()) return {};  // "Nina Berg, M.D."
   if (goes_on || (is_postal && word.letter_case != LetterCase::upper && word.form != "ga" && word.form != "pa" &&
                   word.form != "va" && word.form != "ky" && word.form != "md" && word.form != "mo")) {
     return {};

@@ -33,6 +33,10 @@ class FieldNames {
   /// Keeps the persons without evidence of their own whose surname stands alone elsewhere in `all` or who come twice.
   void settle(ArticleNames& article, std::span<const FieldNames* const> all);
 
+  /// Adds the persons that only single names tell, "Tumwinesi", from what all mentions of one in `all` tell together.
+  /// Ask once all fields are settled.
+  static void add_lone_persons(ArticleNames& article, std::span<FieldNames* const> all);
+
   /// Appends the places that were found, in text order.
   void add_place_uses(std::vector<PlaceUse>& uses) const;
 
@@ -92,9 +96,21 @@ class FieldNames {
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
   [[nodiscard]] bool goes_on_with(std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::size_t name_in_headline(const Pending& pending, const ArticleNames& article) const;
+  void settle_headline(ArticleNames& article);
   [[nodiscard]] std::vector<bool> listed_among_persons() const;
   [[nodiscard]] static bool is_person(const Found& found);
-  void add_speakers(ArticleNames& article);
+  /// What the mentions of a name standing alone tell together.
+  struct Lone {
+    std::uint32_t signs = 0;  ///< see lone_sign
+    const FieldNames* field = nullptr;
+    std::size_t at = 0;  ///< of the first mention
+  };
+  using LoneNames = std::unordered_map<std::string_view, Lone>;
+
+  void find_lone(const ArticleNames& article, LoneNames& names) const;
+  void weigh_lone(LoneNames& names) const;
+  void add_refused(const LoneNames& persons, ArticleNames& article);
   [[nodiscard]] bool is_beside_capital(std::size_t at) const;
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;
   [[nodiscard]] std::vector<bool> taken_words() const;
@@ -113,6 +129,7 @@ class FieldNames {
                                                 std::size_t& size) const;
   [[nodiscard]] const ArticleActor* respelled_at(std::size_t at, ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] bool does_something(const Found& place) const;
   [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;
   [[nodiscard]] PlacedMention mention_of(const Found& found, const ArticleNames& article) const;
   [[nodiscard]] PlacedMention mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const;
@@ -135,6 +152,7 @@ class FieldNames {
   bool is_headline_;  ///< a title whose words all have capitals: a run of capitalised words is no name
   std::vector<Found> found_;
   std::vector<Pending> pending_;
+  std::vector<Pending> refused_;  ///< of those, what is no person as far as it tells by itself
 };
 
 }  // namespace kz

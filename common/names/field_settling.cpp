@@ -82,6 +82,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   drop_guesses(counts, article);
   add_listed_places(article);
   const auto listed = listed_among_persons();
+  if (is_headline_) settle_headline(article);
   for (std::size_t i = 0; i < pending_.size(); ++i) {
     const Pending& pending = pending_[i];
     const auto surname = std::span(words_).subspan(pending.first + pending.run.surname,
@@ -100,6 +101,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
       add_person(pending.first, pending.run, article);
     } else {
       add_known_within(pending.first, pending.run.size, article);
+      refused_.push_back(pending);
     }
   }
   pending_.clear();
@@ -107,10 +109,46 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     const bool is_one_word = found.known.place() != nullptr && found.last == found.first + 1;
     if (is_one_word && is_told_in_place(found)) article.add_located(words_[found.first].form);
   }
-  add_speakers(article);
   take_teams(article);
   add_repeated_places(article);
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+/// The words of a pending run of a headline that are a person's name, 0 for none: "Nina Berg" of "Nina Berg Slams
+/// Bank".
+std::size_t FieldNames::name_in_headline(const Pending& pending, const ArticleNames& article) const {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  const auto words = std::span(words_).subspan(pending.first, pending.run.size);
+  for (std::size_t size = words.size(); size > 1; --size) {
+    const auto name = words.first(size);
+    for (std::size_t surname = 1; surname < size; ++surname) {
+      if (is_full_name_of(article.by_surname(key_of(name.subspan(surname))), key_of(name))) return size;
+    }
+  }
+  if (!pending.run.is_sure) return 0;
+  const bool is_titled = words.size() == 1;
+  std::size_t size = words.size();
+  const auto may_be_verb = [&](const NameWord& word) {
+    return (word.classes & kPersonal) == 0 && (word.form.ends_with('s') || word.form.ends_with("ed"));
+  };
+  while (size > (is_titled ? 0U : 2U) && may_be_verb(words[size - 1])) --size;
+  return size;
+}
+
+/// Takes all of `pending_` in a headline whose words have capitals.
+void FieldNames::settle_headline(ArticleNames& article) {
+  for (const Pending& pending : pending_) {
+    const std::size_t size = name_in_headline(pending, article);
+    PersonRun run = pending.run;
+    if (size < run.size) {
+      run.size = size;
+      run.suffix = 0;
+      run.surname = std::min(run.surname, size > 0 ? size - 1 : 0);
+    }
+    if (size > 0) add_person(pending.first, run, article);
+    add_known_within(pending.first + size, pending.run.size - size, article);
+  }
+  pending_.clear();
 }
 
 /// Whether the words from `first` on are the next item of a list behind those up to `last`: ", Orvik", " and Orvik".
@@ -156,34 +194,6 @@ std::vector<bool> FieldNames::listed_among_persons() const {
 bool FieldNames::is_person(const Found& found) {
   if (found.known) return found.known.actor != nullptr && found.known.actor->kind == EntityKind::person;
   return !found.is_place_run && found.actor.kind == EntityKind::person;
-}
-
-/// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.
-bool FieldNames::is_beside_quotation(std::size_t at) const {
-  constexpr std::size_t kNear = 2;  // words: the name, and the verb before or behind it
-  const auto begin = at < kNear ? 0 : words_[at - kNear].end;
-  const auto end = at + kNear < words_.size() ? words_[at + kNear].begin : text_.size();
-  const auto near = text_.substr(begin, end - begin);
-  return near.find('"') != near.npos || near.find("\u201C") != near.npos || near.find("\u201D") != near.npos;
-}
-
-/// `"We feel it," Karim said.`: one name that people have, a verb of speech, and what was said. Appends to `found_`,
-/// which it leaves unsorted.
-void FieldNames::add_speakers(ArticleNames& article) {
-  if (capitals_ == Capitals::all_upper || is_headline_) return;
-  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
-  const auto taken = taken_words();
-  for (std::size_t at = 0; at < words_.size(); ++at) {
-    const NameWord& word = words_[at];
-    const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word && !word.has_possessive &&
-                         word.classes != 0 && (word.classes & ~kPersonal) == 0;
-    if (taken[at] || !is_name || is_beside_capital(at) || !speaks(words_, at, 1)) continue;
-    const std::string key(word.form);
-    if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr) continue;
-    if (!is_beside_quotation(at) || known_name_at(words_, at, capitals_)) continue;
-    add_person(at, {.size = 1, .surname = 0, .is_sure = true, .speaks = true, .has_title = false, .suffix = 0},
-               article);
-  }
 }
 
 /// Whether the word is part of a longer row of capitalised words.

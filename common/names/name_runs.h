@@ -13,7 +13,7 @@ struct PersonRun {
   std::size_t size = 0;     ///< in words; 0: there is none
   std::size_t surname = 0;  ///< index within the run of the first word of the surname ("Al-Assad" has two words)
   bool is_sure = false;     ///< a title or a given name tells
-  bool speaks = false;      ///< a verb of speech stands beside; companies speak too
+  bool speaks = false;      ///< a verb of speech stands beside (companies speak, too), or what people do
   bool has_title = false;   ///< stands right before a single name, sure or not: "General Haftar", "General Election"
   std::size_t suffix = 0;   ///< words at its end that are none of the surname: "Jr", "XVI"
 };

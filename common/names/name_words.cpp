@@ -63,6 +63,8 @@ bool is_white(std::string_view text) {
 }
 
 bool takes_abbreviation_dot(const NameWord& word) {
+  // "Md. Shafiqul Islam", but "Bethesda, Md."
+  if (word.form == "md" || word.form == "mohd") return word.is_capitalized() && word.gap != NameGap::comma;
   return word.is_initial || (word.classes & (word_class::kTitle | word_class::kOrgTail)) != 0 || word.form == "st" ||
          word.form == "jr";
 }
@@ -76,6 +78,16 @@ std::string_view without_possessive(std::string_view rest) {
     break;
   }
   return rest;
+}
+
+/// Which way a quotation mark between two words points, where nothing else but a blank is there.
+Quote quote_between(std::string_view between) {
+  constexpr std::array<std::string_view, 4> kOpening = {" \"", " \u201C", " '", " \u2018"};
+  constexpr std::array<std::string_view, 4> kClosing = {"\" ", "\u201D ", "' ", "\u2019 "};
+  if (between.size() < 2) return Quote::none;
+  if (between.front() == '.') between.remove_prefix(1);  // of an initial: "J.D."
+  if (is_any(between, kOpening)) return Quote::opens;
+  return is_any(between, kClosing) ? Quote::closes : Quote::none;
 }
 
 NameGap gap_between(std::string_view between, const NameWord& before) {
@@ -150,7 +162,9 @@ class WordReader {
     word.is_first = words_.empty() || sentence != sentence_;
     if (words_.empty()) return;
     const NameWord& last = words_.back();
-    const NameGap gap = gap_between(text_.substr(last.end, word.begin - last.end), last);
+    const auto between = text_.substr(last.end, word.begin - last.end);
+    const NameGap gap = gap_between(between, last);
+    if (gap == NameGap::apart && word.is_capitalized()) word.quote = quote_between(between);
     // A dot after an initial or a title may have been taken for the end of a sentence.
     if (word.is_first && gap == NameGap::space && takes_abbreviation_dot(last)) word.is_first = false;
     word.gap = word.is_first ? NameGap::apart : gap;

@@ -25,6 +25,9 @@ enum class NameGap : unsigned char {
   apart,   ///< anything else, and the start of a sentence
 };
 
+/// Whether a quotation mark and a blank stand before a word: `Jimmy "Barbecue"` opens, `Barbecue" Berg` closes.
+enum class Quote : unsigned char { none, opens, closes };
+
 /// A word as names are made of: the analyser's tokens without joined forms, but "O'Brien" as one.
 struct NameWord {
   std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
@@ -32,6 +35,7 @@ struct NameWord {
   std::string_view form;  ///< folded; as long-lived as the token's
   NameGap gap = NameGap::apart;
   LetterCase letter_case = LetterCase::lower;
+  Quote quote = Quote::none;
   bool is_first = false;  ///< of its sentence
   bool is_stop_word = false;
   bool is_initial = false;      ///< one capital letter, or several with dots
@@ -46,6 +50,11 @@ struct NameWord {
 /// Whether nothing but white space stands before the word.
 [[nodiscard]] inline bool stands_close(const NameWord& word) {
   return word.gap == NameGap::space;
+}
+
+/// Whether a word in small letters stands at `at`, nothing but white space before it.
+[[nodiscard]] inline bool is_small(std::span<const NameWord> words, std::size_t at) {
+  return at < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::lower;
 }
 
 /// Whether the word goes on with capitalised words: "Plains" of "Great Plains".

@@ -16,11 +16,6 @@ using word_class::kRelation;
 using word_class::kRole;
 using word_class::kTitle;
 
-/// A word in small letters right after the one before.
-bool is_small(std::span<const NameWord> words, std::size_t at) {
-  return at < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::lower;
-}
-
 bool is_age(const NameWord& word) {
   return word.letter_case == LetterCase::caseless && word.form.size() == 2;
 }
@@ -29,6 +24,13 @@ bool is_age(const NameWord& word) {
 bool is_being(std::string_view form) {
   constexpr std::array<std::string_view, 7> kBeing = {"is", "was", "be", "been", "became", "becomes", "remains"};
   return is_one_of(form, kBeing);
+}
+
+/// "rebel" of "a former rebel movement", and of "a rebel said"; but not "a rebel fighting for", "a rebel killed in".
+bool is_within_words(std::span<const NameWord> words, std::size_t at) {
+  if (!is_small(words, at + 1) || words[at + 1].is_stop_word) return false;
+  const std::string_view form = words[at + 1].form;
+  return is_speech_verb(form) || !(form.ends_with("ing") || form.ends_with("ed"));
 }
 
 /// Whether a word from `at` on says what someone is: "a well-known human rights activist", "head of". Words that things
@@ -48,9 +50,10 @@ bool names_role(std::span<const NameWord> words, std::size_t at) {
     if (i > at && !stands_close(word) && word.gap != NameGap::hyphen) return false;
     if (word.letter_case != LetterCase::lower) continue;
     if (word.is_stop_word && (i > at || !is_article(word.form))) return false;
+    if (!is_role(word) || is_within_words(words, i)) continue;
     // "the airline, spokesman Nina Berg said"
     const bool is_of_another = i + 1 < words.size() && stands_close(words[i + 1]) && words[i + 1].is_capitalized();
-    if (is_role(word)) return !is_of_another && !is_one_of(word.form, kOfThings);
+    return !is_of_another && !is_one_of(word.form, kOfThings);
   }
   return false;
 }
@@ -61,11 +64,23 @@ bool is_role(const NameWord& word) {
   return (word_classes(word.form) & (kTitle | kRole | kRelation)) != 0;
 }
 
+bool is_plural_role(const NameWord& word) {
+  constexpr auto kOfFirms = std::to_array<std::string_view>(
+      {"accountant", "analyst", "architect", "auditor", "broker", "champion", "designer", "economist", "engineer",
+       "lawyer", "leader", "owner", "partner", "producer", "promoter", "solicitor", "strategist", "trader", "winner"});
+  std::string_view form = word.form;
+  if (!form.ends_with('s')) return false;
+  form.remove_suffix(1);
+  if (is_one_of(form, kOfFirms)) return false;
+  return (word_classes(form) & (kTitle | kRole | kRelation)) != 0;
+}
+
 bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   constexpr std::size_t kNear = 6;
   if (first == 0) return false;
   const NameWord& before = words[first - 1];
   if (words[first].gap == NameGap::space) {
+    if (before.is_first && is_plural_role(before)) return true;
     return (before.letter_case == LetterCase::lower || before.is_first) && is_role(before);
   }
   const bool is_enclosed =
@@ -83,6 +98,7 @@ bool has_age(std::span<const NameWord> words, std::size_t first, std::size_t aft
   if (is_told_before) return true;
   if (after >= words.size()) return false;
   const NameWord& word = words[after];
+  if (word.gap == NameGap::open && word.form == "born") return true;
   if (word.gap == NameGap::open) return is_age(word) && (after + 1 == words.size() || !stands_close(words[after + 1]));
   if (word.gap != NameGap::comma || after + 1 >= words.size()) return false;
   return is_age(word) || (word.form == "aged" && is_age(words[after + 1]));
@@ -135,16 +151,25 @@ bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size
 bool is_presented(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 10> kPeople = {"man",    "woman", "boy",     "girl",     "person",
                                                         "people", "youth", "citizen", "national", "child"};
-  constexpr std::array<std::string_view, 12> kMade = {"directed",  "written",    "composed", "painted",
-                                                      "authored",  "penned",     "headed",   "chaired",
-                                                      "conducted", "translated", "coached",  "ridden"};
+  constexpr std::array<std::string_view, 11> kMade = {"directed",   "written", "composed", "painted",
+                                                      "authored",   "penned",  "headed",   "chaired",
+                                                      "translated", "coached", "ridden"};
   if (first < 2 || !stands_close(words[first]) || !is_small(words, first - 1)) return false;
   const NameWord& before = words[first - 2];
   const std::string_view verb = words[first - 1].form;
   if (verb == "by") return is_one_of(before.form, kMade);
-  if (verb == "named") return is_one_of(before.form, kPeople) || is_role(before);
+  if (verb == "named" || verb == "called") return is_one_of(before.form, kPeople) || is_role(before);
   if (verb == "as") return before.form == "identified";
   return is_being(verb) && is_role(before);
+}
+
+bool acts_as_person(std::span<const NameWord> words, std::size_t after) {
+  constexpr auto kActs = std::to_array<std::string_view>(
+      {"cried",  "feels",  "graduated", "grinned", "hugged",     "kissed",    "knelt",  "knows",
+       "lived",  "lives",  "phoned",    "pleaded", "remembered", "remembers", "sang",   "shrugged",
+       "sighed", "slept",  "spoke",     "starred", "studied",    "swore",     "taught", "teaches",
+       "thinks", "walked", "whispered", "wore",    "himself",    "herself"});
+  return is_small(words, after) && is_one_of(words[after].form, kActs);
 }
 
 bool follows_title(std::span<const NameWord> words, std::size_t first) {

@@ -14,10 +14,14 @@ namespace kz {
 /// "President", "spokesman", "wife".
 [[nodiscard]] bool is_role(const NameWord& word);
 
+/// "Activists", "brothers"; not what firms are, too: "lawyers", "promoters".
+[[nodiscard]] bool is_plural_role(const NameWord& word);
+
 /// "spokesman Wang Wenbin", "Activist Nina Berg", "The spokesman of the ministry, Wang Wenbin, said".
 [[nodiscard]] bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t after);
 
-/// "the 54-year-old Nina Berg", "Nina Berg, 54,", "Nina Berg (54)", "Nina Berg, aged 54".
+/// "the 54-year-old Nina Berg", "Nina Berg, 54,", "Nina Berg (54)", "Nina Berg, aged 54",
+/// "Nina Berg (born 1954)".
 [[nodiscard]] bool has_age(std::span<const NameWord> words, std::size_t first, std::size_t after);
 
 /// "Falk Balzer (Germany)".
@@ -31,6 +35,9 @@ namespace kz {
 
 /// "a man named Nina Berg", "her successor is Nina Berg", "directed by Nina Berg".
 [[nodiscard]] bool is_presented(std::span<const NameWord> words, std::size_t first);
+
+/// Whether a verb at `after` says what hardly any but people do: "spoke", "wept", "thinks".
+[[nodiscard]] bool acts_as_person(std::span<const NameWord> words, std::size_t after);
 
 /// Whether a title stands right before `words[first]`.
 [[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);

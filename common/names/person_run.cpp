@@ -6,6 +6,7 @@
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
+#include "common/names/syllable_names.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -39,11 +40,18 @@ bool is_regnal(const NameWord& word) {
   return word.letter_case == LetterCase::upper && is_one_of(word.form, kNumbers);
 }
 
-/// "Jr", "II" at `at`, behind a name: how many words.
+/// "Rafig oglu": son or daughter of.
+bool is_patronymic(const NameWord& word) {
+  constexpr std::array<std::string_view, 8> kOf = {"oglu", "ogly", "ogli", "oghlu", "kyzy", "qizi", "gizi", "uulu"};
+  return word.letter_case == LetterCase::lower && is_one_of(word.form, kOf);
+}
+
+/// "Jr", "II", "oglu" at `at`, behind a name: how many words.
 std::size_t suffix_at(std::span<const NameWord> words, std::size_t at) {
   if (at >= words.size() || words[at - 1].has_possessive) return 0;
   const bool is_close = words[at].gap == NameGap::space;
-  return (is_junior(words[at]) && (is_close || words[at].gap == NameGap::comma)) || (is_regnal(words[at]) && is_close);
+  return (is_junior(words[at]) && (is_close || words[at].gap == NameGap::comma)) ||
+         ((is_regnal(words[at]) || is_patronymic(words[at])) && is_close);
 }
 
 /// Whether a name of the run may be this word, given names aside.
@@ -69,7 +77,7 @@ bool is_weak_title(const NameWord& word) {
 
 /// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
 bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
-  if (may_be_name(word)) return true;
+  if (may_be_name(word) || (has_given_name && word.form == "islam")) return true;
   const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
   return has_given_name && names == 1 && is_title_case &&
          (word.classes & (kTitle | kOrgHead | kOrgTail | kCalledAfter)) == 0;
@@ -85,22 +93,43 @@ bool is_title_as_surname(std::span<const NameWord> words, std::size_t at) {
   return words[at].letter_case == LetterCase::title && !is_followed && is_one_of(words[at].form, kSurnames);
 }
 
-/// "Ing-wen", but not "Family-controlled".
+/// "Ing-wen", but not "Family-controlled" or "Fly-half".
 bool may_be_hyphenated(const NameWord& word) {
   constexpr std::size_t kLongestSmallPart = 4;
-  return word.is_capitalized() ||
-         (word.letter_case == LetterCase::lower && word.form.size() <= kLongestSmallPart && !word.is_stop_word);
+  constexpr std::array<std::string_view, 10> kWords = {"half", "back", "led",  "run",  "like",
+                                                       "born", "time", "type", "wide", "made"};
+  return word.is_capitalized() || (word.letter_case == LetterCase::lower && word.form.size() <= kLongestSmallPart &&
+                                   !word.is_stop_word && !is_one_of(word.form, kWords));
 }
 
 bool is_place_word(std::span<const NameWord> words, std::size_t at) {
   return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
 }
 
+/// "the ferry Princess Ashika": not the princess.
+bool is_vessel(std::span<const NameWord> words, std::size_t first) {
+  constexpr auto kVessels = std::to_array<std::string_view>(
+      {"ferry",    "ship",      "vessel",    "tanker",    "trawler",    "yacht",    "warship",
+       "frigate",  "submarine", "destroyer", "freighter", "steamer",    "flagship", "liner",
+       "schooner", "barge",     "tug",       "tugboat",   "icebreaker", "carrier"});
+  const std::size_t begin = follows_title(words, first) ? first - 1 : first;
+  return begin > 0 && stands_close(words[begin]) && words[begin - 1].letter_case == LetterCase::lower &&
+         is_one_of(words[begin - 1].form, kVessels);
+}
+
+/// "Marshall Plan", "Abraham Accords": what states agree on.
+bool is_treaty(const NameWord& last) {
+  constexpr auto kTreaties = std::to_array<std::string_view>(
+      {"accord", "accords", "act", "agreement", "agreements", "amendment", "convention", "conventions", "declaration",
+       "doctrine", "memorandum", "plan", "protocol", "protocols", "statute", "treaty"});
+  return is_one_of(last.form, kTreaties);
+}
+
 /// "Davis Cup", "Operation Inherent Resolve".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
                          (words[first - 1].classes & kCaller) != 0;
-  if (is_called) return true;
+  if (is_called || is_vessel(words, first) || (after - first > 1 && is_treaty(words[after - 1]))) return true;
   return after < words.size() && words[after].gap == NameGap::space && words[after].letter_case == LetterCase::title &&
          !words[after - 1].has_possessive && (words[after].classes & kCalledAfter) != 0;
 }
@@ -111,10 +140,11 @@ bool ends_with_land(std::span<const NameWord> words, std::size_t last) {
   return place != nullptr && place->level != PlaceLevel::city;
 }
 
-/// "W Yorkshire", "S. Korea".
+/// "W Yorkshire", "S. Korea", "W.Va".
 bool is_part_of_land(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
   constexpr std::array<std::string_view, 4> kDirections = {"n", "e", "s", "w"};
-  return run.size == 2 && is_one_of(words[first].form, kDirections) && ends_with_land(words, first + 1);
+  return run.size == 2 && is_one_of(words[first].form, kDirections) &&
+         (words[first + 1].form == "va" || ends_with_land(words, first + 1));
 }
 
 /// Small particles from `at` that a capitalised word follows.
@@ -131,25 +161,44 @@ std::size_t particles_at(std::span<const NameWord> words, std::size_t at) {
   return may_be_name(next) && (next.gap == NameGap::space || next.gap == NameGap::hyphen) ? size : 0;
 }
 
+/// The words of a nickname at `at` that stands in quotation marks before a surname: `"Hands of Stone"`; 0 for none.
+std::size_t nickname_at(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMostWords = 4;
+  if (words[at].quote != Quote::opens || !words[at].is_capitalized()) return 0;
+  for (std::size_t size = 1; size <= kMostWords && at + size < words.size(); ++size) {
+    const NameWord& next = words[at + size];
+    if (next.is_first) return 0;
+    if (next.quote == Quote::closes) return may_be_name(next) && next.letter_case == LetterCase::title ? size : 0;
+    if (next.gap != NameGap::space && next.gap != NameGap::hyphen) return 0;
+  }
+  return 0;
+}
+
 bool may_start(std::span<const NameWord> words, std::size_t first) {
   const NameWord& word = words[first];
   if (word.has_possessive) return false;
+  // "Similarly Berg": an adverb, but not "Ally Berg"
+  constexpr std::size_t kShortestAdverb = 7;
+  if (word.is_first && word.classes == 0 && word.form.ends_with("ly") && word.form.size() >= kShortestAdverb)
+    return false;
   if (is_given_name(word)) return word.letter_case == LetterCase::title;
-  return may_be_name(word);
+  return may_be_name(word) || syllable_name_at(words, first) > 0;  // "Park Ji-sung"
 }
 
 /// What the words from `first` on give, without a look at what stands around them.
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
   const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
+  if (const std::size_t size = syllable_name_at(words, first); size > 0) return {.size = size, .surname = 1};
   PersonRun run{.size = 1};
   std::size_t names = 1;
   std::size_t at = first + 1;
   while (at < words.size() && !words[at - 1].has_possessive) {
     const bool is_hyphenated = words[at].gap == NameGap::hyphen;
-    const std::size_t particles = particles_at(words, at);
-    const std::size_t next = at + particles;
-    if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated)) break;
+    // "Jimmy "Barbecue" Berg"
+    const std::size_t nickname = has_given_name || words[first].is_initial ? nickname_at(words, at) : 0;
+    const std::size_t next = at + nickname + (nickname > 0 ? 0 : particles_at(words, at));
+    if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated && nickname == 0)) break;
     if (!is_hyphenated && names == kMaxNames) break;
     const bool goes_on = is_hyphenated ? may_be_hyphenated(words[next])
                                        : may_continue(words[next], has_given_name, names) ||
@@ -166,6 +215,13 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   while (run.size > 1 && words[first + run.size - 1].is_initial) --run.size;
   if (run.surname >= run.size) run.surname = run.size - 1;
   return names < 2 ? PersonRun{.size = run.size} : run;
+}
+
+/// Whether the first word of a run is a role and no name: "Activist Nina Berg", "Activists Nina Berg and"; of two words
+/// "Singer Berg", but not "Hunter Berg".
+bool is_lasting_role(const NameWord& word, std::size_t size) {
+  if (size == 2) return (word.classes & (word_class::kRole | word_class::kSurname)) == word_class::kRole;
+  return is_role(word) || is_plural_role(word);
 }
 
 /// "Emiliano Mondonico" in the middle of a sentence.
@@ -191,9 +247,11 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const std::size_t after = first + run.size + run.suffix;
   if (names_thing(words, first, after)) return {};
   // "Activist Nina Berg": the name starts behind the role.
-  if (words[first].is_first && run.size > 2 && !has_given_name && is_role(words[first])) return {};
+  if (words[first].is_first && run.size > 1 && !has_given_name && is_lasting_role(words[first], run.size)) return {};
+  const bool is_regnal_last = run.suffix > 0 && is_regnal(words[after - 1]);
+  if (is_regnal_last && words[after - 2].form == "mark") return {};  // "Mark IV"
   const bool is_single = run.surname == 0;
-  const bool is_ruler = is_single && has_given_name && run.suffix > 0 && is_regnal(words[after - 1]);  // "Louis XIV"
+  const bool is_ruler = is_single && has_given_name && is_regnal_last;  // "Louis XIV"
   if (is_single && !is_titled && !is_ruler) return {};
   // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
   // ("minister German Gref", but "champion Briton Nina Berg").
@@ -217,10 +275,11 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = is_titled || has_given_name || is_initialed || (run.suffix > 0 && is_junior(words[after - 1])) ||
-                has_known_surname(words, first, run) || has_personal_context(words, first, after);
+  run.is_sure = syllable_name_at(words, first) > 0 || is_titled || has_given_name || is_initialed ||
+                (run.suffix > 0 && is_junior(words[after - 1])) || has_known_surname(words, first, run) ||
+                has_personal_context(words, first, after);
   run.size += run.suffix;
-  run.speaks = speaks(words, first, run.size);
+  run.speaks = speaks(words, first, run.size) || acts_as_person(words, first + run.size);
   return run;
 }
 

@@ -279,7 +279,7 @@ TEST_CASE("an organisation is told by the words beside its name", "[entity_extra
       {"They saw Nanjing Quell, a company.", "org:Nanjing Quell:org:nanjing-quell"},
       {"Surprisingly, the company left.", ""},
       {"The Eurosceptic party and the Premiership club left.", ""},
-      {"Then Zorvan, a company spokesman, left.", ""},
+      {"Then Zorvan, a company spokesman, left.", "person:Zorvan:person:zorvan"},
       {"On the weekly Tuesday the party Monday was late.", ""},
   }));
   CAPTURE(c.text);

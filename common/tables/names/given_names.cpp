@@ -146,7 +146,7 @@ constexpr std::string_view kGivenNames =
     "hakim halima hamad hamid hamza hani "
     "haris hisham hosni husni hussein ibrahima idriss ilan iman ismael issa itamar iyad jalal jamal jamil kamal "
     "khaled khalid khalifa laila leila "
-    "mahdi majid mamoun marwan menachem mohamed mohammed moammar moshe mouammar muammar muhammad muhammadu munir "
+    "mahdi majid mamoun md mohd marwan menachem mohamed mohammed moammar moshe mouammar muammar muhammad muhammadu munir "
     "musa nabil nabih naftali naji "
     "nasser nayef nizar noam omar osama qasem rachid rafik rami rana rania riad riyad saad sabah saeed said saleh "
     "salem salim salma salman sami samir "

@@ -110,21 +110,26 @@ constexpr std::string_view kCommonWords =
     "good happy best better early end fact "
     "far final general group key left right lead life line little long low main major male female man men woman women "
     "may minor "
-    "mid ex";
+    "mid ex dlr dlrs mps meps dems anyway clearly everybody everyone likewise maybe meantime nowadays obviously "
+    "somebody someone similarly thereafter unfortunately whatever whenever wherever whoever";
 
 constexpr std::string_view kRoles =
-    "abbot academic academician accountant activist adviser advisor agitator aide airman alderman anchorman "
+    "abbot academic academician accountant activist adviser advisor advocate agitator aide airman alderman anchorman "
     "anthropologist archaeologist archer architect assassin assemblyman astronaut astronomer astrophysicist athlete "
     "attacker auditor backbencher ballerina banker baritone barrister bartender basketballer bassist batsman "
-    "biathlete billionaire biographer biologist blogger bodyguard bomber boss bowler boxer businessman businesswoman "
+    "biathlete billionaire biographer biologist blogger bodyguard bomber boss bowler boxer broker businessman "
+    "businesswoman "
     "cameraman campaigner candidate captain cardiologist carpenter cartoonist catcher cellist ceo challenger champion "
     "chaplain chauffeur chef chemist chieftain choreographer cleric clerk climatologist climber columnist comedian "
-    "commando commentator composer conductor conservationist consul contender convict cornerback coroner corporal "
-    "correspondent cosmonaut councillor councilman councilor councilwoman courier cricketer curator cyclist dancer "
+    "commando commentator complainant composer conductor conservationist consul contender convict cornerback coroner "
+    "corporal "
+    "correspondent cosmonaut councillor councilman councilor councilwoman counsel courier cricketer curator cyclist "
+    "dancer "
     "deacon dean debutant decathlete defendant defender demonstrator dentist designer detainee detective dictator "
     "diplomat dissident diver dramatist driver drummer editor electrician engineer entrepreneur environmentalist "
     "epidemiologist essayist evangelist expert extremist eyewitness farmer featherweight fencer fighter filmmaker "
-    "finalist financier firefighter fisherman footballer founder frontrunner fugitive fullback gangster gardener "
+    "finalist financier firefighter fisherman footballer founder frontman frontrunner fugitive fullback gangster "
+    "gardener "
     "geologist goalie goalkeeper golfer guerrilla guitarist gunman gymnast hacker hairdresser head headmaster "
     "heavyweight heir hijacker historian hostage housewife hunter hurdler illustrator immunologist incumbent "
     "industrialist inmate insurgent interpreter inventor investigator jihadist jockey judoka jurist killer laborer "
@@ -135,8 +140,10 @@ constexpr std::string_view kRoles =
     "notary novelist nun nurse official oligarch oncologist organiser organizer orientalist outfielder owner "
     "paediatrician painter paramedic paratrooper parliamentarian pathologist pediatrician pensioner pharmacist "
     "philologist philosopher photographer physician physicist pianist pilot pitcher plaintiff playmaker playwright "
-    "plumber poet policeman policewoman politician preacher presenter priest prisoner producer programmer prosecutor "
-    "protester psychiatrist psychologist pupil quarterback rancher rapper rebel rector referee refugee reporter "
+    "plumber poet policeman policewoman politician preacher presenter priest principal prisoner producer programmer "
+    "promoter prophet prosecutor "
+    "protester provost psychiatrist psychologist pupil quarterback rancher rapper rebel rector referee refugee "
+    "reporter "
     "rescuer researcher resident retiree revolutionary rider robber rookie rower ruler runner sailor salesman "
     "saxophonist scholar scientist screenwriter sculptor seed seismologist semifinalist separatist shepherd "
     "shopkeeper shortstop singer sinologist skater skier skipper slugger smuggler sniper snowboarder sociologist "
@@ -144,7 +151,7 @@ constexpr std::string_view kRoles =
     "strongman student substitute supermodel surgeon survivor suspect swimmer tailor teacher teenager tenor terrorist "
     "theologian trader trainer translator tribesman trooper trumpeter tycoon umpire veteran veterinarian vicar victim "
     "villager violinist virologist vocalist volunteer waiter waitress weightlifter welder welterweight whistleblower "
-    "wicketkeeper winger winner witness wrestler writer yachtsman youngster";
+    "wicketkeeper winger winner witness wrestler writer yachtsman youngster youtuber";
 
 // Whose name follows: "his wife Nina Berg".
 constexpr std::string_view kRelations =
@@ -215,7 +222,7 @@ constexpr std::string_view kCommonAcronyms =
 
 constexpr std::string_view kParticles =
     "von van der den de da do dos das del della di du la le las los al el bin ibn ben bint abu ter ten zu zum zur af "
-    "av ul ur y e";
+    "av ul ur y e arap wa";
 
 /// Words and their classes, one value for each class.
 class WordTable {

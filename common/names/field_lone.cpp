@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Persons that an article names by one word alone.
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/names/field_names.h"
+#include "common/names/lone_names.h"
+#include "common/names/person_context.h"
+#include "common/names/word_classes.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+bool goes_on_in_capitals(std::span<const NameWord> words, std::size_t at) {
+  return at + 1 < words.size() && words[at + 1].is_capitalized() &&
+         (words[at + 1].gap == NameGap::space || words[at + 1].gap == NameGap::hyphen);
+}
+
+/// Whether the capitalised word before the one at `at` is none of its name: "Singer Berg", "Later Berg", "On Monday
+/// Berg".
+bool follows_other_word(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kAdverbs = std::to_array<std::string_view>(
+      {"afterwards", "again", "although",  "because", "earlier", "finally",    "however",
+       "instead",    "later", "meanwhile", "now",     "once",    "previously", "recently",
+       "still",      "then",  "though",    "today",   "while",   "yesterday"});
+  if (at == 0 || words[at].gap == NameGap::hyphen) return false;
+  const NameWord& before = words[at - 1];
+  if (before.form.ends_with("day") && (before.classes & word_class::kCommon) != 0) return true;
+  return before.is_first && (is_role(before) || is_one_of(before.form, kAdverbs));
+}
+
+}  // namespace
+
+/// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.
+bool FieldNames::is_beside_quotation(std::size_t at) const {
+  constexpr std::size_t kNear = 2;  // words: the name, and the verb before or behind it
+  const auto begin = at < kNear ? 0 : words_[at - kNear].end;
+  const auto end = at + kNear < words_.size() ? words_[at + kNear].begin : text_.size();
+  const auto near = text_.substr(begin, end - begin);
+  return near.find('"') != near.npos || near.find("\u201C") != near.npos || near.find("\u201D") != near.npos;
+}
+
+/// Adds to `names` the words that may be the name of a person, with what their mentions here tell.
+void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const {
+  if (capitals_ == Capitals::all_upper || is_headline_) return;
+  constexpr std::size_t kShortest = 3;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  const auto taken = taken_words();
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
+    const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word &&
+                         (word.classes & ~kPersonal) == 0 && word.form.size() >= kShortest;
+    const bool is_alone =
+        !is_beside_capital(at) || (follows_other_word(words_, at) && !goes_on_in_capitals(words_, at));
+    if (!is_name || taken[at] || !is_alone) continue;
+    std::uint32_t signs = lone_signs(words_, at);
+    const bool is_quoted = (signs & (lone_sign::kSpeaks | lone_sign::kSaidHe)) != 0 && is_beside_quotation(at);
+    if ((signs & ~(lone_sign::kInside | lone_sign::kNamed)) == 0 || known_name_at(words_, at, capitals_)) continue;
+    const std::string key(word.form);
+    if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr || article.has_place(key)) continue;
+    Lone& lone = names.try_emplace(word.form, Lone{0, this, at}).first->second;
+    if (is_quoted) signs |= (lone.signs & lone_sign::kQuoted) == 0 ? lone_sign::kQuoted : lone_sign::kQuotedAgain;
+    lone.signs |= signs;
+  }
+}
+
+/// Adds what other mentions of `names` tell: that the word is written small, or a place.
+void FieldNames::weigh_lone(LoneNames& names) const {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const auto found = names.find(words_[at].form);
+    if (found == names.end()) continue;
+    if (words_[at].letter_case == LetterCase::lower) found->second.signs |= lone_sign::kSmall;
+    const bool is_inside = words_[at].letter_case == LetterCase::title && !words_[at].is_first && !is_headline_;
+    if (is_inside) found->second.signs |= lone_sign::kInside;
+  }
+  for (const Found& found : found_) {
+    const auto lone = found.last - found.first == 1 ? names.find(words_[found.first].form) : names.end();
+    if (lone != names.end() && !is_person(found)) lone->second.signs |= lone_sign::kOther;
+  }
+}
+
+/// "Jansher Khan", where the article calls a person "Jansher" or "Khan".
+void FieldNames::add_refused(const LoneNames& persons, ArticleNames& article) {
+  const auto is_called = [&](std::size_t at) { return persons.contains(words_[at].form); };
+  const auto taken = taken_words();
+  for (const Pending& pending : refused_) {
+    const std::size_t last = pending.first + pending.run.size - 1;
+    const bool is_free = std::none_of(taken.begin() + static_cast<std::ptrdiff_t>(pending.first),
+                                      taken.begin() + static_cast<std::ptrdiff_t>(last + 1), std::identity());
+    if (is_free && (is_called(pending.first) || is_called(last))) add_person(pending.first, pending.run, article);
+  }
+  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
+}
+
+void FieldNames::add_lone_persons(ArticleNames& article, std::span<FieldNames* const> all) {
+  LoneNames names;
+  for (const FieldNames* field : all) field->find_lone(article, names);
+  const auto is_none = [](const auto& name) { return !tell_person(name.second.signs); };
+  const auto can_be_none = [](const auto& name) { return !tell_person(name.second.signs | lone_sign::kInside); };
+  std::erase_if(names, can_be_none);
+  if (names.empty()) return;
+  for (const FieldNames* field : all) field->weigh_lone(names);
+  std::erase_if(names, is_none);
+  for (FieldNames* field : all) field->add_refused(names, article);
+  for (const auto& [form, lone] : names) {
+    const auto word = std::span(lone.field->words_).subspan(lone.at, 1);
+    article.add_lone_person(word.front(), written(lone.field->text_, word));
+  }
+}
+
+}  // namespace kz
