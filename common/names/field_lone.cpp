@@ -72,11 +72,11 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
 
 /// Adds what other mentions of `names` tell: that the word is written small, or a place.
 void FieldNames::weigh_lone(LoneNames& names) const {
-  for (std::size_t at = 0; at < words_.size(); ++at) {
-    const auto found = names.find(words_[at].form);
+  for (const NameWord& word : words_) {
+    const auto found = names.find(word.form);
     if (found == names.end()) continue;
-    if (words_[at].letter_case == LetterCase::lower) found->second.signs |= lone_sign::kSmall;
-    const bool is_inside = words_[at].letter_case == LetterCase::title && !words_[at].is_first && !is_headline_;
+    if (word.letter_case == LetterCase::lower) found->second.signs |= lone_sign::kSmall;
+    const bool is_inside = word.letter_case == LetterCase::title && !word.is_first && !is_headline_;
     if (is_inside) found->second.signs |= lone_sign::kInside;
   }
   for (const Found& found : found_) {

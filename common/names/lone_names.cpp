@@ -11,7 +11,20 @@
 namespace kz {
 namespace {
 
-using namespace lone_sign;
+using lone_sign::kAccording;
+using lone_sign::kActs;
+using lone_sign::kAtStart;
+using lone_sign::kInside;
+using lone_sign::kNamed;
+using lone_sign::kOther;
+using lone_sign::kPronoun;
+using lone_sign::kQuoted;
+using lone_sign::kQuotedAgain;
+using lone_sign::kSaidHe;
+using lone_sign::kSmall;
+using lone_sign::kSpeaks;
+using lone_sign::kSure;
+using lone_sign::kTold;
 
 constexpr std::array<std::string_view, 2> kPronouns = {"he", "she"};
 
