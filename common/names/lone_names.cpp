@@ -90,18 +90,18 @@ bool is_of_kin(std::span<const NameWord> words, std::size_t at) {
 /// Roles that groups and companies have, too: "rebel Renamo", "analyst Gartner".
 bool is_of_groups(std::string_view form) {
   constexpr auto kOfGroups = std::to_array<std::string_view>(
-      {"analyst",    "archer",      "boss",       "champion",      "chief",     "clerk",       "contender",
-       "count",      "counterpart", "convict",    "crown",         "colleague", "defendant",   "detective",
-       "director",   "doctor",      "driver",     "expert",        "extremist", "father",      "fighter",
-       "finalist",   "friend",      "general",    "guerrilla",     "head",      "hunter",      "insurgent",
-       "jihadist",   "judges",      "justice",    "justices",      "leader",    "legend",      "major",
-       "manager",    "mechanic",    "member",     "mercenary",     "merchant",  "migrant",     "militant",
-       "miss",       "mother",      "mobster",    "nationalist",   "official",  "owner",       "partner",
-       "plaintiff",  "premier",     "presidents", "private",       "producer",  "predecessor", "queen",
-       "rebel",      "refugee",     "resident",   "revolutionary", "rival",     "runner",      "seed",
-       "separatist", "senators",    "sister",     "star",          "student",   "substitute",  "representative",
-       "successor",  "survivor",    "terrorist",  "trader",        "vice",      "victim",      "volunteer",
-       "winner",     "witness"});
+      {"analyst",        "archer",      "boss",     "champion",   "chief",         "clerk",     "contender",
+       "count",          "counterpart", "convict",  "crown",      "colleague",     "defendant", "detective",
+       "director",       "doctor",      "driver",   "expert",     "extremist",     "father",    "fighter",
+       "finalist",       "friend",      "general",  "guerrilla",  "head",          "hunter",    "insurgent",
+       "jihadist",       "judges",      "justice",  "justices",   "leader",        "legend",    "major",
+       "manager",        "mechanic",    "member",   "mercenary",  "merchant",      "migrant",   "nominee",
+       "militant",       "miss",        "mother",   "mobster",    "nationalist",   "official",  "owner",
+       "partner",        "plaintiff",   "premier",  "presidents", "private",       "producer",  "predecessor",
+       "queen",          "rebel",       "refugee",  "resident",   "revolutionary", "rival",     "runner",
+       "seed",           "separatist",  "senators", "sister",     "star",          "student",   "substitute",
+       "representative", "successor",   "survivor", "terrorist",  "trader",        "vice",      "victim",
+       "volunteer",      "winner",      "witness"});
   return is_one_of(form, kOfGroups);
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("one unknown word that companies, teams and words may be is no person"
       "Quellwori shares rose. \"It rose,\" Quellwori said. \"It fell,\" said Quellwori.", "They told Quellwori so.",
       "Similarly, 45 left.", "Quellwori, 45 people and a dog left.",
       "The Quellwori said so. \"It rose,\" said Quellwori. \"It fell,\" said Quellwori.", "The rebel Quellwori left.",
-      "The billionaire Quellwori owner left.", "It is the widow of Quellwori frontman.",
+      "The nominee Quellwori won.", "The billionaire Quellwori owner left.", "It is the widow of Quellwori frontman.",
       "She won the best actor Quellwori twice.", "Quellwori, a rebel movement, left.",
       "Quellwori, a spokesman said, left.", "They have arrested Quellworis there.", "Someone was arrested there.",
       "The survey was conducted by Quellwori there.", "She was subject to Quellwori and her dog left.",
