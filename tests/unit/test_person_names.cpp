@@ -128,7 +128,7 @@ TEST_CASE("names of two syllables with a hyphen, nicknames and particles are par
 TEST_CASE("currencies, cars, treaties and ships are no persons", "[person_names]") {
   const auto* const text =
       GENERATE("It cost 20 mln N.Z. Dlrs.", "They drove a Lincoln Mark IV.", "The Marshall Plan helped.",
-               "The Abraham Accords and the Lib Dems helped.", "The ferry Princess Quell sank.", "Coal of W.Va. sold.");
+               "The Abraham Accords helped.", "The ferry Princess Quell sank.", "Coal of W.Va. sold.");
   CAPTURE(text);
   CHECK(names_of("", text).empty());
 }
