@@ -285,7 +285,6 @@ constexpr auto kCompanies = std::to_array<ActorRow>({
     ActorRow{"klm", "NL", "KLM"},
     ActorRow{"alitalia", "IT", "Alitalia"},
     ActorRow{"bombardier", "CA", "Bombardier"},
-    ActorRow{"dupont", "US", "DuPont"},
     ActorRow{"monsanto", "US", "Monsanto"},
     ActorRow{"syngenta", "CH", "Syngenta"},
     ActorRow{"bhp", "AU", "BHP|BHP Billiton"},

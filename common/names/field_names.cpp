@@ -72,53 +72,16 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
   if (!known) known = as_state(first, with_division_word(first, known_name_at(words_, first, capitals_)));
-  const std::size_t behind = first + known.size;
-  const bool is_cut = known.size == 2 && is_article(words_[first].form) && behind < words_.size() &&
-                      words_[behind].is_capitalized() && continues_name(words_, behind) && !known.places.empty();
-  if (is_cut) known = {};  // "The West" of "The West Bengal Board"
+  if (is_cut_short(first, known)) known = {};
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
-    const std::size_t formed = org_run_at(words_, first);
-    const std::size_t org = std::max(formed, acronymed_at(first));
-    const bool is_led = formed == run.size && formed > known.size;  // "Banco Zorvan"
-    if ((is_led || org > std::max(known.size, run.size)) && !ends_with_place(first, org)) {
-      add_org(first, org, article);
-      return org;
-    }
-    const std::size_t trade = is_headline_ || run.is_sure ? 0 : trade_org_at(words_, first);
-    if (trade > known.size && trade >= run.size) {
-      add_org(first, trade, article);
-      return trade;
-    }
-    if (const std::size_t team = run.is_sure ? 0 : team_run_at(first, known); team > 0) {
-      add_org(first, team, article);
-      return team;
-    }
-    // "Nanjing Auto, a company": but of "the French airline Zorvan", the name is "Zorvan".
-    const bool is_of_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
-                            known.places.front().use() == PlaceNameUse::name;
-    const bool is_told_otherwise = is_headline_ || run.is_sure || (known && !is_of_town);
-    const bool may_be_branch = known.actor != nullptr && known.actor->kind == EntityKind::org;  // "Lufthansa Quell"
-    const bool is_described = !is_told_otherwise || (may_be_branch && !is_headline_ && !run.is_sure);
-    const std::size_t described = is_described ? described_org_at(words_, first) : 0;
-    const std::size_t behind_described = first + described;
-    const bool is_person_here = described > 0 && behind_described < words_.size() &&  // "Kerry spokesman Tom Lund"
-                                words_[behind_described].form.starts_with("spokes") &&
-                                article.by_surname(key_of(std::span(words_).subspan(first, described))) != nullptr;
-    if (described > known.size && !is_person_here) {
-      add_org(first, described, article);
-      const bool is_word = described == 1 && words_[first].classes != 0;  // "The Independent"
-      if (!is_word) article.add_org_name(std::span(words_).subspan(first, described), found_.back().actor);
-      return described;
-    }
+    if (const std::size_t org = find_org_at(first, known, run, article); org > 0) return org;
     if (const std::size_t place = find_unknown_place_at(first, known, run, article); place > 0) return place;
     if (const std::size_t person = find_person_at(first, known, run, article); person > 0) return person;
   }
   if (!known) return has_rules ? add_acronym(first, article) : 0;
-  const bool is_exchange = known.actor != nullptr && words_[first].gap == NameGap::open &&  // "(NYSE: ZRV)"
-                           text_.substr(words_[first].end).starts_with(':');
-  if (is_exchange) return known.size;
+  if (is_exchange(first, known)) return known.size;
   if (const std::size_t branch = has_rules ? acronym_branch_at(first, known) : 0; branch > 0) {
     add_org(first, branch, article);
     return branch;
@@ -173,6 +136,19 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   if (known.actor != nullptr && !run.is_sure) return 0;
   pending_.push_back({first, run, key_of(std::span(words_).subspan(first, run.size))});
   return run.size;
+}
+
+/// "The West" of "The West Bengal Board".
+bool FieldNames::is_cut_short(std::size_t first, const KnownName& known) const {
+  const std::size_t behind = first + known.size;
+  return known.size == 2 && !known.places.empty() && is_article(words_[first].form) && behind < words_.size() &&
+         words_[behind].is_capitalized() && continues_name(words_, behind);
+}
+
+/// "(NYSE: ZRV)": says where shares are sold.
+bool FieldNames::is_exchange(std::size_t first, const KnownName& known) const {
+  return known.actor != nullptr && words_[first].gap == NameGap::open &&
+         text_.substr(words_[first].end).starts_with(':');
 }
 
 /// "in English", "speaks Russian and Kazakh", "Russian-speaking": no land is meant.

@@ -81,6 +81,10 @@ class FieldNames {
   std::size_t find_unknown_place_at(std::size_t first, const KnownName& known, const PersonRun& run,
                                     ArticleNames& article);
   std::size_t find_person_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
+  std::size_t find_org_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
+  std::size_t find_described_org_at(std::size_t first, const KnownName& known, ArticleNames& article);
+  [[nodiscard]] bool is_cut_short(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] bool is_exchange(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool follows_party(std::size_t first) const;

@@ -180,73 +180,18 @@ std::size_t plain_names_end(std::span<const NameWord> words, std::size_t at) {
 /// First words of organisations in the languages of the news; short ones only in capitals. The second kind is followed
 /// by a particle: "Ansar al-Zorvan", but Ansar is also a man's name.
 bool is_leading_word(const NameWord& word) {
-  constexpr auto kLeading = std::to_array<std::string_view>({
-      "ac",
-      "afc",
-      "ao",
-      "as",
-      "asociacion",
-      "associacao",
-      "banca",
-      "banco",
-      "bank",
-      "banque",
-      "clinica",
-      "colegio",
-      "confederacion",
-      "dinamo",
-      "dynamo",
-      "fc",
-      "federacion",
-      "fk",
-      "fondation",
-      "fondazione",
-      "frente",
-      "fronte",
-      "fundacao",
-      "fundacion",
-      "groupe",
-      "grupo",
-      "gruppo",
-      "hapoel",
-      "ifk",
-      "institut",
-      "instituto",
-      "jamaat",
-      "jamiat",
-      "jsc",
-      "llp",
-      "lokomotiv",
-      "maccabi",
-      "movimento",
-      "movimiento",
-      "oao",
-      "olympique",
-      "ooo",
-      "pao",
-      "partai",
-      "parti",
-      "partido",
-      "partito",
-      "pt",
-      "radio",
-      "shakhtar",
-      "sindicato",
-      "sk",
-      "spartak",
-      "stichting",
-      "stiftung",
-      "sv",
-      "too",
-      "universidad",
-      "universidade",
-      "universita",
-      "universitas",
-      "universitat",
-      "universite",
-      "yayasan",
-      "zao",
-  });
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"afc",        "ao",          "asociacion",   "associacao", "banca",         "banco",
+       "bank",       "banque",      "clinica",      "colegio",    "confederacion", "dinamo",
+       "dynamo",     "fc",          "federacion",   "fk",         "fondation",     "fondazione",
+       "frente",     "fronte",      "fundacao",     "fundacion",  "groupe",        "grupo",
+       "gruppo",     "hapoel",      "ifk",          "institut",   "instituto",     "jamaat",
+       "jamiat",     "jsc",         "llp",          "lokomotiv",  "maccabi",       "movimento",
+       "movimiento", "oao",         "olympique",    "ooo",        "pao",           "partai",
+       "parti",      "partido",     "partito",      "pt",         "radio",         "shakhtar",
+       "sindicato",  "sk",          "spartak",      "stichting",  "stiftung",      "sv",
+       "too",        "universidad", "universidade", "universita", "universitas",   "universitat",
+       "universite", "yayasan",     "zao"});
   return is_one_of(word.form, kLeading);
 }
 
@@ -381,8 +326,8 @@ std::size_t led_org_at(std::span<const NameWord> words, std::size_t first) {
   const std::size_t particles = first + 1 < words.size() ? particles_before_name(words, first + 1) : 0;
   if (!is_leading_word(head) && (particles == 0 || !is_movement_word(head))) return 0;
   if (head.form.size() <= kAcronym && head.letter_case != LetterCase::upper) return 0;
-  const bool is_shout = first + 1 < words.size() && words[first + 1].letter_case == LetterCase::upper &&
-                        (head.form == "too" || head.form == "as");
+  const bool is_shout =
+      head.form == "too" && first + 1 < words.size() && words[first + 1].letter_case == LetterCase::upper;
   if (is_shout) return 0;  // "TOO FAST"
   std::size_t at = first + 1;
   for (std::size_t names = 0; at < words.size() && names < kMostNames; ++names) {

@@ -93,11 +93,16 @@ class TeamFinder {
     return words_[at].is_capitalized() && !words_[at].is_stop_word && !words_[at].is_initial;
   }
 
+  /// "France's" of "France's Mauresmo", but not "Queen's Park".
+  [[nodiscard]] bool is_owner(std::size_t at) const {
+    return words_[at].has_possessive && known_name_at(words_, at, capitals_).place() != nullptr;
+  }
+
   /// The capitalised words before `last`.
   [[nodiscard]] std::size_t begin_of_name(std::size_t last) const {
     std::size_t first = last;
     while (first > 0 && last - first < kMaxTeamWords && may_be_part(first - 1) &&
-           (first == last || (adjoins(words_[first]) && !words_[first - 1].has_possessive))) {
+           (first == last || (adjoins(words_[first]) && !is_owner(first - 1)))) {
       --first;
     }
     return first;
