@@ -14,7 +14,8 @@ namespace {
 constexpr auto kForms = std::to_array<std::string_view>({
     "abdullah abdallah abdulla",
     "albert bert al",
-    "alexander alexandre aleksandr alexandr aleksander aleksandar oleksandr aliaksandr alyaksandr aljaksandr alaksandr alejandro alessandro "
+    "alexander alexandre aleksandr alexandr aleksander aleksandar oleksandr aliaksandr alyaksandr aljaksandr alaksandr "
+    "alejandro alessandro "
     "alex sasha sandro iskander",
     "alexei aleksey alexey oleksiy oleksii aleksei aliaksei",
     "alfred fred alf",
