@@ -308,7 +308,7 @@ struct SearchResult {
   std::vector<Suggestion> suggestions;  ///< "did you mean"; none where `ids_only`
   std::string parsed;                   ///< the query as understood, as an s-expression
   std::string compiled;                 ///< what the engine is asked, where `describe`; for people to read
-  std::uint64_t revision = 0;           ///< of the index: raised by every change of its articles; 0 where several are searched
+  std::uint64_t revision = 0;           ///< raised by every change of articles; 0 where several are searched
 };
 
 /// Searches one index, or several as one. Opening is cheap (well under a millisecond). One Searcher may be used by one
