@@ -215,6 +215,7 @@ constexpr PlaceRow kPlaces[] = {
     PlaceRow{"x:bay-area", "Bay Area|San Francisco Bay Area", kRegion, "US", 37.8, -122.3, 7700},
     PlaceRow{"x:long-island", "Long Island", kRegion, "US", 40.8, -73.3, 8000},
     PlaceRow{"x:hollywood", "Hollywood", kRegion, "US", 34.1, -118.33, 3000},
+    PlaceRow{"x:beverly-hills", "Beverly Hills", kRegion, "US", 34.07, -118.4, 33},
     PlaceRow{"x:capitol-hill", "Capitol Hill", kRegion, "US", 38.89, -77.0, 35},
     PlaceRow{"x:cape-cod", "Cape Cod", kRegion, "US", 41.7, -70.3, 215},
     PlaceRow{"x:maidan", "Maidan Nezalezhnosti|Independence Square", kRegion, "UA", 50.45, 30.52, 0},
