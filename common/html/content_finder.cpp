@@ -14,7 +14,10 @@
 namespace kz {
 namespace {
 
-using namespace removal_reason;
+using removal_reason::kByline;
+using removal_reason::kNavigation;
+using removal_reason::kOutside;
+using removal_reason::kRelated;
 
 // Shares, of the prose of the whole page.
 constexpr double kMaxUnsureNoise = 0.5;  // noise by an unsure sign holds no more than this…

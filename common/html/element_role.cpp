@@ -12,7 +12,20 @@
 namespace kz {
 namespace {
 
-using namespace removal_reason;
+using removal_reason::kAdvertisement;
+using removal_reason::kAuthor;
+using removal_reason::kComments;
+using removal_reason::kCookies;
+using removal_reason::kCredit;
+using removal_reason::kDialog;
+using removal_reason::kFooter;
+using removal_reason::kNavigation;
+using removal_reason::kRelated;
+using removal_reason::kSharing;
+using removal_reason::kSidebar;
+using removal_reason::kSubscription;
+using removal_reason::kTags;
+using removal_reason::kTools;
 
 enum class Match { word, start, any };  // the whole word, its start, anywhere in it
 

@@ -9,7 +9,11 @@
 namespace kz {
 namespace {
 
-using namespace removal_reason;
+using removal_reason::kAdvertisement;
+using removal_reason::kComments;
+using removal_reason::kRelated;
+using removal_reason::kSharing;
+using removal_reason::kSubscription;
 using namespace std::string_view_literals;
 
 struct Phrase {
