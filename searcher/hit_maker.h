@@ -22,7 +22,10 @@ class HitMaker {
  public:
   HitMaker(const SearchRequest& request, const CompiledQuery& query, IndexReader& reader)
       : request_(request), query_(query), reader_(reader), candidates_(query.marks) {
-    for (const auto& terms : query.asked_names) asked_.emplace_back(terms, reader);
+    const bool shows_text = !request.ids_only && request.snippets > 0;
+    for (const auto& terms : query.asked_names) {
+      if (shows_text) asked_.emplace_back(terms, reader);
+    }
   }
 
   [[nodiscard]] Hit make(const Match& match, std::size_t rank);

@@ -8,9 +8,12 @@
 
 #include "common/index/event_days.h"
 #include "support/catch.h"
+#include "support/found_documents.h"
 
 namespace kz {
 namespace {
+
+using test::found_documents;
 
 Day random_day(std::mt19937& random) {
   return {2021 + static_cast<int>(random() % 2), 1 + static_cast<int>(random() % 12),
@@ -37,14 +40,6 @@ Xapian::WritableDatabase database_of(const std::vector<EventSpan>& spans) {
   return database;
 }
 
-std::vector<Xapian::docid> found(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto mset = enquire.get_mset(0, database.get_doccount());
-  return {mset.begin(), mset.end()};
-}
-
 /// Those of `documents` that have the term "third".
 std::vector<Xapian::docid> every_third(std::vector<Xapian::docid> documents) {
   std::erase_if(documents, [](Xapian::docid document) { return document % 3 != 1; });
@@ -69,11 +64,11 @@ TEST_CASE("a filter on days finds the same each time it is asked for", "[day_fil
     for (int time = 0; time < 3; ++time) {
       CAPTURE(round, time);
       const auto filter = filters.within(days, DayTerms::spoken_of());
-      CHECK(found(database, filter) == expected);
-      CHECK(found(database, {Xapian::Query::OP_FILTER, Xapian::Query("all"), filter}) == expected);
-      const auto others = found(database, {Xapian::Query::OP_AND_NOT, Xapian::Query("all"), filter});
+      CHECK(found_documents(database, filter) == expected);
+      CHECK(found_documents(database, {Xapian::Query::OP_FILTER, Xapian::Query("all"), filter}) == expected);
+      const auto others = found_documents(database, {Xapian::Query::OP_AND_NOT, Xapian::Query("all"), filter});
       CHECK(others.size() == spans.size() - expected.size());
-      const auto thirds = found(database, {Xapian::Query::OP_FILTER, Xapian::Query("third"), filter});
+      const auto thirds = found_documents(database, {Xapian::Query::OP_FILTER, Xapian::Query("third"), filter});
       CHECK(thirds == every_third(expected));
     }
   }
@@ -95,7 +90,8 @@ TEST_CASE("a filter on days that no article has finds nothing, again and again",
   const auto database = database_of({{{2022, 1, 3}, {2022, 1, 3}}});
   DayFilters filters(database);
   for (int time = 0; time < 3; ++time) {
-    CHECK(found(database, filters.within({Day{1999, 1, 1}, Day{1999, 12, 31}}, DayTerms::spoken_of())).empty());
+    CHECK(
+        found_documents(database, filters.within({Day{1999, 1, 1}, Day{1999, 12, 31}}, DayTerms::spoken_of())).empty());
   }
 }
 

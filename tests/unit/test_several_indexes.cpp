@@ -208,7 +208,7 @@ TEST_CASE("pairs of several indexes are those of all their articles", "[searcher
   request = query("actor:Scholz");
   request.pairs = true;
   request.snippets = 2;
-  const auto& pair = several.search(request).pairs.at(0);
+  const auto pair = several.search(request).pairs.at(0);
   CHECK(pair.sentences == 3);
   REQUIRE(pair.examples.size() == 2);
   request.snippets = 9;

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/found_documents.h"
 
 using kz::TermUnion;
+using kz::test::found_documents;
 
 namespace {
 
@@ -30,16 +32,6 @@ Xapian::WritableDatabase random_database(std::mt19937& random, std::size_t docum
   return database;
 }
 
-std::vector<Xapian::docid> found(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto mset = enquire.get_mset(0, database.get_doccount());
-  std::vector<Xapian::docid> documents;
-  for (auto it = mset.begin(); it != mset.end(); ++it) documents.push_back(*it);
-  return documents;
-}
-
 Xapian::Query union_of(std::vector<std::string> terms) {
   auto* source = new TermUnion(std::move(terms));
   return Xapian::Query(source->release());
@@ -55,12 +47,14 @@ TEST_CASE("a union finds what an OR of its terms finds, alone and beside others"
       const std::vector<std::string> terms(kTerms.begin() + static_cast<std::ptrdiff_t>(first), kTerms.end());
       const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
       CAPTURE(documents, first);
-      CHECK(found(database, union_of(terms)) == found(database, any));
+      CHECK(found_documents(database, union_of(terms)) == found_documents(database, any));
       for (const auto* other : {"all", "seventh", "a"}) {
         for (const auto op : {Xapian::Query::OP_FILTER, Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR}) {
           const Xapian::Query beside(other);
-          CHECK(found(database, {op, beside, union_of(terms)}) == found(database, {op, beside, any}));
-          CHECK(found(database, {op, union_of(terms), beside}) == found(database, {op, any, beside}));
+          CHECK(found_documents(database, {op, beside, union_of(terms)}) ==
+                found_documents(database, {op, beside, any}));
+          CHECK(found_documents(database, {op, union_of(terms), beside}) ==
+                found_documents(database, {op, any, beside}));
         }
       }
     }
@@ -70,8 +64,8 @@ TEST_CASE("a union finds what an OR of its terms finds, alone and beside others"
 TEST_CASE("a union of terms that no document has finds nothing", "[term_union]") {
   std::mt19937 random(7);
   const auto database = random_database(random, 20);
-  CHECK(found(database, union_of({"x", "y"})).empty());
-  CHECK(found(database, union_of({})).empty());
+  CHECK(found_documents(database, union_of({"x", "y"})).empty());
+  CHECK(found_documents(database, union_of({})).empty());
 }
 
 TEST_CASE("a union is described as the OR it stands for", "[term_union]") {
