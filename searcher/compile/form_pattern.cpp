@@ -42,6 +42,7 @@ Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Near
   for (const auto& places : operands) {
     for (const auto& forms : places) {
       std::vector<std::string> terms;
+      terms.reserve(forms.size());
       for (const auto& form : forms) terms.push_back(schema::term({}, form));
       all.push_back(any_term(terms));
     }
