@@ -104,6 +104,7 @@ class TestMaker {
       if (!token.is_joined) forms.emplace_back(token.form);
     }
     std::vector<SentenceTest> all;
+    all.reserve(forms.size());
     for (auto& form : forms) all.push_back(SentenceTest::phrase(std::move(form)));
     return SentenceTest::all_of(std::move(all));
   }

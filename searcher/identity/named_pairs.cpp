@@ -196,13 +196,14 @@ std::vector<ListedPair> merged_pairs(std::span<PairCounter* const> indexes) {
   std::map<std::pair<std::string, std::string>, std::size_t> places;  // in `listed`, by ids
   for (auto* index : indexes) {
     for (auto& named : index->pairs()) {
+      const auto ordinals = named.pair;
       const auto [place, is_new] = places.try_emplace({named.counted.a.id, named.counted.b.id}, listed.size());
       if (is_new) {
         listed.push_back({.sum = std::move(named), .indexes = {}});
       } else {
         add_up(listed[place->second], named);
       }
-      listed[place->second].indexes.emplace_back(index, named.pair);
+      listed[place->second].indexes.emplace_back(index, ordinals);
     }
   }
   if (indexes.size() > 1) count_in_all(indexes, listed);
