@@ -45,7 +45,7 @@ struct FilterOption {
 };
 
 constexpr std::array<FilterOption, 7> kFilters = {{
-    {"place", "NAME", "naming", "this place or country", Filter::Field::place},
+    {"place", "NAME", "naming", "this place or what lies in it", Filter::Field::place},
     {"actor", "NAME", "naming", "this person or organisation", Filter::Field::actor},
     {"person", "NAME", "naming", "this person", Filter::Field::person},
     {"org", "NAME", "naming", "this organisation", Filter::Field::org},

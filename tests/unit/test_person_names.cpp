@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
 
-#include "common/entity_extractor.h"
 #include "support/catch.h"
+#include "support/name_mentions.h"
 
 namespace {
 
 /// The texts of the persons found, and of places and organisations with their kind before them.
 std::string names_of(const std::string& title, const std::string& body, bool with_ids = false) {
-  kz::Analyzer of_title;
-  kz::Analyzer of_body;
-  const kz::CleanText text{.title = title, .body = body, .removed = {}, .captions = {}};
   std::string names;
-  for (const kz::Mention& mention : kz::extract_entities(text, of_title.analyze(title), of_body.analyze(body))) {
-    const std::string& field = mention.field == kz::TextField::title ? title : body;
+  for (const kz::Mention& mention : kz::test::mentions_of(title, body)) {
     if (!names.empty()) names += "; ";
     if (mention.kind != kz::EntityKind::person) names += mention.kind == kz::EntityKind::org ? "org:" : "place:";
-    names += field.substr(mention.begin, mention.end - mention.begin);
+    names += kz::test::words_of(mention, title, body);
     if (with_ids) names += "=" + mention.id;
   }
   return names;

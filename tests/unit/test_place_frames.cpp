@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
 
-#include "common/entity_extractor.h"
-#include "common/text/analyzer.h"
 #include "support/catch.h"
+#include "support/name_mentions.h"
 
 namespace {
 
 /// "Jabla:x:ke-jabla; …" for each place.
 std::string places_in(const std::string& body) {
-  const kz::CleanText text{.title = {}, .body = body, .removed = {}, .captions = {}};
-  kz::Analyzer analyzer("en");
   std::string lines;
-  for (const kz::Mention& mention : kz::extract_entities(text, {}, analyzer.analyze(body))) {
+  for (const kz::Mention& mention : kz::test::mentions_of({}, body)) {
     if (mention.kind != kz::EntityKind::place) continue;
     if (!lines.empty()) lines += "; ";
-    lines += body.substr(mention.begin, mention.end - mention.begin) + ":" + mention.id;
+    lines += kz::test::words_of(mention, {}, body) + ":" + mention.id;
   }
   return lines;
 }

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
 
-#include "common/entity_extractor.h"
-#include "common/text/analyzer.h"
 #include "support/catch.h"
+#include "support/name_mentions.h"
 
 using kz::EntityKind;
 using kz::Mention;
 using kz::MentionUse;
+using kz::test::mentions_of;
 
 namespace {
-
-std::vector<Mention> mentions_in(const std::string& body, std::string_view home = {}) {
-  kz::CleanText text;
-  text.body = body;
-  kz::Analyzer analyzer("en");
-  const auto tokens = analyzer.analyze(text.body);
-  return kz::extract_entities(text, {}, tokens, {}, home);
-}
 
 /// The ids of the places, in text order.
 std::string places_in(const std::string& body, std::string_view home = {}) {
   std::string ids;
-  for (const Mention& mention : mentions_in(body, home)) {
+  for (const Mention& mention : mentions_of({}, body, home)) {
     if (mention.kind == EntityKind::place) ids += (ids.empty() ? "" : " ") + mention.id;
   }
   return ids;
@@ -115,7 +107,7 @@ TEST_CASE("the country of the publisher decides between small towns", "[gazettee
 
 TEST_CASE("a demonym and a place that stands for its government are told from plain names", "[gazetteer]") {
   const auto use_of = [](const std::string& body) {
-    const auto mentions = mentions_in(body);
+    const auto mentions = mentions_of({}, body);
     REQUIRE_FALSE(mentions.empty());
     return mentions.front().use;
   };
@@ -128,7 +120,7 @@ TEST_CASE("a demonym and a place that stands for its government are told from pl
 }
 
 TEST_CASE("a government is an actor with the span of its place", "[gazetteer]") {
-  const auto mentions = mentions_in("Beijing accused the Dutch government of theft.");
+  const auto mentions = mentions_of({}, "Beijing accused the Dutch government of theft.");
   REQUIRE(mentions.size() == 4);
   CHECK(mentions[0].id == "gn:1816670");
   CHECK(mentions[1].id == "gov:cn");
