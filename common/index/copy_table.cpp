@@ -36,12 +36,11 @@ std::string encode_numbers(const std::vector<std::uint32_t>& numbers) {
   return bytes;
 }
 
-std::vector<std::uint32_t> decode_numbers(std::string_view bytes) {
-  std::vector<std::uint32_t> numbers(bytes.size() / 4);
-  for (std::size_t i = 0; i < numbers.size() * 4; ++i) {
-    numbers[i / 4] = numbers[i / 4] << 8 | static_cast<unsigned char>(bytes[i]);
-  }
-  return numbers;
+std::uint32_t number_at(std::string_view bytes, std::size_t index) {
+  std::uint32_t number = 0;
+  if (index >= bytes.size() / 4) return number;
+  for (const char byte : bytes.substr(index * 4, 4)) number = number << 8 | static_cast<unsigned char>(byte);
+  return number;
 }
 
 std::string passages_key(std::string_view article_id) {
@@ -100,9 +99,8 @@ SharedPassages decode_shared_passages(std::string_view bytes) {
 std::uint32_t CopyTable::group_of(Xapian::docid document) {
   const auto number = document / copy_table::kDocumentsPerChunk;
   auto [chunk, is_new] = chunks_.try_emplace(number);
-  if (is_new) chunk->second = copy_table::decode_numbers(database_.get_metadata(copy_table::chunk_key(number)));
-  const auto offset = document % copy_table::kDocumentsPerChunk;
-  return offset < chunk->second.size() ? chunk->second[offset] : 0;
+  if (is_new) chunk->second = database_.get_metadata(copy_table::chunk_key(number));
+  return copy_table::number_at(chunk->second, document % copy_table::kDocumentsPerChunk);
 }
 
 CopyGroup CopyTable::group(std::uint32_t number) const {

@@ -41,7 +41,8 @@ inline constexpr std::string_view kPrefixes[] = {kGroupPrefix, kChunkPrefix, kHi
 
 /// Numbers of 4 bytes, most significant first.
 [[nodiscard]] std::string encode_numbers(const std::vector<std::uint32_t>& numbers);
-[[nodiscard]] std::vector<std::uint32_t> decode_numbers(std::string_view bytes);
+/// One of them, 0 where `bytes` end before it.
+[[nodiscard]] std::uint32_t number_at(std::string_view bytes, std::size_t index);
 
 }  // namespace copy_table
 
@@ -92,7 +93,7 @@ class CopyTable {
 
  private:
   Xapian::Database database_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> chunks_;
+  std::unordered_map<std::uint32_t, std::string> chunks_;  // as stored: one query looks at few of their numbers
   std::optional<std::size_t> hidden_;
 };
 
