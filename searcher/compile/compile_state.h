@@ -24,9 +24,13 @@ struct CompileState {
   const SearchRequest& request;
   IndexReader& reader;
   QueryLanguages languages;
-  CompiledQuery out;       ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
-  std::size_t terms = 0;   ///< asked for so far
-  std::size_t walked = 0;  ///< terms of the index looked at so far
+  CompiledQuery out;         ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
+  std::size_t terms = 0;     ///< asked for so far
+  std::size_t walked = 0;    ///< terms of the index looked at so far
+  bool is_excluded = false;  ///< the part being compiled is what must not be found: it is taken as written
+
+  /// What words are widened by where the walk is.
+  [[nodiscard]] Expansion expansion() const noexcept { return is_excluded ? Expansion::none : request.expand; }
 
   /// Counts `count` terms. Throws Error(ErrorCode::query) beyond kMaxQueryTerms.
   void count_terms(std::size_t count);

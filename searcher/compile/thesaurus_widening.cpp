@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/names/name_key.h"
 #include "common/text/utf8.h"
 #include "searcher/thesaurus/thesaurus.h"
 
@@ -24,20 +25,37 @@ bool has_english(const CompileState& state) {
   });
 }
 
+/// Whether the word belongs to words side by side that are the name of a place or actor: "States" of "United States".
+bool is_within_name(const QueryNode& at, std::size_t child, CompileState& state) {
+  constexpr std::size_t kLongestName = 4;
+  const auto first = child < kLongestName ? 0 : child + 1 - kLongestName;
+  for (auto begin = first; begin <= child; ++begin) {
+    std::string text;
+    for (auto i = begin; i < std::min(begin + kLongestName, at.children.size()); ++i) {
+      if (at.children[i].kind != QueryKind::word) break;
+      text += (text.empty() ? "" : " ") + at.children[i].text;
+      if (i > begin && i >= child && !state.reader.names().with_spelling(name_key(text)).empty()) return true;
+    }
+  }
+  return false;
+}
+
 bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
   const auto& node = at.children[child];
   auto& statistics = state.reader.statistics();
   std::vector<std::string> terms;
+  std::vector<std::string> stems;
   std::vector<std::string> words;
   for (const auto& synonym : state.reader.thesaurus().synonyms(fold(node.text))) {
     auto term = schema::term(schema::kStemPrefix, synonym.stem);
     if (statistics.articles_with(term) == 0) continue;
     terms.push_back(std::move(term));
-    state.out.marks.stems.insert(synonym.stem);
+    stems.push_back(synonym.stem);
     words.push_back(synonym.word);
   }
-  if (terms.empty()) return false;
+  if (terms.empty() || is_within_name(at, child, state)) return false;
   ++state.out.words;
+  state.out.marks.stems.insert(stems.begin(), stems.end());
   state.out.notes.push_back(
       {.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, fmt::join(words, ", "))});
   state.widened_at(node.begin, 1).synonyms = std::move(words);
@@ -53,7 +71,7 @@ bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, Compi
 
 bool widen_by_thesaurus(const QueryNode& at, const std::vector<std::size_t>& children, AskedWords& asked,
                         CompileState& state) {
-  if (state.request.expand < Expansion::all || !has_english(state)) return false;
+  if (state.expansion() < Expansion::all || !has_english(state)) return false;
   bool has_widened = false;
   for (const auto child : children) {
     if (at.children[child].kind == QueryKind::word) has_widened = widen_word(at, child, asked, state) || has_widened;

@@ -34,6 +34,22 @@ std::string stem_of(const std::string& word) {
   return english().stem(word, word);
 }
 
+/// Whether `longer` is `word` with the ending of a plural.
+bool is_plural_of(std::string_view longer, std::string_view word) {
+  if (longer.starts_with(word)) {
+    const auto ending = longer.substr(word.size());
+    return ending == "s" || ending == "es";
+  }
+  return longer.ends_with("ies") && word.ends_with('y') &&
+         longer.substr(0, longer.size() - 3) == word.substr(0, word.size() - 1);
+}
+
+/// Whether the two are one word, in singular or plural. A common stem is not enough ("office", "officer"), nor are
+/// forms of one verb: "state" and "named" are not what "stated" and "name" are in news.
+bool is_same_word(std::string_view a, std::string_view b) {
+  return a == b || is_plural_of(a, b) || is_plural_of(b, a);
+}
+
 std::string_view trim(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r");
   if (begin == std::string_view::npos) return {};
@@ -115,8 +131,9 @@ std::vector<Thesaurus::Synonym> Thesaurus::look_up(const std::string& word) cons
   for (const auto at : by_first_byte_[static_cast<unsigned char>(word.front())]) {
     const bool is_in_last_row = at < row_end;  // another inflection
     if (is_in_last_row || !rows.substr(at).starts_with(beginning_of(word))) continue;
+    const auto listed = rows.substr(at, rows.find_first_of(" \n", at) - at);
+    if (!is_same_word(listed, word)) continue;
     if (stem.empty()) stem = stem_of(word);
-    if (stem_of(std::string(rows.substr(at, rows.find_first_of(" \n", at) - at))) != stem) continue;
     const auto row_begin = rows.rfind('\n', at) + 1;  // 0 where there is none
     row_end = rows.find('\n', at);
     for (auto& other : split(rows.substr(row_begin, row_end - row_begin), ' ')) {

@@ -115,7 +115,7 @@ constexpr std::string_view kRows =
     "activist campaigner\n"
     "dissident oppositionist\n"
     "opposition dissidents\n"
-    "strikers walkout stoppage\n"
+    "walkout stoppage\n"
     "slogan chants\n"
     "boycott boycotted\n"
     "detained arrested\n"

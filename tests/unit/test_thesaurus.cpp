@@ -51,6 +51,12 @@ TEST_CASE("a word of the thesaurus has its near-synonyms in any inflection", "[t
     CHECK_FALSE(has(words, "troops"));
   }
   for (const auto* other : {"riots", "protests", "disturbances"}) CHECK(has(synonyms_of(thesaurus, "unrest"), other));
+  for (const auto* other :
+       {"according", "state", "states", "office", "quite", "drilling", "extremely", "name", "inter"}) {
+    CAPTURE(other);
+    CHECK(synonyms_of(thesaurus, other).empty());  // only their stems are those of words in the thesaurus
+  }
+  CHECK(has(synonyms_of(thesaurus, "rallies"), "protest"));
   CHECK(synonyms_of(thesaurus, "violin").empty());
   CHECK(synonyms_of(thesaurus, "").empty());
 }
@@ -116,6 +122,14 @@ TEST_CASE("a query finds near-synonyms behind the word itself, and says so", "[t
   CHECK(result.expansions.front().offset == 0);
   const auto& snippet = result.hits.back().snippets.front();
   REQUIRE(snippet.marks.size() == 1);
+}
+
+TEST_CASE("words of a name have no synonyms", "[thesaurus]") {
+  const test::TestIndex index({test::ArticleBuilder("a").text("The Soviet Union fell."),
+                               test::ArticleBuilder("b").text("The bloc fell in one night."),
+                               test::ArticleBuilder("c").text("A union of states was founded there.")});
+  CHECK(index.found_set(test::query("Soviet Union", MatchMode::all)) == "a");
+  CHECK(index.found_set(test::query("union", MatchMode::all)) == "a b c");
 }
 
 TEST_CASE("all words of a query may be met by near-synonyms, the words themselves first", "[thesaurus]") {
