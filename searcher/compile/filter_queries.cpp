@@ -11,6 +11,7 @@
 #include "common/index/schema.h"
 #include "common/nearest_word.h"
 #include "common/text/utf8.h"
+#include "kzsearch/error.h"
 #include "searcher/compile/date_queries.h"
 #include "searcher/compile/form_pattern.h"
 #include "searcher/compile/word_queries.h"
@@ -114,6 +115,10 @@ void apply_filters(Part& query, CompileState& state) {
     if (each.exclude) state.out.asked_names.resize(names);
   }
   if (const auto since = state.request.since_revision; since > 0) {
+    if (const auto now = state.reader.revision(); since > now) {
+      throw Error(ErrorCode::query, fmt::format("revision {} is not reached: the index is at {}", since, now),
+                  "it is a new index, whose revisions count from 1: ask for --since-rev 0 once");
+    }
     apply(Xapian::Query::OP_FILTER,
           {Xapian::Query::OP_VALUE_GE, schema::kRevisionSlot, schema::revision_value(since + 1)});
   }

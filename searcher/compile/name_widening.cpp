@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "common/identity/name_distance.h"
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
 #include "common/text/utf8.h"
@@ -44,19 +47,15 @@ struct NameHints {
   bool is_unheard = false;   ///< it stands in no article
 };
 
-std::vector<NameHints> hints_for(const QueryNode& at, CompileState& state) {
-  std::vector<NameHints> hints;
-  for (const auto& child : at.children) {
-    const auto key = name_key(child.text);
-    const auto parts = key_parts(key);
-    const auto is_unheard = [&](std::string_view part) {
-      return state.reader.statistics().articles_with(schema::term({}, part)) == 0;
-    };
-    const bool may_be_name = child.kind == QueryKind::word && !parts.empty();
-    hints.push_back({.starts_name = may_be_name && !state.reader.names().with_word(parts.front()).empty(),
-                     .is_unheard = may_be_name && std::any_of(parts.begin(), parts.end(), is_unheard)});
-  }
-  return hints;
+NameHints hints_of(const QueryNode& at, CompileState& state) {
+  const auto key = name_key(at.text);
+  const auto parts = key_parts(key);
+  if (at.kind != QueryKind::word || parts.empty()) return {};
+  const auto is_unheard = [&](std::string_view part) {
+    return state.reader.statistics().articles_with(schema::term({}, part)) == 0;
+  };
+  return {.starts_name = !state.reader.names().with_word(parts.front()).empty(),
+          .is_unheard = std::any_of(parts.begin(), parts.end(), is_unheard)};
 }
 
 /// Whether all names of the actor have the words of `text` in them, and most articles with these words do not name it:
@@ -78,6 +77,25 @@ bool adds_nothing(std::string_view text, const NameFilter& actors, CompileState&
   });
 }
 
+/// The actors that `text`, unquoted words of a query with these hints, is read as; without terms where they would find
+/// nothing more. Absent where it is no name.
+std::optional<NameFilter> actors_read(const std::string& text, std::span<const NameHints> hints, CompileState& state) {
+  // "who" and "us" are words before they are names; written in capitals they are not.
+  if (hints.size() == 1 && text.size() < 5 && text == fold_case(text)) return std::nullopt;
+  const bool is_unheard = std::any_of(hints.begin(), hints.end(), [](const NameHints& h) { return h.is_unheard; });
+  if (!hints.front().starts_name && !is_unheard) return std::nullopt;
+  auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());
+  if (actors.terms.empty()) return std::nullopt;
+  return adds_nothing(text, actors, state) ? NameFilter() : std::move(actors);
+}
+
+void widen_by(const NameFilter& actors, const std::string& text, const QueryNode& first, std::size_t count,
+              CompileState& state) {
+  state.out.notes.push_back({.offset = first.begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
+  mark_names(actors.keys, state.out.marks);
+  state.widened_at(first.begin, count).names = actors.terms;
+}
+
 /// The number of words, from `begin`, that were read as a name.
 std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const NameHints> hints, AskedWords& asked,
                      CompileState& state) {
@@ -88,24 +106,15 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
       if (at.children[i].kind != QueryKind::word) return 0;
       text += (text.empty() ? "" : " ") + at.children[i].text;
     }
-    // "who" and "us" are words before they are names; written in capitals they are not.
-    if (count == 1 && text.size() < 5 && text == fold_case(text)) return 0;
-    const auto of_span = hints.subspan(begin, count);
-    const bool is_unheard =
-        std::any_of(of_span.begin(), of_span.end(), [](const NameHints& h) { return h.is_unheard; });
-    if (!of_span.front().starts_name && !is_unheard) continue;
-    auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());
-    if (actors.terms.empty()) continue;
-    if (adds_nothing(text, actors, state)) return count;
-    state.out.notes.push_back(
-        {.offset = at.children[begin].begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
-    mark_names(actors.keys, state.out.marks);
-    state.widened_at(at.children[begin].begin, count).names = actors.terms;
-    const auto named = any_term(actors.terms);
+    const auto actors = actors_read(text, hints.subspan(begin, count), state);
+    if (!actors) continue;
+    if (actors->terms.empty()) return count;
+    widen_by(*actors, text, at.children[begin], count, state);
+    const auto named = any_term(actors->terms);
     state.explain(fmt::format("other names of {}", text),
                   Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named, kNameScale));
     std::vector<SummedWord> words;
-    for (const auto& term : actors.terms) words.push_back(summed_word({term}, state.reader.statistics()));
+    for (const auto& term : actors->terms) words.push_back(summed_word({term}, state.reader.statistics()));
     widen(asked, begin, count, named, {.scale = kNameScale, .stands_for_them = true, .words = std::move(words)});
     return count;
   }
@@ -115,7 +124,7 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
 }  // namespace
 
 Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, CompileState& state) {
-  if (state.request.expand == Expansion::none) return phrase;
+  if (state.expansion() == Expansion::none) return phrase;
   const auto actors = actors_spelled(at.text, state.reader.names());
   if (actors.terms.empty()) return phrase;
   state.out.notes.push_back({.offset = at.begin, .text = fmt::format("\"{}\" also finds {}", at.text, actors.note)});
@@ -124,9 +133,28 @@ Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, C
   return {Xapian::Query::OP_OR, phrase, weaker};
 }
 
+std::vector<std::string> surnames_meant(const QueryNode& word, CompileState& state) {
+  if (state.expansion() == Expansion::none) return {};
+  const auto hints = hints_of(word, state);
+  const auto actors = actors_read(word.text, {&hints, 1}, state);
+  if (!actors) return {};
+  const auto written = name_key(word.text);
+  NameForms forms;
+  const auto asked = forms.make(written);
+  std::vector<std::string> names;
+  for (const auto& key : actors->keys) {
+    const std::string last(key_parts(key).back());
+    const bool is_other = last.size() == key.size() || name_distance(asked, forms.make(last)) <= kSameName;
+    const bool is_new = last != written && std::find(names.begin(), names.end(), last) == names.end();
+    if (is_other && is_new) names.push_back(last);
+  }
+  return names;
+}
+
 void widen_by_names(const QueryNode& at, AskedWords& asked, CompileState& state) {
-  if (state.request.expand == Expansion::none) return;
-  const auto hints = hints_for(at, state);
+  if (state.expansion() == Expansion::none) return;
+  std::vector<NameHints> hints;
+  for (const auto& child : at.children) hints.push_back(hints_of(child, state));
   for (std::size_t begin = 0; begin < at.children.size();) {
     begin += std::max<std::size_t>(1, widen_at(at, begin, hints, asked, state));
   }

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/names/name_key.h"
 #include "searcher/compile/form_expansion.h"
 #include "searcher/compile/form_pattern.h"
+#include "searcher/compile/name_widening.h"
 #include "searcher/compile/word_queries.h"
 #include "searcher/proximity/word_pattern.h"
 
@@ -24,20 +24,11 @@ constexpr std::size_t kMaxCombinations = 64;
 /// What may stand in an operand's place: alternatives, each a word or several side by side.
 using Alternatives = std::vector<FormSequence>;
 
-/// One-word names of the actors that `word` is a name of.
+/// The actors' other names, where `word` means any.
 void add_names(const QueryNode& at, std::vector<std::string>& forms, CompileState& state) {
-  if (state.request.expand == Expansion::none) return;
-  auto& names = state.reader.names();
   std::vector<std::string> added;
-  for (const auto ordinal : names.with_spelling(name_key(at.text))) {
-    const auto& entity = names.entity(ordinal);
-    if (entity.kind == EntityKind::place) continue;
-    for (const auto& key : entity.keys) {
-      const bool is_new = key.find(' ') == std::string::npos &&
-                          std::find(forms.begin(), forms.end(), key) == forms.end() &&
-                          std::find(added.begin(), added.end(), key) == added.end();
-      if (is_new) added.push_back(key);
-    }
+  for (auto& name : surnames_meant(at, state)) {
+    if (std::find(forms.begin(), forms.end(), name) == forms.end()) added.push_back(std::move(name));
   }
   if (added.empty()) return;
   state.out.notes.push_back(

@@ -70,6 +70,7 @@ class Compiler {
       case QueryKind::everything:
         return same_in_both(Xapian::Query::MatchAll);
       case QueryKind::word:
+        return alone(at);
       case QueryKind::phrase:
       case QueryKind::title:
       case QueryKind::caption:
@@ -82,7 +83,7 @@ class Compiler {
       case QueryKind::words:
         return side_by_side(at);
       case QueryKind::required:
-        return node(at.children.front());
+        return child(at.children.front());
       case QueryKind::all_of:
         return combine(at, Xapian::Query::OP_AND);
       case QueryKind::any_of:
@@ -107,16 +108,20 @@ class Compiler {
     auto part = same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
     // "place:New York"
     const auto& query = state_.request.query;
-    const bool is_followed = at.end + 1 < query.size() && query[at.end] == ' ' && query[at.end + 1] != ' ';
-    for (auto i = notes; is_followed && asks_names(at.field) && i < state_.out.notes.size(); ++i) {
+    const bool may_go_on =
+        at.end + 1 < query.size() && query[at.end] == ' ' && query[at.end + 1] != ' ' && query[at.end - 1] != '"';
+    for (auto i = notes; may_go_on && asks_names(at.field) && i < state_.out.notes.size(); ++i) {
       auto& note = state_.out.notes[i];
       if (note.is_absence) note.text += "; a name of several words is quoted";
     }
     return part;
   }
 
-  /// A query of one word is widened like one of several.
-  Part alone(const QueryNode& word, std::span<const TellingTerm> feedback) {
+  /// A word or another node of those side by side, which are widened together.
+  Part child(const QueryNode& at) { return at.kind == QueryKind::word ? weighted(at) : node(at); }
+
+  /// A word by itself is widened like several.
+  Part alone(const QueryNode& word, std::span<const TellingTerm> feedback = {}) {
     QueryNode words;
     words.kind = QueryKind::words;
     words.begin = word.begin;
@@ -175,7 +180,7 @@ class Compiler {
     std::vector<Xapian::Query> stop_words;
     std::vector<WeightedPart> parts_of_stop_words;
     for (std::size_t i = 0; i < at.children.size(); ++i) {
-      auto part = node(at.children[i]);
+      auto part = child(at.children[i]);
       if (part.is_empty) continue;
       if (part.is_stop_word && !is_part_of_name(at, i)) {
         stop_words.push_back(std::move(part.strict));
@@ -212,21 +217,6 @@ class Compiler {
       out.relaxed = Xapian::Query(Xapian::Query::OP_FILTER, out.relaxed, joined(Xapian::Query::OP_AND, required));
     }
     return out;
-  }
-
-  /// "Ever" of "Ever Given": a stop word with a capital, beside another word with one. Not where all words of a longer
-  /// query have capitals.
-  static bool is_part_of_name(const QueryNode& at, std::size_t child) {
-    constexpr std::size_t kLongestName = 3;
-    const auto is_capital = [&](std::size_t i) {
-      if (i >= at.children.size() || at.children[i].kind != QueryKind::word) return false;
-      const char first = at.children[i].text.front();
-      return first >= 'A' && first <= 'Z';
-    };
-    if (!is_capital(child) || !(is_capital(child + 1) || (child > 0 && is_capital(child - 1)))) return false;
-    std::size_t capitals = 0;
-    for (std::size_t i = 0; i < at.children.size(); ++i) capitals += is_capital(i) ? 1U : 0U;
-    return capitals <= kLongestName || capitals < at.children.size();
   }
 
   void take_last_part(std::vector<WeightedPart>& parts) {
@@ -279,7 +269,9 @@ class Compiler {
     const auto parts = out.parts.size();
     const auto events = out.events;
     const auto names = out.asked_names.size();
+    const auto was_excluded = std::exchange(state_.is_excluded, true);
     auto part = node(at);
+    state_.is_excluded = was_excluded;
     out.parts.resize(parts);
     out.asked_names.resize(names);
     out.marks = marks;

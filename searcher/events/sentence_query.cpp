@@ -168,9 +168,11 @@ class TestMaker {
         asked.push_back(or_else(SentenceTest::all_of(std::move(run)), *widened));
         continue;
       }
-      const auto& child = node.children[i++];
-      auto test = of(child);
-      if (test) (widened == nullptr && is_stop_word(child) ? stop_words : asked).push_back(std::move(*test));
+      const auto child = i++;
+      auto test = of(node.children[child]);
+      const bool is_left_out =
+          widened == nullptr && is_stop_word(node.children[child]) && !is_part_of_name(node, child);
+      if (test) (is_left_out ? stop_words : asked).push_back(std::move(*test));
     }
     auto& used = asked.empty() ? stop_words : asked;
     if (used.empty()) return std::nullopt;

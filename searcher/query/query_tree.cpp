@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/query_tree.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
 namespace kz {
 namespace {
 
@@ -38,6 +42,10 @@ const char* list_name(QueryKind kind) noexcept {
       break;
   }
   return "";
+}
+
+bool has_capital(const QueryNode& node) {
+  return node.kind == QueryKind::word && node.text.front() >= 'A' && node.text.front() <= 'Z';
 }
 
 const char* span_name(QueryKind kind) noexcept {
@@ -131,6 +139,16 @@ void append(std::string& out, const QueryNode& node) {
 }
 
 }  // namespace
+
+bool is_part_of_name(const QueryNode& words, std::size_t child) {
+  constexpr std::ptrdiff_t kLongestName = 3;
+  const auto& all = words.children;
+  const bool is_beside_capital =
+      (child > 0 && has_capital(all[child - 1])) || (child + 1 < all.size() && has_capital(all[child + 1]));
+  if (!has_capital(all[child]) || !is_beside_capital) return false;
+  const auto capitals = std::count_if(all.begin(), all.end(), has_capital);
+  return capitals <= kLongestName || capitals < std::ssize(all);
+}
 
 std::string to_string(const QueryNode& node) {
   std::string out;

@@ -51,6 +51,10 @@ struct QueryNode {
   [[nodiscard]] bool is_empty() const noexcept { return kind == QueryKind::words && children.empty(); }
 };
 
+/// Whether a stop word among `words`, the child of that index, belongs to a name: "Ever" of "Ever Given", written with
+/// a capital beside another word with one. Not where all words of a longer query have capitals, as a headline's do.
+[[nodiscard]] bool is_part_of_name(const QueryNode& words, std::size_t child);
+
 /// An s-expression: `(words csto troops)`, `(and (phrase alma ata) fire)`, `(not csto fire)`, `(filter place
 /// "Almaty")`,
 /// `()` for an empty query.

@@ -294,6 +294,19 @@ TEST_CASE("in one sentence too a word stands for other names and near-synonyms",
   CHECK(index.found_set(request).empty() == !is_said);
 }
 
+TEST_CASE("a stop word that belongs to a name is asked of the sentence", "[search_events]") {
+  const TestIndex index({
+      ArticleBuilder("ship").text("On Monday the Ever Given was freed from the canal.").date("2022-01-06"),
+      ArticleBuilder("task").text("On Monday a task was given. Nobody had ever seen one.").date("2022-01-06"),
+  });
+  auto request = query("Ever Given");
+  request.event = "2022-01-03";
+  request.same_sentence = true;
+  CHECK(index.found_set(request) == "ship");
+  request.query = "ever given";
+  CHECK(index.found_set(request) == "ship task");
+}
+
 TEST_CASE("totals under one sentence are exact whatever the page", "[search_events]") {
   std::vector<Article> many;
   for (int i = 0; i < 300; ++i) {

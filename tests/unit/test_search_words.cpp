@@ -223,6 +223,30 @@ TEST_CASE("what is required stays required when a name beside it is widened", "[
   CHECK(index.found(query("+resigned Tokajew", MatchMode::any)) == "a");
 }
 
+TEST_CASE("a word is widened whatever stands beside it, but not where it is excluded", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke in Almaty. Tokayev sent soldiers."),
+                         ArticleBuilder("b").text("Kassym-Shomart Tokajew spoke in Almaty. Tokajew sent troops."),
+                         ArticleBuilder("c").text("Rain fell on troops in Almaty.")});
+  const auto c = GENERATE(values<Case>({
+      {"Tokajew", "a b"},
+      {"Tokajew AND Almaty", "a b"},
+      {"Tokajew OR rain", "a b c"},
+      {"place:Almaty Tokajew", "a b"},
+      {"(Tokajew OR rain) spoke", "a b"},
+      {"Tokajew NOT rain", "a b"},
+      {"troops AND Almaty", "a b c"},
+      {"Tokajew SENTENCE sent", "a b"},
+      {"Tokajev SENTENCE sent", "a b"},  // stands in no article
+      {"Almaty NOT Tokajew", "a c"},
+      {"Almaty NOT (Tokajew spoke)", "a c"},
+      {"Almaty NOT troops", "a"},
+  }));
+  CAPTURE(c.query);
+  auto request = query(c.query, MatchMode::all);
+  request.collapse = Collapse::none;
+  CHECK(index.found_set(request) == c.expected);
+}
+
 TEST_CASE("any bytes can be asked for", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Fire.")});
   const std::string invalid = "\xff\xfe\xc3(fire \xe2\x82";
