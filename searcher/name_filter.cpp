@@ -13,50 +13,13 @@
 #include "common/nearest_word.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
+#include "searcher/actor_choice.h"
 #include "searcher/query/query_tree.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kNamedInNote = 4;
-
-bool fits(Filter::Field field, EntityKind kind) {
-  switch (field) {
-    case Filter::Field::place:
-      return kind == EntityKind::place;
-    case Filter::Field::person:
-      return kind == EntityKind::person;
-    case Filter::Field::org:
-      return kind == EntityKind::org;
-    default:
-      return kind != EntityKind::place;
-  }
-}
-
-void keep_kind(Filter::Field field, NameTable& names, std::vector<std::uint32_t>& ordinals) {
-  ordinals.erase(std::remove_if(ordinals.begin(), ordinals.end(),
-                                [&](auto ordinal) { return !fits(field, names.entity(ordinal).kind); }),
-                 ordinals.end());
-}
-
-/// Actors that bear all words of `key` in their names.
-std::vector<std::uint32_t> bearing_all_words(std::string_view key, NameTable& names) {
-  std::vector<std::uint32_t> found;
-  bool is_first = true;
-  for (const auto word : key_parts(key)) {
-    auto with = names.with_word(word);
-    std::sort(with.begin(), with.end());
-    if (is_first) {
-      found = std::move(with);
-    } else {
-      std::vector<std::uint32_t> both;
-      std::set_intersection(found.begin(), found.end(), with.begin(), with.end(), std::back_inserter(both));
-      found = std::move(both);
-    }
-    is_first = false;
-  }
-  return found;
-}
 
 /// "KZ", "US-TX": a code of ISO 3166.
 bool is_country_code(std::string_view value) {
@@ -86,8 +49,9 @@ std::vector<std::uint32_t> places_called(std::string_view value, NameTable& name
 std::string absence(Filter::Field field, std::string_view value, NameTable& names) {
   constexpr std::size_t kMostCompared = 10'000;
   auto text = fmt::format("no {} '{}' in this index", field_name(field), value);
+  constexpr std::size_t kShortest = 4;  // of a word that another is like
   const auto key = name_key(value);
-  if (key.empty()) return text;
+  if (key.size() < kShortest) return text;
   const auto known = names.spellings_from(key.substr(0, character_at(key, 0).length), kMostCompared);
   std::vector<std::string_view> fitting;
   for (const auto& spelling : known) {
@@ -100,37 +64,6 @@ std::string absence(Filter::Field field, std::string_view value, NameTable& name
   auto ordinals = names.with_spelling(nearest);
   keep_kind(field, names, ordinals);
   return text + fmt::format("; did you mean '{}'?", names.entity(ordinals.front()).name);
-}
-
-/// Who may be meant, most articles first.
-struct Meant {
-  std::vector<std::uint32_t> ordinals;
-  bool is_spelled_so = true;
-  bool are_all_meant = false;  ///< part of a name that many organisations bear, or an id
-};
-
-Meant actors_called(Filter::Field field, std::string_view value, NameTable& names) {
-  Meant meant;
-  meant.ordinals = names.with_id(value);
-  keep_kind(field, names, meant.ordinals);
-  if (!meant.ordinals.empty()) return meant;
-  const auto key = name_key(value);
-  if (key.find(' ') != std::string::npos) {
-    meant.ordinals = names.with_spelling(key);
-    keep_kind(field, names, meant.ordinals);
-    if (!meant.ordinals.empty()) return meant;
-  }
-  const auto candidates =
-      find_actors(value, names, [&](auto ordinal) { return fits(field, names.entity(ordinal).kind); });
-  for (const auto& candidate : candidates) meant.ordinals.push_back(candidate.ordinal);
-  if (!candidates.empty()) {
-    meant.is_spelled_so = candidates.front().distance == 0;
-    return meant;
-  }
-  meant.ordinals = bearing_all_words(key, names);
-  keep_kind(field, names, meant.ordinals);
-  meant.are_all_meant = true;
-  return meant;
 }
 
 void add_terms(const EntityRecord& entity, std::vector<std::string>& terms) {
@@ -213,9 +146,17 @@ bool adds_nothing(std::string_view key, const EntityRecord& entity) {
 
 NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_names, NameTable& names) {
   if (field == Filter::Field::place) return resolve_place(value, names);
-  if (exact_names) return {.terms = exact_terms(field, value), .note = {}};
   NameFilter filter;
-  const auto meant = actors_called(field, value, names);
+  if (exact_names) {
+    filter.terms = exact_terms(field, value);
+    const auto key = name_key(value);
+    const bool is_said = (fits(field, EntityKind::person) && names.is_said(EntityKind::person, key)) ||
+                         (fits(field, EntityKind::org) && names.is_said(EntityKind::org, key));
+    if (!is_said)
+      filter.note = fmt::format("no article says just '{}'; without --exact-name the other spellings are found", value);
+    return filter;
+  }
+  const auto meant = choose_actors(field, value, names);
   const auto& found = meant.ordinals;
   if (found.empty()) {
     filter.note = absence(field, value, names);

@@ -79,6 +79,17 @@ float distance_to(const NameForm& asked, const EntityRecord& entity, NameForms& 
   return nearest;
 }
 
+/// "Xi", "BOJ", "OPEC": too short to go by its sound, or letters read one by one.
+bool has_no_sound(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kLongestAcronym = 5;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return is_ascii && (text.size() < kShortest ||
+                      (text.size() <= kLongestAcronym && std::all_of(text.begin(), text.end(), is_capital)));
+}
+
 }  // namespace
 
 std::vector<NameCandidate> find_actors(std::string_view text, NameTable& names,
@@ -89,7 +100,7 @@ std::vector<NameCandidate> find_actors(std::string_view text, NameTable& names,
   }
   NameForms forms;
   const auto asked = forms.make(text);
-  for (const auto ordinal : candidates(asked, names)) {
+  for (const auto ordinal : has_no_sound(text) ? names.with_word(name_key(text)) : candidates(asked, names)) {
     if (!fits(ordinal) || names.entity(ordinal).kind != EntityKind::person) continue;
     const float distance = distance_to(asked, names.entity(ordinal), forms);
     if (distance <= kSameName) distances.try_emplace(ordinal, distance);

@@ -17,8 +17,9 @@ struct NameCandidate {
 };
 
 /// The actors that `text`, a name as a person types it, in any spelling and script, or a part of one, may mean: those
-/// that are spelled so or sound so, and only where there is none those that sound alike. Most articles first. `fits`
-/// takes ordinals. Looks at the actors of a few phonetic blocks, not at all.
+/// that are spelled so or sound so, and only where there is none those that sound alike. Most articles first. Three
+/// letters, and acronyms, are looked for as they are written. `fits` takes ordinals. Looks at the actors of a few
+/// phonetic blocks, not at all.
 [[nodiscard]] std::vector<NameCandidate> find_actors(std::string_view text, NameTable& names,
                                                      const std::function<bool(std::uint32_t)>& fits);
 

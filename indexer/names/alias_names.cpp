@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <string_view>
 
 #include "common/index/name_lookup.h"
 #include "common/names/name_key.h"
@@ -14,6 +15,15 @@
 
 namespace kz {
 namespace {
+
+/// Whether the words of `text` are among those of a name: "Azirbek" means "Saltanat Azirbek", not another spelling.
+bool bears(std::string_view key, const std::string& text) {
+  const auto asked = name_key(text);
+  const auto words = key_parts(asked);
+  const auto parts = key_parts(key);
+  return std::all_of(words.begin(), words.end(),
+                     [&](auto word) { return std::find(parts.begin(), parts.end(), word) != parts.end(); });
+}
 
 /// See `said_name`; nothing where `text` is no actor or place of the index.
 std::optional<std::string> find_said_name(const std::string& text, NameTable& names) {
@@ -27,8 +37,10 @@ std::optional<std::string> find_said_name(const std::string& text, NameTable& na
     if (!is_actor(ordinal)) return names.entity(ordinal).id;
   }
   const auto found = find_actors(text, names, is_actor);
-  if (!found.empty()) return names.entity(found.front().ordinal).keys.front();
-  return std::nullopt;
+  if (found.empty()) return std::nullopt;
+  const auto& keys = names.entity(found.front().ordinal).keys;
+  const auto with_words = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return bears(key, text); });
+  return with_words == keys.end() ? keys.front() : *with_words;
 }
 
 /// "aliases.tsv:3" as a file and its line.

@@ -90,6 +90,13 @@ TEST_CASE("the user overrules which names are one, at once and for good", "[cli]
   CHECK(work.kzindex({"check"}).status == 0);
 }
 
+TEST_CASE("a surname alone means the name that is spelled so, also where both are one actor", "[cli][identity]") {
+  const Built work;
+  CHECK(work.kzindex({"aliases", "differ", "Ospanow", "Ospanov"}).status == 0);
+  CHECK(found(work, "Ospanow") == "a1 ");
+  CHECK(found(work, "Ospanov") == "a2 a3 ");
+}
+
 TEST_CASE("a file of rules is applied by update and rebuild and kept", "[cli][identity]") {
   const Built work;
   work.dir().write_file("rules.tsv", "# not the same man\ndiffer\tBolat Ospanow\tBolat Ospanov\n");
