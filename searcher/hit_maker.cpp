@@ -80,6 +80,7 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
     candidates_.set_language(stored.language);
+    out.title_marks = find_marks(out.title, analyzer, candidates_, query_.marks);
     out.snippets = make_snippets(stored.body, analyzer, candidates_, query_.marks, {.count = request_.snippets},
                                  places_of(stored));
     if (!has_mark(out.snippets)) {

@@ -324,4 +324,20 @@ std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token>
   return snippets;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view text, Analyzer& analyzer,
+                                                            const SnippetCandidates& candidates,
+                                                            const SnippetTerms& terms) {
+  const auto sentences = split_sentences(text);
+  const auto tokens = analyzer.analyze_sentences(text, sentences, candidates.among(text, sentences));
+  std::vector<ByteSpan> marks;
+  for (const auto& match : find_matches(tokens, terms, {})) {
+    if (!marks.empty() && match.span.first < marks.back().second) {
+      marks.back().second = std::max(marks.back().second, match.span.second);
+    } else {
+      marks.push_back(match.span);
+    }
+  }
+  return marks;
+}
+
 }  // namespace kz

@@ -59,4 +59,9 @@ class SnippetCandidates;
                                                  const SnippetCandidates& candidates, const SnippetTerms& terms,
                                                  const SnippetOptions& options = {}, const SnippetPlaces& places = {});
 
+/// Bytes of `text`, ascending and apart, that match. `analyzer` is set to its language.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view text, Analyzer& analyzer,
+                                                                          const SnippetCandidates& candidates,
+                                                                          const SnippetTerms& terms);
+
 }  // namespace kz

@@ -114,6 +114,7 @@ void write_hit(JsonWriter& json, std::string_view query_id, const Hit& hit) {
   json.field("id", hit.id);
   json.field("score", hit.score);
   json.field("title", hit.title);
+  write_marks(json, "title_marks", hit.title_marks);
   write_published(json, hit.published);
   json.field("source", hit.source);
   json.field("url", hit.url);

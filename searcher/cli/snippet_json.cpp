@@ -7,17 +7,22 @@
 
 namespace kz {
 
-void write_snippet_members(JsonWriter& json, const Snippet& snippet) {
-  json.field("text", snippet.text);
-  json.key("marks");
+void write_marks(JsonWriter& json, std::string_view key,
+                 const std::vector<std::pair<std::size_t, std::size_t>>& marks) {
+  json.key(key);
   json.begin_array();
-  for (const auto& [begin, end] : snippet.marks) {
+  for (const auto& [begin, end] : marks) {
     json.begin_array();
     json.value(std::uint64_t{begin});
     json.value(std::uint64_t{end});
     json.end_array();
   }
   json.end_array();
+}
+
+void write_snippet_members(JsonWriter& json, const Snippet& snippet) {
+  json.field("text", snippet.text);
+  write_marks(json, "marks", snippet.marks);
   json.field("sentence", std::uint64_t{snippet.sentence});
   if (snippet.field == TextField::caption) json.field("field", "caption");
   json.key("dates");

@@ -74,7 +74,15 @@ class TextPrinter : public Printer {
     const std::size_t indent = rank_columns + 2;
     fmt::format_to(std::back_inserter(out), "{:>{}}. ", hit.rank, rank_columns);
     const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
-    styled_.append_wrapped(out, title, indent, {{0, title.size(), sgr::kBold}});
+    std::vector<StyledSpan> spans;
+    std::size_t shown = 0;
+    for (const StyledSpan& mark : marked(hit.title_marks)) {
+      if (shown < mark.begin) spans.push_back({shown, mark.begin, sgr::kBold});
+      spans.push_back(mark);
+      shown = mark.end;
+    }
+    spans.push_back({shown, title.size(), sgr::kBold});
+    styled_.append_wrapped(out, title, indent, spans);
     append_facts(out, hit, indent);
     for (const Snippet& snippet : hit.snippets) append_snippet(out, snippet, indent);
     append_entities(out, "Places", hit.places, indent);

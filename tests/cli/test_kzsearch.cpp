@@ -35,7 +35,7 @@ const std::string kGasHit =
 
 // Of the query "gas" when it is not in a batch.
 const std::string kGasJson =
-    R"("rank":1,"id":"a2","score":#,"title":"Gas price falls",)"
+    R"("rank":1,"id":"a2","score":#,"title":"Gas price falls","title_marks":[[0,3]],)"
     R"("published":{"date":"2022-01-08","precision":"day","from":"metadata","confidence":1},)"
     R"("source":"Wire","url":"","language":"en",)"
     R"("snippets":[{"text":"The price of gas in Kazakhstan falls again.","marks":[[13,16]],"sentence":0,"dates":[]}],)"

@@ -99,6 +99,10 @@ TEST_CASE("text says how a date is known, and that it is not", "[printers]") {
 TEST_CASE("colour marks the title and what matched", "[printers]") {
   const std::string out = printed(*kz::make_text_printer({.has_color = true}), make_result({make_hit()}));
   CHECK(out.find("\x1b[1mExplosions in Almaty\x1b[0m") != std::string::npos);
+  auto hit = make_hit();
+  hit.title_marks = {{0, 10}};
+  const std::string marked = printed(*kz::make_text_printer({.has_color = true}), make_result({hit}));
+  CHECK(marked.find("\x1b[1;31mExplosions\x1b[0m\x1b[1m in Almaty\x1b[0m") != std::string::npos);
   CHECK(out.find("The \x1b[1;31mCSTO\x1b[0m sent \x1b[1;31mtroops\x1b[0m.") != std::string::npos);
 }
 
@@ -163,7 +167,7 @@ TEST_CASE("JSON holds the query, the total, the hits and the facets", "[printers
       out ==
       R"json({"schema":1,"query":{"text":"csto AND","parsed":"(words csto troops)","match":"auto",)json"
       R"json("repairs":[{"offset":5,"text":"AND at the end dropped"}],"expansions":[],"relaxed":true,"suggestions":[]},"revision":0,)json"
-      R"json("total":{"value":1,"relation":"ge"},"hits":[{"rank":1,"id":"a1","score":12.5,"title":"Explosions in Almaty",)json"
+      R"json("total":{"value":1,"relation":"ge"},"hits":[{"rank":1,"id":"a1","score":12.5,"title":"Explosions in Almaty","title_marks":[],)json"
       R"json("published":{"date":"2022-01-08","precision":"day","from":"metadata","confidence":1},"source":"fr.de",)json"
       R"json("url":"http://example.org/1","language":"en",)json"
       R"json("snippets":[{"text":"The CSTO sent troops.","marks":[[4,8],[14,20]],"sentence":3,"dates":[]}],)json"
