@@ -30,6 +30,7 @@ namespace {
 constexpr std::string_view kStubName = "XAPIANDB";
 constexpr std::string_view kGenerationPrefix = "generation-";
 constexpr std::string_view kBuildingPrefix = "building-";
+constexpr std::string_view kLockName = "lock";
 
 [[noreturn]] void throw_io(std::string_view what, const fs::path& path, int error) {
   throw Error(ErrorCode::io, fmt::format("cannot {} '{}': {}", what, path.string(), std::strerror(error)),
@@ -43,6 +44,23 @@ unsigned long number_of(std::string_view name, std::string_view prefix) {
   const auto digits = name.substr(prefix.size());
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return error == std::errc() && end == digits.data() + digits.size() ? number : 0;
+}
+
+/// An index is not made among the files of someone's own, whatever a slip of the keyboard says. What a killed first
+/// build leaves behind, and hidden files, are none.
+void refuse_other_files(const IndexFolder& folder) {
+  std::error_code unreadable;  // building tells
+  if (fs::exists(folder.stub(), unreadable)) return;
+  for (const auto& entry : fs::directory_iterator(folder.path(), unreadable)) {
+    const auto name = entry.path().filename().string();
+    if (name == kLockName || name.starts_with('.') || name.starts_with(kBuildingPrefix) ||
+        name.starts_with(kGenerationPrefix)) {
+      continue;
+    }
+    throw Error(ErrorCode::index_corrupt,
+                fmt::format("'{}' is no index, and not empty: it holds '{}'", folder.path(), name),
+                "name a new or an empty folder with --db");
+  }
 }
 
 void sync_path(const fs::path& path) {
@@ -157,7 +175,10 @@ void IndexFolder::create() const {
     throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a Xapian database, but no kzsearch index", path_),
                 "name another --db");
   }
-  if (fs::is_directory(path_, error)) return;
+  if (fs::is_directory(path_, error)) {
+    refuse_other_files(*this);
+    return;
+  }
   if (fs::exists(path_, error)) {
     throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
                 "name another --db");
@@ -226,7 +247,7 @@ void stamp_versions(Xapian::WritableDatabase& database) {
 
 WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds) {
   using Clock = std::chrono::steady_clock;
-  const auto path = fs::path(folder.path()) / "lock";
+  const auto path = fs::path(folder.path()) / kLockName;
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor_ < 0) throw_io("open", path, errno);
   const auto deadline = Clock::now() + std::chrono::duration<double>(wait_seconds);

@@ -97,6 +97,11 @@ class Lexer {
     if (has_searchable_text(text)) {
       push(QueryToken::Kind::phrase, begin, at_, text);
       tokens_.back().distance = slop;
+      const std::size_t star = text.find('*');
+      if (star != std::string_view::npos && star > 0 && has_searchable_text(text.substr(star - 1, 1))) {
+        repairs_.add(begin,
+                     "'*' within quotation marks dropped: a wildcard stands outside, as in security ADJ/1 forc*");
+      }
     } else {
       repairs_.add(begin, "quotation mark without words dropped");
     }
@@ -124,9 +129,12 @@ class Lexer {
     push_word(run, begin, begin);
   }
 
-  // What other engines write: "&&", "||", "!word".
+  // What other engines write: "&&", "||", "|", "!word", "/regular.*expression/".
   bool lex_foreign(std::string_view run, std::size_t begin) {
-    if (run == "&&" || run == "||") {
+    if (run.size() > 2 && run.starts_with('/') && run.ends_with('/') && run.find_first_of("*+[|\\") != run.npos) {
+      repairs_.add(begin, "'" + std::string(run) + "' read as words: there are no regular expressions");
+    }
+    if (run == "&&" || run == "||" || run == "|") {
       const bool is_and = run == "&&";
       repairs_.add(begin, "'" + std::string(run) + "' read as " + (is_and ? "AND" : "OR"));
       push(is_and ? QueryToken::Kind::conjunction : QueryToken::Kind::disjunction, begin, at_);

@@ -14,6 +14,7 @@
 #include "common/index/schema.h"
 #include "kzsearch/error.h"
 #include "support/catch.h"
+#include "support/temp_dir.h"
 #include "support/test_index.h"
 
 namespace kz::test {
@@ -72,6 +73,16 @@ TEST_CASE("what a killed build left behind is removed by the next", "[generation
   index.rebuild(one("b"));
   CHECK(index.files() == Names{"XAPIANDB", "building-notes", "generation-1", "generation-5", "lock"});
   CHECK(index.found("fire") == "b");
+}
+
+TEST_CASE("no index is made among other files", "[generation]") {
+  const TempDir folder;
+  folder.write_file(".hidden", "");
+  IndexFolder(folder.path()).create();
+  folder.write_file("letter.txt", "Dear all");
+  const auto error = error_of([&] { IndexFolder(folder.path()).create(); });
+  CHECK(error.code() == ErrorCode::index_corrupt);
+  CHECK(std::string(error.what()) == "'" + folder.path() + "' is no index, and not empty: it holds 'letter.txt'");
 }
 
 TEST_CASE("an index is opened by its folder, with or without a slash at the end, and by its stub file",

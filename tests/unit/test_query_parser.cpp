@@ -137,7 +137,7 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
       {"\"he said “go” there\" x", "(words (phrase he said “go” there) x)"},
       {"\"alma ata\" -fire", "(not (phrase alma ata) fire)"},
       {"\"a AND (b\"", "(phrase a AND (b)"},
-      {"\"prefi* NEAR/5 x~1\"", "(phrase prefi* NEAR/5 x~1)"},
+      {"\"prefi NEAR/5 x~1\"", "(phrase prefi NEAR/5 x~1)"},
       {"a\"b c\"d", "(words a (phrase b c) d)"},
 
       // Filters narrow, whatever the words beside them.
@@ -223,6 +223,11 @@ TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
       {"a NEAR/99999999999999999999 b", "(near/200 a b); 2: 'NEAR/999999999999' read as 'NEAR/200'"},
       {"a && b", "(and a b); 2: '&&' read as AND"},
       {"a || b", "(or a b); 2: '||' read as OR"},
+      {"a | b", "(or a b); 2: '|' read as OR"},
+      {"/a.*b/", "/a.*b/; 0: '/a.*b/' read as words: there are no regular expressions"},
+      {"\"a forc*\"",
+       "(phrase a forc*); 0: '*' within quotation marks dropped: a wildcard stands outside, as in security ADJ/1 "
+       "forc*"},
       {"!a b", "(not b a); 0: '!' read as NOT"},
       {"b !\"a c\"", "(not b (phrase a c)); 2: '!' read as NOT"},
       {"a NEAR b", "(words a NEAR b); 2: 'NEAR' read as a word: write NEAR/10"},

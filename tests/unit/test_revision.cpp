@@ -60,4 +60,14 @@ TEST_CASE("Option --since-rev finds what is new or changed, across update and re
   CHECK(index.search("fire").revision == 4);  // nothing changed
 }
 
+TEST_CASE("a revision that the index has not reached is an error, not silence", "[revision]") {
+  const TestIndex index({ArticleBuilder("a").text("Fire in Almaty.")});
+  CHECK(since(index, 1) == "");
+  auto request = query("fire");
+  request.since_revision = 7;
+  const auto error = error_of([&] { static_cast<void>(index.search(request)); });
+  CHECK(error.code() == ErrorCode::query);
+  CHECK(std::string(error.what()) == "revision 7 is not reached: the index is at 1");
+}
+
 }  // namespace kz::test
