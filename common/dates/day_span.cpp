@@ -11,6 +11,7 @@
 #include "common/dates/date_pattern.h"
 #include "common/dates/date_period.h"
 #include "common/dates/month_names.h"
+#include "common/dates/prose_span.h"
 #include "common/dates/relative_day.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
@@ -81,7 +82,12 @@ class SpanParser {
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
     if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos)
       return parse_range(whole, dots, 2);
-    if (const std::size_t to = lower.find(" to "); to != std::string::npos) return parse_range(whole, to, 4);
+    if (const std::size_t to = lower.find(" to "); to != std::string::npos) {
+      if (leaves_year_to_end(lower, to)) {
+        if (auto span = read_prose_span(whole.text, as_of_)) return *span;
+      }
+      return parse_range(whole, to, 4);
+    }
     if (const std::size_t slash = whole.text.find('/'); slash != std::string_view::npos) {
       const Part left = trimmed(whole.sub(0, slash));
       const Part right = trimmed(whole.sub(slash + 1));
@@ -114,6 +120,19 @@ class SpanParser {
            part.text.find('/') == std::string_view::npos;
   }
 
+  // "from 5 to 7 January 2022", "January to March 2022": what is before the "to" is no date by itself, or another one.
+  [[nodiscard]] static bool leaves_year_to_end(std::string_view lower, std::size_t to) {
+    const auto has_year = [](std::string_view text) {
+      constexpr std::size_t kFigures = 4;
+      std::size_t figures = 0;
+      return std::any_of(text.begin(), text.end(), [&](char c) {
+        figures = is_ascii_digit(c) ? figures + 1 : 0;
+        return figures == kFigures;
+      });
+    };
+    return lower.starts_with("from ") || (!has_year(lower.substr(0, to)) && has_year(lower.substr(to)));
+  }
+
   // `width` bytes at `at` stand between the two days.
   [[nodiscard]] DaySpan parse_range(Part whole, std::size_t at, std::size_t width) const {
     const Part left = trimmed(whole.sub(0, at));
@@ -142,6 +161,7 @@ class SpanParser {
   [[nodiscard]] DaySpan parse_from_start(Part start, Part duration) const {
     const Duration length = parse_duration(duration);
     const DaySpan date = parse_date(start);
+    if (!date.from) fail("no first day:", start, std::string(kForms));
     return {date.from, moved_by(*date.from, length, +1), false};
   }
 
@@ -149,6 +169,7 @@ class SpanParser {
     const Duration length = parse_duration(duration);
     if (end.text.empty() && as_of_) return {moved_by(*as_of_, length, -1), as_of_, false};
     const DaySpan date = parse_date(end);
+    if (!date.to) fail("no last day:", end, std::string(kForms));
     return {moved_by(*date.to, length, -1), date.to, false};
   }
 
@@ -201,11 +222,18 @@ class SpanParser {
     if (std::optional<DaySpan> span = parse_calendar_period(part)) return *span;
     if (std::optional<DaySpan> span = parse_relative(part)) return *span;
     const std::optional<WrittenDate> date = match_date_at(part.text, 0);
-    if (!date || date->end != part.text.size()) fail_unread(part);
+    if (!date || date->end != part.text.size()) return parse_prose(part);
     if (date->is_ambiguous) fail_ambiguous(part, *date);
     if (!is_valid_day(date->year, date->month, date->day)) fail("impossible date", part, std::string(kForms));
     const Day day{date->year, date->month, date->day};
     return {day, day, false};
+  }
+
+  // "the first quarter of 2022", "since last summer"
+  [[nodiscard]] DaySpan parse_prose(Part part) const {
+    const auto span = read_prose_span(part.text, as_of_);
+    if (!span) fail_unread(part);
+    return *span;
   }
 
   // "20220106"
@@ -361,7 +389,9 @@ bool counts_from_today(std::string_view text) {
     rest.remove_prefix(at + between.size());
     if (between == "/" && rest.empty()) return true;
   }
-  return read_relative_date(rest).has_value();
+  if (read_relative_date(rest)) return true;
+  constexpr Day kAnyDay{2000, 1, 1};
+  return !read_prose_span(valid_text, std::nullopt) && read_prose_span(valid_text, kAnyDay);
 }
 
 Day parse_one_day(std::string_view text, std::string_view name) {

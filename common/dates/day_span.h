@@ -24,7 +24,7 @@ struct DaySpan {
 /// 6th, 2022`, `Jan 2022`, and relative to `as_of`: `January 6th`, `thursday`, `yesterday`, `last week`, `last 3 days`,
 /// `3 days ago`, `3d`, `2w`, `2mo`, `1y` (the day so long before `as_of`). A coarse date covers its whole span:
 /// "2022-01" is all of January, and "2022-01..2022-02" both months. In `monday..friday` the first is the last such day
-/// before the second.
+/// before the second. Anything else is read as prose (prose_span.h): "the first quarter of 2022", "since last summer".
 ///
 /// Throws Error(query) with a caret under the place for an impossible day ("2022-02-31"), a reversed span, an ambiguous
 /// form (1/6/2022, 2m: the hint gives both readings), a relative date without `as_of`, and anything else. `name` is the

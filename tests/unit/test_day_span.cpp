@@ -299,7 +299,48 @@ constexpr SpanCase kSpans[] = {
     {"20220106..20220108", "2022-01-06..2022-01-08"},
     {"2022-01-05 to 2022-01-07", "2022-01-05..2022-01-07"},
     {"5 January 2022 to yesterday", "2022-01-05..2022-01-07"},
+    // As prose has them.
+    {"the first quarter of 2021", "2021-01-01..2021-03-31"},
+    {"third quarter 2021", "2021-07-01..2021-09-30"},
+    {"Q3 2021", "2021-07-01..2021-09-30"},
+    {"q3 2021", "2021-07-01..2021-09-30"},
+    {"first half of 2021", "2021-01-01..2021-06-30"},
+    {"summer 2021", "2021-06-01..2021-08-31"},
+    {"the autumn of 2020", "2020-09-01..2020-11-30"},
+    {"last summer", "2021-06-01..2021-08-31"},
+    {"the 1990s", "1990-01-01..1999-12-31"},
+    {"early january 2022", "2022-01-01..2022-01-15"},
+    {"late 2021", "2021-07-01..2021-12-31"},
+    {"christmas 2021", "2021-12-25..2021-12-25"},
+    {"new year's eve 2021", "2021-12-31..2021-12-31"},
+    {"21st century", "2000-01-01..2099-12-31"},
+    {"the 6th of january 2022", "2022-01-06..2022-01-06"},
+    {"on 6 January 2022", "2022-01-06..2022-01-06"},
+    {"Thursday, 6 January 2022", "2022-01-06..2022-01-06"},
+    {"thursday 6 january", "2022-01-06..2022-01-06"},
+    {"2022 January", "2022-01-01..2022-01-31"},
+    {"5-7 January 2022", "2022-01-05..2022-01-07"},
+    {"January 5-7, 2022", "2022-01-05..2022-01-07"},
+    {"may 5-7, 2021", "2021-05-05..2021-05-07"},
+    {"from 5 to 7 January 2022", "2022-01-05..2022-01-07"},
+    {"between 28 December 2021 and 3 January 2022", "2021-12-28..2022-01-03"},
+    {"January to March 2020", "2020-01-01..2020-03-31"},
+    {"2019-2021", "2019-01-01..2021-12-31"},
+    {"since 2021", "2021-01-01.."},
+    {"since last week", "2021-12-27.."},
+    {"from 2021", "2021-01-01.."},
+    {"after 2020", "2021-01-01.."},
+    {"before 2020", "..2019-12-31"},
+    {"until 5 January 2022", "..2022-01-05"},
+    {"since 1 December 2021..yesterday", "2021-12-01..2022-01-07"},
     // Refused.
+    {"since 1/6/2021", "refused"},
+    {"two weeks", "refused"},
+    {"every friday", "refused"},
+    {"a man of 2021", "refused"},
+    {"2021 protests in Almaty", "refused"},
+    {"before 2020/P7D", "refused"},
+    {"P7D/since 2020", "refused"},
     {"", "refused"},
     {" ", "refused"},
     {"..", "refused"},
@@ -389,13 +430,15 @@ TEST_CASE("the language of spans", "[day_span]") {
 }
 
 TEST_CASE("whether a span depends on the day it is asked on", "[day_span]") {
-  for (const auto* text : {"yesterday", "last week", "January 6th", "monday..", "..friday", "2022-01-05..yesterday",
-                           "3d", "P2D/", "last week/P3D", "5 January 2022 to yesterday", "thursday to 2022-02-01"}) {
+  for (const auto* text :
+       {"yesterday", "last week", "January 6th", "monday..", "..friday", "2022-01-05..yesterday", "3d", "P2D/",
+        "last week/P3D", "5 January 2022 to yesterday", "thursday to 2022-02-01", "since last week", "last summer"}) {
     CAPTURE(text);
     CHECK(kz::counts_from_today(text));
   }
-  for (const auto* text : {"", "2022", "2022-01-05", "2022-01..2022-02", "6 January 2022", "2022-01-05/P7D", "unknown",
-                           "2022-01-05/2022-01-08", "2022 to 2023", "P2D/2022-01-05", "nonsense"}) {
+  for (const auto* text :
+       {"", "2022", "2022-01-05", "2022-01..2022-02", "6 January 2022", "2022-01-05/P7D", "unknown",
+        "2022-01-05/2022-01-08", "2022 to 2023", "P2D/2022-01-05", "nonsense", "late 2021", "since 2021"}) {
     CAPTURE(text);
     CHECK_FALSE(kz::counts_from_today(text));
   }
