@@ -184,25 +184,6 @@ std::optional<int> spelled_day(const Lexemes& l, std::size_t i) {
   return l.value(i) + l.value(i + 1);
 }
 
-// "17" of "16 and 17 June", which leaves the first day to the month of the second
-MatchedDate match_day_of_two(const Lexemes& l, std::size_t i) {
-  const bool is_pair = is_day_number(l, i) && l.follows(i + 1, WordKind::and_word) && l.gap(i + 2) == Gap::blank &&
-                       is_day_number(l, i + 2) && i > 0 && l.gap(i) == Gap::blank;
-  if (!is_pair) return std::nullopt;
-  const WordKind before = l.kind(i - 1);
-  const bool is_introduced = before == WordKind::now_on || before == WordKind::between || before == WordKind::article ||
-                             before == WordKind::preposition || before == WordKind::from ||
-                             before == WordKind::for_word || before == WordKind::at;
-  auto second = is_introduced ? match_day_month(l, i + 2) : std::nullopt;
-  if (!second || second->form != DateForm::calendar || second->until) return std::nullopt;
-  if (!is_valid_day(second->fields.year != 0 ? second->fields.year : 2000, second->fields.month, l.value(i)))
-    return std::nullopt;
-  second->first = i;
-  second->last = i + 1;
-  second->fields.day = l.value(i);
-  return second;
-}
-
 // The number of a day in cardinal words, "twenty nine", and the lexeme after it
 std::optional<std::pair<int, std::size_t>> match_cardinal_day(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::number) || l[i].digits != 0 || l.value(i) < 1 || l.value(i) > 30) return std::nullopt;
@@ -210,22 +191,6 @@ std::optional<std::pair<int, std::size_t>> match_cardinal_day(const Lexemes& l, 
                          l.is_joined(i + 1) && l.value(i + 1) < 10;
   const int day = l.value(i) + (has_units ? l.value(i + 1) : 0);
   return day <= 31 ? std::optional<std::pair<int, std::size_t>>({day, has_units ? i + 2 : i + 1}) : std::nullopt;
-}
-
-// "25" of "April 24 and 25"
-MatchedDate match_second_day(const Lexemes& l, std::size_t i) {
-  const bool is_second = i > 2 && is_day_number(l, i) && l[i].digits != 0 && l.gap(i) == Gap::blank &&
-                         l.is(i - 1, WordKind::and_word) && l.gap(i - 1) == Gap::blank && is_day_number(l, i - 2) &&
-                         l[i - 2].digits != 0 && l.is_joined(i - 2);
-  if (!is_second || !is_month(l, i - 3) || l.value(i) <= l.value(i - 2) || l.goes_on(i + 1)) return std::nullopt;
-  if (!ends_phrase(l, i + 1) && !l[i + 1].is_past_form) return std::nullopt;
-  if (!is_valid_day(2000, l.value(i - 3), l.value(i))) return std::nullopt;
-  DateExpression e = calendar_expression(i, i + 1, TimeUnit::day, 0, l.value(i - 3), l.value(i));
-  if (const auto year = match_year_after(l, i + 1)) {
-    e.fields.year = year->first;
-    e.last = year->second;
-  }
-  return e;
 }
 
 // "15" of "on 15 at 8:00"
@@ -292,10 +257,28 @@ bool belongs_to_next(const Lexemes& l, std::size_t after) {
   return l.gap(after) == Gap::blank && l.is(after, WordKind::quantity_noun);
 }
 
+// "May Day", the first of May
+MatchedDate match_may_day(const Lexemes& l, std::size_t i) {
+  constexpr int kMay = 5;
+  const bool is_feast = l.is(i, WordKind::month) && l.value(i) == kMay && l[i].is_capital &&
+                        l.follows(i + 1, WordKind::unit) && unit_at(l, i + 1) == TimeUnit::day && l[i + 1].is_capital;
+  if (!is_feast) return std::nullopt;
+  DateExpression e = calendar_expression(i, i + 2, TimeUnit::day, 0, kMay, 1);
+  if (const auto year = match_year_after(l, i + 2)) {
+    e.fields.year = year->first;
+    e.last = year->second;
+  } else {
+    take_relative_year(l, l.follows(i + 2, WordKind::of) ? i + 3 : i + 2, e);
+  }
+  return e;
+}
+
 // "January 6", "Jan. 6th, 2022", "January 6-8", "December 30-January 2, 2022"
 MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
+  if (auto feast = match_may_day(l, i)) return feast;
   const auto day = match_day_after(l, i + 1);
-  if (!day || belongs_to_next(l, day->second)) return std::nullopt;
+  const bool is_on = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::now_on);  // "On January 2 people met"
+  if (!day || (!is_on && belongs_to_next(l, day->second))) return std::nullopt;
   DateExpression e = calendar_expression(i, day->second, TimeUnit::day, 0, l.value(i), day->first);
   match_last_day(l, e);
   const bool is_tight = l.gap(i + 1) == Gap::hyphen && l.gap(e.last) == Gap::hyphen && !e.until;
@@ -384,9 +367,8 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_year_last(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
-  if (auto e = match_day_of_two(l, i)) return e;
   if (auto e = match_cardinal_day_month(l, i)) return e;
-  if (auto e = match_second_day(l, i)) return e;
+  if (auto e = match_listed_day(l, i)) return e;
   if (auto e = match_day_at_clock(l, i)) return e;
   if (auto e = match_compact(l, i)) return e;
   if (auto e = match_nine_eleven(l, i)) return e;

@@ -74,6 +74,7 @@ struct DateExpression {
   bool opens_sentence = false;  ///< stands near the beginning of its sentence: "On 10 May the Germans ..."
   bool has_sure_tense = false;  ///< the verb right before it tells the tense
   bool is_next_told = false;    ///< "the next year" at the beginning of a clause, perhaps of a tale
+  bool is_compared = false;     ///< "from a year earlier": what something is compared with is not spoken of
   bool is_nearest = false;      ///< "this past Friday", which may be yesterday
   bool is_within = false;       ///< "within two weeks"
   bool is_business = false;     ///< counts the days from Monday to Friday only
@@ -179,10 +180,14 @@ void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeU
 /// Whether a phrase that tells a day ends before `at`: no noun follows that the day would only describe.
 [[nodiscard]] bool ends_phrase(const Lexemes& l, std::size_t at);
 
+/// Finds what something is compared with: "than a year earlier", "the same period last year".
+void take_comparison(const Lexemes& l, DateExpression& e);
+
 /// Each finds the longest expression of its kind that starts with the lexeme `i` of `l`. It looks at the words alone.
 [[nodiscard]] MatchedDate match_calendar_day(const Lexemes& l, std::size_t i);  ///< calendar_rules.cpp
 [[nodiscard]] MatchedDate match_month(const Lexemes& l, std::size_t i);
-[[nodiscard]] MatchedDate match_year(const Lexemes& l, std::size_t i);  ///< year_rules.cpp
+[[nodiscard]] MatchedDate match_listed_day(const Lexemes& l, std::size_t i);  ///< day_list_rules.cpp
+[[nodiscard]] MatchedDate match_year(const Lexemes& l, std::size_t i);        ///< year_rules.cpp
 [[nodiscard]] MatchedDate match_year_of_era(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_decade_word(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i);  ///< period_rules.cpp

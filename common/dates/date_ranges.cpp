@@ -68,6 +68,9 @@ bool is_apposition(const Lexemes& l, const DateExpression& a, const DateExpressi
 
 Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
   const std::size_t word = a.last;
+  const bool are_listed = b.first == word && l.gap(word) == Gap::comma && l.is(b.first, WordKind::number) &&
+                          has_month(a) && has_month(b) && a.fields.month == b.fields.month;
+  if (are_listed) return Link::list;  // "January 4, 5 and 6, 2022"
   if (b.first != word + 1 || l.gap(word) != Gap::blank || l.gap(b.first) != Gap::blank) return Link::none;
   const bool has_word = a.first > 0 && l.gap(a.first) == Gap::blank;
   const WordKind before = has_word ? l.kind(a.first - 1) : WordKind::none;
@@ -104,6 +107,19 @@ void share_month(DateExpression& a, DateExpression& b, Link link) {
     const bool is_next = b.fields.day <= a.fields.day;
     b.fields.month = is_next ? a.fields.month % 12 + 1 : a.fields.month;
     b.fields.year = a.fields.year == 0 ? 0 : a.fields.year + (is_next && a.fields.month == 12 ? 1 : 0);
+  }
+}
+
+// "last year, on August 28", "in 1994, in May,": a day or month of the year told right before it
+void share_told_year(const Lexemes& l, const DateExpression& a, DateExpression& b) {
+  const bool is_beside = b.first == a.last + 1 && l.gap(a.last) == Gap::comma && l.gap(b.first) == Gap::blank &&
+                         (l.is(a.last, WordKind::now_on) || l.text(a.last) == "in");
+  if (!is_beside || !has_month(b) || b.fields.year != 0 || b.until) return;
+  if (a.form == DateForm::calendar && a.fields.unit == TimeUnit::year && !a.until && !a.is_context) {
+    b.fields.year = a.fields.year;
+  } else if (a.form == DateForm::shifted && a.unit == TimeUnit::year && !a.is_counted && !a.is_context) {
+    b.anchor = DateAnchor::event;
+    b.is_context = true;
   }
 }
 
@@ -152,6 +168,7 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
       b.anchor = DateAnchor::event;
       b.relation = Relation::current;
     }
+    share_told_year(l, a, b);
     const Link link = link_of(l, a, b);
     if (link == Link::none) continue;
     share_year(a, b, link);

@@ -143,6 +143,13 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
   return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
 }
 
+std::optional<Day> DateResolver::told_day(std::uint32_t sentence) const {
+  constexpr std::uint32_t kReach = 2;
+  if (event_ && event_->unit == TimeUnit::day && sentence - event_->sentence <= kReach) return event_->period.from;
+  const bool is_news = !is_history_ && !narrative_.day(sentence);
+  return is_news ? published_ : std::nullopt;
+}
+
 bool DateResolver::has_told_day(Tense tense, std::uint32_t sentence) const {
   return tense != Tense::future && event_ && event_->unit == TimeUnit::day && sentence - event_->sentence <= 1;
 }
@@ -236,6 +243,11 @@ DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, s
   return mention_of(period_of(e.unit, day), DateCertainty::relative);
 }
 
+bool DateResolver::counts_from_future(const DateExpression& e, Tense tense) const {
+  if (tense != Tense::past || e.anchor != DateAnchor::event || e.count >= 0 || !event_ || !published_) return false;
+  return *published_ < event_->period.from && *published_ <= day_counted(e, event_->period.from);
+}
+
 DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
   if (e.only_if_future && (tense != Tense::future || e.unit < TimeUnit::day)) {
     DateMention m = unresolved(duration_value({0, e.count, false, false}, e.unit), DateCertainty::vague);
@@ -247,6 +259,14 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
                                 sentence - quarter_->sentence <= kQuarterReach;
   if (compares_quarter) {
     return mention_of(period_of(TimeUnit::quarter, add_months(quarter_->period.from, -12)), DateCertainty::relative);
+  }
+  if (e.unit == TimeUnit::year && e.is_latest && published_) {  // "the year-ago quarter": that of the last one reported
+    return mention_of(period_of(TimeUnit::quarter, add_months(*published_, -15)), DateCertainty::relative);
+  }
+  if (counts_from_future(e, tense)) {
+    DateExpression read = e;
+    read.anchor = DateAnchor::published;
+    return resolve_shifted(read, tense, sentence);
   }
   auto anchor = anchor_of(e);
   bool is_finer = e.anchor == DateAnchor::event && event_ && event_->unit > TimeUnit::day &&
@@ -323,7 +343,8 @@ void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit)
 
 std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense tense, std::uint32_t sentence,
                                                  const std::optional<Day>& clock_day) {
-  if (e.is_next_told && tense == Tense::past && event_ && sentence - event_->sentence <= kNextReach) {
+  const bool is_told = tense == Tense::past || (is_history_ && tense != Tense::future);
+  if (e.is_next_told && is_told && event_ && sentence - event_->sentence <= kNextReach) {
     DateExpression told = e;
     told.is_next_told = false;
     told.anchor = DateAnchor::event;
@@ -363,7 +384,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
   }
   if (e.part_count != 0 && mention.from) return part_of(e, mention);
   take_offsets(e, mention, unit);
-  if (e.form != DateForm::clock) {
+  if (e.form != DateForm::clock && !e.is_compared) {
     remember(mention, unit, sentence, e.form == DateForm::calendar);
     narrative_.see(e, mention, unit, tense, sentence);
   }

@@ -283,6 +283,16 @@ bool is_of_name(const Lexemes& l, std::size_t unit) {
   return mark == " " || mark == "' " || mark == "’ ";
 }
 
+// Whether one word of no rule stands between the number and its unit: "two long years"
+bool is_described(const Lexemes& l, const Count& count) {
+  constexpr long kMostDescribed = 400;  // "the 2005 model years"
+  const std::size_t word = count.next;
+  return count.value > 1 && count.value < kMostDescribed && !count.is_vague && l.follows(word, WordKind::none) &&
+         !l[word].is_capital && !l[word].is_past_form && l.follows(word + 1, WordKind::units) &&
+         unit_at(l, word + 1) >= TimeUnit::day && unit_at(l, word + 1) <= TimeUnit::year &&
+         unit_at(l, word + 1) != TimeUnit::quarter;
+}
+
 // "2011 year", "the 2021 financial year", and "2013 years" of "from 2011 to 2013 years", as Slavic languages have it
 MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
   constexpr int kFirst = 1900;
@@ -300,10 +310,33 @@ MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "a quarter of a century", "a quarter of an hour"; of anything else a quarter is a fourth.
+MatchedDate match_quarter_of(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kUnit = 4;
+  const bool is_one =
+      l.follows(i + 3, WordKind::letter_a) || (l.follows(i + 3, WordKind::article) && l.value(i + 3) == 1);
+  if (!is_one || !l.follows(i + kUnit, WordKind::unit)) return std::nullopt;
+  const TimeUnit whole = unit_at(l, i + kUnit);
+  if (whole != TimeUnit::century && whole != TimeUnit::hour) return std::nullopt;
+  const bool is_hour = whole == TimeUnit::hour;
+  const Count count{i + kUnit, is_hour ? 15 : 25, false, false};
+  DateExpression e = expression(i, i + kUnit + 1, DateForm::duration);
+  e.unit = is_hour ? TimeUnit::minute : TimeUnit::year;
+  e.count = count.value;
+  e.value = duration_value(count, e.unit);
+  take_direction(l, e, count, e.unit);
+  return e;
+}
+
+}  // namespace
+
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (auto year = match_year_with_word(l, i)) return year;
-  const auto count = match_count(l, i);
+  auto count = match_count(l, i);
   if (!count || !l.is_joined(count->next)) return std::nullopt;
+  if (is_described(l, *count)) ++count->next;
   if (l.is(count->next, WordKind::adjective)) return match_counted_relative(l, i, *count);
   if (!is_unit_word(l, count->next)) return std::nullopt;
   TimeUnit unit = unit_at(l, count->next);
@@ -315,7 +348,7 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (is_of_name(l, unit_word)) return expression(i, unit_word + 2, DateForm::nothing);
   std::size_t last = count->next + 1;
   if (unit == TimeUnit::quarter && l.is(i, WordKind::letter_a) && l.follows(last, WordKind::of))
-    return std::nullopt;  // a fourth
+    return match_quarter_of(l, i);
   if (is_age(l, last)) return expression(i, last + 1, DateForm::nothing);
   if (is_rate_of(l, last, unit)) return expression(i, last + 2, DateForm::nothing);
   Count amount = *count;
@@ -399,6 +432,7 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
       return std::nullopt;
     const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
     if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
+    if (unit == TimeUnit::year && gap == Gap::blank && plain_year(l, i + 1)) return std::nullopt;  // "the years 1917"
     if (unit == TimeUnit::hour && i > 0 && tells_part_of_day(l, i)) return match_hours_of(l, i);
     DateExpression e = expression(i, i + 1, DateForm::duration);
     e.value = duration_value(some, unit);
@@ -415,7 +449,10 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
       e.unit = unit;
       e.count = -1;
       e.anchor = l.is(i + 1, WordKind::ago) ? DateAnchor::published : DateAnchor::event;
-      if (l.is(i + 2, WordKind::unit) && l.gap(i + 2) == Gap::blank) e.last = i + 3;
+      if (l.is(i + 2, WordKind::unit) && l.gap(i + 2) == Gap::blank) {
+        e.last = i + 3;
+        e.is_latest = unit == TimeUnit::year && unit_at(l, i + 2) == TimeUnit::quarter;
+      }
       return e;
     }
     if (gap == Gap::hyphen && l.text(i + 1) == "long") {

@@ -170,6 +170,7 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     i = e->last;
     if (e->form == DateForm::nothing) continue;
     take_modifiers(l, *e, floor);
+    take_comparison(l, *e);
     e->opens_sentence = opens_sentence(l, e->first);
     e->has_sure_tense = e->form == DateForm::calendar && e->fields.year == 0 && has_sure_tense(l, e->first, e->last);
     floor = i = std::max(i, e->last);
@@ -190,16 +191,37 @@ std::size_t end_of(const Lexemes& l, const DateExpression& e) {
   return is_open ? end + 1 : end;
 }
 
-// "At midday, according to a statement today": a time without a day is of the next day named in the sentence.
-void fill_clock_days(std::vector<DateMention>& mentions) {
-  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+// "at 6 a.m.", and no end of hours that may be those of every day: "a curfew from 11 p.m. to 7 a.m."
+bool is_instant(const Lexemes& l, const DateExpression& e) {
+  if (e.form != DateForm::clock) return false;
+  const WordKind before = e.first > 0 && l.gap(e.first) == Gap::blank ? l.kind(e.first - 1) : WordKind::none;
+  const bool has_end =
+      (l.is(e.last, WordKind::to) || l.is(e.last, WordKind::and_word)) && l.is(e.last + 1, WordKind::number);
+  const bool is_end =
+      before == WordKind::from || before == WordKind::to || before == WordKind::between || before == WordKind::and_word;
+  return !has_end && !is_end;
+}
+
+void set_clock_day(DateMention& time, const Day& day) {
+  time.from = time.to = day;
+  time.value = to_iso(day) + time.value;
+  time.certainty = DateCertainty::relative;
+}
+
+// "At midday, according to a statement today": a time without a day is of the next day named in the sentence, else, as
+// news has it, of the one told before or that of the publication.
+void fill_clock_days(std::vector<DateMention>& mentions, std::span<const std::optional<Day>> told_days) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
     DateMention& time = mentions[i];
-    const DateMention& next = mentions[i + 1];
     const bool is_open = time.type == DateType::time && !time.from && !time.value.empty() && time.value[0] == 'T';
-    if (!is_open || next.sentence != time.sentence || !next.from || next.from != next.to) continue;
-    time.from = time.to = next.from;
-    time.value = to_iso(*next.from) + time.value;
-    time.certainty = DateCertainty::relative;
+    if (!is_open) continue;
+    const DateMention* const next = i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
+    const bool is_named = next != nullptr && next->sentence == time.sentence && next->from && next->from == next->to;
+    if (is_named) {
+      set_clock_day(time, *next->from);
+    } else if (told_days[i]) {
+      set_clock_day(time, *told_days[i]);
+    }
   }
 }
 
@@ -210,10 +232,11 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
   const std::vector<Lexeme> all = lex_dates(body, tokens);
   const Lexemes lexemes(body, all);
   const std::vector<DateExpression> expressions = find_expressions(lexemes);
-  DateResolver resolver(published);
+  DateResolver resolver(published, is_history(expressions, published));
   Ticker ticker(lexemes, expressions, published);
   std::vector<DateMention> mentions;
-  std::optional<Day> day;  // of the sentence
+  std::vector<std::optional<Day>> told_days;  // of each mention, for a time whose sentence names no day
+  std::optional<Day> day;                     // of the sentence
   std::uint32_t sentence_of_day = 0;
   const DateExpression* previous = nullptr;
   for (const DateExpression& e : expressions) {
@@ -224,19 +247,25 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
       day = of_entry;
       resolver.count_from(*of_entry);
     }
-    auto mention = resolver.resolve(e, tense_at(lexemes, e.first, e.last), sentence, day);
+    const Tense tense = tense_at(lexemes, e.first, e.last);
+    auto mention = resolver.resolve(e, tense, sentence, day);
     if (!mention) continue;
     mention->begin = lexemes[e.first].begin;
     mention->end = end_of(lexemes, e);
     mention->sentence = sentence;
     mention->field = field;
+    const bool is_told = tense == Tense::past && !mention->from && is_instant(lexemes, e);
+    told_days.push_back(is_told ? resolver.told_day(sentence) : std::nullopt);
     if (mention->from && mention->from == mention->to) day = mention->from;
     if (const auto of_entry = ticker.see(e, *mention)) resolver.count_from(*of_entry);
     const DateExpression* const begin = std::exchange(previous, &e);
-    if (begin != nullptr && !mentions.empty() && join_range(lexemes, *begin, e, mentions.back(), *mention)) continue;
+    if (begin != nullptr && !mentions.empty() && join_range(lexemes, *begin, e, mentions.back(), *mention)) {
+      told_days.pop_back();
+      continue;
+    }
     mentions.push_back(*std::move(mention));
   }
-  fill_clock_days(mentions);
+  fill_clock_days(mentions, told_days);
   return mentions;
 }
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -200,6 +204,26 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   }
   e.opening = opening_of(l, e);
   if (e.opening == DateModifier::on_or_after && e.is_edge && e.part == PeriodPart::start) e.ends_today = true;
+}
+
+void take_comparison(const Lexemes& l, DateExpression& e) {
+  if (e.form != DateForm::shifted || e.count >= 0 || e.first == 0 || l.gap(e.first) != Gap::blank) return;
+  const std::string_view before = l.text(e.first - 1);
+  if (e.anchor == DateAnchor::event) {
+    e.is_compared = l.is(e.first - 1, WordKind::from) || l.is(e.first - 1, WordKind::than) || before == "against" ||
+                    before == "with";
+    return;
+  }
+  constexpr auto kSame =
+      std::to_array<std::string_view>({"same", "corresponding", "comparable", "like", "similar", "equivalent"});
+  const std::size_t noun = before == "of" && e.first > 1 ? e.first - 2 : e.first - 1;
+  const bool is_noun =
+      (l.is(noun, WordKind::unit) && unit_at(l, noun) >= TimeUnit::quarter) || l.text(noun) == "period";
+  const bool is_last_year = e.unit == TimeUnit::year && e.count == -1 && e.relation == Relation::last;
+  if (!is_last_year || !is_noun || noun == 0 || l.gap(noun) != Gap::blank) return;
+  if (std::find(kSame.begin(), kSame.end(), l.text(noun - 1)) == kSame.end()) return;
+  e.relation = Relation::none;
+  e.is_compared = true;
 }
 
 }  // namespace kz

@@ -10,8 +10,9 @@ namespace kz {
 namespace {
 
 constexpr std::uint32_t kReach = 3;  // sentences without a date after which a tale is over
-constexpr long kNearDays = 300;      // around the publication, where the nearest year is the right one
-constexpr int kLongAgo = 20;         // years after which a year alone begins a tale, and is no background of news
+constexpr std::uint32_t kHistoryReach = 12;
+constexpr long kNearDays = 300;  // around the publication, where the nearest year is the right one
+constexpr int kLongAgo = 20;     // years after which a year alone begins a tale, and is no background of news
 
 // A day or month without a year that may go on with a tale: not "last May", "that May" and "May of that year".
 bool lacks_year(const DateExpression& e) {
@@ -93,18 +94,52 @@ void Narrative::end() {
 }
 
 std::optional<Day> Narrative::day(std::uint32_t sentence) const {
-  return told_ && sentence - sentence_ <= kReach ? told_ : std::nullopt;
+  return told_ && sentence - sentence_ <= (is_history_ ? kHistoryReach : kReach) ? told_ : std::nullopt;
 }
 
 std::optional<CalendarFields> Narrative::dated(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
   const auto told = day(sentence);
   if (!told || !lacks_year(e)) return std::nullopt;
-  if (tense == Tense::future || (published_ && tense != Tense::past)) return std::nullopt;
+  const bool is_deadline = is_history_ && e.opening == DateModifier::on_or_before;  // "By Christmas they had left"
+  if ((tense == Tense::future && !is_deadline) || (published_ && !is_history_ && tense != Tense::past))
+    return std::nullopt;
   const bool is_day = e.fields.unit == TimeUnit::day && unit_ == TimeUnit::day;
   const bool is_bare_day = e.fields.unit == TimeUnit::day && e.fields.month == 0 && e.fields.part == 0;
-  if (!e.opens_sentence && !is_day) return std::nullopt;
-  if (hold_ == Hold::weak && !(e.opens_sentence && is_day && (is_bare_day || !published_))) return std::nullopt;
+  if (!is_history_ && !e.opens_sentence && !is_day) return std::nullopt;
+  if (!is_history_ && hold_ == Hold::weak && !(e.opens_sentence && is_day && (is_bare_day || !published_)))
+    return std::nullopt;
   return is_bare_day ? with_month(e.fields, *told, unit_) : with_year(e.fields, *told);
+}
+
+namespace {
+
+// A word that counts from the publication: a weekday, "last week", "yesterday"; not "a hundred years ago" and "today",
+// by which histories look around.
+bool is_of_now(const DateExpression& e) {
+  if (e.form == DateForm::weekday) return e.anchor == DateAnchor::published;
+  const bool is_shifted = e.form == DateForm::shifted && e.anchor == DateAnchor::published;
+  if (!is_shifted || e.is_context || e.only_if_future || e.is_next_told) return false;
+  return e.is_counted ? e.unit < TimeUnit::year : e.count != 0 || e.unit != TimeUnit::day;
+}
+
+}  // namespace
+
+bool is_history(std::span<const DateExpression> expressions, const std::optional<Day>& published) {
+  constexpr int kFewest = 3;  // dates of other years that make a history; two where the first is a day or month
+  constexpr int kYearsApart = 3;
+  if (!published) return false;
+  int told = 0;
+  bool begins_exactly = false;
+  for (const DateExpression& e : expressions) {
+    if (is_of_now(e)) return false;
+    if (e.form != DateForm::calendar || e.fields.year == 0) continue;
+    if (std::abs(published->year - e.fields.year) < kYearsApart) return false;
+    const bool is_told = e.fields.unit != TimeUnit::decade && e.fields.unit != TimeUnit::century;
+    if (!is_told || e.fields.year > published->year) continue;
+    begins_exactly = begins_exactly || (told == 0 && e.fields.unit != TimeUnit::year);
+    ++told;
+  }
+  return told >= kFewest || (begins_exactly && told == kFewest - 1);
 }
 
 }  // namespace kz

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "common/dates/date_expression.h"
 #include "common/dates/sentence_tense.h"
@@ -15,7 +16,9 @@ namespace kz {
 /// and a date around the publication ends it.
 class Narrative {
  public:
-  explicit Narrative(const std::optional<Day>& published) : published_(published) {}
+  /// `is_history`: the whole text tells of another time, and no date of it needs to open its sentence to go on with it.
+  explicit Narrative(const std::optional<Day>& published, bool is_history = false)
+      : published_(published), is_history_(is_history) {}
 
   /// Told of each date, in the order of the text: `mention`, a period of `unit`, is what `e` was read as.
   void see(const DateExpression& e, const DateMention& mention, TimeUnit unit, Tense tense, std::uint32_t sentence);
@@ -36,10 +39,15 @@ class Narrative {
   [[nodiscard]] bool is_near(const DateMention& mention) const;
 
   std::optional<Day> published_;
+  bool is_history_ = false;
   std::optional<Day> told_;
   TimeUnit unit_ = TimeUnit::day;  ///< of `told_`
   Hold hold_ = Hold::none;
   std::uint32_t sentence_ = 0;
 };
+
+/// Whether a text published on `published` is about another time as a whole: it names several dates of other years and
+/// none of its own time.
+[[nodiscard]] bool is_history(std::span<const DateExpression> expressions, const std::optional<Day>& published);
 
 }  // namespace kz

@@ -446,6 +446,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
       e = match_part_of(l, at);
       if (!e) e = match_ordinal_period(l, at);
       if (!e) e = match_nth(l, at);
+      if (!e) e = match_listed_day(l, at);
       if (!e && l[at].digits != 0 && l.is(at, WordKind::ordinal) && i > 0 && introduces_day(l.kind(i - 1)) &&
           (ends_phrase(l, at + 1) || begins_clause(l, at + 1, i - 1)) && !shares_noun(l, at) && l.value(at) <= 31) {
         e = expression(i, at + 1, DateForm::calendar);  // on the 18th

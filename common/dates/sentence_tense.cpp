@@ -65,6 +65,14 @@ bool is_due_to_happen(const Lexemes& l, std::size_t verb) {
                                "publish", "speak", "vote", "announce", "become", "arrive", "attend", "go", "come"});
 }
 
+// "agreed to meet": what was said is past, what it leads to is to come.
+bool is_promise(const Lexemes& l, std::size_t i) {
+  if (!l.is(i + 1, WordKind::to) || !is_any(l.text(i), {"agreed", "vowed", "pledged", "promised", "threatened"}))
+    return false;
+  return l.is(i + 2, WordKind::schedule) ||
+         is_any(l.text(i + 2), {"meet", "hold", "resume", "return", "visit", "gather", "continue", "strike", "march"});
+}
+
 // Cues of value 2 need "to" after them ("plans to"), those of value 3 must not have it but before a verb ("due to")
 // and those of value 4 need "for" ("forecast for").
 Tense tense_of(const Lexemes& l, std::size_t i) {
@@ -88,7 +96,7 @@ Tense tense_of(const Lexemes& l, std::size_t i) {
     if (lexeme.value == 3 && l.gap(i + 1) == Gap::blank && l.text(i + 1).ends_with("ing")) return Tense::future;
     return lexeme.value == 0 || lexeme.value == 2 ? Tense::past : Tense::unknown;
   }
-  return lexeme.is_past_form ? Tense::past : Tense::unknown;
+  return is_promise(l, i) ? Tense::future : Tense::past;
 }
 
 bool is_in_sentence(const Lexemes& l, std::size_t i, std::uint32_t sentence) {

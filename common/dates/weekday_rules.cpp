@@ -25,7 +25,8 @@ bool take_calendar_day(const Lexemes& l, DateExpression& e) {
     ++at;
   }
   auto day = match_calendar_day(l, at);
-  const auto spelled = at > e.last ? match_spelled_ordinal(l, at) : std::nullopt;  // "Friday the fifteenth"
+  // "Friday the fifteenth", but not "on Friday, the third month in a row"
+  const auto spelled = at > e.last && gap == Gap::blank ? match_spelled_ordinal(l, at) : std::nullopt;
   if (!day && spelled && ends_number(l, spelled->second)) {
     day.emplace();
     day->form = DateForm::calendar;

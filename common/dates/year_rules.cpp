@@ -78,8 +78,14 @@ bool has_last_year(const Lexemes& l, std::size_t i) {
   return (is_and || (is_to && l.is(i - 1, WordKind::from))) && is_span_of_years(l, i, i + 2);
 }
 
+// "the years" of "the years 1987 and 1988"
+bool is_years_word(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::units) && unit_at(l, i) == TimeUnit::year;
+}
+
 bool is_last_year(const Lexemes& l, std::size_t i) {
   if (i < 3 || l.gap(i - 2) != Gap::blank) return false;
+  if (is_years_word(l, i - 3) && plain_year(l, i - 2)) return true;
   const bool is_and = l.is(i - 1, WordKind::and_word) && l.is(i - 3, WordKind::between);
   return (is_and || (l.is(i - 1, WordKind::to) && l.is(i - 3, WordKind::from))) && is_span_of_years(l, i - 2, i);
 }
@@ -109,6 +115,8 @@ bool introduces_year(const Lexemes& l, std::size_t i) {
       return is_last_year(l, i);
     case WordKind::unit:
       return l.value(i - 1) == static_cast<int>(TimeUnit::year);
+    case WordKind::units:
+      return is_years_word(l, i - 1);
     case WordKind::season:
       return true;
     case WordKind::none:
@@ -165,6 +173,13 @@ bool is_hour(const Lexemes& l, std::size_t i) {
   return is_from && l.is(i + 1, WordKind::now_on) && l.gap(i + 2) == Gap::blank && l[i + 2].is_capital;
 }
 
+// "until at least 2025"
+bool is_limited(const Lexemes& l, std::size_t i) {
+  if (i < 3 || !l.is(i - 2, WordKind::at) || l.gap(i - 2) != Gap::blank || l.gap(i - 1) != Gap::blank) return false;
+  const std::string_view word = l.text(i - 3);
+  return word == "until" || word == "till" || word == "through" || word == "before" || word == "by";
+}
+
 // What says that it is a number of something.
 bool is_counted(const Lexemes& l, std::size_t i) {
   if (l.gap(i + 1) == Gap::blank || l.gap(i + 1) == Gap::hyphen) {
@@ -180,8 +195,9 @@ bool is_counted(const Lexemes& l, std::size_t i) {
       const std::size_t word = i > 1 ? i - 2 : i - 1;  // "later than 2016"
       return !l.is(word, WordKind::later) && !l.is(word, WordKind::earlier) && l.text(word) != "sooner";
     }
-    case WordKind::about:
     case WordKind::than_more:
+      return !is_limited(l, i);
+    case WordKind::about:
     case WordKind::more:
     case WordKind::quantity_cue:
       return true;

@@ -299,7 +299,7 @@ TEST_CASE("digits of any script and marks of direction are read", "[dates]") {
 
 TEST_CASE("a time without a day is a time, reversed days are two", "[dates]") {
   check_dates({
-      {"At 10:30 a.m. it rained.", "[10:30 a.m.] T10:30 time"},
+      {"At 10:30 a.m. it rains.", "[10:30 a.m.] T10:30 time"},
       {"The curfew runs from 11 p.m. to 7 a.m.", "[11 p.m.] T23:00 time; [7 a.m.] T07:00 time"},
       {"It lasted 2022-01-06..2022-01-05.", "[2022-01-06] 2022-01-06; [2022-01-05] 2022-01-05"},
       {"From 6 January to 5 January 2022 it rained.", "[6 January] 2022-01-06; [5 January 2022] 2022-01-05"},

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Several days of one month, and dates whose neighbours tell of which year they are.
+#include "support/catch.h"
+#include "support/date_mentions.h"
+
+namespace {
+
+using kz::test::check_dates;
+
+constexpr kz::Day kWednesday{2015, 3, 4};
+
+TEST_CASE("each day of a list is a day of the month that is said once", "[dates]") {
+  check_dates({
+      {"Talks were held on 4, 5 and 6 January 2021.", "[4] 2021-01-04; [5] 2021-01-05; [6 January 2021] 2021-01-06"},
+      {"Talks were held on 4-6 and 9 June 2021.",
+       "[4-6] 2021-06-04/2021-06-06 2021-06-04..2021-06-06; [9 June 2021] 2021-06-09"},
+      {"Talks were held on January 4-6 and 9, 2021.",
+       "[January 4-6] 2021-01-04/2021-01-06 2021-01-04..2021-01-06; [9, 2021] 2021-01-09"},
+      {"On January 3, 4, and 5, 2020 shots were fired.",
+       "[January 3] 2020-01-03; [4] 2020-01-04; [5, 2020] 2020-01-05"},
+      {"On the 3rd, 5th and 7th of May 2021 it rained.",
+       "[the 3rd] 2021-05-03; [5th] 2021-05-05; [7th of May 2021] 2021-05-07"},
+      {"On December 30 and 31, it snowed.", "[December 30] 2021-12-30; [31] 2021-12-31"},
+      // No lists: figures, a sentence that goes on, days of two months.
+      {"They lost 4, 5 and 6 points.", ""},
+      {"On June 4, 5 people died.", "[June 4] 2022-06-04"},
+      {"On 30 and 2 May it rained.", "[30] 2021-05-30; [2 May] 2021-05-02"},
+  });
+}
+
+TEST_CASE("a day behind its year is of that year", "[dates]") {
+  check_dates({
+      {"They divorced last year, on Aug. 28.", "[last year] 2021 2021-01-01..2021-12-31; [Aug. 28] 2021-08-28"},
+      {"The club was founded in 1994, in May, by miners.",
+       "[1994] 1994 1994-01-01..1994-12-31; [May] 1994-05 1994-05-01..1994-05-31"},
+      {"The plant opened in 1994, and in May it closed.",
+       "[1994] 1994 1994-01-01..1994-12-31; [May] 2021-05 2021-05-01..2021-05-31"},
+  });
+}
+
+TEST_CASE("years and numbers of days are told from what they stand beside", "[dates]") {
+  check_dates({
+      {"The years 1723 to 1725 were hard.", "[1723] 1723 1723-01-01..1723-12-31; [1725] 1725 1725-01-01..1725-12-31"},
+      {"In the years 1987 and 1988 it was mined.",
+       "[1987] 1987 1987-01-01..1987-12-31; [1988] 1988 1988-01-01..1988-12-31"},
+      {"The bridge is shut until at least 2031.", "[2031] 2031 2031-01-01..2031-12-31"},
+      {"At least 2031 were hurt.", ""},
+      {"On January 2 residents came out.", "[January 2] 2022-01-02"},
+      {"In January 12 people died.", "[January] 2022-01 2022-01-01..2022-01-31"},
+      {"Rallies were held on Monday, the first at 9 a.m.", "[Monday] 2022-01-03; [9 a.m.] 2022-01-03T09:00 time"},
+      {"Rates were kept on Thursday, the fourth month in a row.", "[Thursday] 2022-01-06"},
+      {"The shop opened on May Day 2021.", "[May Day 2021] 2021-05-01"},
+      {"He wrote for a quarter of a century.", "[a quarter of a century] P25Y duration"},
+      {"A quarter of an hour later it was over.", "[A quarter of an hour] PT15M duration 2022-01-08..2022-01-08"},
+      {"They waited two long years.", "[two long years] P2Y duration"},
+      {"Cars of the 2005 model years are called back.", "[2005] 2005 2005-01-01..2005-12-31; [years] PXY duration"},
+  });
+}
+
+TEST_CASE("what something is compared with is not what the text goes on to speak of", "[dates]") {
+  check_dates(
+      {
+          {"Prices rose in January from a month earlier and by 3 percent from a year earlier.",
+           "[January] 2015-01 2015-01-01..2015-01-31; [a month earlier] 2014-12 2014-12-01..2014-12-31; "
+           "[a year earlier] 2014 2014-01-01..2014-12-31"},
+          {"It earned more in the third quarter of 2014 than in the same period last year.",
+           "[the third quarter of 2014] 2014-Q3 2014-07-01..2014-09-30; [last year] 2013-Q3 2013-07-01..2013-09-30"},
+          {"It sold more than in the same period last year.", "[last year] 2014 2014-01-01..2014-12-31"},
+          {"In the year-ago quarter it lost money.", "[the year-ago quarter] 2013-Q4 2013-10-01..2013-12-31"},
+      },
+      kWednesday);
+}
+
+TEST_CASE("a time of the past without a day is of the day told before, or of the publication", "[dates]") {
+  check_dates({
+      {"The quake struck at 6:20 a.m. and felled a wall.", "[6:20 a.m.] 2022-01-08T06:20 time"},
+      {"Crowds met on Wednesday. By 9 a.m. the square was full.",
+       "[Wednesday] 2022-01-05; [9 a.m.] 2022-01-05T09:00 time"},
+      {"The office opens at 9 a.m.", "[9 a.m.] T09:00 time"},
+      {"A curfew from 11 p.m. to 7 a.m. was lifted.", "[11 p.m.] T23:00 time; [7 a.m.] T07:00 time"},
+  });
+}
+
+TEST_CASE("a text that names no day of its own time goes on with the one it tells of", "[dates]") {
+  check_dates(
+      {
+          {"The siege opened on 12 October 1863. In November fever broke out, and by Christmas many were dead. Early "
+           "in "
+           "1864 help set out. It came in late March. That spring the rebels left.",
+           "[12 October 1863] 1863-10-12; [November] 1863-11 1863-11-01..1863-11-30; [Christmas] 1863-12-25; "
+           "[Early in 1864] 1864 1864-01-01..1864-06-30; [late March] 1864-03 1864-03-16..1864-03-31; "
+           "[That spring] 1864-SP 1864-03-01..1864-05-31"},
+          // The same with a word of the publication's own time.
+          {"The siege opened on 12 October 1863. Early in 1864 help set out. The diary was found last week. It was "
+           "bought in late February.",
+           "[12 October 1863] 1863-10-12; [Early in 1864] 1864 1864-01-01..1864-06-30; "
+           "[last week] 2015-W09 2015-02-23..2015-03-01; [late February] 2015-02 2015-02-16..2015-02-28"},
+      },
+      kWednesday);
+}
+
+TEST_CASE("what is agreed is to come, and what was seen earlier is over", "[dates]") {
+  check_dates({
+      {"They agreed to meet again on Sunday.", "[Sunday] 2022-01-09"},
+      {"They agreed on Sunday to go.", "[Sunday] 2022-01-02"},
+      {"The ministers will meet on Friday. A day earlier ships were seen there.",
+       "[Friday] 2022-01-14; [A day earlier] 2022-01-07"},
+  });
+}
+
+}  // namespace
