@@ -28,17 +28,20 @@ std::string most_named_country(std::span<const PlaceName* const> meanings) {
   return most != counts.end() && most->second * 2 > all ? std::string(most->first) : std::string();
 }
 
-/// The country that all places lie in which the article names, three at least; empty where there is none.
-std::string_view sole_country(std::span<const PlaceName* const> meanings) {
+/// The country that three of four places lie in which the article names, three at least; empty where there is none.
+std::string_view country_of_most(std::span<const PlaceName* const> meanings) {
   constexpr std::size_t kLeast = 3;
-  std::string_view sole;
+  std::map<std::string_view, std::size_t> counts;
   std::size_t all = 0;
   for (const auto& meaning : meanings) {
     if (!meaning || meaning->place().country().empty()) continue;
-    if (all++ > 0 && meaning->place().country() != sole) return {};
-    sole = meaning->place().country();
+    ++counts[meaning->place().country()];
+    ++all;
   }
-  return all < kLeast ? std::string_view() : sole;
+  const auto most = std::find_if(counts.begin(), counts.end(), [&](const auto& country) {
+    return country.second >= kLeast && country.second * 4 >= all * 3;
+  });
+  return most == counts.end() ? std::string_view() : most->first;
 }
 
 }  // namespace
@@ -66,8 +69,8 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
   std::size_t taken = 0;
   std::vector<Mention> mentions;
   for (FieldNames* field : fields) taken += field->take_places(std::span(meanings).subspan(taken));
-  const std::string_view sole = sole_country(meanings);
-  for (const FieldNames* field : fields) field->place_landmarks(article, sole);
+  const std::string_view most = country_of_most(meanings);
+  for (const FieldNames* field : fields) field->place_landmarks(article, most);
   for (FieldNames* field : fields) {
     std::vector<Mention> found = field->resolve(article, about);
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));

@@ -22,6 +22,12 @@ bool is_full_name(const KnownActor& actor, std::string_view key) {
   return actor.kind == EntityKind::person && key.find(' ') != std::string_view::npos;
 }
 
+/// Whether `key` names a place that is more than a village.
+bool names_town(std::string_view key) {
+  const auto places = Gazetteer::standard().find(key);
+  return std::any_of(places.begin(), places.end(), [](const PlaceName& name) { return !is_village(name.place()); });
+}
+
 }  // namespace
 
 std::string slug_of(std::string_view key) {
@@ -99,7 +105,7 @@ void ArticleNames::add_short_names(std::span<const NameWord> words, const Articl
   for (; size > 0; --size) {
     const auto name = words.first(size);
     const bool is_lasting = size > 1 || (name.front().classes == 0 && name.front().form.size() >= kMinShortName &&
-                                         Gazetteer::standard().find(name.front().form).empty());
+                                         !names_town(name.front().form));
     if (!is_lasting || name.back().letter_case == LetterCase::lower) continue;
     add_org_name(name, org);
   }

@@ -81,6 +81,12 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
   return meant.population < kLargeCity || is_nowhere ? person : nullptr;
 }
 
+/// The company of the article whose short name is also that of a village: "Warner" of "Warner Communications Inc".
+const ArticleActor* FieldNames::company_called(const Found& place, const ArticleNames& article) const {
+  if (!place.meaning || !is_village(place.meaning->place()) || is_located(place.first)) return nullptr;
+  return article.by_short_name(key_of(std::span(words_).subspan(place.first, place.last - place.first)));
+}
+
 PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind kind) const {
   PlacedMention placed;
   placed.first = first;
@@ -107,6 +113,7 @@ PlacedMention FieldNames::mention_of(std::size_t first, std::size_t last, const 
 
 PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
   if (const ArticleActor* person = namesake(found, article)) return mention_of(found.first, found.last, *person);
+  if (const ArticleActor* org = company_called(found, article)) return mention_of(found.first, found.last, *org);
   if (!found.known) {
     // "Prince Sihanouk" is Norodom Sihanouk.
     const bool is_surname = found.actor.kind == EntityKind::person && found.last - found.first == 1;
@@ -168,7 +175,31 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& articl
   mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
   mention.key = mention.id;
   mention.name = written(text_, words);
+  const Place* town = is_landmark(words) && !is_building(words) ? nullptr : town_near(index, mention.country);
+  if (town != nullptr) {
+    mention.latitude = town->latitude();
+    mention.longitude = town->longitude();
+  }
   return placed;
+}
+
+/// The town of `country` that is named nearest to a place that no table has: about where that is.
+const Place* FieldNames::town_near(std::size_t index, std::string_view country) const {
+  constexpr std::size_t kNear = 3;
+  const auto town_at = [&](std::size_t at) -> const Place* {
+    const PlaceName* meaning = found_[at].meaning;
+    const bool is_town = meaning != nullptr && meaning->place().level == PlaceLevel::city;
+    return is_town && meaning->place().country() == country ? &meaning->place() : nullptr;
+  };
+  for (std::size_t step = 1; step <= kNear && !country.empty(); ++step) {
+    const Place* before = index >= step ? town_at(index - step) : nullptr;
+    const Place* behind = index + step < found_.size() ? town_at(index + step) : nullptr;
+    if (behind != nullptr &&
+        (before == nullptr || (step == 1 && words_[found_[index + 1].first].gap == NameGap::comma)))
+      return behind;
+    if (before != nullptr) return before;
+  }
+  return nullptr;
 }
 
 PlacedMention FieldNames::mention_of_place(const Found& found) const {
@@ -188,36 +219,12 @@ PlacedMention FieldNames::mention_of_place(const Found& found) const {
   return placed;
 }
 
-void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
-  const Found* last = nullptr;
-  for (const Found& found : found_) {
-    if (found.known.places.empty()) continue;
-    const bool follows_comma =
-        last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
-    if (follows_comma) uses.back().outer = uses.size();
-    const bool is_told = is_located(found.first) || described_place_at(words_, found.first) > 0;
-    const bool stands_alone = !is_headline_ && stands_in(words_, found.first, found.last);
-    uses.push_back({found.known.places, is_told, stands_alone, words_[found.first].is_first || is_headline_, {}});
-    last = &found;
-  }
-}
-
-std::size_t FieldNames::take_places(std::span<const PlaceName* const> meanings) {
-  std::size_t taken = 0;
-  for (Found& found : found_) {
-    if (!found.known.places.empty()) found.meaning = meanings[taken++];
-  }
-  const auto is_no_place = [](const Found& found) { return !found.known.places.empty() && !found.meaning; };
-  found_.erase(std::remove_if(found_.begin(), found_.end(), is_no_place), found_.end());
-  return taken;
-}
-
-void FieldNames::place_landmarks(ArticleNames& article, std::string_view sole) const {
+void FieldNames::place_landmarks(ArticleNames& article, std::string_view most) const {
   for (std::size_t i = 0; i < found_.size(); ++i) {
     const auto words = std::span(words_).subspan(found_[i].first, found_[i].last - found_[i].first);
     if (!found_[i].is_place_run || !is_landmark(words)) continue;
     auto country = country_told(i);
-    if (country.empty() && is_building(words)) country = sole;
+    if (country.empty() && is_building(words)) country = most;
     if (country.empty()) continue;
     article.add_place(key_of(words));
     static_cast<void>(article.country_of_place(key_of(words), country));

@@ -76,7 +76,10 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
-    if (const std::size_t org = find_org_at(first, known, run, article); org > 0) return org;
+    // A village keeps no company from being called like it.
+    const bool is_minor = known.place() != nullptr && is_village(*known.place());
+    const std::size_t org = find_org_at(first, is_minor ? KnownName{} : known, run, article);
+    if (org > 0) return org;
     if (const std::size_t place = find_unknown_place_at(first, known, run, article); place > 0) return place;
     if (const std::size_t person = find_person_at(first, known, run, article); person > 0) return person;
   }
@@ -197,15 +200,20 @@ KnownName FieldNames::state_at(std::size_t first) const {
   }
   if (first == 0 || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
   if (word.gap != NameGap::comma && !follows_party(first)) return {};
+  // "Charleston, W.Va."
+  const bool is_west = word.form == "w" && first + 1 < words_.size() && words_[first + 1].form == "va" &&
+                       words_[first + 1].begin == word.end + 1;
+  if (is_west) return {2, nullptr, abbreviated_state("wva", {})};
   const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
   const bool is_postal = word.form.size() == 2;
   if (word.form == "md" && word.end - word.begin > word.form.size()) return {};  // "Nina Berg, M.D."
-  if (goes_on || (is_postal && word.letter_case != LetterCase::upper && word.form != "ga" && word.form != "pa" &&
-                  word.form != "va" && word.form != "ky" && word.form != "md" && word.form != "mo")) {
-    return {};
-  }
-  const auto state = abbreviated_state(word.form);
+  constexpr std::array<std::string_view, 8> kWithSmallLetter = {"ga", "ky", "la", "md", "mo", "pa", "va", "vt"};
+  const bool is_shortened = word.letter_case == LetterCase::upper || is_one_of(word.form, kWithSmallLetter);
+  if (goes_on || (is_postal && !is_shortened)) return {};
+  const bool follows_town = !found_.empty() && found_.back().last == first;
+  const auto state =
+      abbreviated_state(word.form, follows_town ? found_.back().known.places : std::span<const PlaceName>());
   return state.empty() ? KnownName{} : KnownName{1, nullptr, state};
 }
 
@@ -294,8 +302,17 @@ bool FieldNames::is_called_after_place(std::size_t first, const KnownName& known
   return is_one_of(before, kShips) || (article.has_storms() && article.is_storm(key_of(name)) && !is_located(first));
 }
 
+/// "Simpson" of "Simpson-Daniel": hardly the village.
+bool FieldNames::is_half_of_name(std::size_t first, const KnownName& known) const {
+  if (known.place() == nullptr || !is_village(*known.place())) return false;
+  const std::size_t after = first + known.size;
+  const auto joins = [&](std::size_t at) { return words_[at].gap == NameGap::hyphen && words_[at].is_capitalized(); };
+  return (first > 0 && words_[first].gap == NameGap::hyphen && words_[first - 1].is_capitalized()) ||
+         (after < words_.size() && joins(after));
+}
+
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
-  if (is_called_after_place(first, known, article)) return;
+  if (is_called_after_place(first, known, article) || is_half_of_name(first, known)) return;
   if (known.actor != nullptr) {
     article.add_known(*known.actor, key_of(std::span(words_).subspan(first, known.size)));
   }

@@ -20,8 +20,8 @@
 namespace kz {
 
 /// The names of one field of an article, in three steps: those that show by themselves (`find`), those that the
-/// article's other names tell (`settle`, in field_settling.cpp), and the mentions they make (`resolve`, in
-/// field_mentions.cpp).
+/// article's other names tell (`settle`, in field_settling.cpp), what places mean (field_places.cpp), and the mentions
+/// they make (`resolve`, in field_mentions.cpp).
 class FieldNames {
  public:
   FieldNames(TextField field, std::string_view text, std::span<const Token> tokens);
@@ -44,8 +44,8 @@ class FieldNames {
   std::size_t take_places(std::span<const PlaceName* const> meanings);
 
   /// Gives `article` the countries of its landmarks, as far as the words beside them tell; of streets and buildings
-  /// also the `sole` country that the article's places lie in, if it is not empty.
-  void place_landmarks(ArticleNames& article, std::string_view sole) const;
+  /// also the country that `most` of the article's places lie in, if it is not empty.
+  void place_landmarks(ArticleNames& article, std::string_view most) const;
 
   /// Adds surnames and acronyms standing alone, and gives all mentions in text order. `about` is the country that the
   /// article is most about, or empty.
@@ -93,6 +93,7 @@ class FieldNames {
   [[nodiscard]] std::string_view country_told(std::size_t index) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;
   [[nodiscard]] bool is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const;
+  [[nodiscard]] bool is_half_of_name(std::size_t first, const KnownName& known) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
@@ -103,6 +104,8 @@ class FieldNames {
   [[nodiscard]] std::size_t name_in_headline(const Pending& pending, const ArticleNames& article) const;
   void settle_headline(ArticleNames& article);
   [[nodiscard]] std::vector<bool> listed_among_persons() const;
+  [[nodiscard]] std::vector<bool> listed_among_places() const;
+  [[nodiscard]] bool is_unknown_place(const Found& found) const;
   [[nodiscard]] static bool is_person(const Found& found);
   /// What the mentions of a name standing alone tell together.
   struct Lone {
@@ -122,6 +125,8 @@ class FieldNames {
   [[nodiscard]] bool heads_with_dash(std::size_t first) const;
   void drop_guesses(const AloneCounts& counts, ArticleNames& article);
   void add_listed_places(ArticleNames& article);
+  [[nodiscard]] bool heads_list_of_places(std::size_t i, const std::vector<bool>& is_taken) const;
+  [[nodiscard]] bool is_written_small(std::string_view form) const;
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
@@ -133,6 +138,8 @@ class FieldNames {
                                                 std::size_t& size) const;
   [[nodiscard]] const ArticleActor* respelled_at(std::size_t at, ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] const ArticleActor* company_called(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] const Place* town_near(std::size_t index, std::string_view country) const;
   [[nodiscard]] bool does_something(const Found& place) const;
   [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;
   [[nodiscard]] PlacedMention mention_of(const Found& found, const ArticleNames& article) const;

@@ -236,17 +236,57 @@ void FieldNames::drop_guesses(const AloneCounts& counts, ArticleNames& article) 
   }
 }
 
+/// Whether something is "in" the place `found_[i]` and a closed list follows of which no fewer than half are known as
+/// places: "in Kobo, Woldiya and Dessie".
+bool FieldNames::heads_list_of_places(std::size_t i, const std::vector<bool>& is_taken) const {
+  if (!is_located(found_[i].first) && !is_reached(words_, found_[i].first)) return false;
+  const auto is_known = [](const Found& found) {
+    return found.known.prominent_place() != nullptr && !found.known.is_demonym();
+  };
+  std::size_t items = 1;
+  std::size_t known = is_known(found_[i]) ? 1 : 0;
+  bool is_closed = false;
+  for (std::size_t next = i + 1, last = found_[i].last; last < words_.size() && !is_closed; ++items) {
+    const std::size_t first = words_[last].form == "and" ? last + 1 : last;
+    if (first >= words_.size() || !goes_on_with(first, last)) break;
+    is_closed = first > last;
+    while (next < found_.size() && found_[next].first < first) ++next;
+    if (next < found_.size() && found_[next].first == first) {
+      if (!found_[next].is_place_run && found_[next].known.place() == nullptr) return false;
+      known += is_known(found_[next]) ? 1 : 0;
+      last = found_[next].last;
+    } else {
+      const std::size_t size = is_taken[first] ? 0 : listed_place_at(words_, first);
+      if (size == 0 || is_written_small(words_[first].form)) return false;
+      last = first + size;
+    }
+  }
+  return is_closed && items > 2 && known * 2 >= items;
+}
+
+bool FieldNames::is_written_small(std::string_view form) const {
+  return std::any_of(words_.begin(), words_.end(),
+                     [&](const NameWord& word) { return word.letter_case == LetterCase::lower && word.form == form; });
+}
+
 /// "the towns of Jabla, Orvik and Tamma": the names that go on the list are places as its first is.
 void FieldNames::add_listed_places(ArticleNames& article) {
   const auto is_taken = taken_words();
   const std::size_t found = found_.size();
   for (std::size_t i = 0; i < found; ++i) {
     const bool is_place = found_[i].is_place_run || found_[i].known.place() != nullptr;
-    if (is_headline_ || !is_place || !follows_towns_of(words_, found_[i].first)) continue;
+    if (is_headline_ || !is_place) continue;
+    if (!follows_towns_of(words_, found_[i].first) && !heads_list_of_places(i, is_taken)) continue;
     for (std::size_t last = found_[i].last; last < words_.size();) {
       const std::size_t first = words_[last].form == "and" ? last + 1 : last;
-      if (first >= words_.size() || is_taken[first] || !goes_on_with(first, last)) break;
-      const std::size_t size = listed_place_at(words_, first);
+      if (first >= words_.size() || !goes_on_with(first, last)) break;
+      const auto known = std::find_if(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(found),
+                                      [&](const Found& other) { return other.first == first; });
+      if (known != found_.begin() + static_cast<std::ptrdiff_t>(found)) {
+        last = known->last;
+        continue;
+      }
+      const std::size_t size = is_taken[first] ? 0 : listed_place_at(words_, first);
       if (size == 0) break;
       article.add_place(key_of(std::span(words_).subspan(first, size)));
       found_.push_back({first, first + size, {}, {}, {}, true});

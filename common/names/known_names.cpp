@@ -36,9 +36,10 @@ bool starts_with_particle(std::span<const NameWord> words) {
 bool is_capitalized_name(std::span<const NameWord> words) {
   if (words.front().letter_case == LetterCase::lower && !starts_with_particle(words)) return false;
   if (words.back().letter_case == LetterCase::lower) return false;
-  // Inside, only "of", "and", "la" and the like are small.
+  // Inside, only "of", "and", "la" and the like are small, and what hyphens join: "Port-au-Prince".
   return std::all_of(words.begin(), words.end(), [](const NameWord& word) {
-    return word.letter_case != LetterCase::lower || word.is_stop_word || is_name_particle(word.form);
+    return word.letter_case != LetterCase::lower || word.is_stop_word || word.gap == NameGap::hyphen ||
+           is_name_particle(word.form);
   });
 }
 

@@ -14,12 +14,13 @@ namespace kz {
 namespace {
 
 // "the town of Jabla", "villages of", "residents of".
-constexpr std::array<std::string_view, 39> kBeforeOf = {
-    "town",          "towns",        "city",      "cities",      "village",  "villages", "hamlet",      "settlement",
-    "district",      "districts",    "province",  "provinces",   "region",   "county",   "governorate", "oblast",
-    "prefecture",    "municipality", "suburb",    "suburbs",     "canton",   "enclave",  "island",      "neighborhood",
-    "neighbourhood", "township",     "outskirts", "port",        "mayor",    "governor", "residents",   "inhabitants",
-    "streets",       "siege",        "battle",    "bombardment", "shelling", "north",    "south",
+constexpr std::array<std::string_view, 41> kBeforeOf = {
+    "town",        "towns",    "city",         "cities",        "village",   "villages",  "hamlet",
+    "settlement",  "district", "districts",    "province",      "provinces", "region",    "county",
+    "governorate", "oblast",   "prefecture",   "municipality",  "suburb",    "suburbs",   "canton",
+    "enclave",     "island",   "neighborhood", "neighbourhood", "township",  "outskirts", "port",
+    "mayor",       "governor", "residents",    "inhabitants",   "streets",   "siege",     "battle",
+    "bombardment", "shelling", "north",        "south",         "east",      "west",
 };
 // "the village Jabla".
 constexpr std::array<std::string_view, 14> kBefore = {"town",     "city",   "village",      "hamlet", "settlement",
@@ -44,6 +45,23 @@ constexpr std::array<std::string_view, 12> kBesieged = {"shelled",   "bombed",  
 constexpr std::array<std::string_view, 14> kMoved = {"drove",   "travelled", "traveled", "fled",      "flew",
                                                      "marched", "advanced",  "walked",   "retreated", "deported",
                                                      "flown",   "fleeing",   "driving",  "travelling"};
+// "the road to Jabla".
+constexpr std::array<std::string_view, 14> kWays = {"road",   "way",    "route",   "train",  "bus",
+                                                    "flight", "ferry",  "journey", "trip",   "highway",
+                                                    "visit",  "convoy", "bridge",  "railway"};
+// "around Jabla".
+constexpr std::array<std::string_view, 3> kAround = {"around", "towards", "toward"};
+// "the camp at Jabla", "landed at Jabla".
+constexpr auto kHappensAt = std::to_array<std::string_view>({
+    "airfield", "ambush",    "attack",     "barracks", "base",     "battle",    "blast",     "border",   "buried",
+    "camp",     "camps",     "clashes",    "crossing", "died",     "explosion", "fighting",  "frontier", "garrison",
+    "killed",   "landed",    "landslip",   "market",   "mine",     "monastery", "mosque",    "outpost",  "post",
+    "refinery", "roadblock", "roadblocks", "seized",   "shelling", "shrine",    "stationed", "wrecked",
+});
+// "villagers from Jabla".
+constexpr std::array<std::string_view, 12> kPeopleFrom = {"families",  "farmers",  "fighters", "fishermen",
+                                                          "herders",   "migrants", "pilgrims", "refugees",
+                                                          "residents", "settlers", "traders",  "villagers"};
 // What one has "in" a company, or does "in" a film, a language, a subject.
 constexpr auto kInOther = std::to_array<std::string_view>({
     "stake",        "stakes",      "share",        "shares",       "stock",       "interest",    "interests",
@@ -60,19 +78,20 @@ constexpr auto kInOther = std::to_array<std::string_view>({
     "trade",        "trades",      "futures",      "specialise",   "specialises", "specialised", "specialize",
     "specializes",  "specialized", "specialising", "specializing", "specialist",  "specialists", "expert",
     "experts",      "expertise",   "dealt",        "deals",        "interested",  "payable",     "loan",
-    "sales",        "gains",
+    "sales",        "gains",       "resulted",     "results",      "resulting",   "culminated",  "consists",
 });
 // What is written with a capital and has things "in" it, but is no place: languages, beliefs, subjects, wares.
 constexpr auto kNoPlaces = std::to_array<std::string_view>({
-    "advent",     "allah",     "android",    "bible",    "biology",      "bitcoin",    "bitcoins", "braille",
-    "buddhism",   "cantonese", "chemistry",  "christ",   "christianity", "communism",  "dari",     "economics",
-    "esperanto",  "ethereum",  "euro",       "euros",    "excel",        "exodus",     "facebook", "farsi",
-    "genesis",    "god",       "google",     "heaven",   "hebrew",       "hell",       "hindi",    "hinduism",
-    "instagram",  "internet",  "islam",      "jesus",    "judaism",      "karma",      "koran",    "latin",
-    "leviticus",  "linux",     "literature", "lordship", "mandarin",     "marketing",  "marxism",  "mathematics",
-    "medicine",   "milky",     "nasdaq",     "oscar",    "oscars",       "parliament", "pashto",   "pilates",
-    "philosophy", "physics",   "playboy",    "quran",    "ramadan",      "swahili",    "telegram", "torah",
-    "twitter",    "urdu",      "windows",    "yiddish",  "yoga",         "youtube",    "zoom",
+    "advent",    "christmas",  "diwali",   "easter",       "halloween",  "hanukkah", "thanksgiving", "passover",
+    "allah",     "android",    "bible",    "biology",      "bitcoin",    "bitcoins", "braille",      "buddhism",
+    "cantonese", "chemistry",  "christ",   "christianity", "communism",  "dari",     "economics",    "esperanto",
+    "ethereum",  "euro",       "euros",    "excel",        "exodus",     "facebook", "farsi",        "genesis",
+    "god",       "google",     "heaven",   "hebrew",       "hell",       "hindi",    "hinduism",     "instagram",
+    "internet",  "islam",      "jesus",    "judaism",      "karma",      "koran",    "latin",        "leviticus",
+    "linux",     "literature", "lordship", "mandarin",     "marketing",  "marxism",  "mathematics",  "medicine",
+    "milky",     "nasdaq",     "oscar",    "oscars",       "parliament", "pashto",   "pilates",      "philosophy",
+    "physics",   "playboy",    "quran",    "ramadan",      "swahili",    "telegram", "torah",        "twitter",
+    "urdu",      "windows",    "yiddish",  "yoga",         "youtube",    "zoom",
 });
 // Start names of several words: "Great Bentley", "Bar Tulvan", "San Velmor".
 constexpr auto kFirstParts = std::to_array<std::string_view>({
@@ -170,9 +189,11 @@ bool is_located(std::span<const NameWord> words, std::size_t first) {
   const std::string_view before = words[first - 1].form;
   const std::string_view far = first > 1 && stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
   if (before == "in" || before == "near") return !is_one_of(far, kInOther);
+  if (before == "at") return is_one_of(far, kHappensAt);
+  if (before == "from") return is_one_of(far, kPeopleFrom);
   if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
   if (before == "to" || before == "and") return pairs_with_place(words, first);
-  return is_one_of(before, kParts) || is_one_of(before, kBesieged);
+  return is_one_of(before, kParts) || is_one_of(before, kBesieged) || is_one_of(before, kAround);
 }
 
 /// "ZORVAN (Reuters) - ", "ZORVAN, Jan 6 (Reuters) - ".
@@ -201,6 +222,16 @@ bool is_wider_place(std::span<const NameWord> words, std::size_t at) {
          (at + known.size >= words.size() || !continues_name(words, at + known.size));
 }
 
+/// "of Blossom, Texas,", "from Kolzemi, Kenya.".
+bool is_put_into(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  constexpr std::array<std::string_view, 3> kOthers = {"of", "to", "on"};
+  if (first == 0 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
+  if (!is_locative(words[first - 1].form) && !is_one_of(words[first - 1].form, kOthers)) return false;
+  if (!is_wider_place(words, last)) return false;
+  const std::size_t after = last + known_name_at(words, last, Capitals::tell).size;
+  return !words[after - 1].has_possessive && (after == words.size() || !stands_close(words[after]));
+}
+
 /// "KOLZEMI, Kenya (Reuters) - " heads an article.
 bool heads_article(std::span<const NameWord> words, std::size_t first, std::size_t last) {
   if (first != 0 || !is_wider_place(words, last)) return false;
@@ -210,6 +241,21 @@ bool heads_article(std::span<const NameWord> words, std::size_t first, std::size
 }
 
 }  // namespace
+
+bool is_reached(std::span<const NameWord> words, std::size_t first) {
+  if (first < 2 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
+  const std::string_view before = words[first - 1].form;
+  const std::string_view far = stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
+  if (before == "to" && is_one_of(far, kWays)) return true;
+  if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
+  if (before == "as" && far == "far") return true;
+  // "Berg, 31, of Jabla"
+  if (before == "of" && words[first - 1].gap == NameGap::comma &&
+      words[first - 2].letter_case == LetterCase::caseless) {
+    return true;
+  }
+  return (before == "to" || before == "and") && pairs_with_place(words, first);
+}
 
 std::size_t described_place_at(std::span<const NameWord> words, std::size_t first) {
   const auto last = end_of_plain_name(words, first);
@@ -230,6 +276,7 @@ std::size_t located_place_at(std::span<const NameWord> words, std::size_t first)
   // "Nazi Germany" is Germany.
   const KnownName inner = known_name_at(words, last - 1, Capitals::tell);
   if (last > first + 1 && inner.place() != nullptr && inner.place()->level <= PlaceLevel::country) return 0;
+  if (is_put_into(words, first, last)) return last - first;
   const bool ends_there = last == words.size() || (!stands_close(words[last]) && words[last].gap != NameGap::hyphen) ||
                           words[last].letter_case == LetterCase::lower;
   return ends_there && (is_located(words, first) || heads_article(words, first, last)) ? last - first : 0;

@@ -21,6 +21,11 @@ int name_points(const Place& place) {
   return points_by_population(place) - doubt;
 }
 
+bool is_village(const Place& place) {
+  constexpr std::uint32_t kTown = 5'000;
+  return place.level == PlaceLevel::city && place.population < kTown && !place.is_seat;
+}
+
 bool is_prominent(const Place& place) {
   return name_points(place) >= kProminentPoints;
 }

@@ -82,6 +82,9 @@ struct PlaceName {
 inline constexpr int kProminentPoints = 2;
 [[nodiscard]] int name_points(const Place& place);
 
+/// Whether few people live there, or nobody says how many: such a place is meant only where much speaks for it.
+[[nodiscard]] bool is_village(const Place& place);
+
 /// Whether a name is likely enough to be this place for other rules to build on it without the article's evidence.
 [[nodiscard]] bool is_prominent(const Place& place);
 

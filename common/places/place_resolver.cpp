@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kDominates = 10;    // times the weight of the next: no evidence is needed to choose
 constexpr double kCapital = 1.0;     // decades of population
+constexpr double kLandmark = 4.5;    // the same, of a river or a square that news name
+constexpr double kUncounted = 3.5;   // the same, of a seat whose people nobody has counted
 constexpr double kDecades = 0.7;     // of population that one mention of a place's country weighs
 constexpr double kMostMentions = 7;  // of a country that count: no report makes London a town in Ontario by its length
 constexpr double kMostOfRegion = 3;  // the same, of a region
@@ -38,6 +40,8 @@ const Place* region_of(const Place& place) {
 
 /// Decades of people, for comparing places of one name.
 double size_of(const Place& place) {
+  if (place.population == 0 && place.is_curated) return kLandmark;
+  if (place.population == 0 && place.level == PlaceLevel::city) return kUncounted;
   if (place.level == PlaceLevel::region && !place.is_curated) return std::log10(place.population / 20.0 + 1);
   return std::log10(place.population + 1.0) + (place.is_capital ? kCapital : 0);
 }
@@ -109,8 +113,9 @@ struct Name {
   const PlaceName* chosen = nullptr;
   double uses = 0;
   bool is_located = false;
-  bool is_contained = false;  ///< the text says what it lies in
-  bool is_confirmed = false;  ///< or that something lies in it
+  bool is_contained = false;   ///< the text says what it lies in
+  bool is_confirmed = false;   ///< or that something lies in it
+  bool was_left_open = false;  ///< it came without a word on what it lies in
 };
 
 class Resolver {
@@ -120,7 +125,7 @@ class Resolver {
     for (const PlaceUse& use : uses) {
       // The gazetteer gives one name the same candidates each time.
       const auto [found, is_new] = index_.try_emplace(use.candidates.data(), names_.size());
-      if (is_new) names_.push_back({use.candidates, nullptr, 0, false, false, false});
+      if (is_new) names_.push_back({.candidates = use.candidates});
       names_[found->second].is_located |= use.is_located;
       names_[found->second].uses += 1;
     }
@@ -138,6 +143,7 @@ class Resolver {
     for (Name& name : names_) {
       if (name.chosen == nullptr) name.chosen = choose(name);
     }
+    read_towns();
     std::vector<const PlaceName*> meanings;
     meanings.reserve(uses_.size());
     for (std::size_t i = 0; i < uses_.size(); ++i) {
@@ -156,12 +162,16 @@ class Resolver {
     for (std::size_t i = 0; i < uses_.size(); ++i) {
       const auto around = uses_[i].outer;
       if (around && &name_of(uses_[i]) != &name_of(uses_[*around])) read_containment(i, *around);
+      if (told_[i] == nullptr) name_of(uses_[i]).was_left_open = true;
     }
   }
 
   void read_containment(std::size_t within, std::size_t around) {
     Name& inner = name_of(uses_[within]);
     Name& outer = name_of(uses_[around]);
+    // "Mexico, Philippines, Indonesia": a list, though a town in the Philippines is called Mexico.
+    const bool is_listed = is_country(inner.candidates.front().place()) && is_country(outer.candidates.front().place());
+    if (is_listed) return;
     for (const PlaceName& in : inner.candidates) {
       const auto out = std::find_if(outer.candidates.begin(), outer.candidates.end(), [&](const PlaceName& candidate) {
         return candidate.use() == PlaceNameUse::name && lies_in(in.place(), candidate.place());
@@ -169,11 +179,26 @@ class Resolver {
       if (out == outer.candidates.end()) continue;
       told_[within] = &in;
       told_[around] = &*out;
-      if (inner.chosen == nullptr) inner.chosen = &in;
+      // "Lebanon, Pa." is where the article happens only if it starts so.
+      const bool is_meant = !is_country(inner.candidates.front().place()) || !inner.was_left_open;
+      if (inner.chosen == nullptr && is_meant) inner.chosen = &in;
       if (outer.chosen == nullptr) outer.chosen = &*out;
       inner.is_contained = true;
       outer.is_confirmed = true;
       return;
+    }
+  }
+
+  /// "the town of Poland", in a report on Maine, is no country.
+  void read_towns() {
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      if (!uses_[i].is_town || told_[i] != nullptr || !is_country(uses_[i].candidates.front().place())) continue;
+      for (const PlaceName& candidate : uses_[i].candidates) {
+        const Place& place = candidate.place();
+        const bool fits =
+            place.level == PlaceLevel::city && (evidence_.of_region(place) > 0 || evidence_.is_near(place));
+        if (fits && (told_[i] == nullptr || size_of(place) > size_of(told_[i]->place()))) told_[i] = &candidate;
+      }
     }
   }
 
@@ -188,7 +213,9 @@ class Resolver {
     const PlaceName* best = &name.candidates.front();
     if (name.candidates.size() == 1) return best;
     double best_score = score(*best, name);
+    const bool is_famous = best->place().is_curated || is_prominent(best->place());
     for (const PlaceName& candidate : name.candidates.subspan(1)) {
+      if (is_famous && is_village(candidate.place())) continue;  // Athens in New York: only where the text says so
       const double next = score(candidate, name);
       if (next > best_score) {
         best = &candidate;
@@ -222,6 +249,7 @@ class Resolver {
   double score_beside_country(const PlaceName& candidate, const Name& name) const {
     const Place& place = candidate.place();
     const bool is_first = &candidate == &name.candidates.front();
+    if (place.level == PlaceLevel::city) return 0;  // Lebanon in Pennsylvania: only where the text says so
     if (is_country(place)) return (is_first ? kCountryFirst : 0) + evidence_.of_country(place) * 1.5;
     return evidence_.of_region(place) * 2 + (place.is_curated ? evidence_.other_regions(place) : 0);
   }
@@ -229,6 +257,7 @@ class Resolver {
   bool is_place(const PlaceUse& use, const Name& name) const {
     const Place& place = name.chosen->place();
     if (name.is_contained || name.is_confirmed) return true;
+    if (is_village(place) && !name.is_located) return false;
     int points = name_points(place);
     if (place.doubt == PlaceDoubt::word && place.level == PlaceLevel::city) {
       // Each use of a word is judged by itself.

@@ -17,6 +17,7 @@ struct PlaceUse {
   bool is_located = false;                ///< "in", "near" or "the city of" stands before, or it heads a dateline
   bool stands_alone = false;         ///< "in" or "near" stands before, and its name ends there: "in Split on Monday"
   bool is_first = false;             ///< of its sentence, where every word has a capital
+  bool is_town = false;              ///< "the town of" stands before
   std::optional<std::size_t> outer;  ///< index of the use right after a comma: "Paris, Texas"
 };
 

@@ -31,21 +31,59 @@ constexpr auto kStateRows = std::to_array<Row>({
     {"ri", "US-RI"},   {"sask", "CA-SK"}, {"sc", "US-SC"},   {"sd", "US-SD"},   {"tenn", "US-TN"},  {"tex", "US-TX"},
     {"tn", "US-TN"},   {"tx", "US-TX"},   {"ut", "US-UT"},   {"va", "US-VA"},   {"vt", "US-VT"},    {"wa", "US-WA"},
     {"wash", "US-WA"}, {"wi", "US-WI"},   {"wis", "US-WI"},  {"wv", "US-WV"},   {"wva", "US-WV"},   {"wy", "US-WY"},
-    {"wyo", "US-WY"},
+    {"wyo", "US-WY"},  {"nsw", "AU-NSW"}, {"qld", "AU-QLD"}, {"nfld", "CA-NL"},
 });
 
-}  // namespace
+// Those that are also words, or states elsewhere: only behind a town that lies there.
+constexpr auto kTownStateRows = std::to_array<Row>({
+    {"ab", "CA-AB"},
+    {"act", "AU-ACT"},
+    {"mb", "CA-MB"},
+    {"nl", "CA-NL"},
+    {"nt", "AU-NT"},
+    {"nt", "CA-NT"},
+    {"on", "CA-ON"},
+    {"pei", "CA-PE"},
+    {"qc", "CA-QC"},
+    {"sa", "AU-SA"},
+    {"sk", "CA-SK"},
+    {"tas", "AU-TAS"},
+    {"vic", "AU-VIC"},
+    {"wa", "AU-WA"},
+    {"yt", "CA-YT"},
+});
 
-std::span<const PlaceName> abbreviated_state(std::string_view form) {
-  const auto row = std::find_if(kStateRows.begin(), kStateRows.end(), [&](const Row& r) { return r.form == form; });
-  if (row == kStateRows.end()) return {};
+std::span<const PlaceName> name_of_state(std::string_view code) {
   const Gazetteer& gazetteer = Gazetteer::standard();
-  const Place* state = gazetteer.by_id("iso:" + std::string(row->state));
+  const Place* state = gazetteer.by_id("iso:" + std::string(code));
   if (state == nullptr) return {};
   const auto names = gazetteer.find(name_key(state->name()));
   const auto found = std::find_if(names.begin(), names.end(), [&](const PlaceName& n) { return &n.place() == state; });
   if (found == names.end()) return {};
   return names.subspan(static_cast<std::size_t>(found - names.begin()), 1);
+}
+
+bool has_town_in(std::span<const PlaceName> towns, const Place& state) {
+  return std::any_of(towns.begin(), towns.end(), [&](const PlaceName& town) {
+    for (const Place* at = town.place().outer(); at != nullptr; at = at->outer()) {
+      if (at == &state) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns) {
+  const auto row = std::find_if(kStateRows.begin(), kStateRows.end(), [&](const Row& r) { return r.form == form; });
+  const auto usual = row == kStateRows.end() ? std::span<const PlaceName>() : name_of_state(row->state);
+  if (!usual.empty() && has_town_in(towns, usual.front().place())) return usual;
+  for (const Row& other : kTownStateRows) {
+    if (other.form != form) continue;
+    const auto state = name_of_state(other.state);
+    if (!state.empty() && has_town_in(towns, state.front().place())) return state;
+  }
+  return usual;
 }
 
 }  // namespace kz

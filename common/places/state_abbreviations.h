@@ -9,7 +9,8 @@
 namespace kz {
 
 /// The state or province that `form` abbreviates after a town and a comma: "ill" of "Springfield, Ill.", "nj" of
-/// "Newark, N.J."; empty where it abbreviates none. One name at most, as the gazetteer has it.
-[[nodiscard]] std::span<const PlaceName> abbreviated_state(std::string_view form);
+/// "Newark, N.J."; empty where it abbreviates none. `towns` is what the town's name may mean: "WA" behind Perth is
+/// Western Australia. One name at most, as the gazetteer has it.
+[[nodiscard]] std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns);
 
 }  // namespace kz

@@ -123,3 +123,47 @@ TEST_CASE("what is called after a place is none", "[place_frames]") {
   CAPTURE(c.body);
   CHECK(places_in(c.body) == c.places);
 }
+
+TEST_CASE("a list of places makes places of its other names", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Fighting went on in Nairobi, Polvena, Uskra and Mombasa.",
+       "Nairobi:gn:184745; Polvena:x:ke-polvena; Uskra:x:ke-uskra; Mombasa:gn:186301"},
+      {"Fighting went on in Nairobi, Polvena and Uskra.", "Nairobi:gn:184745"},  // most are unknown
+      {"In Nairobi, Polvena and Mombasa the Polvena is a drink.",
+       "Nairobi:gn:184745; Polvena:x:ke-polvena; Mombasa:gn:186301; Polvena:x:ke-polvena"},
+      {"They sold polvena in Nairobi, Polvena and Mombasa.", "Nairobi:gn:184745; Mombasa:gn:186301"},
+      {"In Nairobi, Polvena said, it rained.", "Nairobi:gn:184745"},
+      {"Trains in England stood still in Coventry, Reading and Bath.",
+       "England:iso:GB-ENG; Coventry:gn:2652221; Reading:gn:2639577; Bath:gn:2656173"},
+      {"Trains stopped in England. Reading and Bath are words.", "England:iso:GB-ENG"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a place is told by who goes there and by what it lies in", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"Snow closed the road to Limerick, in Ireland.", "Limerick:gn:2962943; Ireland:iso:IE"},
+      {"He wrote a Limerick in Ireland.", "Ireland:iso:IE"},
+      {"Police spoke of Polvena, Texas, on Monday.", "Polvena:x:us-polvena; Texas:iso:US-TX"},
+      {"Police spoke to Polvena, Texas's best.", "Texas:iso:US-TX"},
+      {"Crowds gathered around Polvena on Monday.", "Polvena:x:polvena"},
+      {"Crowds gathered around Christmas on Monday.", ""},
+      {"Planes landed at Polvena on Monday, and villagers from Uskra fled.", "Polvena:x:polvena; Uskra:x:uskra"},
+      {"He works at Polvena, and got a letter from Uskra.", ""},
+      {"A nurse from Port-au-Prince spoke.", "Port-au-Prince:gn:3718426"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a street lies about where the town beside it does", "[place_frames]") {
+  for (const kz::Mention& mention :
+       kz::test::mentions_of({}, "In Nairobi, Mombasa and Kisumu they spoke of a fire in Polvena Street, Mombasa.")) {
+    if (mention.id != "x:ke-polvena-street") continue;
+    REQUIRE(mention.latitude.has_value());
+    CHECK(*mention.latitude < -3.9);
+    return;
+  }
+  FAIL("no street");
+}

@@ -131,3 +131,42 @@ TEST_CASE("a government is an actor with the span of its place", "[gazetteer]") 
   CHECK(mentions[3].id == "gov:nl");
   CHECK(mentions[3].name == "Government of the Netherlands");
 }
+
+TEST_CASE("a town called like a country is told by its state or by the word town", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"LEBANON, Pa. (AP) - The Lebanon school board met.", "gn:5197517 iso:US-PA gn:5197517"},
+      {"He left Lebanon and now lives in Lebanon, Pa., and likes it.", "iso:LB gn:5197517 iso:US-PA"},
+      {"Voters in Pennsylvania think of Lebanon.", "iso:US-PA iso:LB"},
+      {"The town of Poland, near Augusta in Maine, is small.", "gn:4975603 gn:4957003 iso:US-ME"},
+      {"The city of Mexico is large.", "iso:MX"},
+      {"They went to Mexico, Philippines and Chile.", "iso:MX iso:PH iso:CL"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a state is told by its initials behind a town that lies there", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"It burned in Perth, WA, and in Seattle, WA, too.", "gn:2063523 iso:AU-WA gn:5809844 iso:US-WA"},
+      {"It rained in Mount Gambier, SA, and in Darwin, NT.", "gn:2156643 iso:AU-SA gn:2073124 iso:AU-NT"},
+      {"Farms burned in Dubbo, NSW, and Mildura, Vic, on Monday.", "gn:2168305 iso:AU-NSW gn:2157698 iso:AU-VIC"},
+      {"Fires in NSW and QLD spread.", "iso:AU-NSW iso:AU-QLD"},
+      {"Nina Berg, SA, and Tom Lund, NT, spoke.", ""},
+      {"The mayor of Alexandria, La., spoke in Barre, Vt., today.", "gn:4314550 iso:US-LA gn:5233500 iso:US-VT"},
+      {"It was in Charleston, W.Va., on Monday.", "gn:4801859 iso:US-WV"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a village is one only where something is located there", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Parents in Harrisburg and from Annville, in Pennsylvania, spoke.", "gn:5192726 gn:5178351 iso:US-PA"},
+      {"The Annville Club spoke in Harrisburg, Pennsylvania.", "gn:5192726 iso:US-PA"},
+      {"Rain fell in Athens, said a man from Albany and all of New York State.",
+       "gn:264371 gn:5106834 iso:US-NY"},  // Athens, N.Y., is a village
+      {"Shares of Annville Inc fell in Harrisburg, Pennsylvania. Annville said so.", "gn:5192726 iso:US-PA"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}

@@ -15,6 +15,8 @@ constexpr std::uint64_t kCapitalWeight = 20;  // a capital of 50,000 is in the n
 // A region that lends its name from its chief town is seldom meant by it.
 constexpr std::uint64_t kRegionWeight = 20;
 constexpr std::size_t kMinCityKey = 3;  // bytes
+// A smaller place does not take a name from a curated one of its country: Highbury is a stadium, not the quarter.
+constexpr std::uint32_t kQuarter = 50'000;
 
 std::string country_id(std::string_view code) {
   return "iso:" + std::string(code);
@@ -190,12 +192,16 @@ void GazetteerDraft::add_area_members() {
 void GazetteerDraft::add_city_names(std::string_view keys, const DraftPlace& city) {
   for_each_item(keys, '|', [&](std::string_view key) {
     if (key.size() < kMinCityKey) return;
-    // "Mexico", "Djibouti": a country's name means the country.
+    // "Mexico", "Djibouti": a country's name means the country; but there is a Lebanon in Pennsylvania.
+    const bool is_abroad = city.level == PlaceLevel::city && key == keys.substr(0, key.size());
     const auto known = names_.find(key);
-    const bool is_country = std::any_of(known.begin(), known.end(), [](const DraftName& other) {
-      return other.place->level == PlaceLevel::country || other.place->level == PlaceLevel::area;
+    const bool is_taken = std::any_of(known.begin(), known.end(), [&](const DraftName& other) {
+      const bool is_at_home = other.place->country == city.country;
+      if (other.place->level == PlaceLevel::country) return is_at_home || !is_abroad;
+      if (other.place->level == PlaceLevel::area) return true;
+      return other.place->is_curated && city.level == PlaceLevel::city && city.population < kQuarter && is_at_home;
     });
-    if (!is_country) names_.add(key, {&city, PlaceNameUse::name}, is_same_name);
+    if (!is_taken) names_.add(key, {&city, PlaceNameUse::name}, is_same_name);
   });
 }
 
