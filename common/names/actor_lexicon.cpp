@@ -49,6 +49,11 @@ KnownActor organization(const ActorRow& row) {
   actor.kind = EntityKind::org;
   actor.name = row.names.substr(0, row.names.find('|'));
   actor.country = row.country;
+  if (!row.word.empty()) {
+    actor.word = name_key(row.word);
+    actor.name = row.word;
+    add_key(actor.keys, actor.word);
+  }
   for_each_item(row.names, '|', [&](std::string_view name) { add_key(actor.keys, name_key(name)); });
   add_spellings(actor.keys);
   return actor;
@@ -83,6 +88,10 @@ struct ActorLexicon::Tables {
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : company_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : firm_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : overseas_firm_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : word_firm_rows()) actors.push_back(organization(row));
+    for (const ActorRow& row : body_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : club_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : group_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));

@@ -9,8 +9,9 @@ namespace kz {
 /// A curated actor. Its id is "person:" or "org:" and `slug`.
 struct ActorRow {
   std::string_view slug;
-  std::string_view country;  ///< ISO 3166-1 alpha-2, empty where none is implied
-  std::string_view names;    ///< separated by '|', the usual one first
+  std::string_view country;    ///< ISO 3166-1 alpha-2, empty where none is implied
+  std::string_view names;      ///< separated by '|', the usual one first
+  std::string_view word = {};  ///< its usual name, where that is a word or a surname, too: "Apple"
 };
 
 /// A curated person. Every given name goes with every surname, and a surname also stands alone where `alone` says so.
@@ -27,7 +28,11 @@ struct PersonRow {
 [[nodiscard]] std::span<const ActorRow> media_rows();   ///< newspapers, broadcasters, lesser news agencies
 [[nodiscard]] std::span<const ActorRow> club_rows();
 [[nodiscard]] std::span<const ActorRow> company_rows();
-[[nodiscard]] std::span<const ActorRow> group_rows();  ///< parliaments, parties, armed groups, services
+[[nodiscard]] std::span<const ActorRow> firm_rows();  ///< more of them, in Europe
+[[nodiscard]] std::span<const ActorRow> overseas_firm_rows();
+[[nodiscard]] std::span<const ActorRow> word_firm_rows();  ///< those called by a word
+[[nodiscard]] std::span<const ActorRow> body_rows();       ///< state bodies, agencies, associations
+[[nodiscard]] std::span<const ActorRow> group_rows();      ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();
 
 }  // namespace kz

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Companies that reports on conflicts, sanctions and trade name, above all those called like persons, places or words.
-// Names that are words first ("Shell", "Intel", "Orange") stand here only with what tells them apart.
+// Names that are words first ("Shell", "Orange") stand here with what tells them apart, and as ActorRow::word.
 #include <array>
 
 #include "common/names/actor_rows.h"
@@ -154,9 +154,9 @@ constexpr auto kCompanies = std::to_array<ActorRow>({
     ActorRow{"engie", "FR", "Engie"},
     ActorRow{"edf", "FR", "EDF|Électricité de France"},
     ActorRow{"orano", "FR", "Orano"},
-    ActorRow{"eni", "IT", "Eni SpA"},
+    ActorRow{"eni", "IT", "Eni SpA", "Eni"},
     ActorRow{"equinor", "NO", "Equinor"},
-    ActorRow{"shell", "GB", "Royal Dutch Shell|Shell plc"},
+    ActorRow{"shell", "GB", "Royal Dutch Shell|Shell plc", "Shell"},
     ActorRow{"bp", "GB", "BP|British Petroleum"},
     ActorRow{"chevron", "US", "Chevron"},
     ActorRow{"conocophillips", "US", "ConocoPhillips"},
@@ -164,15 +164,15 @@ constexpr auto kCompanies = std::to_array<ActorRow>({
     ActorRow{"uniper", "DE", "Uniper"},
     ActorRow{"rwe", "DE", "RWE"},
     ActorRow{"basf", "DE", "BASF"},
-    ActorRow{"bayer", "DE", "Bayer AG"},
+    ActorRow{"bayer", "DE", "Bayer AG", "Bayer"},
     ActorRow{"bmw", "DE", "BMW"},
-    ActorRow{"mercedes-benz", "DE", "Mercedes-Benz"},
+    ActorRow{"mercedes-benz", "DE", "Mercedes-Benz", "Mercedes"},
     ActorRow{"daimler", "DE", "Daimler"},
     ActorRow{"general-motors", "US", "General Motors|GM"},
     ActorRow{"general-electric", "US", "General Electric"},
     ActorRow{"general-mills", "US", "General Mills"},
     ActorRow{"general-foods", "US", "General Foods"},
-    ActorRow{"ford", "US", "Ford Motor|Ford Motor Company"},
+    ActorRow{"ford", "US", "Ford Motor|Ford Motor Company", "Ford"},
     ActorRow{"chrysler", "US", "Chrysler"},
     ActorRow{"renault", "FR", "Renault"},
     ActorRow{"peugeot", "FR", "Peugeot"},
@@ -264,7 +264,7 @@ constexpr auto kCompanies = std::to_array<ActorRow>({
     ActorRow{"kia", "KR", "Kia Motors"},
     ActorRow{"mazda", "JP", "Mazda"},
     ActorRow{"subaru", "JP", "Subaru"},
-    ActorRow{"skoda", "CZ", "Škoda Auto"},
+    ActorRow{"skoda", "CZ", "Škoda Auto", "Škoda"},
     ActorRow{"tesco", "GB", "Tesco"},
     ActorRow{"sainsburys", "GB", "Sainsbury's"},
     ActorRow{"marks-and-spencer", "GB", "Marks & Spencer|Marks and Spencer"},
@@ -343,10 +343,10 @@ constexpr auto kCompanies = std::to_array<ActorRow>({
     ActorRow{"novo-nordisk", "DK", "Novo Nordisk"},
     ActorRow{"vestas", "DK", "Vestas"},
     ActorRow{"glaxosmithkline", "GB", "GlaxoSmithKline|Glaxo"},
-    ActorRow{"merck", "US", "Merck & Co"},
-    ActorRow{"nike", "US", "Nike Inc"},
+    ActorRow{"merck", "US", "Merck & Co", "Merck"},
+    ActorRow{"nike", "US", "Nike Inc", "Nike"},
     ActorRow{"adidas", "DE", "Adidas"},
-    ActorRow{"puma", "DE", "Puma AG"},
+    ActorRow{"puma", "DE", "Puma AG", "Puma"},
     ActorRow{"infosys", "IN", "Infosys"},
     ActorRow{"tata-motors", "IN", "Tata Motors"},
     ActorRow{"tata-steel", "IN", "Tata Steel"},

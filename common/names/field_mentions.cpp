@@ -123,8 +123,9 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
   if (found.known.actor == nullptr) return mention_of_place(found);
   const KnownActor& actor = *found.known.actor;
   const std::string said = key_of(std::span(words_).subspan(found.first, found.last - found.first));
-  // A surname is whoever of that name the article names in full.
-  const bool may_be_surname = actor.kind == EntityKind::person || actor.name.ends_with("'s");  // "Moody's"
+  // A surname is whoever of that name the article names in full; a company called by one, too, unless it is named so.
+  const bool is_word = !actor.word.empty() && actor.word == said && article.by_short_name(said) == nullptr;
+  const bool may_be_surname = actor.kind == EntityKind::person || is_word || actor.name.ends_with("'s");  // "Moody's"
   const ArticleActor* other = may_be_surname ? article.by_surname(said) : nullptr;
   if (other != nullptr) return mention_of(found.first, found.last, *other);
   return mention_of(found.first, found.last,

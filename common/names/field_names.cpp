@@ -314,7 +314,15 @@ bool FieldNames::is_half_of_name(std::size_t first, const KnownName& known) cons
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
   if (is_called_after_place(first, known, article) || is_half_of_name(first, known)) return;
   if (known.actor != nullptr) {
-    article.add_known(*known.actor, key_of(std::span(words_).subspan(first, known.size)));
+    const auto name = std::span(words_).subspan(first, known.size);
+    const auto key = key_of(name);
+    article.add_known(*known.actor, key);
+    // "Electronic Arts (EA)"
+    const auto acronym = known.actor->kind == EntityKind::org ? acronym_behind(first + known.size) : std::string_view();
+    if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, first + known.size, capitals_)) {
+      const KnownActor& actor = *known.actor;
+      article.add_acronym(acronym, {actor.kind, key, actor.id, actor.name, actor.country, true, false});
+    }
   }
   found_.push_back({first, first + known.size, known, {}, {}, false});
 }

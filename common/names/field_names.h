@@ -70,6 +70,13 @@ class FieldNames {
     const PlaceName* meaning = nullptr;  ///< where `known` has places, once they are settled
     bool is_place_run = false;           ///< a place by its form alone
     bool is_guess = false;               ///< a place run that is none where the article writes the word small, too
+    bool is_quoted = false;              ///< an organisation in quotation marks
+  };
+  struct ListItem {
+    std::size_t first = 0;  ///< words, half open
+    std::size_t last = 0;
+    bool is_org = false;   ///< found to be one
+    bool is_free = false;  ///< not found to be anything
   };
   struct Pending {
     std::size_t first = 0;
@@ -82,6 +89,7 @@ class FieldNames {
                                     ArticleNames& article);
   std::size_t find_person_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
   std::size_t find_org_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
+  [[nodiscard]] std::size_t quoted_org_at(std::size_t first) const;
   std::size_t find_described_org_at(std::size_t first, const KnownName& known, ArticleNames& article);
   [[nodiscard]] bool is_cut_short(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_exchange(std::size_t first, const KnownName& known) const;
@@ -127,6 +135,10 @@ class FieldNames {
   void add_listed_places(ArticleNames& article);
   [[nodiscard]] bool heads_list_of_places(std::size_t i, const std::vector<bool>& is_taken) const;
   [[nodiscard]] bool is_written_small(std::string_view form) const;
+  [[nodiscard]] std::size_t listed_org_at(std::size_t first, const std::vector<bool>& taken) const;
+  [[nodiscard]] std::vector<ListItem> list_items() const;
+  [[nodiscard]] bool is_list_of_orgs(std::span<const ListItem> list) const;
+  void add_listed_orgs(ArticleNames& article);
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;

@@ -80,6 +80,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   }
   for (const FieldNames* field : all) field->count_alone(counts);
   drop_guesses(counts, article);
+  if (!is_headline_ && capitals_ == Capitals::tell) add_listed_orgs(article);
   add_listed_places(article);
   const auto listed = listed_among_persons();
   if (is_headline_) settle_headline(article);

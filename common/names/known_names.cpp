@@ -95,6 +95,59 @@ KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   return {};
 }
 
+/// Whether the word at `at` is nowhere written small.
+bool is_never_small(std::span<const NameWord> words, std::size_t at) {
+  return std::none_of(words.begin(), words.end(), [&](const NameWord& word) {
+    return word.letter_case == LetterCase::lower && word.form == words[at].form;
+  });
+}
+
+/// Whether the word at `at` has its capital somewhere within a sentence, behind a small word or a comma.
+bool is_capital_inside(std::span<const NameWord> words, std::size_t at) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool is_inside = !words[i].is_first && words[i].form == words[at].form;
+    if (is_inside && (words[i].gap == NameGap::comma || words[i - 1].letter_case == LetterCase::lower)) return true;
+  }
+  return false;
+}
+
+/// "brand" of "the Apple brand"; but "the Amazon fell" is the river's.
+bool is_of_company(const NameWord& word) {
+  constexpr auto kOwned = std::to_array<std::string_view>({
+      "board", "boss",    "brand",     "car",         "cars",  "case",   "chain",    "chairman", "chief",   "company",
+      "deal",  "factory", "family",    "giant",       "group", "logo",   "phone",    "plant",    "plants",  "refinery",
+      "share", "shares",  "spokesman", "spokeswoman", "store", "stores", "takeover", "website",  "workers",
+  });
+  return word.letter_case == LetterCase::lower && is_one_of(word.form, kOwned);
+}
+
+/// Whether a word that is a company's name, too, is one at `at`: alone within a sentence, "sold by Apple", or before a
+/// noun or officer of it, "the Apple brand", "Apple CEO"; not "the Amazon", "a Jaguar", "Mr Ford".
+bool stands_as_company(std::span<const NameWord> words, std::size_t at, bool may_be_place) {
+  constexpr std::array<std::string_view, 2> kOfficers = {"ceo", "cfo"};
+  const NameWord& word = words[at];
+  if (word.letter_case != LetterCase::title || word.gap == NameGap::hyphen || word.gap == NameGap::joint) return false;
+  const bool has_next = at + 1 < words.size() && stands_close(words[at + 1]) && !word.has_possessive;
+  const bool is_noun_next = has_next && words[at + 1].letter_case == LetterCase::lower && !words[at + 1].is_stop_word;
+  if (at > 0 && stands_close(word)) {
+    const NameWord& before = words[at - 1];
+    const bool is_day = before.form.ends_with("day") && (before.classes & word_class::kCommon) != 0;
+    if (before.is_capitalized() && !before.is_stop_word && !is_day) return false;
+    const bool is_noun_of_it = before.form == "the" ? has_next && is_of_company(words[at + 1]) : is_noun_next;
+    if (is_article(before.form) && (!is_noun_of_it || may_be_place)) return false;
+    if (may_be_place && is_locative(before.form)) return false;
+  }
+  if (has_next && words[at + 1].is_capitalized() && !words[at + 1].is_stop_word) {
+    const bool is_officer_next = (words[at + 1].classes & (word_class::kTitle | word_class::kGivenName)) != 0 ||
+                                 is_one_of(words[at + 1].form, kOfficers);
+    if (!is_officer_next) return false;
+  }
+  if (at + 1 < words.size() && words[at + 1].gap == NameGap::joint) return false;  // "Ford & Sons"
+  // "Ford shares", "Apple said" at the start of a sentence
+  const bool acts = has_next && (is_of_company(words[at + 1]) || is_speech_verb(words[at + 1].form));
+  return is_never_small(words, at) && (acts || word.has_possessive || is_capital_inside(words, at));
+}
+
 KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
   const Gazetteer& gazetteer = Gazetteer::standard();
   const std::size_t longest = gazetteer.longest_from(rest.front().form);
@@ -121,9 +174,11 @@ const Place* KnownName::prominent_place() const {
 
 KnownName known_name_at(std::span<const NameWord> words, std::size_t first, Capitals capitals) {
   const std::span<const NameWord> rest = words.subspan(first);
-  const KnownName actor = known_actor(rest, capitals);
+  KnownName actor = known_actor(rest, capitals);
   if (rest.front().letter_case == LetterCase::lower) return actor;
   const KnownName place = known_place(rest, capitals);
+  const bool is_word = actor.size == 1 && !actor.actor->word.empty() && actor.actor->word == rest.front().form;
+  if (is_word && (capitals != Capitals::tell || !stands_as_company(words, first, place.size > 0))) actor = {};
   return place.size > actor.size ? place : actor;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "common/names/known_names.h"
 #include "common/names/name_words.h"
 
 namespace kz {
@@ -30,6 +31,14 @@ struct PersonRun {
 /// Energy", where nothing tells that it is no name: "Solar Power"; 0 where there is none. Not for headlines, whose
 /// words are all capitalised.
 [[nodiscard]] std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first);
+
+/// The number of words from `words[first]` that are called after the organisation or country `known` there: "Lufthansa
+/// Cargo", "British Red Cross"; 0 where they are not.
+[[nodiscard]] std::size_t branch_org_at(std::span<const NameWord> words, std::size_t first, const KnownName& known);
+
+/// The number of words from `words[first]` that are the body of a country for something: "Statistics Canada"; 0 where
+/// there is none.
+[[nodiscard]] std::size_t national_org_at(std::span<const NameWord> words, std::size_t first);
 
 /// Whether a run may start with it: it has a capital, or is a number as in "58th Army".
 [[nodiscard]] bool may_start_org(const NameWord& word);

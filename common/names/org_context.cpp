@@ -75,6 +75,18 @@ bool is_told_before(std::span<const NameWord> words, std::size_t first) {
          is_one_of(words[first - 2].form, kOwned);
 }
 
+/// "the developer, Zorvan Homes, built": between commas behind what it is.
+bool is_apposed(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  constexpr std::size_t kMostBetween = 3;
+  const bool is_between = first > 1 && words[first].gap == NameGap::comma && last < words.size() &&
+                          words[last].gap == NameGap::comma && is_noun(words[first - 1]);
+  if (!is_between || known_name_at(words, first, Capitals::tell).place() != nullptr) return false;
+  for (std::size_t at = first - 1; at > 0 && first - at <= kMostBetween && stands_close(words[at]); --at) {
+    if (words[at - 1].form == "the") return true;
+  }
+  return false;
+}
+
 /// "Anglo-Dutch", "Eurosceptic": says of what kind, not what it is called.
 bool is_adjective(std::span<const NameWord> words, std::size_t at) {
   constexpr std::array<std::string_view, 14> kOthers = {"city", "premiership", "liga",  "bundesliga", "nasdaq",
@@ -206,6 +218,32 @@ bool is_explained(std::span<const NameWord> words, std::size_t first, std::size_
   return false;
 }
 
+/// "Zorvan is a French airline based in", "The Zorvans were an English rock band.": not "is a company spokesman".
+bool is_defined(std::span<const NameWord> words, std::size_t first, std::size_t last) {
+  constexpr std::size_t kMostBetween = 6;
+  constexpr std::array<std::string_view, 4> kVerbs = {"is", "are", "was", "were"};
+  constexpr auto kKinds = std::to_array<std::string_view>({
+      "airline",      "airlines",     "bank",        "band",        "charity",   "company",
+      "conglomerate", "consultancy",  "cooperative", "corporation", "duo",       "federation",
+      "foundation",   "institute",    "magazine",    "militia",     "newspaper", "ngo",
+      "organisation", "organization", "party",       "publisher",   "quartet",   "retailer",
+      "startup",      "subsidiary",   "supergroup",  "tabloid",     "trio",      "union",
+  });
+  const bool has_verb = is_small(words, last) && is_one_of(words[last].form, kVerbs) && is_small(words, last + 1) &&
+                        (words[last + 1].form == "a" || words[last + 1].form == "an");
+  if (!has_verb || words[last - 1].has_possessive || continues_name(words, first)) return false;
+  for (std::size_t at = last + 2; at < std::min(words.size(), last + 3 + kMostBetween); ++at) {
+    const NameWord& word = words[at];
+    if ((!stands_close(word) && word.gap != NameGap::hyphen && word.gap != NameGap::comma) || word.is_stop_word)
+      return false;
+    if (word.letter_case != LetterCase::lower || !is_one_of(word.form, kKinds)) continue;
+    const bool is_last = at + 1 == words.size() || !stands_close(words[at + 1]);
+    if (is_last && at + 1 < words.size() && words[at + 1].gap == NameGap::hyphen) return false;
+    return is_last || (words[at + 1].is_stop_word && words[at + 1].form != "to") || words[at + 1].form.ends_with("ed");
+  }
+  return false;
+}
+
 /// "Daily Quell" of "told The Daily Quell": who writes "The" so tells a paper; 0 for none.
 std::size_t paper_told_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_told = first > 1 && stands_close(words[first]) && stands_close(words[first - 1]) &&
@@ -266,7 +304,8 @@ std::size_t described_org_at(std::span<const NameWord> words, std::size_t first)
   const std::size_t last = name_end(words, first);
   if (last == first) return 0;
   const bool is_told = (is_told_before(words, first) && !words[first].is_first) || is_told_behind(words, first, last) ||
-                       is_explained(words, first, last) || has_staff(words, first, last) ||
+                       is_explained(words, first, last) || is_apposed(words, first, last) ||
+                       is_defined(words, first, last) || has_staff(words, first, last) ||
                        is_company_behind(words, first, last);
   return is_told ? last - first : 0;
 }

@@ -63,10 +63,11 @@ bool may_follow_comma(const NameWord& word) {
 
 /// "Workers' Party", "Drivers' Union": of people, not of one.
 bool is_of_people(const NameWord& word) {
-  constexpr std::array<std::string_view, 23> kMany = {
-      "people", "peoples",     "workers",   "farmers",    "women",   "children", "men",     "veterans",
-      "nurses", "teachers",    "students",  "writers",    "mothers", "soldiers", "parents", "journalists",
-      "lord",   "magistrates", "taxpayers", "ratepayers", "players", "growers",  "tenants"};
+  constexpr std::array<std::string_view, 29> kMany = {
+      "people",    "peoples",     "workers",   "farmers",    "women",    "children", "men",     "veterans",
+      "nurses",    "teachers",    "students",  "writers",    "mothers",  "soldiers", "parents", "journalists",
+      "lord",      "magistrates", "taxpayers", "ratepayers", "players",  "growers",  "tenants", "citizens",
+      "fishermen", "patriots",    "consumers", "employees",  "employers"};
   if (is_one_of(word.form, kMany)) return true;
   const bool is_plural = word.form.size() > 4 && word.form.back() == 's';
   return is_plural && (word_classes(word.form.substr(0, word.form.size() - 1)) & word_class::kRole) != 0;
@@ -100,6 +101,13 @@ bool is_of_brand(std::span<const NameWord> words, std::size_t at) {
 /// What ministries and the like are for.
 bool is_subject_word(std::string_view form) {
   constexpr auto kSubjectWords = std::to_array<std::string_view>({
+      "budget",         "communication",
+      "communications", "customs",
+      "defence",        "defense",
+      "ecology",        "export",
+      "media",          "migration",
+      "nature",         "policy",
+      "security",       "tax",
       "affairs",        "agriculture",
       "alcohol",        "animal",
       "aviation",       "business",
@@ -146,17 +154,6 @@ bool is_subject_word(std::string_view form) {
   return is_one_of(form, kSubjectWords);
 }
 
-/// Behind the capitalised words from `at` on, where the first or the last of them is a subject; else `at`.
-std::size_t subject_end(std::span<const NameWord> words, std::size_t at) {
-  std::size_t last = at;
-  while (last < words.size() && is_name_part(words[last]) && (last == at || stands_close(words[last])) &&
-         (words[last].classes & (kTitle | kOrgTail)) == 0 && !words[last].is_initial) {
-    if (words[last++].has_possessive) break;
-  }
-  const bool is_subject = last > at && (is_subject_word(words[at].form) || is_subject_word(words[last - 1].form));
-  return is_subject ? last : at;
-}
-
 /// "Co", "Sons" behind "and" or "&".
 bool is_partner_word(const NameWord& word) {
   constexpr std::array<std::string_view, 7> kWords = {"associates", "brothers", "co",  "company",
@@ -180,18 +177,41 @@ std::size_t plain_names_end(std::span<const NameWord> words, std::size_t at) {
 /// First words of organisations in the languages of the news; short ones only in capitals. The second kind is followed
 /// by a particle: "Ansar al-Zorvan", but Ansar is also a man's name.
 bool is_leading_word(const NameWord& word) {
-  constexpr auto kLeading = std::to_array<std::string_view>(
-      {"afc",        "ao",          "asociacion",   "associacao", "banca",         "banco",
-       "bank",       "banque",      "clinica",      "colegio",    "confederacion", "dinamo",
-       "dynamo",     "fc",          "federacion",   "fk",         "fondation",     "fondazione",
-       "frente",     "fronte",      "fundacao",     "fundacion",  "groupe",        "grupo",
-       "gruppo",     "hapoel",      "ifk",          "institut",   "instituto",     "jamaat",
-       "jamiat",     "jsc",         "llp",          "lokomotiv",  "maccabi",       "movimento",
-       "movimiento", "oao",         "olympique",    "ooo",        "pao",           "partai",
-       "parti",      "partido",     "partito",      "pt",         "radio",         "shakhtar",
-       "sindicato",  "sk",          "spartak",      "stichting",  "stiftung",      "sv",
-       "too",        "universidad", "universidade", "universita", "universitas",   "universitat",
-       "universite", "yayasan",     "zao"});
+  constexpr auto kLeading = std::to_array<std::string_view>({"ab",           "afc",          "ao",
+                                                             "asociacion",   "associacao",   "banca",
+                                                             "banco",        "bank",         "banque",
+                                                             "clinica",      "colegio",      "confederacion",
+                                                             "dinamo",       "dynamo",       "fc",
+                                                             "federacion",   "fk",           "fondation",
+                                                             "fondazione",   "frente",       "fronte",
+                                                             "fundacao",     "fundacion",    "groupe",
+                                                             "grupo",        "aktiebolaget", "telefonaktiebolaget",
+                                                             "istituto",     "universiti",   "academie",
+                                                             "accademia",    "akademie",     "biblioteca",
+                                                             "bibliotheque", "ecole",        "escuela",
+                                                             "editions",     "ediciones",    "edizioni",
+                                                             "orquesta",     "orchestre",    "agence",
+                                                             "agencia",      "agenzia",      "societe",
+                                                             "societa",      "sociedad",     "compagnie",
+                                                             "comite",       "consejo",      "consiglio",
+                                                             "conseil",      "ministerio",   "ministere",
+                                                             "sparkasse",    "volksbank",    "politecnico",
+                                                             "hochschule",   "bundesamt",    "centro",
+                                                             "instituut",    "hopital",      "ospedale",
+                                                             "teatro",       "gruppo",       "hapoel",
+                                                             "ifk",          "institut",     "instituto",
+                                                             "jamaat",       "jamiat",       "jsc",
+                                                             "llp",          "lokomotiv",    "maccabi",
+                                                             "movimento",    "movimiento",   "oao",
+                                                             "olympique",    "ooo",          "pao",
+                                                             "partai",       "parti",        "partido",
+                                                             "partito",      "pt",           "radio",
+                                                             "shakhtar",     "sindicato",    "sk",
+                                                             "spartak",      "stichting",    "stiftung",
+                                                             "sv",           "too",          "universidad",
+                                                             "universidade", "universita",   "universitas",
+                                                             "universitat",  "universite",   "yayasan",
+                                                             "zao"});
   return is_one_of(word.form, kLeading);
 }
 
@@ -227,6 +247,20 @@ bool is_kind_of_goods(const NameWord& word) {
 }
 
 }  // namespace
+
+std::size_t subject_end(std::span<const NameWord> words, std::size_t at) {
+  std::size_t last = at;
+  while (last < words.size() && is_name_part(words[last]) && (last == at || stands_close(words[last])) &&
+         (words[last].classes & (kTitle | kOrgTail)) == 0 && !words[last].is_initial) {
+    if (words[last++].has_possessive) break;
+  }
+  const bool is_subject = last > at && (is_subject_word(words[at].form) || is_subject_word(words[last - 1].form));
+  return is_subject ? last : at;
+}
+
+bool ends_with_subject(const NameWord& word) {
+  return is_subject_word(word.form) || is_of_people(word);
+}
 
 std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
   constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;

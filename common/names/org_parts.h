@@ -21,6 +21,13 @@ namespace kz {
 /// Whether a small word is written in capitals because its neighbours are: "TO" of "SHELL TO SELL UNIT".
 [[nodiscard]] bool is_shouted_small_word(std::span<const NameWord> words, std::size_t at);
 
+/// Behind the capitalised words from `words[at]` on, where the first or the last of them says what ministries are for;
+/// else `at`.
+[[nodiscard]] std::size_t subject_end(std::span<const NameWord> words, std::size_t at);
+
+/// Whether a name may end with the word as the second of two subjects: "Technology", "Entrepreneurs".
+[[nodiscard]] bool ends_with_subject(const NameWord& word);
+
 /// The end of "Trade and Industry" in "Ministry of Economy, Trade and Industry", where the words before `end` are what
 /// the ministry is for; `end` where no such list follows.
 [[nodiscard]] std::size_t subjects_end(std::span<const NameWord> words, std::size_t end);

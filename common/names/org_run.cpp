@@ -5,6 +5,7 @@
 
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_complement.h"
 #include "common/names/org_parts.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
@@ -18,21 +19,11 @@ using word_class::kTitle;
 
 constexpr std::size_t kMaxWords = 8;
 
-bool is_close(const NameWord& word) {
-  return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
-}
-
 /// "the August National Association of Purchasing Management".
 bool is_month(const NameWord& word) {
   constexpr std::array<std::string_view, 9> kMonths = {"january",   "february", "june",     "july",    "august",
                                                        "september", "october",  "november", "december"};
   return is_one_of(word.form, kMonths);
-}
-
-/// "on Monday", "on March 5".
-bool is_date_word(const NameWord& word) {
-  constexpr std::array<std::string_view, 3> kOtherMonths = {"march", "april", "may"};
-  return word.form.ends_with("day") || is_month(word) || is_one_of(word.form, kOtherMonths);
 }
 
 bool is_capitalized(const NameWord& word) {
@@ -54,7 +45,7 @@ bool is_of_officer(std::span<const NameWord> words, std::size_t at) {
 /// The words up to the office, "Zorvan District Prosecutor's Office"; 0 where there is none.
 std::size_t office_run(std::span<const NameWord> words, std::size_t first) {
   for (std::size_t at = first; at < std::min(words.size(), first + kMaxWords); ++at) {
-    if (!words[at].is_capitalized() || words[at].is_stop_word || (at > first && !is_close(words[at]))) return 0;
+    if (!words[at].is_capitalized() || words[at].is_stop_word || (at > first && !adjoins_name(words[at]))) return 0;
     if (is_of_officer(words, at)) return at + 2 - first;
     if (words[at].has_possessive) return 0;
   }
@@ -75,7 +66,7 @@ std::size_t unit_run(std::span<const NameWord> words, std::size_t first) {
   if (!is_ordinal(words[first])) return 0;
   std::size_t size = 0;
   for (std::size_t at = first + 1; at < std::min(words.size(), first + kMaxWords); ++at) {
-    if (!is_close(words[at]) || words[at].letter_case != LetterCase::title || words[at].is_stop_word) break;
+    if (!adjoins_name(words[at]) || words[at].letter_case != LetterCase::title || words[at].is_stop_word) break;
     if (is_one_of(words[at].form, kUnits)) size = at + 1 - first;
     if (words[at].has_possessive) break;
   }
@@ -95,87 +86,6 @@ bool is_partnership(const NameWord& word) {
   return word.gap == NameGap::joint && is_one_of(word.form, kPartners);
 }
 
-/// "Council on Foreign Relations".
-bool takes_on(const NameWord& head) {
-  constexpr std::array<std::string_view, 9> kHeads = {"center",   "centre",     "commission", "committee", "conference",
-                                                      "congress", "convention", "council",    "institute"};
-  return is_one_of(head.form, kHeads);
-}
-
-/// "of" and the like after `head`; for parties, "for" is mostly part of the sentence: "left the Party for the League".
-bool is_connector(const NameWord& word, const NameWord& head) {
-  if (word.letter_case != LetterCase::lower) return false;
-  return word.form == "of" || (word.form == "for" && head.form != "party") || (word.form == "on" && takes_on(head));
-}
-
-bool is_filler(const NameWord& word) {
-  return word.letter_case == LetterCase::lower && (word.form == "the" || word.form == "and" || word.form == "of");
-}
-
-/// "Savings and Loan Association", "Pacific Gas and Electric Co", "Quell and Sons Inc": not the start of another name.
-bool goes_on_with_and(std::span<const NameWord> words, std::size_t at) {
-  constexpr std::array<std::string_view, 16> kSecond = {
-      "brothers", "co",    "company", "electric", "gas",   "light",     "loan",      "means",
-      "partners", "power", "son",     "sons",     "steel", "telegraph", "telephone", "trust"};
-  return at + 1 < words.size() && words[at].form == "and" && words[at].letter_case == LetterCase::lower &&
-         words[at].gap == NameGap::space && words[at + 1].gap == NameGap::space && is_capitalized(words[at + 1]) &&
-         is_one_of(words[at + 1].form, kSecond);
-}
-
-/// The end of capitalised words from `at` on; "and", "the" and "of" may stand between them when `with_fillers`.
-std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, bool with_fillers) {
-  const std::size_t begin = at;
-  while (at < words.size() && at - begin < kMaxWords && (at == begin || is_close(words[at]))) {
-    std::size_t next = at;
-    while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) && is_close(words[next]))
-      ++next;
-    if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
-    if (next >= words.size() || !is_capitalized(words[next]) || (next > at && !is_close(words[next]))) break;
-    if (is_shouted_small_word(words, next)) break;
-    at = next + 1;
-    if (!goes_on_behind_possessive(words, next)) break;
-  }
-  return at;
-}
-
-/// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
-bool names_with_and(const NameWord& head) {
-  constexpr std::array<std::string_view, 13> kHeads = {
-      "directorate", "academy",   "agency",     "board",     "bureau",   "center", "centre",
-      "commission",  "committee", "department", "institute", "ministry", "office"};
-  return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
-}
-
-/// "of Ukraine" in "of the Armed Forces of Ukraine": the end of such a complement behind the one that ends at `end`.
-std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t end) {
-  constexpr std::array<std::string_view, 12> kOuter = {"army",     "commonwealth", "federation", "forces",
-                                                       "islands",  "kingdom",      "navy",       "people",
-                                                       "republic", "state",        "states",     "union"};
-  const bool has_of = end + 1 < words.size() && is_one_of(words[end - 1].form, kOuter) &&
-                      !words[end - 1].has_possessive && words[end].form == "of" && stands_close(words[end]) &&
-                      words[end].letter_case == LetterCase::lower;
-  if (!has_of) return end;
-  const std::size_t begin = words[end + 1].form == "the" && end + 2 < words.size() ? end + 2 : end + 1;
-  const bool is_named =
-      stands_close(words[begin]) && is_capitalized(words[begin]) && (words[begin].classes & kTitle) == 0;
-  return is_named ? capitalized_end(words, begin, false) : end;
-}
-
-/// "of Kazakhstan", "for the Coordination of Humanitarian Affairs" after a head at `at`; 0 words where there is none.
-std::size_t complement(std::span<const NameWord> words, std::size_t at) {
-  if (at == 0 || at + 1 >= words.size() || words[at].gap != NameGap::space) return 0;
-  if (!is_connector(words[at], words[at - 1]) || (words[at].form == "on" && is_date_word(words[at + 1]))) return 0;
-  std::size_t begin = at + 1;
-  if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
-  if (words[begin].gap != NameGap::space || !is_capitalized(words[begin]) || (words[begin].classes & kTitle) != 0)
-    return 0;
-  const bool with_and = names_with_and(words[at - 1]);
-  std::size_t end = capitalized_end(words, begin, with_and);
-  const std::size_t listed = with_and ? subjects_end(words, end) : end;
-  if (listed > end) end = std::max(listed, capitalized_end(words, listed - 1, true));
-  return inner_complement_end(words, end) - at;
-}
-
 /// Whether the words `[first, last)`, or the last of them, are a name by themselves: "the Pentagon and ...".
 bool ends_with_name(std::span<const NameWord> words, std::size_t first, std::size_t last) {
   for (std::size_t at = first; at < last; ++at) {
@@ -186,27 +96,51 @@ bool ends_with_name(std::span<const NameWord> words, std::size_t first, std::siz
   return false;
 }
 
+/// Whether "and" may stand within a name before such a head: "Police and Border Guard Board".
+bool is_head_of_pair(const NameWord& word) {
+  constexpr auto kHeads = std::to_array<std::string_view>({
+      "administration", "agency",   "alliance",   "association",  "authority",    "bank",      "board",
+      "bureau",         "center",   "centre",     "commission",   "committee",    "company",   "corporation",
+      "corps",          "council",  "department", "directorate",  "federation",   "forces",    "forum",
+      "foundation",     "front",    "fund",       "inspectorate", "institute",    "insurance", "laboratory",
+      "ministry",       "movement", "office",     "organisation", "organization", "party",     "police",
+      "service",        "society",  "tribunal",   "trust",        "union",
+  });
+  return is_one_of(word.form, kHeads);
+}
+
+/// "Conservative" of "the Conservative and Labour Party": a party of its own.
+bool is_of_party(const NameWord& word) {
+  constexpr std::array<std::string_view, 8> kKinds = {"conservative", "democrat", "green",      "labour",
+                                                      "labor",        "left",     "republican", "communist"};
+  return is_one_of(word.form, kKinds) || ends_as_adjective(word.form);
+}
+
 /// The end of "Economic and Financial Crimes Commission" in "the Economic and ...", where the capitalised words from
 /// `first` on end at `end`; `end` where the words behind "and" are another name: "the Pentagon and State Department".
 std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::size_t end) {
-  constexpr std::array<std::string_view, 20> kHeads = {
-      "administration", "agency",     "association", "authority",   "board",   "bureau",     "centre",
-      "center",         "commission", "committee",   "corporation", "council", "department", "directorate",
-      "institute",      "ministry",   "office",      "police",      "service", "tribunal"};
   const bool is_led =
       first > 0 && stands_close(words[first]) && (words[first - 1].form == "the" || words[first - 1].has_possessive);
   const bool has_and = end + 1 < words.size() && words[end].form == "and" && stands_close(words[end]) &&
                        words[end].letter_case == LetterCase::lower && stands_close(words[end + 1]);
-  if (!is_led || !has_and) return end;
+  // "Zorland Agricultural and Forestry Company"
+  const bool is_of_subject =
+      end - first > 1 && (ends_as_adjective(words[end - 1].form) || ends_with_subject(words[end - 1]));
+  if ((!is_led && !is_of_subject) || !has_and) return end;
   for (std::size_t at = first; at < end; ++at) {
-    if ((words[at].classes & (kOrgHead | kOrgTail | kTitle)) != 0 || words[at].has_possessive) return end;
+    const bool is_subject = words[at].form == "police";
+    if ((!is_subject && (words[at].classes & (kOrgHead | kOrgTail | kTitle)) != 0) || words[at].has_possessive)
+      return end;
   }
+  const KnownName known = known_name_at(words, end + 1, Capitals::tell);
+  if (known.actor != nullptr || known.is_demonym()) return end;  // "the Trade and World Bank"
   const std::size_t second = capitalized_end(words, end + 1, false);
   std::size_t head = end;
   for (std::size_t at = end + 2; at < second; ++at) {
     if ((words[at].classes & kTitle) != 0) break;
-    if (is_one_of(words[at].form, kHeads)) head = at;
+    if (is_head_of_pair(words[at])) head = at;
   }
+  if (head < second && words[head].form == "party" && is_of_party(words[end - 1])) return end;
   return head == end || ends_with_name(words, first, end) ? end : second;
 }
 
@@ -245,7 +179,7 @@ CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::
     if (form > 0 && is_town_behind_of(words, first, at)) break;
     if (form > 0 && has_name) return {at + form - first, false};
     if (form > 0) {  // "Financial Corp of Zorvan"
-      const std::size_t more = at + form == end && words[end - 1].form == "corp" ? complement(words, end) : 0;
+      const std::size_t more = at + form == end && words[end - 1].form == "corp" ? complement_at(words, end) : 0;
       return {more > 0 ? end + more - first : 0, true};
     }
     const bool is_person = at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0 &&
@@ -256,11 +190,42 @@ CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::
   return {};
 }
 
+/// Words that are organisations behind some others only: "National Library", "Border Patrol".
+bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::size_t at) {
+  struct Pair {
+    std::string_view before;
+    std::string_view head;
+  };
+  constexpr auto kPairs = std::to_array<Pair>({
+      {"national", "archives"},    {"state", "archives"},    {"fire", "rescue"},           {"highway", "patrol"},
+      {"border", "patrol"},        {"state", "patrol"},      {"british", "library"},       {"city", "library"},
+      {"county", "library"},       {"national", "library"},  {"public", "library"},        {"state", "library"},
+      {"university", "library"},   {"national", "opera"},    {"metropolitan", "opera"},    {"royal", "opera"},
+      {"state", "opera"},          {"geological", "survey"}, {"archaeological", "survey"}, {"ordnance", "survey"},
+      {"health", "system"},        {"hospital", "system"},   {"retirement", "system"},     {"reserve", "system"},
+      {"school", "system"},        {"university", "system"}, {"public", "schools"},        {"school", "district"},
+      {"water", "district"},       {"transit", "district"},  {"national", "treasury"},     {"review", "panel"},
+      {"law", "review"},           {"consulate", "general"}, {"directorate", "general"},   {"inspectorate", "general"},
+      {"secretariat", "general"},  {"border", "troops"},     {"internal", "troops"},       {"railway", "troops"},
+      {"investigation", "branch"}, {"special", "branch"},
+  });
+  if (at == first || !stands_close(words[at])) return false;
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {
+    return words[at].form == pair.head && words[at - 1].form == pair.before;
+  });
+}
+
 /// The last word up to `end` that says what an organisation is; `end` for none.
 std::size_t head_of(std::span<const NameWord> words, std::size_t first, std::size_t end) {
   std::size_t head = end;
   for (std::size_t at = first; at < end; ++at) {
-    if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0) break;
+    if (is_head_behind(words, first, at)) {
+      head = at;
+      continue;
+    }
+    // "Zorvan General Hospital", "Zorvan Crown Court"
+    const bool is_kind = at + 1 < end && may_be_in_company(words[at]) && (words[at + 1].classes & kOrgHead) != 0;
+    if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0 && !is_kind) break;
     const bool is_head =
         (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
     if (is_head) head = at;
@@ -272,6 +237,19 @@ std::size_t head_of(std::span<const NameWord> words, std::size_t first, std::siz
 std::size_t firm_run(std::span<const NameWord> words, std::size_t first) {
   const std::size_t firm = firm_of_partners_at(words, first);
   return firm == 0 ? 0 : firm + legal_form_at(words, first + firm);
+}
+
+/// "London" of "Imperial College London": the words of the town behind the head at `head` that tells a college from
+/// others of its name.
+std::size_t town_of_college(std::span<const NameWord> words, std::size_t head) {
+  constexpr std::array<std::string_view, 5> kOfMany = {"imperial", "king", "queen", "trinity", "university"};
+  const bool is_college = words[head].form == "college" && !words[head].has_possessive && head > 0 &&
+                          is_one_of(words[head - 1].form, kOfMany) && head + 1 < words.size() &&
+                          stands_close(words[head + 1]);
+  if (!is_college) return 0;
+  const KnownName town = known_name_at(words, head + 1, Capitals::tell);
+  const Place* place = town.prominent_place();
+  return place != nullptr && place->level == PlaceLevel::city ? town.size : 0;
 }
 
 }  // namespace
@@ -297,7 +275,8 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   }
   if (head == end || words[head].letter_case == LetterCase::caseless) return 0;
   const std::size_t size = head + 1 - first;
-  const std::size_t more = words[head].has_possessive || words[head].form == "news" ? 0 : complement(words, head + 1);
+  const bool is_whole = words[head].has_possessive || words[head].form == "news";
+  const std::size_t more = is_whole ? 0 : std::max(complement_at(words, head + 1), town_of_college(words, head));
   // A head alone ("the Ministry") names nothing.
   return size + more > 1 ? size + more : 0;
 }

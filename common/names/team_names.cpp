@@ -73,7 +73,8 @@ struct Candidate {
   std::size_t last = 0;   // half open
   bool is_town = false;   // a town or region
   bool is_city = false;   // a town: of "England striker", the team is the country's
-  bool is_other = false;  // a person, country or known actor: no team, or none to be told here
+  bool is_club = false;   // of the lexicon: none to be told here
+  bool is_other = false;  // a person, country or other actor: no team
 };
 
 class TeamFinder {
@@ -123,7 +124,8 @@ class TeamFinder {
       out.is_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
                     known.places.front().use() == PlaceNameUse::name;
       out.is_city = out.is_town && known.place()->level == PlaceLevel::city;
-      out.is_other = !out.is_town;
+      out.is_club = known.actor != nullptr && known.actor->kind == EntityKind::org;
+      out.is_other = !out.is_town && !out.is_club;
       return out;
     }
     const PersonRun person = person_run_at(words_, first);
@@ -159,15 +161,16 @@ class TeamFinder {
       return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_so));
     };
     const auto towns = count([](const Candidate& row) { return row.is_town; });
+    const auto known = towns + count([](const Candidate& row) { return row.is_club; });
     const auto others = count([](const Candidate& row) { return row.is_other; });
-    if (rows.size() >= kFewestRows && 3 * towns >= rows.size() && 4 * others <= rows.size()) {
+    if (rows.size() >= kFewestRows && (towns > 0 ? 3 : 2) * known >= rows.size() && 4 * others <= rows.size()) {
       for (const Candidate& row : rows) add(row);
     }
     rows.clear();
   }
 
   void add(const Candidate& name) {
-    if (!name.is_other) out_.push_back({name.first, name.last - name.first, name.is_town});
+    if (!name.is_other && !name.is_club) out_.push_back({name.first, name.last - name.first, name.is_town});
   }
 
   /// "Leeds v Wimbledon", "Chelsea beat Everton".
@@ -187,7 +190,9 @@ class TeamFinder {
       const KnownName known = known_name_at(words_, at + 1, capitals_);
       const Candidate away = judged(at + 1, known ? at + 1 + known.size : last);
       // "Leeds beat Galatasaray 2-0": one town tells of both.
-      const bool is_told = is_win ? (home.is_town || away.is_town) : (home.is_town && away.is_town);
+      const bool is_home = home.is_town || home.is_club;
+      const bool is_away = away.is_town || away.is_club;
+      const bool is_told = is_win ? (is_home || is_away) : (is_home && is_away);
       if (!is_told || home.is_other || away.is_other) continue;
       add(home);
       if (word.form != "at") add(away);
@@ -236,10 +241,19 @@ class TeamFinder {
            words_[at + 1].gap == NameGap::hyphen;
   }
 
-  /// "2-1" in the same sentence; "6-4 6-3" is of two players.
+  /// "by an innings", "by 42 runs", "by three wickets".
+  [[nodiscard]] bool is_margin(std::size_t at) const {
+    constexpr std::array<std::string_view, 8> kCounted = {"innings", "runs",  "run",    "wickets",
+                                                          "wicket",  "goals", "points", "tries"};
+    return words_[at].form == "by" && at + 2 < words_.size() && stands_close(words_[at + 2]) &&
+           is_one_of(words_[at + 2].form, kCounted);
+  }
+
+  /// "2-1" or "by an innings" in the same sentence; "6-4 6-3" is of two players.
   [[nodiscard]] bool has_score_behind(std::size_t at) const {
     for (++at; at + 1 < words_.size() && !words_[at].is_first; ++at) {
       if (is_score(at)) return !is_score(at + 2);
+      if (is_margin(at)) return true;
     }
     return false;
   }

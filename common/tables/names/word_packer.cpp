@@ -37,7 +37,9 @@ constexpr std::string_view kTitles =
 
 constexpr std::string_view kOrgHeads =
     "bancorp bancshares biotech breweries brewery cartel clinic cooperative enterprises genomics laboratories "
-    "orchestra pharma philharmonic realty reinsurance robotics supermarkets therapeutics "
+    "archdiocese ballet choir conservatoire conservatory constabulary diocese ensemble eparchy inspectorate institutes "
+    "orchestra patriarchate pharma philharmonic polytechnic quartet realty reinsurance robotics seminary shipyard "
+    "shipyards supermarkets taskforce therapeutics "
     "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
     "journal magazine militia motors "
     "municipality newspaper pictures pharmaceuticals radio records software squadron staff steel studios systems times "

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/org_complement.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/names/known_names.h"
+#include "common/names/org_parts.h"
+#include "common/names/word_classes.h"
+#include "common/text/characters.h"
+
+namespace kz {
+namespace {
+
+constexpr std::size_t kMostCapitals = 8;
+
+bool has_capital(const NameWord& word) {
+  return word.is_capitalized() && !word.is_stop_word;
+}
+
+/// "on Monday", "on March 5".
+bool is_day_or_month(const NameWord& word) {
+  constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                        "may",       "june",     "july",     "august",
+                                                        "september", "october",  "november", "december"};
+  return word.form.ends_with("day") || is_one_of(word.form, kMonths);
+}
+
+/// "Council on Foreign Relations".
+bool takes_on(const NameWord& head) {
+  constexpr std::array<std::string_view, 9> kHeads = {"center",   "centre",     "commission", "committee", "conference",
+                                                      "congress", "convention", "council",    "institute"};
+  return is_one_of(head.form, kHeads);
+}
+
+/// "Committee against Torture", "Department of the Fight against Crime".
+bool takes_against(const NameWord& head) {
+  constexpr std::array<std::string_view, 14> kHeads = {"agency",    "alliance",   "campaign",   "coalition", "combat",
+                                                       "combating", "combatting", "commission", "committee", "fight",
+                                                       "league",    "office",     "struggle",   "union"};
+  return is_one_of(head.form, kHeads);
+}
+
+/// What parties and movements are for: "Party for Freedom", "Alliance for Progress and Renewal".
+bool is_cause(const NameWord& word) {
+  constexpr auto kCauses = std::to_array<std::string_view>({
+      "animals", "change",   "democracy",  "democratic",   "development", "dignity", "economic",   "equality",
+      "freedom", "hope",     "human",      "independence", "justice",     "liberty", "national",   "order",
+      "peace",   "progress", "prosperity", "reform",       "renewal",     "social",  "solidarity", "unity",
+  });
+  return is_one_of(word.form, kCauses);
+}
+
+/// Whether `words[at]` leads on from the head before it; for parties, "for" is mostly part of the sentence: "left the
+/// Party for the League".
+bool is_connector(std::span<const NameWord> words, std::size_t at) {
+  const NameWord& word = words[at];
+  const NameWord& head = words[at - 1];
+  if (word.letter_case != LetterCase::lower) return false;
+  return word.form == "of" || (word.form == "for" && (head.form != "party" || is_cause(words[at + 1]))) ||
+         (word.form == "on" && takes_on(head)) || (word.form == "against" && takes_against(head));
+}
+
+bool is_filler(const NameWord& word) {
+  return word.letter_case == LetterCase::lower && (word.form == "the" || word.form == "and" || word.form == "of");
+}
+
+/// "Savings and Loan Association", "Pacific Gas and Electric Co", "Quell and Sons Inc": not the start of another name.
+bool goes_on_with_and(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 16> kSecond = {
+      "brothers", "co",    "company", "electric", "gas",   "light",     "loan",      "means",
+      "partners", "power", "son",     "sons",     "steel", "telegraph", "telephone", "trust"};
+  return at + 1 < words.size() && words[at].form == "and" && words[at].letter_case == LetterCase::lower &&
+         words[at].gap == NameGap::space && words[at + 1].gap == NameGap::space && has_capital(words[at + 1]) &&
+         is_one_of(words[at + 1].form, kSecond);
+}
+
+/// Whether a known place ends before `at`: "Latin America" before "and the Caribbean".
+bool follows_place(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMostWords = 3;
+  for (std::size_t size = 1; size <= std::min(kMostWords, at); ++size) {
+    const KnownName known = known_name_at(words, at - size, Capitals::tell);
+    if (known.size == size && known.place() != nullptr) return true;
+  }
+  return false;
+}
+
+/// "Global Environment": what a body is for, and none itself.
+bool is_plain_subject(std::span<const NameWord> words, std::size_t at) {
+  const auto run = words.subspan(at, subject_end(words, at) - at);
+  return !run.empty() && std::none_of(run.begin(), run.end(),
+                                      [](const NameWord& word) { return (word.classes & word_class::kOrgHead) != 0; });
+}
+
+/// "the CIA", "Zorvan University": the words behind "and" at `at` are a body of their own.
+bool starts_other_org(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 14> kHeads = {"academy",    "bank",      "college", "company",   "corporation",
+                                                       "foundation", "hospital",  "inc",     "institute", "ltd",
+                                                       "ministry",   "newspaper", "school",  "university"};
+  if (words[at].form == "the") {
+    const bool is_place = at + 1 < words.size() && known_name_at(words, at + 1, Capitals::tell).place() != nullptr;
+    const bool is_subject = at + 1 < words.size() && is_plain_subject(words, at + 1);
+    return !is_subject && (!is_place || !follows_place(words, at - 1));
+  }
+  const KnownActor* known = known_name_at(words, at, Capitals::tell).actor;
+  if (known != nullptr && known->kind == EntityKind::org) return true;
+  for (std::size_t i = at; i < words.size() && (i == at || adjoins_name(words[i])) && has_capital(words[i]); ++i) {
+    if (i > at && is_one_of(words[i].form, kHeads)) return true;
+  }
+  return false;
+}
+
+/// Whether a full name starts at `at`: a given name and one or two more words that are neither a place nor what bodies
+/// are called by.
+bool begins_full_name(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::size_t kMost = 3;
+  constexpr std::uint32_t kNever =
+      word_class::kOrgHead | word_class::kOrgTail | word_class::kTitle | word_class::kCommon | word_class::kPlaceTail;
+  if ((words[at].classes & word_class::kGivenName) == 0 || words[at].letter_case != LetterCase::title) return false;
+  if (words[at].has_possessive) return false;
+  std::size_t last = at;
+  while (last < words.size() && (last == at || adjoins_name(words[last])) &&
+         (has_capital(words[last]) || is_name_particle(words[last].form))) {
+    if ((words[last].classes & kNever) != 0) return false;
+    if (words[last++].has_possessive) break;
+  }
+  if (last - at < 2 || last - at > kMost || words[last - 1].letter_case == LetterCase::lower) return false;
+  const KnownName known = known_name_at(words, at, Capitals::tell);
+  const bool is_place = known.place() != nullptr && (known.size > 1 || known.prominent_place() != nullptr);
+  return !is_place && (known.actor == nullptr || known.actor->kind == EntityKind::person);
+}
+
+/// What is called after people: "University of Nina Berg"; of other bodies, the person is who leads them.
+bool is_called_after_people(const NameWord& head) {
+  constexpr std::array<std::string_view, 20> kHeads = {
+      "academy",      "chamber",    "church",   "clinic",  "club",      "college",     "company",
+      "conservatory", "foundation", "hospital", "house",   "institute", "institution", "museum",
+      "observatory",  "order",      "school",   "society", "trust",     "university"};
+  return is_one_of(head.form, kHeads);
+}
+
+/// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
+bool names_with_and(const NameWord& head) {
+  constexpr std::array<std::string_view, 13> kHeads = {
+      "directorate", "academy",   "agency",     "board",     "bureau",   "center", "centre",
+      "commission",  "committee", "department", "institute", "ministry", "office"};
+  return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
+}
+
+/// "Office of the President": of other heads, a title behind "of" starts a person's name.
+bool is_of_office(std::span<const NameWord> words, std::size_t head, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> kHeads = {"administration", "bureau", "committee",
+                                                      "council",        "office", "secretariat"};
+  return begin == head + 3 && is_one_of(words[head].form, kHeads);
+}
+
+/// The end of the part of a name from `begin` to `end` where a person's name stands at its end: "the Organisation of
+/// Security Nina Berg said", "Bank of Japan Governor Peter Quell"; else `end`.
+std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin + 1; at < end; ++at) {
+    const bool is_new = stands_close(words[at]) && words[at - 1].is_capitalized() &&
+                        (words[at - 1].classes & word_class::kGivenName) == 0;
+    if (!is_new || !begins_full_name(words, at)) continue;
+    while (at > begin + 1 && (words[at - 1].classes & (word_class::kTitle | word_class::kRole)) != 0) --at;
+    return at;
+  }
+  return end;
+}
+
+/// Where the words behind the connector at `at` start; `at` where none do that a name could go on with.
+std::size_t complement_begin(std::span<const NameWord> words, std::size_t at) {
+  std::size_t begin = at + 1;
+  if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
+  if (words[begin].gap != NameGap::space || !has_capital(words[begin])) return at;
+  const bool is_title = (words[begin].classes & word_class::kTitle) != 0 && words[begin].form != "justice";
+  if (is_title && !is_of_office(words, at - 1, begin)) return at;
+  return words[at].form == "on" && is_day_or_month(words[begin]) ? at : begin;
+}
+
+/// Whether the part of a name that ends with `last` goes on with "for": "Inspector General for Afghanistan
+/// Reconstruction".
+bool takes_for(const NameWord& last) {
+  constexpr std::array<std::string_view, 10> kOfficers = {
+      "arbitration", "commissioner",    "coordinator", "envoy",      "general",
+      "ombudsman",   "plenipotentiary", "prosecutor",  "rapporteur", "representative"};
+  return is_one_of(last.form, kOfficers) || ((last.classes & word_class::kOrgHead) != 0 && last.form != "party");
+}
+
+/// Whether "of" behind `last` leads on from a part of a name: "Armed Forces of", "Southern District of".
+bool takes_of(const NameWord& last) {
+  constexpr std::array<std::string_view, 28> kOuter = {
+      "appeal",  "appeals",   "army",        "arts",       "auditors",   "commerce",        "commonwealth",
+      "council", "deputies",  "district",    "federation", "forces",     "governors",       "islands",
+      "kingdom", "ministers", "navy",        "president",  "prosecutor", "representatives", "republic",
+      "state",   "states",    "supervisors", "treaty",     "city",       "region",          "union"};
+  return is_one_of(last.form, kOuter) || ends_with_subject(last);
+}
+
+/// "of Ukraine" in "of the Armed Forces of Ukraine", "for Foreign Affairs" in "of the Central Commission for Foreign
+/// Affairs": the end of such a part behind the one that ends at `end`; `end` where none follows.
+std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t end) {
+  if (end + 1 >= words.size() || !is_small(words, end) || words[end - 1].has_possessive) return end;
+  const std::size_t begin = complement_begin(words, end);
+  if (begin == end || begins_full_name(words, begin)) return end;
+  const NameWord& last = words[end - 1];
+  const auto connector = words[end].form;
+  const KnownName known = known_name_at(words, begin, Capitals::tell);
+  const bool is_of_land = !known.is_demonym() && known.prominent_place() != nullptr;
+  const std::size_t inner = capitalized_end(words, begin, names_with_and(last) || takes_on(last));
+  if (connector == "of" && (takes_of(last) || is_of_land)) return inner;
+  // "left the Department of the Navy for Washington"
+  const bool is_part = known.size < inner - begin && !is_day_or_month(words[begin]);
+  const bool leads_on = (connector == "for" && takes_for(last)) || (connector == "on" && takes_on(last)) ||
+                        (connector == "against" && takes_against(last));
+  return is_part && leads_on ? inner : end;
+}
+
+/// Behind "and Technology" in "University of Science and Technology", where the words before end at `end`; `end` where
+/// "and" leads on to something else.
+std::size_t subject_behind_and(std::span<const NameWord> words, std::size_t end) {
+  const bool has_and = is_small(words, end) && words[end].form == "and" && end + 1 < words.size() &&
+                       stands_close(words[end + 1]) && !words[end - 1].has_possessive;
+  if (!has_and || known_name_at(words, end - 1, Capitals::tell).prominent_place() != nullptr) return end;
+  std::size_t last = subject_end(words, end + 1);
+  const bool is_one = has_capital(words[end + 1]) && (ends_with_subject(words[end + 1]) || is_cause(words[end + 1]));
+  if (last == end + 1 && is_one) ++last;  // "and Entrepreneurs", "and Renewal"
+  const bool goes_on = last < words.size() && adjoins_name(words[last]) && words[last].is_capitalized();
+  if (last == end + 1 || goes_on || starts_other_org(words, end + 1)) return end;
+  return ends_with_subject(words[last - 1]) || is_cause(words[last - 1]) ? last : end;
+}
+
+}  // namespace
+
+bool adjoins_name(const NameWord& word) {
+  return word.gap == NameGap::space || word.gap == NameGap::hyphen || word.gap == NameGap::joint;
+}
+
+std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, bool with_fillers) {
+  const std::size_t begin = at;
+  while (at < words.size() && at - begin < kMostCapitals && (at == begin || adjoins_name(words[at]))) {
+    std::size_t next = at;
+    while (with_fillers && next < words.size() && next - at < 2 && is_filler(words[next]) &&
+           adjoins_name(words[next])) {
+      if (words[next].form == "and" && next + 1 < words.size() && starts_other_org(words, next + 1)) return at;
+      ++next;
+    }
+    if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
+    if (next >= words.size() || !has_capital(words[next]) || (next > at && !adjoins_name(words[next]))) break;
+    if (is_shouted_small_word(words, next)) break;
+    at = next + 1;
+    if (!goes_on_behind_possessive(words, next)) break;
+  }
+  return at;
+}
+
+std::size_t complement_at(std::span<const NameWord> words, std::size_t at) {
+  constexpr int kMostParts = 3;
+  if (at == 0 || at + 1 >= words.size() || words[at].gap != NameGap::space || !is_connector(words, at)) return 0;
+  const std::size_t begin = complement_begin(words, at);
+  if (begin == at) return 0;
+  if (words[at].form == "of" && !is_called_after_people(words[at - 1]) && begins_full_name(words, begin)) return 0;
+  const bool with_and = names_with_and(words[at - 1]);
+  std::size_t end = capitalized_end(words, begin, with_and);
+  if (words[begin].form == "justice" && end > begin + 1 && words[begin + 1].is_capitalized()) {
+    end = begin + 1;  // "the Department of Justice. Nothing": as if the word were a title
+  }
+  if (const std::size_t last = end_before_person(words, begin, end); last < end) return last - at;
+  const std::size_t listed = with_and ? subjects_end(words, end) : subject_behind_and(words, end);
+  if (listed > end) end = with_and ? std::max(listed, capitalized_end(words, listed - 1, true)) : listed;
+  for (int part = 0; part < kMostParts; ++part) {
+    const std::size_t inner = inner_complement_end(words, end);
+    if (inner == end) break;
+    const std::size_t last = end_before_person(words, end + 1, inner);
+    end = last;
+    if (last < inner) break;
+  }
+  return end - at;
+}
+
+}  // namespace kz

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Organisations: how far their names go on, and those called after another or by a word.
+#include <string>
+
+#include "common/entity_extractor.h"
+#include "support/catch.h"
+#include "support/name_mentions.h"
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+/// "The Zorvan Board | Oslo" for each mention.
+std::string names_in(const std::string& text) {
+  std::string names;
+  for (const kz::Mention& mention : kz::test::mentions_of("", text)) {
+    if (!names.empty()) names += " | ";
+    names += kz::test::words_of(mention, "", text);
+    if (mention.kind == kz::EntityKind::org) names += " (org)";
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("an organisation's name goes on through all its complements", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The Union of Beekeepers of Lithuania met.", "Union of Beekeepers of Lithuania (org)"},
+      {"The National Library of Norway closed.", "National Library of Norway (org)"},
+      {"Clerks of the Office of the Third Commission for Water Affairs left.",
+       "Office of the Third Commission for Water Affairs (org)"},
+      {"A judge of the Court for the Eastern District of Texas ruled.",
+       "Court for the Eastern District of Texas (org)"},
+      {"The Department of the Fight against Smuggling seized it.", "Department of the Fight against Smuggling (org)"},
+      {"The Committee against Hunger met.", "Committee against Hunger (org)"},
+      {"The Office of the President and the Office of President Quell differ.",
+       "Office of the President (org) | Quell"},
+      {"The University of Arts and Technology opened.", "University of Arts and Technology (org)"},
+      {"The Party for Progress and the Party of Justice and Development met.",
+       "Party for Progress (org) | Party of Justice and Development (org)"},
+      {"The Court of Appeal of Orvik and the Council of Deputies of the City of Tamma met.",
+       "Court of Appeal of Orvik (org) | Council of Deputies of the City of Tamma (org)"},
+      {"The Alliance for Hope and Renewal won.", "Alliance for Hope and Renewal (org)"},
+      {"They left the Ministry of the Navy for Oslo.", "Ministry of the Navy (org) | Oslo"},
+      {"He studied at Imperial College London.", "Imperial College London (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("a person who leads an organisation is no part of its name", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The Popular Front of Peter Zorvan won.", "Popular Front (org) | Peter Zorvan"},
+      {"The head of the Agency of Water Peter Zorvan spoke.", "Agency of Water (org) | Peter Zorvan"},
+      {"The Bank of Japan Governor Peter Zorvan spoke.", "Bank of Japan (org) | Peter Zorvan"},
+      {"The Foundation of Peter Zorvan paid.", "Foundation of Peter Zorvan (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("small words join an organisation's name, or two names", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The Bureau of Roads and the FBI met.", "Bureau of Roads (org) | FBI (org)"},
+      {"The Institute of Chemistry and Harvard University met.",
+       "Institute of Chemistry (org) | Harvard University (org)"},
+      {"The Commission for Latin America and the Caribbean met.",
+       "Commission for Latin America and the Caribbean (org)"},
+      {"The Fishing and Coastal Guard Board met.", "Fishing and Coastal Guard Board (org)"},
+      {"The Unity and Hope Party met.", "Unity and Hope Party (org)"},
+      {"The Liberal and Labour Party men met.", "Labour Party (org)"},
+      {"The Police and Harbour Authority met.", "Police and Harbour Authority (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("an organisation is called after another, after a country, or in quotation marks", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Electronic Arts (EA) and Orvik met. EA left.", "Electronic Arts (org) | EA (org) | EA (org)"},
+      {"She left Lufthansa Catering.", "Lufthansa Catering (org)"},
+      {"The Lufthansa Mountain Hut burnt.", "Lufthansa (org)"},
+      {"The Norwegian Red Cross came.", "Norwegian Red Cross (org)"},
+      {"Figures of Statistics Norway and Rowing Ireland.", "Statistics Norway (org) | Rowing Ireland (org)"},
+      {"Leaders talked of Football in Norway.", "Norway"},
+      {"The firm \"Zorvan\" pays. Later Zorvan left.", "Zorvan (org) | Zorvan (org)"},
+      {"The parties \"New Zorvan\", \"Orvik\" and \"Our Tamma\" met JSC \"Quell\".",
+       "New Zorvan (org) | Orvik (org) | Our Tamma (org) | Quell (org)"},
+      {"She told the company \"No we will not\" and sang the song \"Zorvan\".", ""},
+      {"The hauliers, Zorvan Cabs, and the developer, Orvik Homes, went bust.", "Orvik Homes (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("an organisation is told by its definition or by a list of others", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Zorvan were an English rock band formed in 1989. Later Zorvan split.", "Zorvan (org) | English | Zorvan (org)"},
+      {"Zorvan is a company spokesman. Orvik is a party to it.", ""},
+      {"It hurt Toyota, Zorvan and the Lufthansa.", "Toyota (org) | Zorvan (org) | Lufthansa (org)"},
+      {"It hurt Toyota, Peter Zorvan and Lufthansa.", "Toyota (org) | Peter Zorvan | Lufthansa (org)"},
+      {"It hurt Zorvan, Orvik and Lufthansa.", "Lufthansa (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("a company that is called by a word or a surname stands alone within a sentence", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"Phones of Apple sell. Apple is glad, Apple CEO Peter Zorvan said.",
+       "Apple (org) | Apple (org) | Apple (org) | Peter Zorvan"},
+      {"Apple is good. An apple a day.", ""},
+      {"Visa said no. Oracle's men left. Tesla shares fell.", "Visa (org) | Oracle (org) | Tesla (org)"},
+      {"Tesla is good.", ""},
+      {"He ate an Apple in the Big Apple.", ""},
+      {"On Thursday Intel sold it to Intel.", "Intel (org) | Intel (org)"},
+      {"She works for Ford. Workers of Shell met.", "Ford (org) | Shell (org)"},
+      {"Peter Ford spoke. They saw Ford.", "Peter Ford | Ford"},
+      {"Trees of the Amazon fall. A book sold by Amazon.", "Amazon (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("a club's name in results of its town, and by the margin", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"League soccer: Arsenal 2 Everton 0 Leeds 1 Aston Villa 1 Norwich 0 Derby 3.",
+       "Arsenal (org) | Everton (org) | Leeds (org) | Aston Villa (org) | Norwich (org) | Derby (org)"},
+      {"Cricket: in the match Surrey beat Kent by an innings.", "Surrey (org) | Kent (org)"},
+      {"Cricket: in the match India beat Ireland by six wickets.", "India | Ireland"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
