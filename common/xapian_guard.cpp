@@ -10,6 +10,8 @@
 #include <new>
 #include <string_view>
 
+#include "common/index/remote_address.h"
+
 namespace kz {
 namespace {
 
@@ -38,15 +40,64 @@ std::string_view system_failure(const Xapian::Error& error) {
   return {};
 }
 
-std::string rebuild_hint(const std::string& index_path) {
-  return fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", index_path);
+/// "tcp://host:1" of "remote:tcp(host:1)", as an error calls the server it is about; else `otherwise`.
+std::string address_of(const Xapian::Error& error, const std::string& otherwise) {
+  constexpr std::string_view kPrefix = "remote:tcp(";
+  const std::string_view context = error.get_context();
+  if (!context.starts_with(kPrefix) || !context.ends_with(')')) return otherwise;
+  const auto place = context.substr(kPrefix.size(), context.size() - kPrefix.size() - 1);
+  return fmt::format("tcp://{}", place);
+}
+
+/// What went wrong with a connection, for a person: the system's word for it, else Xapian's.
+std::string cause_of(const Xapian::NetworkError& error) {
+  if (error.get_type() == std::string_view("NetworkTimeoutError")) return "it takes too long";
+  if (const char* said = error.get_error_string(); said != nullptr && *said != '\0') return said;
+  const auto& message = error.get_msg();
+  constexpr std::string_view kUnknownReply = "Expecting reply type";
+  return message.starts_with(kUnknownReply) ? "what answers is no Xapian server of this version" : message;
+}
+
+[[noreturn]] void throw_connection_error(const Xapian::NetworkError& error, const std::string& otherwise) {
+  const auto address = address_of(error, otherwise);
+  const auto colon = address.rfind(':');
+  const auto port = is_remote(address) ? address.substr(colon + 1) : "PORT";
+  throw Error(ErrorCode::index_missing, fmt::format("no answer from the index at '{}': {}", address, cause_of(error)),
+              fmt::format("serve its folder on that machine with 'xapian-tcpsrv --port {} DIR'", port));
 }
 
 }  // namespace
 
+std::string rebuild_hint(const std::string& index) {
+  return is_remote(index) ? "build it anew with 'kzindex rebuild ARTICLES --db DIR', on the machine that serves it"
+                          : fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", index);
+}
+
+void rethrow_connection_error(const std::string& address) {
+  try {
+    throw;
+  } catch (const Xapian::NetworkError& error) {
+    throw_connection_error(error, address);
+  }
+}
+
+bool is_broken_connection() noexcept {
+  try {
+    throw;
+  } catch (const Xapian::NetworkTimeoutError&) {
+    return false;
+  } catch (const Xapian::NetworkError&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
 void rethrow_xapian_error(const std::string& index_path) {
   try {
     throw;
+  } catch (const Xapian::NetworkError& error) {
+    throw_connection_error(error, index_path);
   } catch (const Xapian::Error& error) {
     if (const auto failure = system_failure(error); !failure.empty()) {
       throw Error(ErrorCode::io, fmt::format("index '{}': {}", index_path, failure),

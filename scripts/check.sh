@@ -325,7 +325,7 @@ for stage in "$@"; do
   esac
 done
 
-ensure_packages build check
+ensure_packages build test check
 if [ $# -eq 0 ]; then
   # shellcheck disable=SC2086  # a list of words
   set -- $ALL_STAGES

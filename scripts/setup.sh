@@ -24,6 +24,7 @@ libxxhash-dev          xxHash 0.8                           build
 libcld2-dev            Compact Language Detector 2          build
 libmimalloc-dev        mimalloc 2 (optional)                build
 catch2                 Catch2 2.13 or 3                     build
+xapian-tools           xapian-tcpsrv 1.4.22                 test
 git                    git                                  check
 clang                  clang 14                             check
 libclang-rt-dev        the libFuzzer runtime of clang       check
@@ -68,7 +69,7 @@ list_libraries_wanted() {
   done <<<"$KZ_PACKAGES"
 }
 
-# ensure_packages JOB...: installs what is missing for the jobs ("build", "check"); says nothing where all is there.
+# ensure_packages JOB...: installs what is missing for the jobs ("build", "test", "check"); says nothing where all is there.
 ensure_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     if [ -n "${KZ_NO_SETUP:-}" ]; then return; fi

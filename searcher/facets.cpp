@@ -206,25 +206,41 @@ std::vector<FacetValue> top_entities(FacetField field, const std::vector<std::ui
 
 }  // namespace
 
-FacetCounter::FacetCounter(const std::vector<FacetField>& fields, NameTable& names, Xapian::Enquire& enquire)
-    : fields_(fields), names_(names) {
+FacetCounter::FacetCounter(const std::vector<FacetField>& fields, NameTable& names) : fields_(fields), names_(names) {
   for (const auto field : fields_) {
     auto& spy = value_spies_.emplace_back();
     auto& level_spy = level_spies_.emplace_back();
     if (const auto level = level_of(field)) {
       level_spy = std::make_unique<LevelSpy>(names, *level);
-      enquire.add_matchspy(level_spy.get());
+      spies_.push_back(level_spy.get());
     } else if (!is_name_field(field)) {
       spy = std::make_unique<ValueSpy>(slot_of(field));
-      enquire.add_matchspy(spy.get());
+      spies_.push_back(spy.get());
     } else if (!name_spy_) {
       name_spy_ = std::make_unique<NameSpy>(names);
-      enquire.add_matchspy(name_spy_.get());
+      spies_.push_back(name_spy_.get());
     }
   }
 }
 
 FacetCounter::~FacetCounter() = default;
+
+void FacetCounter::add_to(Xapian::Enquire& enquire) {
+  for (auto* spy : spies_) enquire.add_matchspy(spy);
+}
+
+std::vector<Xapian::valueno> FacetCounter::slots(const std::vector<FacetField>& fields) {
+  std::vector<Xapian::valueno> slots;
+  for (const auto field : fields) {
+    slots.push_back(is_name_field(field) ? Xapian::valueno{schema::kNamesSlot} : slot_of(field));
+    if (field == FacetField::day) slots.push_back(schema::kPublishedEndSlot);
+  }
+  return slots;
+}
+
+void FacetCounter::count(const Xapian::Document& document) {
+  for (auto* spy : spies_) (*spy)(document, 0);
+}
 
 std::vector<Facet> FacetCounter::facets(std::size_t limit) const {
   std::vector<Facet> out;

@@ -9,9 +9,9 @@
 
 #include "common/text/utf8.h"
 #include "kzsearch/error.h"
-#include "searcher/compile/query_compiler.h"
 #include "searcher/events/story_maker.h"
 #include "searcher/feedback.h"
+#include "searcher/remote/served_query.h"
 #include "searcher/spelling.h"
 
 namespace kz {
@@ -55,7 +55,7 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
     : request_(request),
       reader_(reader),
       parsed_(parse(request)),
-      compiled_(compile_query(parsed_.root, request, reader)) {
+      compiled_(compile_for_index(parsed_.root, request, reader)) {
   if (takes_feedback()) widen_by_best();
   result_.repairs = std::move(parsed_.repairs);
   result_.parsed = to_string(parsed_.root);
@@ -100,7 +100,7 @@ void IndexAnswer::widen_by_best() {
   const auto best = find_matches(compiled_, first, reader_).page;
   const auto terms = feedback_terms(best, compiled_.strict, reader_);
   if (terms.empty()) return;
-  compiled_ = compile_query(parsed_.root, request_, reader_, terms);
+  compiled_ = compile_for_index(parsed_.root, request_, reader_, terms);
   if (request_.ids_only) return;  // nobody reads the notes
   compiled_.notes.push_back(
       {.offset = 0,

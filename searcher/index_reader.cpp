@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "common/index/remote_index.h"
 #include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/xapian_guard.h"
@@ -44,22 +45,37 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
   return languages;
 }
 
+std::optional<RemoteAddress> address_in(const std::string& path) {
+  return is_remote(path) ? std::optional(parse_remote_address(path)) : std::nullopt;
+}
+
 }  // namespace
 
-IndexReader::IndexReader(const std::string& path) : folder_(path) {
+IndexReader::IndexReader(const std::string& path)
+    : address_(address_in(path)), folder_(path), path_(address_ ? to_string(*address_) : folder_.path()) {
   reopen();
 }
 
 void IndexReader::refresh() {
+  if (address_) return follow_server();
   if (stub_identity(folder_) != identity_) return reopen();
+  if (database_.reopen()) load();
+}
+
+/// A connection goes on reading the generation that it found; a new one tells by its id whether that is still the live
+/// one.
+void IndexReader::follow_server() {
+  const auto newest = connect_to(*address_);
+  if (newest.get_uuid() != database_.get_uuid()) return reopen();
   if (database_.reopen()) load();
 }
 
 void IndexReader::load() {
   names_ = std::make_unique<NameTable>(database_);
   statistics_ = std::make_unique<TermStatistics>(database_);
-  day_filters_ = std::make_unique<DayFilters>(database_);
+  day_filters_ = std::make_unique<DayFilters>(database_, is_remote());
   copies_ = std::make_unique<CopyTable>(database_);
+  if (address_) vocabulary_ = std::make_unique<Vocabulary>(database_);
   languages_ = languages_of(database_);
   revision_ = index_revision(database_);
   ids_.clear();
@@ -81,13 +97,17 @@ const std::string& IndexReader::article_id(Xapian::docid document) {
 
 void IndexReader::reopen() {
   with_fresh_reads(
-      folder_.path(),
-      [&] {
-        identity_ = stub_identity(folder_);  // before opening: a swap in between is then seen at the next query
-        database_ = open_live(folder_);
-        load();
-      },
-      [] {});
+      path_, [&] { open(); }, [] {});
+}
+
+void IndexReader::open() {
+  if (address_) {
+    database_ = open_remote(*address_);
+  } else {
+    identity_ = stub_identity(folder_);  // before opening: a swap in between is then seen at the next query
+    database_ = open_live(folder_);
+  }
+  load();
 }
 
 }  // namespace kz

@@ -14,11 +14,13 @@
 #include "common/index/copy_table.h"
 #include "common/index/generation.h"
 #include "common/index/name_table.h"
+#include "common/index/remote_address.h"
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "kzsearch/article.h"
 #include "searcher/match/day_filters.h"
 #include "searcher/match/term_statistics.h"
+#include "searcher/remote/vocabulary.h"
 #include "searcher/thesaurus/thesaurus.h"
 
 namespace kz {
@@ -26,17 +28,21 @@ namespace kz {
 /// An open index: the live generation and what is read of it once.
 class IndexReader {
  public:
-  /// Opens the index. Throws Error(index_missing | index_schema | index_corrupt).
+  /// Opens the index in the folder or at the tcp:// address `path`. Throws Error(usage) where it is an address that
+  /// cannot be one, Error(index_missing | index_schema | index_corrupt).
   explicit IndexReader(const std::string& path);
 
   /// Follows what writers did since: a new generation is opened, changes to the one that is open are seen. Costs a
-  /// stat() and the reading of one small file where nothing was done.
+  /// stat() and the reading of one small file where nothing was done; of a server, a connection.
   void refresh();
 
   /// Opens anew in any case: after a read that found the index changed.
   void reopen();
 
-  [[nodiscard]] const std::string& path() const noexcept { return folder_.path(); }
+  /// The folder or the address.
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+  /// Whether a server answers for the index: it runs only what Xapian itself knows (searcher/remote).
+  [[nodiscard]] bool is_remote() const noexcept { return address_.has_value(); }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
   [[nodiscard]] TermStatistics& statistics() noexcept { return *statistics_; }
@@ -49,6 +55,8 @@ class IndexReader {
   /// Languages of the articles that queries are to be stemmed in: those of at least one article in a hundred, most
   /// frequent first, at most five; never empty.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+  /// Its words, where `is_remote()`.
+  [[nodiscard]] Vocabulary& vocabulary() noexcept { return *vocabulary_; }
   /// The id of the article that is document `document`. Kept for the next query: reading it is a read of the disk's
   /// cache, and a tenth of a ranked query.
   [[nodiscard]] const std::string& article_id(Xapian::docid document);
@@ -64,8 +72,13 @@ class IndexReader {
   [[nodiscard]] Analyzer& analyzer() noexcept { return analyzer_; }
 
  private:
-  IndexFolder folder_;
   void load();
+  void open();
+  void follow_server();
+
+  std::optional<RemoteAddress> address_;
+  IndexFolder folder_;
+  std::string path_;
 
   std::optional<StubIdentity> identity_;
   Xapian::Database database_;
@@ -73,6 +86,7 @@ class IndexReader {
   std::unique_ptr<TermStatistics> statistics_;
   std::unique_ptr<DayFilters> day_filters_;
   std::unique_ptr<CopyTable> copies_;
+  std::unique_ptr<Vocabulary> vocabulary_;
   ArticleStore articles_;
   Thesaurus thesaurus_;
   std::vector<std::string> languages_;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/dates/calendar.h"
+#include "common/index/remote_address.h"
 #include "common/xapian_guard.h"
 #include "kzsearch/error.h"
 #include "searcher/answer_merger.h"
@@ -43,6 +44,13 @@ void refuse_for_several(const SearchRequest& request) {
   if (!request.similar_to.empty()) refuse("an article to be like");
 }
 
+/// The same for all ways to name one index.
+std::filesystem::path identity_of(const std::string& path) {
+  if (is_remote(path)) return to_string(parse_remote_address(path));
+  std::error_code unknown;  // opening it tells what is wrong
+  return std::filesystem::weakly_canonical(path, unknown);
+}
+
 /// Of several indexes the parts of each entity added up, in the order of a list.
 std::vector<IndexedEntity> merge_lists(const std::vector<std::vector<IndexedEntity>>& lists, std::size_t limit) {
   std::map<std::string, IndexedEntity> by_id;
@@ -69,8 +77,7 @@ class Searcher::Impl {
     if (paths.empty()) throw Error(ErrorCode::usage, "no index is named");
     std::set<std::filesystem::path> opened;
     for (const auto& path : paths) {
-      std::error_code unknown;  // opening it tells what is wrong
-      if (!opened.insert(std::filesystem::weakly_canonical(path, unknown)).second) continue;
+      if (!opened.insert(identity_of(path)).second) continue;
       readers_.emplace_back(path);
       paths_ += (paths_.empty() ? "" : ", ") + path;
     }

@@ -42,8 +42,8 @@ bool is_typed_as_name(const TypedWord& word, bool is_alone) {
 
 std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name, IndexReader& reader) {
   std::size_t walked = 0;
-  const auto walk = forms_within(reader.database(), word.form, slips,
-                                 {.kept = kMaxCandidates, .walked = walked, .budget = kMaxWalked});
+  const auto walk =
+      forms_within(reader, word.form, slips, {.kept = kMaxCandidates, .walked = walked, .budget = kMaxWalked});
   std::string name;
   for (const auto& form : walk.forms) {
     if (has_digit(form) || form.size() < kMinBytes - 1) continue;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "common/index/remote_address.h"
 #include "common/nearest_word.h"
 #include "kzsearch/error.h"
 #include "kzsearch/version.h"
@@ -55,6 +56,18 @@ std::vector<std::string> long_names(const CLI::App& app) {
 const char* environment(const char* name) {
   const char* value = std::getenv(name);
   return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+std::string index_named(const std::optional<std::string>& given) {
+  if (given) {
+    if (given->empty())
+      throw Error(ErrorCode::usage, "--db '': an empty path", "leave it out to use the default index");
+    return *given;
+  }
+  if (const char* named = environment("KZSEARCH_DB")) return named;
+  if (const char* data = environment("XDG_DATA_HOME")) return std::string(data) + "/kzsearch/index";
+  if (const char* home = environment("HOME")) return std::string(home) + "/.local/share/kzsearch/index";
+  throw Error(ErrorCode::usage, "no index is named", "name one with --db DIR or in $KZSEARCH_DB");
 }
 
 }  // namespace
@@ -163,24 +176,17 @@ std::size_t parse_choice(std::string_view option, std::string_view value, std::s
 }
 
 std::string index_path(const std::optional<std::string>& given) {
-  std::string path;
-  if (given) {
-    path = *given;
-    if (path.empty()) throw Error(ErrorCode::usage, "--db '': an empty path", "leave it out to use the default index");
-  } else if (const char* named = environment("KZSEARCH_DB")) {
-    path = named;
-  } else if (const char* data = environment("XDG_DATA_HOME")) {
-    path = std::string(data) + "/kzsearch/index";
-  } else if (const char* home = environment("HOME")) {
-    path = std::string(home) + "/.local/share/kzsearch/index";
-  } else {
-    throw Error(ErrorCode::usage, "no index is named", "name one with --db DIR or in $KZSEARCH_DB");
-  }
-  if (path.rfind("tcp://", 0) == 0) {
-    throw Error(ErrorCode::usage, "'" + path + "': indexes of other machines are not supported",
-                "name a folder of this one");
+  auto path = index_named(given);
+  if (is_remote(path)) {
+    throw Error(ErrorCode::usage, "'" + path + "': indexes are written on the machine that holds them",
+                "run kzindex there, with the folder of the index");
   }
   return path;
+}
+
+std::string searched_index(const std::optional<std::string>& given) {
+  auto index = index_named(given);
+  return is_remote(index) ? to_string(parse_remote_address(index)) : index;
 }
 
 }  // namespace kz

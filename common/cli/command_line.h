@@ -54,8 +54,12 @@ class CommandLine {
 [[nodiscard]] std::size_t parse_choice(std::string_view option, std::string_view value,
                                        std::span<const std::string_view> choices);
 
-/// `given`, else $KZSEARCH_DB, else $XDG_DATA_HOME/kzsearch/index, else ~/.local/share/kzsearch/index. A tcp:// address
-/// is an Error(ErrorCode::usage).
+/// `given`, else $KZSEARCH_DB, else $XDG_DATA_HOME/kzsearch/index, else ~/.local/share/kzsearch/index: the folder of an
+/// index that is written. A tcp:// address is an Error(ErrorCode::usage).
 [[nodiscard]] std::string index_path(const std::optional<std::string>& given);
+
+/// The same for an index that is only read: a folder or a tcp:// address. Error(ErrorCode::usage) for an address that
+/// cannot be one.
+[[nodiscard]] std::string searched_index(const std::optional<std::string>& given);
 
 }  // namespace kz

@@ -105,24 +105,6 @@ unsigned version_in(const std::string& text) {
   return value;
 }
 
-void check_versions(const IndexFolder& folder, const Xapian::Database& database) {
-  const auto stored = database.get_metadata(std::string(schema::kSchemaKey));
-  if (stored.empty()) {
-    throw Error(ErrorCode::index_corrupt,
-                fmt::format("'{}' is a Xapian database, but no kzsearch index", folder.path()),
-                "name another --db, or remove it and rebuild");
-  }
-  const auto refuse = [&](std::string_view what, unsigned found, unsigned wanted) {
-    throw Error(
-        ErrorCode::index_schema,
-        fmt::format("index '{}' has {} version {}, this program reads version {}", folder.path(), what, found, wanted),
-        fmt::format("build it anew with 'kzindex rebuild ARTICLES --db {}'", folder.path()));
-  };
-  if (version_in(stored) != schema::kVersion) refuse("schema", version_in(stored), schema::kVersion);
-  const auto analyzer = version_in(database.get_metadata(std::string(schema::kAnalyzerKey)));
-  if (analyzer != kAnalyzerVersion) refuse("analyser", analyzer, kAnalyzerVersion);
-}
-
 template <typename Open>
 auto open_checked(const IndexFolder& folder, Open open) {
   return with_fresh_reads(
@@ -130,13 +112,29 @@ auto open_checked(const IndexFolder& folder, Open open) {
       [&] {
         require_index(folder);
         auto database = open(folder.live()->string());
-        check_versions(folder, database);
+        check_versions(folder.path(), database);
         return database;
       },
       [] {});
 }
 
 }  // namespace
+
+void check_versions(const std::string& index, const Xapian::Database& database) {
+  const auto stored = database.get_metadata(std::string(schema::kSchemaKey));
+  if (stored.empty()) {
+    throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a Xapian database, but no kzsearch index", index),
+                "name another --db, or remove it and rebuild");
+  }
+  const auto refuse = [&](std::string_view what, unsigned found, unsigned wanted) {
+    throw Error(ErrorCode::index_schema,
+                fmt::format("index '{}' has {} version {}, this program reads version {}", index, what, found, wanted),
+                rebuild_hint(index));
+  };
+  if (version_in(stored) != schema::kVersion) refuse("schema", version_in(stored), schema::kVersion);
+  const auto analyzer = version_in(database.get_metadata(std::string(schema::kAnalyzerKey)));
+  if (analyzer != kAnalyzerVersion) refuse("analyser", analyzer, kAnalyzerVersion);
+}
 
 IndexFolder::IndexFolder(const std::string& path) : path_(path) {
   if (const fs::path named(path); named.filename() == kStubName) {

@@ -66,7 +66,11 @@ struct StubIdentity {
 /// The same to write to. The caller holds the lock.
 [[nodiscard]] Xapian::WritableDatabase open_live_for_writing(const IndexFolder& folder);
 
-/// Writes the metadata that `open_live` checks.
+/// Refuses what this program cannot read: throws Error(index_corrupt) where `database` is no kzsearch index, and
+/// Error(index_schema) where it is of another schema or analyser. `index` is its folder or address.
+void check_versions(const std::string& index, const Xapian::Database& database);
+
+/// Writes the metadata that `check_versions` reads.
 void stamp_versions(Xapian::WritableDatabase& database);
 
 /// Holds the writer lock of an index folder; released when destroyed, and by the kernel when the process dies.

@@ -317,10 +317,13 @@ struct SearchResult {
 /// thread at a time; open one a thread. A Searcher notices before each search that the index was rebuilt, and then
 /// reads the new generation.
 ///
-/// Errors: index_missing, index_schema, index_corrupt when opened or reopened; query for a query that cannot be read.
+/// Errors: usage for an address that cannot be one; index_missing (also where no server answers), index_schema,
+/// index_corrupt when opened or reopened; query for a query that cannot be read.
 class KZ_EXPORT Searcher {
  public:
-  /// `index_path`: the index folder, or the stub file within it.
+  /// `index_path`: the index folder, or the stub file within it; or tcp://HOST:PORT, where a xapian-tcpsrv serves the
+  /// folder. Through a server SearchResult::total may be exact where it would not be else, and the other way round;
+  /// very large questions are refused: Error(query).
   explicit Searcher(const std::string& index_path);
   /// Several indexes, searched as one, each once: hits, counts, facets, stories and pairs are merged. Each index weighs
   /// words and joins names by its own articles; copies are folded within each. SearchRequest::since_revision and

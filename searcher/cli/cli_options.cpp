@@ -152,8 +152,8 @@ void add_output_options(CommandLine& line, RawOptions& raw) {
   constexpr const char* kGroup = "Output";
   CLI::App& app = line.app();
   line.add_values("-d,--db", raw.index_paths, "DIR",
-                  "The index, or one of several that are searched as one (default: $KZSEARCH_DB, else kzsearch/index "
-                  "in $XDG_DATA_HOME)")
+                  "The index, a folder or tcp://HOST:PORT, or one of several that are searched as one (default: "
+                  "$KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)")
       ->group(kGroup);
   line.add_value("-f,--format", raw.format, "FORMAT", "text, json, ndjson, csv, tsv, trec or text0 (default: text)")
       ->group(kGroup);
@@ -448,8 +448,8 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
     if (glued.empty()) throw;
     throw Error(error.code(), error.what(), "a query that starts with '-' comes after '--': kzsearch -- " + glued);
   }
-  if (raw.index_paths.empty()) command.index_paths.push_back(index_path(std::nullopt));
-  for (const auto& given : raw.index_paths) command.index_paths.push_back(index_path(given));
+  if (raw.index_paths.empty()) command.index_paths.push_back(searched_index(std::nullopt));
+  for (const auto& given : raw.index_paths) command.index_paths.push_back(searched_index(given));
   return command;
 }
 

@@ -33,6 +33,23 @@ std::vector<Xapian::Query> queries_of(const AskedWords& asked) {
   return queries;
 }
 
+/// The same for a server, which weighs an OP_SYNONYM by an estimate that is rounded on the way: scaled to the weights
+/// that a WordSum gives.
+std::vector<Xapian::Query> served_queries_of(const AskedWords& asked) {
+  std::vector<Xapian::Query> queries;
+  for (const auto& [query, words] : asked.relaxed) {
+    if (words.size() > 1 || words.front().terms.size() == 1) {  // one term each
+      queries.push_back(query);
+      continue;
+    }
+    const auto& terms = words.front().terms;
+    const auto weight = word_weight(articles_with_any(terms, asked.articles), asked.articles);
+    const auto weight_there = word_weight(articles_by_xapian(terms, asked.articles), asked.articles);
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, weight / weight_there);
+  }
+  return queries;
+}
+
 }  // namespace
 
 void widen(AskedWords& asked, std::size_t begin, std::size_t count, const Xapian::Query& others, Widening how) {
@@ -71,6 +88,7 @@ bool is_sum(const AskedWords& asked) {
 }
 
 Xapian::Query sum_of(const AskedWords& asked, bool all_first, std::size_t words_of_query) {
+  if (asked.is_remote && is_sum(asked)) return joined(Xapian::Query::OP_OR, served_queries_of(asked));
   const double lift = all_first ? kTierWeightPerWord * static_cast<double>(words_of_query + 1) : 0;
   auto as_or = joined(Xapian::Query::OP_OR, queries_of(asked));
   if (!is_sum(asked)) return as_or;

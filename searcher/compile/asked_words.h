@@ -23,6 +23,8 @@ struct AskedWords {
   std::vector<Xapian::Query> strict;
   std::vector<std::size_t> children;  ///< which child each of `strict` begins with, ascending
   std::vector<Addend> relaxed;        ///< the group of a word that stands for a child is the number of the child
+  bool is_remote = false;             ///< whether a server is asked, which cannot run a WordSum
+  Xapian::doccount articles = 0;      ///< of the index
   bool has_groups = true;             ///< whether what goes first are the articles with a word of every group
 };
 

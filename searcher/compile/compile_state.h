@@ -13,6 +13,8 @@
 
 namespace kz {
 
+class ServedPatterns;
+
 /// A query may ask for so many words, those that wildcards stand for among them: each holds a few kilobytes open.
 inline constexpr std::size_t kMaxQueryTerms = 10'000;
 
@@ -24,13 +26,14 @@ struct CompileState {
   const SearchRequest& request;
   IndexReader& reader;
   QueryLanguages languages;
-  CompiledQuery out;         ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
-  std::size_t terms = 0;     ///< asked for so far
-  std::size_t walked = 0;    ///< terms of the index looked at so far
-  bool is_excluded = false;  ///< the part being compiled is what must not be found: it is taken as written
+  CompiledQuery out;                   ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
+  ServedPatterns* patterns = nullptr;  ///< what stands for patterns where a server is asked; nullptr: they themselves
+  bool is_excluding = false;           ///< within what articles must not match
+  std::size_t terms = 0;               ///< asked for so far
+  std::size_t walked = 0;              ///< terms of the index looked at so far
 
-  /// What words are widened by where the walk is.
-  [[nodiscard]] Expansion expansion() const noexcept { return is_excluded ? Expansion::none : request.expand; }
+  /// What words are widened by where the walk is: what is excluded is taken as written.
+  [[nodiscard]] Expansion expansion() const noexcept { return is_excluding ? Expansion::none : request.expand; }
 
   /// Counts `count` terms. Throws Error(ErrorCode::query) beyond kMaxQueryTerms.
   void count_terms(std::size_t count);

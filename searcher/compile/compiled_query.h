@@ -55,8 +55,11 @@ struct CompiledQuery {
   std::vector<TypedWord> typed;     ///< none where SearchRequest::ids_only
   std::vector<WeightedPart> parts;  ///< only where SearchRequest::explain
 
+  std::string described;  ///< what `description` says, where that is not these queries'
+
   /// Both readings as Xapian describes them, for people to read.
   [[nodiscard]] std::string description() const {
+    if (!described.empty()) return described;
     if (!has_tiers) return relaxed.get_description();
     return "all: " + strict.get_description() + "\nany: " + relaxed.get_description();
   }

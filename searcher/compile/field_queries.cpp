@@ -21,10 +21,10 @@ std::string_view stem_prefix(TextField field) {
 /// `stems` of the field, several of them as the forms side by side, or with up to `distance` other words between them
 /// in any order.
 Xapian::Query in_field(TextField field, const std::vector<Xapian::Query>& stems, const FormSequence& places,
-                       std::size_t distance) {
+                       std::size_t distance, CompileState& state) {
   if (stems.size() == 1) return stems.front();
   return form_pattern(joined(Xapian::Query::OP_AND, stems), places,
-                      {.window = places.size() + distance, .is_ordered = distance == 0, .within = field});
+                      {.window = places.size() + distance, .is_ordered = distance == 0, .within = field}, state);
 }
 
 Part words_query(const QueryNode& at, TextField field, CompileState& state) {
@@ -37,7 +37,7 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
     places.push_back({std::string(token.form)});
   }
   if (parts.empty()) return nothing_asked();
-  auto query = in_field(field, parts, places, at.distance);
+  auto query = in_field(field, parts, places, at.distance, state);
   // Nur-Sultan, unquoted, may also be written as one word.
   const auto whole = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_joined; });
   if (whole != tokens.end() && at.kind != QueryKind::phrase) {
@@ -64,7 +64,7 @@ Part forms_query(const FormSequence& sequence, TextField field, CompileState& st
   if (std::any_of(sequence.begin(), sequence.end(), [](const auto& forms) { return forms.empty(); })) {
     return same_in_both(Xapian::Query::MatchNothing);
   }
-  return same_in_both(in_field(field, parts, sequence, 0));
+  return same_in_both(in_field(field, parts, sequence, 0, state));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ Xapian::Query spelled_so(const Xapian::Query& places, const std::vector<std::str
     for (const auto& token : analyze_query(value, state)) {
       if (!token.is_joined) words.push_back({std::string(token.form)});
     }
-    if (!words.empty()) spelled.push_back(form_pattern(words, {.window = words.size()}));
+    if (!words.empty()) spelled.push_back(form_pattern(words, {.window = words.size()}, state));
   }
   if (spelled.empty()) return places;
   return {Xapian::Query::OP_FILTER, places, joined(Xapian::Query::OP_OR, spelled)};
@@ -110,8 +110,10 @@ void apply_filters(Part& query, CompileState& state) {
   };
   for (const auto& each : state.request.filters) {
     const auto names = state.out.asked_names.size();
+    state.is_excluding = each.exclude;
     apply(each.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER,
           filter_query(each.field, each.values, 0, state));
+    state.is_excluding = false;
     if (each.exclude) state.out.asked_names.resize(names);
   }
   if (const auto since = state.request.since_revision; since > 0) {

@@ -80,7 +80,7 @@ FormSequence expand_fuzzy(const QueryNode& at, CompileState& state) {
   words.before.push_back({std::move(words.last)});
   for (auto& forms : words.before) {
     const auto word = std::move(forms.front());
-    auto walk = forms_within(state.reader.database(), word, at.distance, limits(kMaxFuzzyForms, state));
+    auto walk = forms_within(state.reader, word, at.distance, limits(kMaxFuzzyForms, state));
     note_cut(walk, fmt::format("{}~{}", word, at.distance), at.begin, state);
     forms = std::move(walk.forms);
     std::stable_partition(forms.begin(), forms.end(), [&](const std::string& form) { return form == word; });

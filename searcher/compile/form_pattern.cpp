@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "searcher/compile/part.h"
 #include "searcher/proximity/pattern_source.h"
+#include "searcher/remote/served_patterns.h"
 
 namespace kz {
 namespace {
@@ -28,16 +29,17 @@ WordPattern::Operand operand_of(const FormSequence& places) {
 }
 
 Xapian::Query near_each_other(const Xapian::Query& terms, const std::vector<FormSequence>& operands,
-                              const Nearness& nearness) {
+                              const Nearness& nearness, CompileState& state) {
   WordPattern pattern{
       .operands = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
   for (const auto& places : operands) pattern.operands.push_back(operand_of(places));
+  if (state.patterns != nullptr) return state.patterns->query(terms, std::move(pattern), state.is_excluding);
   return pattern_query(terms, std::move(pattern));
 }
 
 }  // namespace
 
-Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness) {
+Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness, CompileState& state) {
   std::vector<Xapian::Query> all;
   for (const auto& places : operands) {
     for (const auto& forms : places) {
@@ -47,15 +49,16 @@ Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Near
       all.push_back(any_term(terms));
     }
   }
-  return near_each_other(joined(Xapian::Query::OP_AND, all), operands, nearness);
+  return near_each_other(joined(Xapian::Query::OP_AND, all), operands, nearness, state);
 }
 
-Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness) {
-  return form_pattern(one_each(places), nearness);
+Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness, CompileState& state) {
+  return form_pattern(one_each(places), nearness, state);
 }
 
-Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places, const Nearness& nearness) {
-  return near_each_other(terms, one_each(places), nearness);
+Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places, const Nearness& nearness,
+                           CompileState& state) {
+  return near_each_other(terms, one_each(places), nearness, state);
 }
 
 }  // namespace kz

@@ -21,13 +21,14 @@ struct Nearness {
 
 /// The articles in which forms of `operands` stand so, those of one operand side by side, ranked by these forms; every
 /// place has at least one.
-[[nodiscard]] Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness);
+[[nodiscard]] Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness,
+                                         CompileState& state);
 
 /// The same of operands of one place each.
-[[nodiscard]] Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness);
+[[nodiscard]] Xapian::Query form_pattern(const FormSequence& places, const Nearness& nearness, CompileState& state);
 
 /// The same where `terms` are what finds and ranks them.
 [[nodiscard]] Xapian::Query form_pattern(const Xapian::Query& terms, const FormSequence& places,
-                                         const Nearness& nearness);
+                                         const Nearness& nearness, CompileState& state);
 
 }  // namespace kz

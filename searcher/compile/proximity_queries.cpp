@@ -89,7 +89,7 @@ void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileSt
 
 class Combiner {
  public:
-  explicit Combiner(const QueryNode& at) : at_(at) {}
+  Combiner(const QueryNode& at, CompileState& state) : at_(at), state_(state) {}
 
   /// One choice of alternatives, an operand each.
   [[nodiscard]] Xapian::Query combine(const std::vector<const FormSequence*>& chosen) const {
@@ -101,7 +101,7 @@ class Combiner {
       operands.push_back(*sequence);
       more += sequence->size() - 1;
     }
-    return form_pattern(operands, {.window = window(more), .is_ordered = at_.kind == QueryKind::adjacent});
+    return form_pattern(operands, {.window = window(more), .is_ordered = at_.kind == QueryKind::adjacent}, state_);
   }
 
  private:
@@ -112,6 +112,7 @@ class Combiner {
   }
 
   const QueryNode& at_;
+  CompileState& state_;
 };
 
 }  // namespace
@@ -132,7 +133,7 @@ Part proximity_query(const QueryNode& at, CompileState& state) {
     operands.push_back(std::move(alternatives));
   }
   if (operands.empty()) return nothing_asked();
-  const Combiner combiner(at);
+  const Combiner combiner(at, state);
   std::vector<Xapian::Query> queries;
   for (std::size_t choice = 0; choice < combinations; ++choice) {
     std::vector<const FormSequence*> chosen;

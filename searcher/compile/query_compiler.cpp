@@ -29,8 +29,13 @@ constexpr double kFeedbackScale = 0.2;
 /// Walks the tree: how parts combine. What a part is, the files beside this one say.
 class Compiler {
  public:
-  Compiler(const QueryNode& root, const SearchRequest& request, IndexReader& reader)
-      : state_{.request = request, .reader = reader, .languages = {root, request, reader}, .out = {}}, words_(state_) {}
+  Compiler(const QueryNode& root, const SearchRequest& request, IndexReader& reader, ServedPatterns* patterns)
+      : state_{.request = request,
+               .reader = reader,
+               .languages = {root, request, reader},
+               .out = {},
+               .patterns = patterns},
+        words_(state_) {}
 
   CompiledQuery compile(const QueryNode& root, std::span<const TellingTerm> feedback) {
     const auto& request = state_.request;
@@ -176,6 +181,8 @@ class Compiler {
   /// All of the words, or any; stop words are not asked for unless there is nothing else.
   Part side_by_side(const QueryNode& at, std::span<const TellingTerm> feedback = {}) {
     AskedWords asked;
+    asked.is_remote = state_.patterns != nullptr;
+    asked.articles = state_.reader.statistics().articles();
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> stop_words;
     std::vector<WeightedPart> parts_of_stop_words;
@@ -210,7 +217,7 @@ class Compiler {
     state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1 || !feedback.empty();
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict), .relaxed = sum_of(asked, false, state_.out.words)};
     state_.out.tiered = {};
-    if (required.empty() && asked.has_groups && is_sum(asked)) {
+    if (required.empty() && asked.has_groups && !asked.is_remote && is_sum(asked)) {
       state_.out.tiered = sum_of(asked, true, state_.out.words);
     }
     if (!required.empty()) {
@@ -269,9 +276,9 @@ class Compiler {
     const auto parts = out.parts.size();
     const auto events = out.events;
     const auto names = out.asked_names.size();
-    const auto was_excluded = std::exchange(state_.is_excluded, true);
+    state_.is_excluding = !state_.is_excluding;
     auto part = node(at);
-    state_.is_excluded = was_excluded;
+    state_.is_excluding = !state_.is_excluding;
     out.parts.resize(parts);
     out.asked_names.resize(names);
     out.marks = marks;
@@ -288,8 +295,8 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader,
-                            std::span<const TellingTerm> feedback) {
-  return Compiler(root, request, reader).compile(root, feedback);
+                            std::span<const TellingTerm> feedback, ServedPatterns* patterns) {
+  return Compiler(root, request, reader, patterns).compile(root, feedback);
 }
 
 }  // namespace kz

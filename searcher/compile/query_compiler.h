@@ -11,10 +11,14 @@
 
 namespace kz {
 
+class ServedPatterns;
+
 /// Tree and filters -> Xapian query. Words go through the analyser in each language of the index; a word between
 /// exclusions or in a group is read strictly under MatchMode::automatic. Where the query is words side by side,
-/// articles may also have `feedback`, which adds a little to their score.
+/// articles may also have `feedback`, which adds a little to their score. For a server `patterns` gives what stands for
+/// patterns (see ServedQuery, which asks for it).
 [[nodiscard]] CompiledQuery compile_query(const QueryNode& root, const SearchRequest& request, IndexReader& reader,
-                                          std::span<const TellingTerm> feedback = {});
+                                          std::span<const TellingTerm> feedback = {},
+                                          ServedPatterns* patterns = nullptr);
 
 }  // namespace kz

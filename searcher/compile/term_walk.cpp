@@ -49,6 +49,67 @@ bool is_prefixed(const std::string& term) {
   return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
 }
 
+/// Stands on one form after the other of an index on this machine.
+class StoredForms {
+ public:
+  explicit StoredForms(const Xapian::Database& database)
+      : it_(database.allterms_begin()), end_(database.allterms_end()) {}
+
+  [[nodiscard]] bool is_at_end() const { return it_ == end_; }
+  [[nodiscard]] std::string term() const { return *it_; }
+  [[nodiscard]] Xapian::doccount articles() const { return it_.get_termfreq(); }
+  void next() { ++it_; }
+  void skip_to(const std::string& term) { it_.skip_to(term); }
+
+ private:
+  Xapian::TermIterator it_;
+  Xapian::TermIterator end_;
+};
+
+/// The same of forms that were fetched from a server.
+class FetchedForms {
+ public:
+  explicit FetchedForms(const std::vector<Vocabulary::Word>& words) : it_(words.begin()), end_(words.end()) {}
+
+  [[nodiscard]] bool is_at_end() const { return it_ == end_; }
+  [[nodiscard]] const std::string& term() const { return it_->form; }
+  [[nodiscard]] Xapian::doccount articles() const { return it_->articles; }
+  void next() { ++it_; }
+  void skip_to(const std::string& term) {
+    it_ = std::lower_bound(it_, end_, term,
+                           [](const Vocabulary::Word& word, const std::string& wanted) { return word.form < wanted; });
+  }
+
+ private:
+  std::vector<Vocabulary::Word>::const_iterator it_;
+  std::vector<Vocabulary::Word>::const_iterator end_;
+};
+
+template <typename Forms>
+TermWalk walk_within(Forms forms, std::string_view word, std::size_t slips, const TermWalkLimits& limits) {
+  MostFrequent most(limits.kept);
+  EditRows rows(word, slips);
+  while (!forms.is_at_end()) {
+    if (limits.walked >= limits.budget) return most.take(false);
+    ++limits.walked;
+    const auto term = forms.term();
+    if (is_prefixed(term)) {
+      forms.skip_to("[");  // behind 'Z'
+      continue;
+    }
+    const auto hopeless = rows.enter(term);
+    if (hopeless == 0) {
+      if (rows.distance() <= slips) most.add(term, forms.articles());
+      forms.next();
+      continue;
+    }
+    auto next = term.substr(0, hopeless);
+    next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
+    forms.skip_to(next);
+  }
+  return most.take(true);
+}
+
 }  // namespace
 
 TermWalk forms_with_prefix(const Xapian::Database& database, std::string_view prefix, const TermWalkLimits& limits,
@@ -64,30 +125,9 @@ TermWalk forms_with_prefix(const Xapian::Database& database, std::string_view pr
   return most.take(true);
 }
 
-TermWalk forms_within(const Xapian::Database& database, std::string_view word, std::size_t slips,
-                      const TermWalkLimits& limits) {
-  MostFrequent most(limits.kept);
-  EditRows rows(word, slips);
-  const auto end = database.allterms_end();
-  for (auto it = database.allterms_begin(); it != end;) {
-    if (limits.walked >= limits.budget) return most.take(false);
-    ++limits.walked;
-    const auto term = *it;
-    if (is_prefixed(term)) {
-      it.skip_to("[");  // behind 'Z'
-      continue;
-    }
-    const auto hopeless = rows.enter(term);
-    if (hopeless == 0) {
-      if (rows.distance() <= slips) most.add(term, it.get_termfreq());
-      ++it;
-      continue;
-    }
-    auto next = term.substr(0, hopeless);
-    next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
-    it.skip_to(next);
-  }
-  return most.take(true);
+TermWalk forms_within(IndexReader& reader, std::string_view word, std::size_t slips, const TermWalkLimits& limits) {
+  return reader.is_remote() ? walk_within(FetchedForms(reader.vocabulary().words()), word, slips, limits)
+                            : walk_within(StoredForms(reader.database()), word, slips, limits);
 }
 
 }  // namespace kz

@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include "searcher/index_reader.h"
+
 namespace kz {
 
 /// Words of an index that stand for one word of a query.
@@ -31,7 +33,7 @@ struct TermWalkLimits {
 
 /// Forms that `word` becomes with up to `slips` characters inserted, left out, replaced or swapped with their
 /// neighbour, `word` itself among them. Branches of the vocabulary too far from it are jumped over.
-[[nodiscard]] TermWalk forms_within(const Xapian::Database& database, std::string_view word, std::size_t slips,
+[[nodiscard]] TermWalk forms_within(IndexReader& reader, std::string_view word, std::size_t slips,
                                     const TermWalkLimits& limits);
 
 }  // namespace kz

@@ -118,7 +118,7 @@ Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts, std:
   } else {
     out.marks.phrases.push_back(std::move(forms));
   }
-  return form_pattern(places, {.window = places.size() + distance, .is_ordered = distance == 0});
+  return form_pattern(places, {.window = places.size() + distance, .is_ordered = distance == 0}, state_);
 }
 
 Part WordQueries::phrase(const QueryNode& at) {

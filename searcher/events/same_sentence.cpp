@@ -3,8 +3,8 @@
 
 namespace kz {
 
-bool SameSentence::operator()(const Xapian::Document& document) const {
-  const auto [known, is_new] = known_.try_emplace(document.get_docid(), false);
+bool SameSentence::holds(Xapian::docid number, const Xapian::Document& document) const {
+  const auto [known, is_new] = known_.try_emplace(number, false);
   if (is_new) known->second = read(document);
   return known->second;
 }

@@ -18,7 +18,9 @@ class SameSentence : public Xapian::MatchDecider {
  public:
   SameSentence(SentenceQuery& query, IndexReader& reader) : query_(query), reader_(reader) {}
 
-  bool operator()(const Xapian::Document& document) const override;
+  bool operator()(const Xapian::Document& document) const override { return holds(document.get_docid(), document); }
+  /// The same where `document` does not know its number, but has the stored article.
+  [[nodiscard]] bool holds(Xapian::docid number, const Xapian::Document& document) const;
 
  private:
   [[nodiscard]] bool read(const Xapian::Document& document) const;

@@ -94,14 +94,23 @@ class TimelineCounter::Spy : public Xapian::MatchSpy {
   Timeline rest_;  // its buckets stay empty
 };
 
-TimelineCounter::TimelineCounter(std::optional<TimelineUnit> unit, const std::vector<DaySpan>& events,
-                                 Xapian::Enquire& enquire) {
-  if (!unit) return;
-  spy_ = std::make_unique<Spy>(*unit, events);
-  enquire.add_matchspy(spy_.get());
+TimelineCounter::TimelineCounter(std::optional<TimelineUnit> unit, const std::vector<DaySpan>& events) {
+  if (unit) spy_ = std::make_unique<Spy>(*unit, events);
 }
 
 TimelineCounter::~TimelineCounter() = default;
+
+void TimelineCounter::add_to(Xapian::Enquire& enquire) {
+  if (spy_) enquire.add_matchspy(spy_.get());
+}
+
+std::vector<Xapian::valueno> TimelineCounter::slots() {
+  return {schema::kPublishedSlot, schema::kPublishedEndSlot, schema::kEventsSlot};
+}
+
+void TimelineCounter::count(const Xapian::Document& document) {
+  if (spy_) (*spy_)(document, 0);
+}
 
 Timeline TimelineCounter::timeline() const {
   return spy_ ? spy_->timeline() : Timeline{};

@@ -22,8 +22,9 @@ Xapian::Query DayFilters::within(const DaySpan& asked, const DayTerms& terms) {
   if (known == filters_.end()) {
     if (filters_.size() == kMostKept) filters_.clear();
     const auto& added = filters_.emplace(key, Filter{terms.within(asked, database_), nullptr}).first->second;
-    return looked_through(added.terms);
+    return is_remote_ ? any_term(added.terms) : looked_through(added.terms);
   }
+  if (is_remote_) return any_term(known->second.terms);
   auto& [days, articles] = known->second;
   if (days.empty()) return looked_through(days);
   if (!articles) articles = std::make_shared<const ArticleSet>(database_, days);

@@ -21,8 +21,9 @@ namespace kz {
 /// time: rare words beside a filter need few of its postings.
 class DayFilters {
  public:
-  /// Of `database` as it is now.
-  explicit DayFilters(Xapian::Database database) : database_(std::move(database)) {}
+  /// Of `database` as it is now; where it `is_remote`, queries are of its terms alone.
+  explicit DayFilters(Xapian::Database database, bool is_remote = false)
+      : database_(std::move(database)), is_remote_(is_remote) {}
 
   /// Articles with a stretch of days within `asked`; where it is `unknown`, those with any.
   [[nodiscard]] Xapian::Query within(const DaySpan& asked, const DayTerms& terms);
@@ -36,6 +37,7 @@ class DayFilters {
   using Key = std::pair<const DayTerms*, DaySpan>;
 
   Xapian::Database database_;
+  bool is_remote_;
   std::map<Key, Filter> filters_;
 };
 

@@ -2,37 +2,22 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <unordered_set>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "searcher/copy_folding.h"
+#include "searcher/events/same_sentence.h"
 #include "searcher/events/timeline_counter.h"
 #include "searcher/facets.h"
+#include "searcher/match/match_page.h"
 #include "searcher/match/ranking_weight.h"
 #include "searcher/match/sort_keys.h"
 #include "searcher/match/word_sum.h"
+#include "searcher/remote/served_matches.h"
 
 namespace kz {
 namespace {
-
-/// Xapian adds weights up in an order that depends on how many matches are fetched: without the last digits, which that
-/// changes, equal scores are equal on every page.
-double rounded(double score) {
-  constexpr double kKept = 1e6;
-  return std::round(score * kKept) / kKept;
-}
-
-/// Articles with all the words before the others, by one constant on top of their score. OP_OR, although `first` is
-/// within `relaxed`: under OP_AND_MAYBE Xapian 1.4.22 passes over articles that belong to the page.
-Xapian::Query tiered(const CompiledQuery& compiled) {
-  if (!compiled.tiered.empty()) return compiled.tiered;
-  auto* source = new Xapian::FixedWeightPostingSource(kTierWeightPerWord * static_cast<double>(compiled.words + 1));
-  const Xapian::Query constant(source->release());
-  return {Xapian::Query::OP_OR, compiled.relaxed, Xapian::Query(Xapian::Query::OP_FILTER, constant, compiled.first)};
-}
 
 class Matcher {
  public:
@@ -41,25 +26,12 @@ class Matcher {
         reader_(reader),
         decider_(decider),
         enquire_(reader.database()),
-        prefers_all_words_(request.count_exactly || !request.facets.empty() || request.timeline),
-        counts_all_(prefers_all_words_ || decider != nullptr),
+        counts_all_(prefers_all_words(request, SortOrder::relevance) || decider != nullptr),
         folds_(request.collapse == Collapse::copies && !request.story && reader.copies().hidden() > 0) {}
 
   Matches run(const CompiledQuery& query) {
-    const auto order = request_.sort.value_or(query.has_text ? SortOrder::relevance : SortOrder::newest_first);
-    const bool prefers_all_words = order != SortOrder::relevance || prefers_all_words_;
     events_ = query.events;
-    if (!query.has_tiers) {
-      match(query.relaxed, order);
-    } else if (!prefers_all_words) {
-      match(tiered(query), order);
-    } else {
-      match(query.strict, order);
-      if (out_.total == 0) {
-        match(query.relaxed, order);
-        out_.relaxed = out_.total > 0;
-      }
-    }
+    match_in_tiers(query, request_, out_, [this](const Xapian::Query& asked, SortOrder order) { match(asked, order); });
     return std::move(out_);
   }
 
@@ -69,8 +41,10 @@ class Matcher {
     const auto limit = request_.limit == 0 ? articles : std::min<std::size_t>(request_.limit, articles);
     const auto check = counts_all_ ? articles : request_.ids_only ? 0 : kCountedAnyway;
     enquire_.clear_matchspies();
-    FacetCounter facets(request_.facets, reader_.names(), enquire_);
-    const TimelineCounter timeline(request_.timeline, events_, enquire_);
+    FacetCounter facets(request_.facets, reader_.names());
+    facets.add_to(enquire_);
+    TimelineCounter timeline(request_.timeline, events_);
+    timeline.add_to(enquire_);
     GroupCounter groups(reader_.copies());
     if (folds_ && check > 0) enquire_.add_matchspy(&groups);
     enquire_.set_query(query);
@@ -110,10 +84,10 @@ class Matcher {
       enquire_.clear_matchspies();  // they have seen every match now
       take(mset);
       const bool is_all = mset.size() < size;
-      if (is_ranked) sort_ties(!is_all);
-      if (folds_ && !request_.story) fold_copies();  // a story folds sentences, and names who else has them
+      if (is_ranked) sort_ties(out_.page, !is_all);
+      if (folds_ && !request_.story) fold_copies(out_.page);  // a story folds sentences, and names who else has them
       if (!is_all && out_.page.size() < wanted) continue;
-      cut_page(offset, wanted);
+      cut_page(out_.page, offset, wanted);
       return;
     }
   }
@@ -126,38 +100,11 @@ class Matcher {
     return std::min(wanted * articles / groups, articles) + 1;
   }
 
-  /// Orders equal scores by id; with `drops_last` without the last score, of which more may follow.
-  void sort_ties(bool drops_last) {
-    auto& page = out_.page;
-    if (drops_last && !page.empty()) {
-      const auto last = page.back().score;
-      page.erase(std::find_if(page.begin(), page.end(), [&](const Match& match) { return match.score == last; }),
-                 page.end());
-    }
-    std::stable_sort(page.begin(), page.end(), comes_before);
-  }
-
-  /// Leaves of every group the article that comes first.
-  void fold_copies() {
-    std::unordered_set<std::uint32_t> seen;
-    auto& page = out_.page;
-    page.erase(
-        std::remove_if(page.begin(), page.end(),
-                       [&](const Match& match) { return match.copies != 0 && !seen.insert(match.copies).second; }),
-        page.end());
-  }
-
-  void cut_page(std::size_t offset, std::size_t wanted) {
-    auto& page = out_.page;
-    page.resize(std::min(page.size(), wanted));
-    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(offset, page.size())));
-  }
-
   void take(const Xapian::MSet& mset) {
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
       out_.page.push_back({.document = *it,
-                           .score = rounded(it.get_weight()),
+                           .score = rounded_score(it.get_weight()),
                            .id = reader_.article_id(*it),
                            .sort_key = it.get_sort_key(),
                            .copies = folds_ ? reader_.copies().group_of(*it) : 0});
@@ -181,7 +128,6 @@ class Matcher {
   IndexReader& reader_;
   const Xapian::MatchDecider* decider_;
   Xapian::Enquire enquire_;
-  bool prefers_all_words_;
   bool counts_all_;
   bool folds_;  // near-identical reports into one hit
   std::vector<DaySpan> events_;
@@ -190,13 +136,9 @@ class Matcher {
 
 }  // namespace
 
-bool comes_before(const Match& a, const Match& b) noexcept {
-  if (a.sort_key != b.sort_key) return a.sort_key < b.sort_key;
-  return a.score != b.score ? a.score > b.score : a.id < b.id;
-}
-
 Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
-                     const Xapian::MatchDecider* decider) {
+                     const SameSentence* decider) {
+  if (reader.is_remote()) return find_served_matches(query, request, reader, decider);
   return Matcher(request, reader, decider).run(query);
 }
 

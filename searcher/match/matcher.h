@@ -14,6 +14,8 @@
 
 namespace kz {
 
+class SameSentence;
+
 struct Match {
   Xapian::docid document = 0;
   double score = 0;
@@ -38,6 +40,6 @@ struct Matches {
 /// Runs a compiled query in the order, tiers and page that `request` asks for. Of the articles found those match that
 /// pass `decider`, where there is one.
 [[nodiscard]] Matches find_matches(const CompiledQuery& query, const SearchRequest& request, IndexReader& reader,
-                                   const Xapian::MatchDecider* decider = nullptr);
+                                   const SameSentence* decider = nullptr);
 
 }  // namespace kz

@@ -60,6 +60,20 @@ class EventKeys : public Xapian::KeyMaker {
 
 }  // namespace
 
+std::vector<Xapian::valueno> slots_of_sort_keys(SortOrder order) {
+  switch (order) {
+    case SortOrder::oldest_first:
+    case SortOrder::newest_first:
+      return {schema::kIdSlot, schema::kPublishedSlot};
+    case SortOrder::earliest_event_first:
+    case SortOrder::latest_event_first:
+      return {schema::kIdSlot, schema::kEventsSlot};
+    case SortOrder::relevance:
+      break;
+  }
+  return {schema::kIdSlot};
+}
+
 std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order, const std::vector<DaySpan>& events) {
   switch (order) {
     case SortOrder::oldest_first:

@@ -15,4 +15,7 @@ namespace kz {
 /// those within any of `events` count, all where it is empty; it must outlive the result.
 [[nodiscard]] std::unique_ptr<Xapian::KeyMaker> make_sort_keys(SortOrder order, const std::vector<DaySpan>& events);
 
+/// The slots of an article that they are made of.
+[[nodiscard]] std::vector<Xapian::valueno> slots_of_sort_keys(SortOrder order);
+
 }  // namespace kz

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <numeric>
+#include <queue>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -37,6 +39,19 @@ Xapian::doccount articles_with_any(const std::vector<SummedTerm>& terms, Xapian:
   double any = 0;
   for (const auto& term : terms) any = either(any, term.use.articles, articles);
   return static_cast<Xapian::doccount>(std::lround(any));
+}
+
+Xapian::doccount articles_by_xapian(const std::vector<SummedTerm>& terms, Xapian::doccount articles) {
+  std::priority_queue<Xapian::doccount, std::vector<Xapian::doccount>, std::greater<>> counts;
+  for (const auto& term : terms) counts.push(term.use.articles);
+  while (counts.size() > 1) {
+    const double rarest = counts.top();
+    counts.pop();
+    const double next = counts.top();
+    counts.pop();
+    counts.push(static_cast<Xapian::doccount>(either(next, rarest, articles) + 0.5));
+  }
+  return counts.empty() ? 0 : counts.top();
 }
 
 WordSum::WordSum(std::vector<SummedWord> words, double weight_of_all_groups, Xapian::Query like)

@@ -122,5 +122,7 @@ class WordSum : public Xapian::PostingSource {
 
 /// How many of `articles` have any of `terms`, taken as independent of one another.
 [[nodiscard]] Xapian::doccount articles_with_any(const std::vector<SummedTerm>& terms, Xapian::doccount articles);
+/// The same as Xapian 1.4 takes it for the weight of an OP_SYNONYM: of the two rarest first, each time rounded.
+[[nodiscard]] Xapian::doccount articles_by_xapian(const std::vector<SummedTerm>& terms, Xapian::doccount articles);
 
 }  // namespace kz

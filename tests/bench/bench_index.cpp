@@ -134,7 +134,8 @@ void measure_facets(const Xapian::Database& database, const std::vector<std::str
   });
   measure("facets, own spy", texts.size(), [&](std::size_t i) {
     auto enquire = ranked(database);
-    const kz::FacetCounter counter({kz::FacetField::actor}, names, enquire);
+    kz::FacetCounter counter({kz::FacetField::actor}, names);
+    counter.add_to(enquire);
     enquire.set_query(stems_of(texts[i]));
     static_cast<void>(enquire.get_mset(0, kHits, all).size());
     static_cast<void>(counter.facets(10).size());

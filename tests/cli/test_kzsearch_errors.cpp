@@ -91,31 +91,6 @@ TEST_CASE("a number that is none, and an empty value, are refused", "[kzsearch]"
   }
 }
 
-TEST_CASE("what kzsearch cannot do yet is refused, never ignored", "[kzsearch]") {
-  const std::vector<Words> refused = {
-      {"--expand", "most"},
-      {"--db", "tcp://host:5"},
-  };
-  const std::string help = run_command({kzsearch_program(), "--help"}).out;
-  for (const Words& words : refused) {
-    CAPTURE(words);
-    Words arguments = {"gas"};
-    arguments.insert(arguments.end(), words.begin(), words.end());
-    const auto result = three_articles().search(arguments);
-    CHECK(result.status == 2);
-    CHECK(result.out == "");
-    CHECK(split_error(result.err).hint != "");
-  }
-  for (const char* absent : {"tcp://"}) {
-    CAPTURE(absent);
-    CHECK(help.find(absent) == std::string::npos);
-  }
-  const auto remote = run_command({kzsearch_program(), "--db", "tcp://localhost:1", "gas"});
-  CHECK(remote.status == 2);
-  CHECK(split_error(remote.err).message ==
-        "kzsearch: 'tcp://localhost:1': indexes of other machines are not supported");
-}
-
 TEST_CASE("a query that starts with '-' comes after '--', and the error says so", "[kzsearch]") {
   check_refusals({
       {{"-fire"}, "--format 'ire': no such value", "a query that starts with '-' comes after '--': kzsearch -- -fire"},

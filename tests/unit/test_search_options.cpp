@@ -128,7 +128,7 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"--place=", "x"}, "'--place' needs a value", ""},
       {{"--place", "", "x"}, "--place '': an empty value", ""},
       {{"--not-org", "", "x"}, "--not-org '': an empty value", ""},
-      {{"-d", "tcp://host:1", "x"}, "'tcp://host:1': indexes of other machines are not supported", "a folder"},
+      {{"-d", "tcp://host", "x"}, "'tcp://host': it names no port", "tcp://HOST:PORT"},
       {{"--json", "-f", "csv", "x"}, "--json and --format 'csv' exclude each other", ""},
       {{"-l", "-f", "csv", "x"}, "-l prints paths, not --format 'csv'", "text0"},
       {{"-l", "-fjson", "x"}, "-l prints paths, not --format 'json'", "text0"},
@@ -143,8 +143,9 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
   CHECK(error->hint().find(c.hint) != std::string::npos);
 }
 
-TEST_CASE("an index on another machine is refused", "[search_options]") {
-  CHECK_THROWS_AS(parse_search_command({"--db", "tcp://host:1", "x"}), Error);
+TEST_CASE("an index on another machine may stand beside folders", "[search_options]") {
+  const auto command = parse_search_command({"--db", "tcp://host:01", "-d", "news.idx", "x"});
+  CHECK(command.index_paths == std::vector<std::string>{"tcp://host:1", "news.idx"});
 }
 
 TEST_CASE("help and version are shown in place of a search", "[search_options]") {

@@ -127,6 +127,25 @@ bool agree(const Scores& got, Scores wanted, std::size_t limit) {
 
 }  // namespace
 
+TEST_CASE("what Xapian takes for the number of articles with any of some terms is known", "[word_sum]") {
+  std::mt19937 random(8);
+  for (int run = 0; run < 40; ++run) {
+    const auto database = random_database(random, 150 + random() % 150);
+    std::vector<std::string> texts;
+    for (std::size_t w = 0; w < kWords; ++w) {
+      if (random() % 2 == 0) texts.push_back(word(w));
+    }
+    if (texts.empty()) continue;
+    const auto any = terms(texts, database);
+    const auto articles = database.get_doccount();
+    const std::vector<SummedWord> as_xapian = {
+        {.terms = any, .weight = kz::word_weight(kz::articles_by_xapian(any, articles), articles)}};
+    const Xapian::Query query(Xapian::Query::OP_SYNONYM, texts.begin(), texts.end());
+    CAPTURE(run, texts);
+    CHECK(agree(found(query, articles, database), expected(as_xapian, 0, database), articles));
+  }
+}
+
 TEST_CASE("the best articles of a sum of words are those that weigh most, however few are asked for", "[word_sum]") {
   std::mt19937 random(3);
   std::size_t wrong = 0;
