@@ -86,4 +86,15 @@ std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<co
   return usual;
 }
 
+std::vector<std::string_view> abbreviations_of(const Place& state) {
+  constexpr std::string_view kIso = "iso:";
+  std::vector<std::string_view> forms;
+  const auto add = [&](const Row& row) {
+    if (state.id().starts_with(kIso) && state.id().substr(kIso.size()) == row.state) forms.push_back(row.form);
+  };
+  std::for_each(kStateRows.begin(), kStateRows.end(), add);
+  std::for_each(kTownStateRows.begin(), kTownStateRows.end(), add);
+  return forms;
+}
+
 }  // namespace kz

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "common/places/place.h"
 
@@ -12,5 +13,8 @@ namespace kz {
 /// "Newark, N.J."; empty where it abbreviates none. `towns` is what the town's name may mean: "WA" behind Perth is
 /// Western Australia. One name at most, as the gazetteer has it.
 [[nodiscard]] std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns);
+
+/// The forms that abbreviate `state`, as keys (see `name_key`); empty for most places.
+[[nodiscard]] std::vector<std::string_view> abbreviations_of(const Place& state);
 
 }  // namespace kz

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/names/binder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,6 +17,7 @@
 #include "common/names/actor_lexicon.h"
 #include "common/names/name_key.h"
 #include "common/places/gazetteer.h"
+#include "common/places/state_abbreviations.h"
 #include "indexer/names/name_grouping.h"
 
 namespace kz {
@@ -94,6 +97,17 @@ std::vector<const Group*> ranked(Groups& groups) {
   return out;
 }
 
+/// "birmingham alabama", "birmingham ala", "birmingham united states": a town with what it lies in, as one types it to
+/// tell it from others of its name.
+void add_with_outer(const Place& town, std::set<std::string>& aliases) {
+  if (town.level != PlaceLevel::city) return;
+  const auto name = name_key(town.name());
+  for (const auto* outer = town.outer(); outer != nullptr; outer = outer->outer()) {
+    aliases.insert(fmt::format("{} {}", name, name_key(outer->name())));
+    for (const auto form : abbreviations_of(*outer)) aliases.insert(fmt::format("{} {}", name, form));
+  }
+}
+
 /// Every key that this entity can be asked for by.
 std::set<std::string> aliases_of(const Group& group) {
   std::set<std::string> aliases;
@@ -104,6 +118,7 @@ std::set<std::string> aliases_of(const Group& group) {
       const auto* place = gazetteer.by_id(id);
       if (place == nullptr) continue;
       for (const auto key : gazetteer.keys_of(*place)) aliases.emplace(key);
+      add_with_outer(*place, aliases);
     }
     return aliases;
   }

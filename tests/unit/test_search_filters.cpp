@@ -354,4 +354,16 @@ TEST_CASE("an organisation that names a country counts for its place", "[search_
   CHECK(index.found("place:Kazakhstan") == "a");
 }
 
+TEST_CASE("a town is told from others of its name by what it lies in", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("A man died in Birmingham, Ala., on Monday."),
+                         ArticleBuilder("b").text("A man died in Birmingham, England, on Monday.")});
+  CHECK(index.found_set(query("place:Birmingham")) == "a b");
+  CHECK(index.found("place:\"Birmingham, Ala.\"") == "a");
+  CHECK(index.found("place:\"Birmingham, AL\"") == "a");
+  CHECK(index.found("place:\"Birmingham, Alabama\"") == "a");
+  CHECK(index.found("place:\"Birmingham, United States\"") == "a");
+  CHECK(index.found("place:\"Birmingham, England\"") == "b");
+  CHECK(index.found("place:\"Birmingham, Texas\"").empty());
+}
+
 }  // namespace kz::test
