@@ -70,8 +70,8 @@ inline constexpr std::size_t kMaxDescribedWords = 3;
 /// Whether something is "in" or "near" the words from `first` up to `last`, and no capitalised word goes on with them.
 [[nodiscard]] bool stands_in(std::span<const NameWord> words, std::size_t first, std::size_t last);
 
-/// Whether somebody or something goes "to" the words at `first`: "drove to Jabla", "the road to Jabla", "from Nairobi to
-/// Jabla".
+/// Whether somebody or something goes to the words at `first`, so that a name of places is one: "drove to Jabla", "the
+/// road to Jabla", "from Nairobi to Jabla", "visited Jabla", "shelled Jabla".
 [[nodiscard]] bool is_reached(std::span<const NameWord> words, std::size_t first);
 
 /// Whether the words beside the place that `located_place_at` found leave no doubt: a dateline, "in Jabla, Kenya".

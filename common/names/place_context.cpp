@@ -49,6 +49,9 @@ constexpr std::array<std::string_view, 14> kMoved = {"drove",   "travelled", "tr
 constexpr std::array<std::string_view, 14> kWays = {"road",   "way",    "route",   "train",  "bus",
                                                     "flight", "ferry",  "journey", "trip",   "highway",
                                                     "visit",  "convoy", "bridge",  "railway"};
+// "visited Jabla", of what is known as a place.
+constexpr std::array<std::string_view, 9> kVisited = {"visited", "visiting", "visits",   "entered", "entering",
+                                                      "reached", "reaching", "captured", "stormed"};
 // "around Jabla".
 constexpr std::array<std::string_view, 3> kAround = {"around", "towards", "toward"};
 // "the camp at Jabla", "landed at Jabla".
@@ -246,6 +249,7 @@ bool is_reached(std::span<const NameWord> words, std::size_t first) {
   if (first < 2 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
   const std::string_view before = words[first - 1].form;
   const std::string_view far = stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
+  if (is_one_of(before, kVisited) || is_one_of(before, kBesieged) || is_one_of(before, kParts)) return true;
   if (before == "to" && is_one_of(far, kWays)) return true;
   if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
   if (before == "as" && far == "far") return true;

@@ -121,12 +121,14 @@ class TeamFinder {
     Candidate out{.first = first, .last = last};
     const KnownName known = known_name_at(words_, first, capitals_);
     if (known && first + known.size == last) {
+      // A village has hardly a club that is in the news, but a player may be called like it.
       out.is_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
-                    known.places.front().use() == PlaceNameUse::name;
+                    known.places.front().use() == PlaceNameUse::name && !is_village(*known.place());
       out.is_city = out.is_town && known.place()->level == PlaceLevel::city;
       out.is_club = known.actor != nullptr && known.actor->kind == EntityKind::org;
-      out.is_other = !out.is_town && !out.is_club;
-      return out;
+      const bool is_of_village = known.place() != nullptr && is_village(*known.place());
+      out.is_other = !out.is_town && !out.is_club && !is_of_village;
+      if (!is_of_village) return out;
     }
     const PersonRun person = person_run_at(words_, first);
     out.is_other = person.size == last - first && person.is_sure;

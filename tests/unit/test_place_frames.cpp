@@ -151,6 +151,10 @@ TEST_CASE("a place is told by who goes there and by what it lies in", "[place_fr
       {"Crowds gathered around Christmas on Monday.", ""},
       {"Planes landed at Polvena on Monday, and villagers from Uskra fled.", "Polvena:x:polvena; Uskra:x:uskra"},
       {"He works at Polvena, and got a letter from Uskra.", ""},
+      {"In Kyrgyzstan deputies visited Batken and shelled Osh.",
+       "Kyrgyzstan:iso:KG; Batken:gn:1528735; Osh:gn:1527534"},
+      {"Batken people in Kyrgyzstan spoke.", "Kyrgyzstan:iso:KG"},
+      {"They entered Tell Abyad, in Syria.", "Tell Abyad:gn:163750; Syria:iso:SY"},
       {"A nurse from Port-au-Prince spoke.", "Port-au-Prince:gn:3718426"},
   }));
   CAPTURE(c.body);

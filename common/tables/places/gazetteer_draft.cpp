@@ -67,6 +67,7 @@ GazetteerDraft::GazetteerDraft() {
   add_cities();
   add_renown();
   add_shorter_names();
+  add_spellings();
   mark_seldom_cities();
   add_more_names();
   add_demonyms();
@@ -228,6 +229,20 @@ void GazetteerDraft::add_renown() {
     DraftPlace* city = place(row.id);
     if (city != nullptr) city->population = std::max(city->population, row.thousands * 1000);
   }
+}
+
+/// "Tell Abyad" and "Tal Abyad" for "Tall Abyad": as news write what the table transcribes.
+void GazetteerDraft::add_spellings() {
+  static constexpr std::string_view kHill = "tall ";
+  for_each_city_row([this](const CityRow& row) {
+    const std::string_view key = row.keys.substr(0, row.keys.find('|'));
+    const DraftPlace* city = key.starts_with(kHill) ? place("gn:" + std::string(row.geonames_id)) : nullptr;
+    if (city == nullptr) return;
+    for (const std::string_view hill : {"tell ", "tal ", "tel "}) {
+      const std::string spelled = std::string(hill) + std::string(key.substr(kHill.size()));
+      if (names_.find(spelled).empty()) add_name(spelled, *city);
+    }
+  });
 }
 
 /// "Qamishli" of "Al Qamishli", "Ansan" of "Ansan-si": news leave out what says nothing. A shorter name must not take

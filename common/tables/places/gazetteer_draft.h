@@ -69,6 +69,7 @@ class GazetteerDraft {
   void add_city_names(std::string_view keys, const DraftPlace& city);
   void add_renown();
   void add_shorter_names();
+  void add_spellings();
   void mark_seldom_cities();
   void add_more_names();
   void add_demonyms();
