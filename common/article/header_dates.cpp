@@ -106,8 +106,10 @@ bool is_set_apart(std::string_view before) {
     }
     std::size_t begin = rest.size();
     while (begin > 0 && is_plain_letter(rest[begin - 1])) --begin;
-    const bool is_weekday = begin < rest.size() && is_weekday_name(rest.substr(begin));
-    if (!is_weekday) return rest.empty() || follows_punctuation;
+    constexpr std::array kDayWords{"den"sv, "le"sv, "dnia"sv, "ngay"sv};  // "Berlin, den 10. November"
+    const std::string_view word = rest.substr(begin);
+    const bool is_of_date = !word.empty() && (is_weekday_name(word) || is_one_of(word, kDayWords));
+    if (!is_of_date) return rest.empty() || follows_punctuation;
     rest = rest.substr(0, begin);  // weekdays belong to the date
   }
 }
@@ -115,8 +117,8 @@ bool is_set_apart(std::string_view before) {
 // Whether a word in lower case stands in `text` but those that join names: "People wait for bread in Almaty, ".
 // Addresses of the web are none.
 bool has_prose_word(std::string_view text) {
-  constexpr std::array kJoining{"by"sv,  "and"sv, "of"sv, "the"sv, "for"sv, "de"sv,
-                                "von"sv, "at"sv,  "on"sv, "min"sv, "read"sv};
+  constexpr std::array kJoining{"by"sv, "and"sv, "of"sv,   "the"sv, "for"sv, "de"sv, "von"sv, "at"sv,
+                                "on"sv, "min"sv, "read"sv, "den"sv, "del"sv, "di"sv, "da"sv,  "do"sv};
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);

@@ -7,6 +7,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/month_names.h"
+#include "common/dates/other_calendars.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int kMinYear = 1000;  // "Jan 6, 0730" and "1.2.0003" are clock times and version numbers, not years
 constexpr int kMaxYear = 2999;
+constexpr int kSolar = 100;  // is added to the months of the solar calendar
+constexpr unsigned char kFirstArabicLead = 0xD8;
 
 // Reads forward through the text. A take_ function that fails leaves the position where it was.
 class Cursor {
@@ -22,14 +25,18 @@ class Cursor {
 
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] bool is_at_digit() const { return at_ < text_.size() && is_ascii_digit(text_[at_]); }
+  [[nodiscard]] bool is_at_digit() const { return digit_at(text_, at_).length > 0; }
 
   std::optional<int> take_number(std::size_t min_digits, std::size_t max_digits) {
     std::size_t end = at_;
+    std::size_t digits = 0;
     int value = 0;
-    while (end < text_.size() && is_ascii_digit(text_[end]) && end - at_ <= max_digits)
-      value = value * 10 + (text_[end++] - '0');
-    if (end - at_ < min_digits || end - at_ > max_digits) return std::nullopt;
+    for (Digit digit = digit_at(text_, end); digit.length > 0 && digits <= max_digits; digit = digit_at(text_, end)) {
+      value = value * 10 + digit.value;
+      end += digit.length;
+      ++digits;
+    }
+    if (digits < min_digits || digits > max_digits) return std::nullopt;
     at_ = end;
     return value;
   }
@@ -61,10 +68,7 @@ class Cursor {
 
   std::string_view take_word() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && starts_letter(text_[at_])) {
-      do ++at_;
-      while (at_ < text_.size() && is_continuation_byte(text_[at_]));
-    }
+    while (const std::size_t bytes = letter_at(text_, at_)) at_ += bytes;
     return text_.substr(start, at_ - start);
   }
 
@@ -79,9 +83,17 @@ class Cursor {
     return false;
   }
 
+  // The months of the solar calendar are numbers above kSolar.
   std::optional<int> take_month() {
     const std::size_t start = at_;
-    const std::optional<int> month = month_from_name(take_word());
+    const std::string_view word = take_word();
+    std::optional<int> month = month_from_name(word);
+    if (!month) {
+      if (const auto solar = solar_month_from_name(word)) month = kSolar + *solar;
+    }
+    const bool may_have_two = !month && !word.empty() && static_cast<unsigned char>(word[0]) >= kFirstArabicLead;
+    if (may_have_two && take_blanks() && !take_word().empty())  // "تشرين الأول"
+      month = month_from_name(text_.substr(start, at_ - start));
     if (!month) at_ = start;
     return month;
   }
@@ -100,11 +112,14 @@ void take_ordinal(Cursor& cursor) {
 // "of" and its like between the parts of a date.
 void take_of(Cursor& cursor) {
   constexpr std::array<std::string_view, 3> kWords = {"of", "de", "del"};
-  if (cursor.take_any_word(kWords)) cursor.take_blanks();
+  if (cursor.take_any_word(kWords) || cursor.take("พ.ศ.") || cursor.take("ค.ศ.")) cursor.take_blanks();
 }
 
 WrittenDate written(std::size_t begin, const Cursor& end, int year, int month, int day) {
-  return {begin, end.at(), year, month, day, false};
+  if (month <= kSolar) return {begin, end.at(), year_of_common_era(year), month, day, false};
+  const auto date = day_of_solar(year, month - kSolar, day);
+  return date ? WrittenDate{begin, end.at(), date->year, date->month, date->day, false}
+              : WrittenDate{begin, end.at(), year, 0, 0, false};  // no day of the calendar
 }
 
 // 2022-01-06, 2022/01/06, 2022.1.6
@@ -139,6 +154,22 @@ std::optional<WrittenDate> match_named_parts(Cursor cursor) {
   return std::nullopt;
 }
 
+// 5月1日 of 令和元年5月1日, 7年1月17日 of 平成7年1月17日, behind the name of the era
+std::optional<WrittenDate> match_in_era(Cursor cursor, const JapaneseEra& era, bool is_first_year) {
+  const std::size_t begin = cursor.at();
+  int year = 1;
+  if (!is_first_year) {
+    const std::optional<int> number = cursor.take_number(1, 2);
+    if (!number || !cursor.take("年")) return std::nullopt;
+    year = *number;
+  }
+  const std::optional<int> month = cursor.take_number(1, 2);
+  if (!month || !cursor.take("月")) return std::nullopt;
+  const std::optional<int> day = cursor.take_number(1, 2);
+  if (!day || !cursor.take("日")) return std::nullopt;
+  return written(begin, cursor, era.offset + year, *month, *day);
+}
+
 // 06.01.2022, 6. 1. 2022, 13/1/2022, 1/13/2022, 13-01-2022
 std::optional<WrittenDate> match_year_last(Cursor cursor) {
   const std::size_t begin = cursor.at();
@@ -154,7 +185,8 @@ std::optional<WrittenDate> match_year_last(Cursor cursor) {
   if (!year) return std::nullopt;
   const bool month_leads = !day_leads && *second > 12;
   WrittenDate date = written(begin, cursor, *year, month_leads ? *first : *second, month_leads ? *second : *first);
-  date.is_ambiguous = !day_leads && *first <= 12 && *second <= 12 && *first != *second;
+  const bool is_western = is_ascii_digit(cursor.text()[begin]);  // Arabic and its like have the day first
+  date.is_ambiguous = is_western && !day_leads && *first <= 12 && *second <= 12 && *first != *second;
   return date;
 }
 
@@ -168,7 +200,7 @@ std::optional<DayAndMonth> take_day_and_month(Cursor& cursor) {
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day) return std::nullopt;
   take_ordinal(cursor);
-  if (!cursor.take_blanks()) return std::nullopt;
+  if (!cursor.take_blanks() && !cursor.take("-")) return std::nullopt;  // "2-sentabr 2016-yil"
   take_of(cursor);
   const std::optional<int> month = cursor.take_month();
   if (!month) return std::nullopt;
@@ -212,8 +244,9 @@ std::optional<WrittenDate> match_hyphenated(Cursor cursor) {
 // 6 January 2022, 6th of January, 2022, 6. Januar 2022, 6 de enero de 2022
 std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
   const std::size_t begin = cursor.at();
+  if (auto date = match_hyphenated(cursor)) return date;
   const auto day = take_day_and_month(cursor);
-  if (!day) return match_hyphenated(Cursor(cursor.text(), begin));
+  if (!day) return std::nullopt;
   cursor.take(".");
   cursor.take(",");
   if (!cursor.take_blanks()) return std::nullopt;
@@ -221,6 +254,25 @@ std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
   const std::optional<int> year = cursor.take_year();
   if (!year) return std::nullopt;
   return written(begin, cursor, *year, day->month, day->day);
+}
+
+// 2019 жылғы 19 наурыз, 15 tháng 12 năm 2018
+std::optional<WrittenDate> match_with_word_of_year(Cursor cursor) {
+  constexpr std::array<std::string_view, 5> kYearWords = {"жылғы", "жылы", "жыл", "г", "оны"};
+  const std::size_t begin = cursor.at();
+  if (const auto year = cursor.take_year()) {
+    if (!cursor.take_blanks() || !cursor.take_any_word(kYearWords)) return std::nullopt;
+    cursor.take(".");
+    const auto day = cursor.take_blanks() ? take_day_and_month(cursor) : std::nullopt;
+    return day ? std::optional(written(begin, cursor, *year, day->month, day->day)) : std::nullopt;
+  }
+  const std::optional<int> day = cursor.take_number(1, 2);
+  if (!day || !cursor.take_blanks() || !cursor.take("tháng") || !cursor.take_blanks()) return std::nullopt;
+  const std::optional<int> month = cursor.take_number(1, 2);
+  cursor.take(",");
+  if (!month || !cursor.take_blanks() || !cursor.take("năm") || !cursor.take_blanks()) return std::nullopt;
+  const std::optional<int> year = cursor.take_year();
+  return year ? std::optional(written(begin, cursor, *year, *month, *day)) : std::nullopt;
 }
 
 // January 6th, 2022, Jan. 6, 2022
@@ -248,7 +300,22 @@ bool is_within_number(std::string_view text, std::size_t begin, std::size_t end,
 
 bool starts_letter(char byte) noexcept {
   const auto value = static_cast<unsigned char>(byte);
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (value >= 0xC3 && value <= 0xD4);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (value >= 0xC3 && value <= 0xD7);
+}
+
+std::size_t letter_at(std::string_view text, std::size_t begin) noexcept {
+  if (begin >= text.size()) return 0;
+  if (static_cast<unsigned char>(text[begin]) <= 0xD7) {
+    if (!starts_letter(text[begin])) return 0;
+    const std::size_t next = begin + 1;
+    return next < text.size() && is_continuation_byte(text[next]) ? 2 : 1;
+  }
+  const Character character = character_at(text, begin);
+  const char32_t code = character.code;
+  // Arabic, but for its punctuation and digits; the scripts of India and Thailand, but for their digits; Georgian
+  const bool is_arabic = (code >= 0x0620 && code <= 0x065F) || (code >= 0x066E && code <= 0x06D3);
+  const bool is_other = (code >= 0x0900 && code <= 0x0E4F) || (code >= 0x10A0 && code <= 0x10FF);
+  return (is_arabic || is_other) && digit_at(text, begin).length == 0 ? character.length : 0;
 }
 
 std::size_t blank_at(std::string_view text, std::size_t begin) noexcept {
@@ -257,6 +324,18 @@ std::size_t blank_at(std::string_view text, std::size_t begin) noexcept {
     if (text.substr(begin, blank.size()) == blank) return blank.size();
   }
   return 0;
+}
+
+std::optional<WrittenDate> match_era_date_at(std::string_view text, std::size_t number, std::size_t floor) {
+  constexpr std::string_view kFirstYear = "元年";
+  std::string_view before = text.substr(floor, number - floor);
+  const bool is_first_year = before.ends_with(kFirstYear);
+  if (is_first_year) before.remove_suffix(kFirstYear.size());
+  const auto era = era_before(before);
+  if (!era) return std::nullopt;
+  auto date = match_in_era(Cursor(text, number), *era, is_first_year);
+  if (date) date->begin = floor + before.size() - era->length;
+  return date;
 }
 
 std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begin) {
@@ -268,6 +347,7 @@ std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begi
     if (!date) date = match_named_parts(cursor);
     if (!date) date = match_year_last(cursor);
   }
+  if (!date && cursor.is_at_digit()) date = match_with_word_of_year(cursor);
   if (!date) {
     date = cursor.is_at_digit() ? match_day_month_year(cursor) : match_month_day_year(cursor);
     joints = "/.";  // in "6-8 January 2022" the hyphen joins two days

@@ -35,9 +35,17 @@ struct WrittenDay {
 /// has.
 [[nodiscard]] std::optional<WrittenDay> match_yearless_day_at(std::string_view text, std::size_t begin);
 
-/// Whether the character that starts with `byte` is a letter of the scripts month names are written in: ASCII letters,
-/// and U+00C0..U+053F (Latin, Greek, Cyrillic).
+/// The date behind the name of a Japanese era, not before `floor`, where its first digit stands at `number`.
+[[nodiscard]] std::optional<WrittenDate> match_era_date_at(std::string_view text, std::size_t number,
+                                                           std::size_t floor);
+
+/// Whether the character that starts with `byte` is a letter of the scripts of the West: ASCII letters, and
+/// U+00C0..U+05FF (Latin, Greek, Cyrillic, Armenian, Hebrew).
 [[nodiscard]] bool starts_letter(char byte) noexcept;
+
+/// The bytes of the letter at `begin` of a script that month names are written in: those and Arabic, the scripts of
+/// India, Thai and Georgian; 0 for none.
+[[nodiscard]] std::size_t letter_at(std::string_view text, std::size_t begin) noexcept;
 
 /// The bytes of the white space at `begin` of `text` that may stand within a date: blank, tab, no-break spaces; 0 for
 /// none.

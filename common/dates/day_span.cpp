@@ -11,6 +11,7 @@
 #include "common/dates/date_pattern.h"
 #include "common/dates/date_period.h"
 #include "common/dates/month_names.h"
+#include "common/dates/other_calendars.h"
 #include "common/dates/prose_span.h"
 #include "common/dates/relative_day.h"
 #include "common/text/characters.h"
@@ -354,18 +355,17 @@ class SpanParser {
   std::optional<Day> as_of_;
 };
 
-// Digits of full width, as they are typed in East Asia, made plain.
+// Digits of full width, as they are typed in East Asia, and of other scripts, made plain.
 std::string plain_digits(std::string_view text) {
-  constexpr char32_t kFullWidthZero = 0xFF10;
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    if (character.code >= kFullWidthZero && character.code <= kFullWidthZero + 9) {
-      plain += static_cast<char>('0' + (character.code - kFullWidthZero));
+    const Digit digit = digit_at(text, at);
+    if (digit.length > 0) {
+      plain += static_cast<char>('0' + digit.value);
+      at += digit.length;
     } else {
-      plain += text.substr(at, character.length);
+      plain += text[at++];
     }
-    at += character.length;
   }
   return plain;
 }

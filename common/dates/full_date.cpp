@@ -8,10 +8,16 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
+#include "common/dates/other_calendars.h"
 #include "common/text/characters.h"
 
 namespace kz {
 namespace {
+
+// Whether a digit of some script starts at `at`; `at` may stand within a character.
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return !is_continuation_byte(text[at]) && digit_at(text, at).length > 0;
+}
 
 // Where the character before `end` starts; `floor` where there is none.
 std::size_t previous_character(std::string_view text, std::size_t end, std::size_t floor) {
@@ -34,7 +40,7 @@ std::size_t word_before(std::string_view text, std::size_t number, std::size_t f
   std::size_t begin = end;
   while (begin > floor) {
     const std::size_t previous = previous_character(text, begin, floor);
-    if (!starts_letter(text[previous])) break;
+    if (letter_at(text, previous) == 0) break;
     begin = previous;
   }
   return begin < end ? begin : number;
@@ -49,7 +55,8 @@ std::optional<WrittenDate> match_around_number(std::string_view text, std::size_
     if (auto date = match_date_at(text, number)) return date;
   }
   const std::size_t word = word_before(text, number, floor);
-  return word < number ? match_date_at(text, word) : std::nullopt;
+  if (auto date = word < number ? match_date_at(text, word) : std::nullopt) return date;
+  return match_era_date_at(text, number, floor);
 }
 
 // 0 Sunday .. 6 Saturday, of the English name right before `at` ("Wed, "); nullopt where there is none.
@@ -118,7 +125,7 @@ std::vector<FullDate> find_full_dates(std::string_view text) {
   std::vector<FullDate> found;
   std::size_t taken = 0;  // nothing before it may be part of another date
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_ascii_digit(text[at])) continue;
+    if (!is_digit_at(text, at)) continue;
     const std::optional<WrittenDate> date = match_around_number(text, at, taken);
     std::optional<Day> day;
     if (date && is_valid_day(date->year, date->month, date->day)) {
@@ -128,7 +135,7 @@ std::vector<FullDate> find_full_dates(std::string_view text) {
       found.push_back({date->begin, date->end, *day});
       taken = at = date->end;
     }
-    while (at < text.size() && is_ascii_digit(text[at])) ++at;
+    while (const std::size_t bytes = digit_at(text, at).length) at += bytes;
   }
   return found;
 }
