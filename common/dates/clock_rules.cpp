@@ -163,7 +163,10 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     // A ticker's entry begins with its time; a result such as 25:21 does not.
     const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));
     const bool starts_line = l[i].begin > 0 && l.body()[l[i].begin - 1] == '\n';
-    const bool begins = (i == 0 || starts_line || l.gap(i) == Gap::other) && l[i].digits == 2 && is_set_off;
+    const bool heads_line =
+        (i == 0 || starts_line) && l.gap(at) == Gap::blank && l[at].is_capital;  // "18:20 Tanks are"
+    const bool begins =
+        (i == 0 || starts_line || l.gap(i) == Gap::other) && l[i].digits == 2 && (is_set_off || heads_line);
     if (is_introduced || has_zone || begins) return Clock{at, l.value(i) * 60 + l.value(i + 1), false};
   }
   if (l[i].digits == 4 && l.is(i, WordKind::number) && l.follows(i + 1, WordKind::zone) && l.value(i) < 2400 &&

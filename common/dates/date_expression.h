@@ -186,6 +186,7 @@ void take_comparison(const Lexemes& l, DateExpression& e);
 /// Each finds the longest expression of its kind that starts with the lexeme `i` of `l`. It looks at the words alone.
 [[nodiscard]] MatchedDate match_calendar_day(const Lexemes& l, std::size_t i);  ///< calendar_rules.cpp
 [[nodiscard]] MatchedDate match_month(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_ended_unit(const Lexemes& l, std::size_t first, std::size_t at);  ///< offset_rules.cpp
 [[nodiscard]] MatchedDate match_listed_day(const Lexemes& l, std::size_t i);  ///< day_list_rules.cpp
 [[nodiscard]] MatchedDate match_year(const Lexemes& l, std::size_t i);        ///< year_rules.cpp
 [[nodiscard]] MatchedDate match_year_of_era(const Lexemes& l, std::size_t i);

@@ -227,7 +227,9 @@ DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) 
 
 // "the quarter", "the year", "the weekend", "the latest quarter"
 DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const {
-  if (e.unit == TimeUnit::quarter && quarter_) return mention_of(quarter_->period, DateCertainty::relative);
+  const bool is_to_come = e.is_latest && published_ && quarter_ && *published_ < quarter_->period.to;
+  if (e.unit == TimeUnit::quarter && quarter_ && !is_to_come)
+    return mention_of(quarter_->period, DateCertainty::relative);
   // "The end of the year" of which a tale tells.
   const auto told = e.is_edge && tense == Tense::past ? narrative_.day(sentence) : std::nullopt;
   if (told) return mention_of(period_of(e.unit, *told), DateCertainty::relative);
@@ -385,6 +387,8 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
   if (e.part_count != 0 && mention.from) return part_of(e, mention);
   take_offsets(e, mention, unit);
   if (e.form != DateForm::clock && !e.is_compared) {
+    if (e.is_latest && e.unit == TimeUnit::quarter && mention.from)
+      quarter_ = Spoken{{mention.value, *mention.from, *mention.to}, unit, sentence};
     remember(mention, unit, sentence, e.form == DateForm::calendar);
     narrative_.see(e, mention, unit, tense, sentence);
   }

@@ -301,7 +301,8 @@ MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
   if (!year || *year < kFirst || *year > kLast) return std::nullopt;
   const std::size_t at = l.follows(i + 1, WordKind::fiscal) ? i + 2 : i + 1;
   if (l.gap(at) != Gap::blank || (!l.is(at, WordKind::unit) && !l.is(at, WordKind::units))) return std::nullopt;
-  if (unit_at(l, at) != TimeUnit::year || l.is(at + 1, WordKind::old) || l.is(at + 1, WordKind::ago))
+  const bool is_quarter = unit_at(l, at) == TimeUnit::quarter && l.is(at, WordKind::unit);  // "the 1988 quarter"
+  if ((unit_at(l, at) != TimeUnit::year && !is_quarter) || l.is(at + 1, WordKind::old) || l.is(at + 1, WordKind::ago))
     return std::nullopt;
   const bool is_end = i > 1 && (l.is(i - 1, WordKind::to) || l.is(i - 1, WordKind::and_word)) && plain_year(l, i - 2);
   if (l.is(at, WordKind::units) && !is_end) return std::nullopt;

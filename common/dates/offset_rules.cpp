@@ -101,6 +101,19 @@ std::size_t start_after(const Lexemes& l, const DateExpression& e) {
 
 }  // namespace
 
+// "the year" of "the year ended March 31": a length, which that day ends
+MatchedDate match_ended_unit(const Lexemes& l, std::size_t first, std::size_t at) {
+  const TimeUnit unit = unit_at(l, at);
+  const std::string_view word = l.text(at + 1);
+  const bool is_ended = (word == "ended" || word == "ending") && l.gap(at + 1) == Gap::blank;
+  if (!is_ended || (unit != TimeUnit::year && unit != TimeUnit::month && unit != TimeUnit::week)) return std::nullopt;
+  const std::size_t day = l.follows(at + 2, WordKind::now_on) ? at + 3 : at + 2;
+  if (l.gap(day) != Gap::blank || !match_some_day(l, day)) return std::nullopt;
+  DateExpression e = expression(first, at + 1, DateForm::duration);
+  e.value = duration_value({at, 1, false, false}, unit);
+  return e;
+}
+
 DateExpression with_offset(const Lexemes& l, DateExpression e) {
   const std::size_t start =
       e.form == DateForm::duration && e.count > 0 && e.unit >= TimeUnit::day ? start_after(l, e) : 0;

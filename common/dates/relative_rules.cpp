@@ -79,7 +79,8 @@ MatchedDate match_hour_after(const Lexemes& l, std::size_t first, std::size_t at
 
 // What "last", "this", "next" stands before: a unit.
 MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
-  const TimeUnit unit = unit_at(l, at);
+  const bool is_reported = adjective == TimeAdjective::latest && unit_at(l, at) == TimeUnit::period;
+  const TimeUnit unit = is_reported ? TimeUnit::quarter : unit_at(l, at);  // "the latest period"
   if (unit == TimeUnit::hour) return match_hour_after(l, first, at, adjective);
   if (unit == TimeUnit::period || unit < TimeUnit::day) return std::nullopt;
   if (l.is(at + 1, WordKind::old) && l.is_joined(at + 1)) return std::nullopt;
@@ -329,6 +330,7 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   const bool has_edge = first > 1 && l.is(first - 1, WordKind::of) && l.is(first - 2, WordKind::edge);
   if (unit == TimeUnit::year && !has_edge && l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
   if (l.gap(at + 1) == Gap::hyphen || (l.gap(at + 1) == Gap::apostrophe && l.text(at + 1) != "s")) return std::nullopt;
+  if (auto length = match_ended_unit(l, first, at)) return length;
   DateExpression e = expression(first, at + 1, DateForm::shifted);
   e.unit = unit;
   e.is_context = true;
@@ -432,7 +434,7 @@ MatchedDate match_the(const Lexemes& l, std::size_t i) {
   switch (l.kind(at)) {
     case WordKind::adjective:
       if (static_cast<TimeAdjective>(l.value(at)) == TimeAdjective::past && !l.is(at + 1, WordKind::unit) &&
-          ends_phrase(l, at + 1)) {
+          (ends_phrase(l, at + 1) || begins_clause(l, at + 1, i) || l.text(at + 1) == "that")) {
         e = expression(i, at + 1, DateForm::reference);
         e->value = "PAST_REF";
         return e;

@@ -61,7 +61,9 @@ EntryHead entry_head(std::string_view body, std::size_t begin, std::size_t end) 
   if (lead.find("+++") != std::string_view::npos) return EntryHead::marked;
   const std::string_view after = body.substr(end, 8);
   const std::size_t mark = after.find_first_not_of(" \t.");
-  if (mark == std::string_view::npos || !begins_with_mark(after.substr(mark))) return EntryHead::none;
+  if (mark == std::string_view::npos) return EntryHead::none;
+  const bool is_bare = lead.empty() && mark == 1 && after[mark] >= 'A' && after[mark] <= 'Z';  // "18:20 Tanks are"
+  if (!is_bare && !begins_with_mark(after.substr(mark))) return EntryHead::none;
   return is_label ? EntryHead::marked : EntryHead::plain;
 }
 

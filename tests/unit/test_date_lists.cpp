@@ -71,6 +71,28 @@ TEST_CASE("what something is compared with is not what the text goes on to speak
       kWednesday);
 }
 
+TEST_CASE("periods of company reports are those reported", "[dates]") {
+  check_dates(
+      {
+          {"For the year ended December 31 it lost money.", "[the year] P1Y duration; [December 31] 2014-12-31"},
+          {"In the week ended on Friday output fell.", "[the week] P1W duration; [Friday] 2015-02-27"},
+          {"The year ended with a loss.", "[The year] 2015 2015-01-01..2015-12-31"},
+          {"It expects growth in the first quarter. In the latest quarter it lost money.",
+           "[the first quarter] 2015-Q1 2015-01-01..2015-03-31; [the latest quarter] 2014-Q4 2014-10-01..2014-12-31"},
+          {"In the latest period it lost money.", "[the latest period] 2014-Q4 2014-10-01..2014-12-31"},
+          {"It earned more than in the 2013 quarter.", "[2013 quarter] 2013 2013-01-01..2013-12-31"},
+          {"In the past it lost money.", "[the past] PAST_REF"},
+      },
+      kWednesday);
+}
+
+TEST_CASE("a time that begins a line heads what follows", "[dates]") {
+  check_dates({
+      {"18:20 Tanks are seen.\n18:45 Shots are heard.", "[18:20] 2022-01-08T18:20 time; [18:45] 2022-01-08T18:45 time"},
+      {"Leeds won 25:21 Friends said.", ""},
+  });
+}
+
 TEST_CASE("a time of the past without a day is of the day told before, or of the publication", "[dates]") {
   check_dates({
       {"The quake struck at 6:20 a.m. and felled a wall.", "[6:20 a.m.] 2022-01-08T06:20 time"},
