@@ -85,7 +85,7 @@ class FeedSplitter::Impl {
     handler.serror = note_error;
     parser_.reset(xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
     if (!parser_) throw std::bad_alloc();
-    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_RECOVER);
+    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC);
     // The bytes are UTF-8 by now, whatever their declaration says.
     xmlSwitchEncoding(parser_.get(), XML_CHAR_ENCODING_UTF8);
     parser_->userData = this;

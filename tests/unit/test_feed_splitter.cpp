@@ -46,6 +46,13 @@ TEST_CASE("an RSS item gives its fields and those of its channel", "[feed]") {
             R"("author":"A. Writer","language":"en","tags":["rain","wind"]})"});
 }
 
+TEST_CASE("what a feed that was recoded declares as its charset is not believed", "[feed]") {
+  const auto* charset = GENERATE("windows-1251", "UTF-16", "Big5");
+  const std::string declaration = std::string("<?xml version=\"1.0\" encoding=\"") + charset + "\"?>";
+  CHECK(parts_of(declaration + rss("<item><title>Погода</title></item>")) ==
+        Lines{R"(3 {"title":"Погода","source":"Courier","language":"en"})"});
+}
+
 TEST_CASE("a description stands in for the content that is missing, as text where it is no markup", "[feed]") {
   CHECK(parts_of(rss("<item><title>T</title><description>It rained.\n\nThen it snowed.</description></item>")) ==
         Lines{R"(3 {"title":"T","text":"It rained.\n\nThen it snowed.","source":"Courier","language":"en"})"});
