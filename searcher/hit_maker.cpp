@@ -43,6 +43,23 @@ std::size_t terms_in_common(const std::vector<PrintTerm>& a, const std::vector<P
   return either == 0 ? 0 : both.size() * 100 / either;
 }
 
+/// The first words of a text, in one line.
+std::string opening_of(std::string_view body) {
+  constexpr std::size_t kMaxCharacters = 70;
+  std::string opening;
+  std::size_t characters = 0;
+  std::size_t word_end = 0;
+  for (const char c : body) {
+    const bool is_white = c == ' ' || c == '\n';
+    if (is_white && (opening.empty() || opening.back() == ' ')) continue;
+    characters += is_continuation_byte(c) ? 0 : 1;
+    if (characters > kMaxCharacters) return opening.substr(0, word_end > 0 ? word_end : opening.size()) + "\u2026";
+    if (is_white) word_end = opening.size();
+    opening += is_white ? ' ' : c;
+  }
+  return opening;
+}
+
 bool has_mark(const std::vector<Snippet>& snippets) {
   return std::any_of(snippets.begin(), snippets.end(), [](const Snippet& snippet) { return !snippet.marks.empty(); });
 }
@@ -67,6 +84,7 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     explain_copies(document, out);
   }
   out.title = std::move(stored.title);
+  if (out.title.empty()) out.opening = opening_of(stored.body);
   out.published = stored.published;
   out.source = std::move(stored.source);
   out.url = std::move(stored.url);

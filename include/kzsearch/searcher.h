@@ -170,8 +170,9 @@ struct Hit {
   std::string id;
   double score = 0;  ///< falls with rank under relevance order; 0 where nothing was ranked
   std::string title;
-  std::vector<std::pair<std::size_t, std::size_t>>
-      title_marks;  ///< bytes of `title` that matched; where snippets are made
+  /// Bytes of `title` that matched; where snippets are made.
+  std::vector<std::pair<std::size_t, std::size_t>> title_marks;
+  std::string opening;  ///< the first words of its text, with an ellipsis where more follow; only where it has no title
   std::optional<PublicationDate> published;
   std::string source;
   std::string url;

@@ -73,7 +73,8 @@ class TextPrinter : public Printer {
   void append_hit(std::string& out, const Hit& hit, std::size_t rank_columns) const {
     const std::size_t indent = rank_columns + 2;
     fmt::format_to(std::back_inserter(out), "{:>{}}. ", hit.rank, rank_columns);
-    const std::string_view title = hit.title.empty() ? std::string_view("(untitled)") : std::string_view(hit.title);
+    const std::string_view opening = hit.opening.empty() ? "(untitled)" : std::string_view(hit.opening);
+    const std::string_view title = hit.title.empty() ? opening : std::string_view(hit.title);
     std::vector<StyledSpan> spans;
     std::size_t shown = 0;
     for (const StyledSpan& mark : marked(hit.title_marks)) {

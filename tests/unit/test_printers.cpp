@@ -96,6 +96,13 @@ TEST_CASE("text says how a date is known, and that it is not", "[printers]") {
       0);
 }
 
+TEST_CASE("an article without a title is shown by its first words", "[printers]") {
+  Hit hit = make_hit();
+  hit.title.clear();
+  hit.opening = "It rained for days and\u2026";
+  CHECK(printed(*kz::make_text_printer({}), make_result({hit})).rfind(" 1. It rained for days and\u2026\n", 0) == 0);
+}
+
 TEST_CASE("colour marks the title and what matched", "[printers]") {
   const std::string out = printed(*kz::make_text_printer({.has_color = true}), make_result({make_hit()}));
   CHECK(out.find("\x1b[1mExplosions in Almaty\x1b[0m") != std::string::npos);
