@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxFrontMatterBytes = 64 * 1024;
 constexpr std::string_view kFence = "---";
+constexpr std::string_view kTomlFence = "+++";
 
 // A field as it was written: one value, or the entries of a list.
 struct Field {
@@ -75,10 +76,12 @@ class FrontMatterReader {
 
   // Whether the text begins with front matter that ends; then `fields` holds it and `rest` what is behind.
   bool read() {
-    if (trimmed(next_line()) != kFence) return false;
+    const std::string_view fence = trimmed(next_line());
+    is_toml_ = fence == kTomlFence;
+    if (fence != kFence && !is_toml_) return false;
     while (at_ < text_.size() && at_ <= kMaxFrontMatterBytes) {
       const std::string_view line = next_line();
-      if (line == kFence || trimmed(line) == "..." || (line.size() > 3 && trimmed(line) == kFence)) return true;
+      if (is_toml_ ? trimmed(line) == kTomlFence : is_end(line)) return true;
       read_line(line);
     }
     return false;
@@ -95,6 +98,8 @@ class FrontMatterReader {
     at_ = std::min(end + 1, text_.size());
     return line;
   }
+
+  static bool is_end(std::string_view line) { return trimmed(line) == kFence || trimmed(line) == "..."; }
 
   void read_line(std::string_view line) {
     const std::string_view content = trimmed(line);
@@ -125,9 +130,9 @@ class FrontMatterReader {
 
   void read_field(std::string_view content) {
     is_text_ = false;
-    const std::size_t colon = content.find(':');
-    const bool is_field =
-        colon != std::string_view::npos && colon > 0 && (colon + 1 == content.size() || content[colon + 1] == ' ');
+    const std::size_t colon = content.find(is_toml_ ? '=' : ':');
+    const bool is_field = colon != std::string_view::npos && colon > 0 &&
+                          (is_toml_ || colon + 1 == content.size() || content[colon + 1] == ' ');
     if (!is_field) return;
     Field field{scalar(content.substr(0, colon)), {}, false};
     const std::string_view value = trimmed(content.substr(colon + 1));
@@ -146,6 +151,7 @@ class FrontMatterReader {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool is_toml_ = false;
   bool is_text_ = false;    // the last field's value goes on in indented lines…
   bool is_folded_ = false;  // …which are one line
 };

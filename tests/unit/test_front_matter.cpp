@@ -55,6 +55,15 @@ TEST_CASE("lists and texts of front matter may run over lines", "[front_matter]"
   CHECK(article.text == "Text");
 }
 
+TEST_CASE("front matter may be in TOML", "[front_matter]") {
+  const kz::Article article =
+      article_of("+++\ntitle = \"Rain: a story\"\ndate = 2022-01-06\ntags = [\"rain\", \"wind\"]\n+++\n\nIt rained.\n");
+  CHECK(article.title == "Rain: a story");
+  CHECK(article.date == "2022-01-06");
+  CHECK(article.tags == std::vector<std::string>{"rain", "wind"});
+  CHECK(article.text == "It rained.\n");
+}
+
 TEST_CASE("what is no front matter is text", "[front_matter]") {
   const auto text = GENERATE(as<std::string>(), "# Title\n\nText", "---\ntitle: never ended\nText", "--- \t", "",
                              "Text\n---\ntitle: x\n---\n", "----\ntitle: x\n----\n");
