@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/article/field_names.h"
 #include "common/article/html_article.h"
 #include "common/article/json_nesting.h"
 
@@ -154,7 +155,35 @@ class FieldTaker {
   std::optional<std::string> refused_;
 };
 
+bool has_text(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() && !found->get_ref<const std::string&>().empty();
+}
+
+// An object without a text that has one by another name ("body", "content") is no article of ours: then its other
+// fields are read by their other names too ("headline", "pubDate"), where they hold strings and ours are absent.
+void rename_fields(json& object) {
+  if (has_text(object, "text") || has_text(object, "html")) return;
+  std::vector<std::pair<std::string, std::string>> names;
+  bool has_other_text = false;
+  for (const auto& [name, value] : object.items()) {
+    const std::string field{article_field(name)};
+    const bool is_other =
+        !field.empty() && field != name && field != "tags" && field != "id" && has_text(object, name.c_str());
+    if (!is_other || has_text(object, field.c_str())) continue;
+    names.emplace_back(name, field);
+    has_other_text = has_other_text || field == "text" || field == "html";
+  }
+  if (!has_other_text) return;
+  for (const auto& [name, field] : names) {
+    if (has_text(object, field.c_str())) continue;  // two have one meaning: the first in the order of names
+    object[field] = std::move(object[name]);
+    object.erase(name);
+  }
+}
+
 std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
+  rename_fields(object);
   FieldTaker fields(object);
   Article article;
   article.id = fields.take_id();

@@ -84,6 +84,20 @@ TEST_CASE("unknown JSON fields are kept as one object", "[article_parser]") {
   CHECK(json_article(R"({"text":"x","html":"<p>x"})").extra.empty());  // known, only not needed beside a text
 }
 
+TEST_CASE("a JSON article whose text has another name is read by other names", "[article_parser]") {
+  const Article article = json_article(
+      R"({"headline":"T","body":"It rained.","pub_date":"2022-01-06","link":"https://news.example/a","mood":"wet"})");
+  CHECK(article.title == "T");
+  CHECK(article.text == "It rained.");
+  CHECK(article.date == "2022-01-06");
+  CHECK(article.url == "https://news.example/a");
+  CHECK(article.extra == R"({"mood":"wet"})");
+  // With a text of ours the others are unknown fields.
+  CHECK(json_article(R"({"text":"x","body":"y","headline":"T"})").extra == R"({"body":"y","headline":"T"})");
+  CHECK(json_article(R"({"title":"T","headline":"H","content":"x"})").title == "T");
+  CHECK(json_article(R"({"title":"T","headline":"H"})").extra == R"({"headline":"H"})");
+}
+
 TEST_CASE("null is an absent field and a number is an id", "[article_parser]") {
   CHECK(json_article(R"({"id":42,"text":"x"})").id == "42");
   CHECK(json_article(R"({"id":-7,"text":"x"})").id == "-7");
