@@ -10,6 +10,7 @@
 #include "common/article/url_date.h"
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
+#include "common/noise/inline_markup.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 
@@ -17,11 +18,20 @@ namespace kz {
 namespace {
 
 constexpr double kSurePageConfidence = 0.8;  // what a page says less surely comes after what its text says
+constexpr int kFirstPageYear = 1993;         // of the web
 constexpr double kLabelConfidence = 0.9;
 constexpr double kUrlConfidence = 0.85;
 constexpr double kOwnLineConfidence = 0.75;
 constexpr double kDatelineConfidence = 0.7;
 constexpr double kEndConfidence = 0.5;
+
+// "2022-01-06" of "20220106" and "20220106T182000Z", ISO 8601 without its dashes, as NITF has it.
+std::optional<Day> parse_basic_day(const std::string& text) {
+  constexpr std::size_t kDigits = 8;
+  const bool is_day = text.size() >= kDigits && std::all_of(text.begin(), text.begin() + kDigits, is_ascii_digit);
+  if (!is_day || (text.size() > kDigits && text[kDigits] != 'T')) return std::nullopt;
+  return parse_iso_day(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2));
+}
 
 // A date as a publisher may write it: ISO 8601 to the day, month or year, else one full date ("Thu, 06 Jan 2022 18:20
 // GMT").
@@ -30,6 +40,7 @@ std::optional<PublicationDate> read_date_field(std::string_view field) {
   const std::string text{trimmed(field)};
   if (text.size() > kMaxFieldBytes) return std::nullopt;
   if (const std::optional<Day> day = parse_iso_day(text)) return PublicationDate{*day};
+  if (const std::optional<Day> day = parse_basic_day(text)) return PublicationDate{*day};
   if (const std::optional<Day> day = parse_iso_day(text + "-01")) return PublicationDate{*day, DatePrecision::month};
   if (const std::optional<Day> day = parse_iso_day(text + "-01-01")) return PublicationDate{*day, DatePrecision::year};
   const std::vector<FullDate> dates = find_full_dates(text);
@@ -54,7 +65,12 @@ std::string cleaned_head(std::string_view own, const CleanText& text) {
 
 std::optional<TopDate> top_date(std::string_view own, const CleanText& text) {
   if (const std::optional<TopDate> date = find_top_date(own)) return date;
-  return text.removed.empty() ? std::nullopt : find_top_date(cleaned_head(own, text));
+  const std::string head = cleaned_head(own, text);
+  if (!text.removed.empty()) {
+    if (const std::optional<TopDate> date = find_top_date(head)) return date;
+  }
+  const bool may_have_marks = head.find('*') != std::string::npos || head.find('_') != std::string::npos;
+  return may_have_marks ? find_top_date(without_markup(head)) : std::nullopt;
 }
 
 PublicationDate from_text(const Day& day, DateOrigin origin, double confidence) {
@@ -82,9 +98,13 @@ PublicationDate date_of_top(const TopDate& top) {
 // The dates that the text tells.
 std::optional<PublicationDate> date_text(const Article& article, const CleanText& text) {
   const std::string_view own = own_text(article, text);
-  const auto dates = find_labelled_dates(own);
+  const bool is_page = !article.blocks.empty();  // its markup tells where dates stand
+  auto dates = find_labelled_dates(own);
+  const auto is_of_event = [&](const Day& day) { return is_page && day.year < kFirstPageYear; };
+  if (dates && is_of_event(dates->published)) dates.reset();
   const bool needs_top = !dates || !dates->says_published;
-  const std::optional<TopDate> top = needs_top ? top_date(own, text) : std::nullopt;
+  std::optional<TopDate> top = needs_top ? top_date(own, text) : std::nullopt;
+  if (top && is_of_event(top->day)) top.reset();
   if (dates) {
     // "Madrid, 6 January 2022" above "Updated: 7 January 2022".
     const bool is_update = top && top->day < dates->published;
@@ -95,7 +115,6 @@ std::optional<PublicationDate> date_text(const Article& article, const CleanText
   }
   if (const auto day = date_in_url(article.url)) return from_text(*day, DateOrigin::header, kUrlConfidence);
   if (top) return date_of_top(*top);
-  const bool is_page = !article.blocks.empty();  // its markup tells where dates stand
   const auto end = is_page ? std::nullopt : find_end_date(own);
   return end ? std::optional(from_text(*end, DateOrigin::dateline, kEndConfidence)) : std::nullopt;
 }

@@ -117,4 +117,11 @@ std::size_t find_caption_credit(std::string_view line) {
                                                                                                : std::string_view::npos;
 }
 
+std::size_t find_markdown_caption(std::string_view line) {
+  const std::size_t end = line.find("](");
+  const bool is_picture = line.starts_with(kMarkdownPicture) && line.ends_with(')') && end != std::string_view::npos &&
+                          line.find(')') + 1 == line.size();
+  return is_picture ? end : 0;
+}
+
 }  // namespace kz

@@ -14,4 +14,11 @@ namespace kz {
 /// Images".
 [[nodiscard]] bool is_picture_credit(std::string_view line);
 
+/// How a picture begins in Markdown.
+inline constexpr std::string_view kMarkdownPicture = "![";
+
+/// Where what a picture shows ends in a line that is nothing but one of Markdown: "![Smoke over the city](smoke.jpg)".
+/// 0 where `line` is none.
+[[nodiscard]] std::size_t find_markdown_caption(std::string_view line);
+
 }  // namespace kz

@@ -406,21 +406,6 @@ constexpr std::array kStarts{
 };
 constexpr std::size_t kMostWordsOfStart = 14;
 
-/// The letters of a folded line, in words: "12 comments" and "Comments (12)" are "comments".
-std::string letters_of(std::string_view folded) {
-  std::string letters;
-  for (const char c : folded) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter) {
-      letters += c;
-    } else if (!letters.empty() && letters.back() != ' ') {
-      letters += ' ';
-    }
-  }
-  while (!letters.empty() && letters.back() == ' ') letters.pop_back();
-  return letters;
-}
-
 /// "12/04" of `text` from its start or to its end: figures, a mark, figures.
 bool are_two_numbers(std::string_view text, char mark) {
   const std::size_t at = text.find(mark);
@@ -452,10 +437,40 @@ bool is_tweet_signature(const NoiseLine& line) {
          is_ascii_digit(line.folded.back());
 }
 
+/// "FOR IMMEDIATE RELEASE", "ENDS", "ZCZC": what stands above and below press releases and wires.
+bool is_release_mark(const NoiseLine& line) {
+  constexpr std::array kMarks{"for immediate release"sv,
+                              "press release"sv,
+                              "news release"sv,
+                              "media release"sv,
+                              "zczc"sv,
+                              "nnnn"sv,
+                              "- ends -"sv,
+                              "-ends-"sv,
+                              "ends"sv,
+                              "// ends"sv,
+                              "[ends]"sv};
+  return is_one_of(line.folded, kMarks) && (line.folded != "ends" || line.text == "ENDS");
+}
+
 }  // namespace
 
+std::string letters_of(std::string_view folded) {
+  std::string letters;
+  for (const char c : folded) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter) {
+      letters += c;
+    } else if (!letters.empty() && letters.back() != ' ') {
+      letters += ' ';
+    }
+  }
+  while (!letters.empty() && letters.back() == ' ') letters.pop_back();
+  return letters;
+}
+
 bool is_furniture(const NoiseLine& line) {
-  if (is_print_line(line) || is_tweet_signature(line)) return true;
+  if (is_print_line(line) || is_tweet_signature(line) || is_release_mark(line)) return true;
   if (line.is_first || line.folded.size() > kMaxLineBytes) return false;
   const auto letters = letters_of(line.folded);
   if (std::binary_search(kSortedLines.begin(), kSortedLines.end(), std::string_view(letters))) return true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "common/noise/noise_rules.h"
@@ -61,6 +62,16 @@ namespace kz {
 [[nodiscard]] bool is_copyright(const NoiseLine& line);
 /// "Reporting by Ann Person in Perm; Editing by Bob Person".
 [[nodiscard]] bool is_staff_credit(const NoiseLine& line);
+
+// world_rules
+
+/// Why a line is no part of the article by the words of further languages; "" where nothing is known of it.
+[[nodiscard]] std::string_view world_reason(const NoiseLine& line);
+/// Whether `folded`, one word, is the name of a section in a menu of theirs.
+[[nodiscard]] bool is_world_section_name(std::string_view folded);
+
+/// The letters of a folded line, in words: "12 comments" and "Comments (12)" are "comments".
+[[nodiscard]] std::string letters_of(std::string_view folded);
 
 template <std::size_t N>
 [[nodiscard]] bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& prefixes) {

@@ -80,7 +80,10 @@ constexpr std::array kControls{"menu"sv,
                                "регистрация"sv,
                                "подписаться"sv};
 
+constexpr std::array kBullets{"\u2022"sv, "\u00B7"sv, "\u25AA"sv, "\u25CF"sv, "*"sv, "-"sv};
+
 std::size_t list_mark_size(std::string_view word) {
+  if (is_one_of(word, kBullets)) return word.size();
   const bool is_mark = word.size() >= 2 && word.size() <= 3 && is_ascii_digit(word.front()) &&
                        (word.back() == '.' || word.back() == ')');
   return is_mark ? word.size() : 0;

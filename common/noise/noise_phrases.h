@@ -11,6 +11,9 @@ namespace kz {
 /// "advertisement".
 [[nodiscard]] std::string_view section_reason(std::string_view folded);
 
+/// The same of further languages: headings alone on their line.
+[[nodiscard]] std::string_view world_section_reason(std::string_view folded);
+
 /// How strongly a line speaks of what a site wants of its readers.
 struct SolicitingWords {
   std::size_t strong = 0;    ///< "newsletter", "privacy policy", "subscribe": different ones

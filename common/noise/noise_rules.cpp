@@ -14,7 +14,17 @@
 namespace kz {
 namespace {
 
+// "**Read also**", "_5 March 2021_" without what Markdown puts around a line in bold or italics.
+std::string_view without_emphasis(std::string_view line) {
+  constexpr std::string_view kMarks = "*_";
+  if (line.empty() || line.front() != line.back() || kMarks.find(line.front()) == std::string_view::npos) return line;
+  const std::size_t begin = line.find_first_not_of(line.front());
+  if (begin == std::string_view::npos || line[begin] == ' ') return line;
+  return line.substr(begin, line.find_last_not_of(line.back()) + 1 - begin);
+}
+
 bool is_separator(const NoiseLine& line) {
+  if (line.text.starts_with("```") && line.words.size() == 1) return true;  // begins code in Markdown
   for (std::size_t i = 0; i < line.text.size();) {
     const Character c = character_at(line.text, i);
     const auto code = static_cast<UChar32>(c.code);
@@ -54,7 +64,7 @@ constexpr std::array kNoiseRules{
 }  // namespace
 
 void read_noise_line(std::string_view text, NoiseLine& line) {
-  line.text = text;
+  line.text = text = without_emphasis(text);
   line.folded.clear();
   line.words.clear();
   bool is_after_space = true;
@@ -76,7 +86,7 @@ std::string_view noise_reason(const NoiseLine& line) {
   if (line.words.empty() || line.text.size() > kMaxNoiseLineBytes) return {};
   const auto* rule = std::find_if(kNoiseRules.begin(), kNoiseRules.end(),
                                   [&](const NoiseRule& candidate) { return candidate.applies(line); });
-  return rule == kNoiseRules.end() ? std::string_view() : rule->reason;
+  return rule == kNoiseRules.end() ? world_reason(line) : rule->reason;
 }
 
 std::string_view leftover_reason(const NoiseLine& line) {

@@ -291,7 +291,7 @@ std::string_view section_reason(std::string_view folded) {
   if (is_count_of_comments(folded)) return kComments;
   const auto* found = std::find_if(kSections.begin(), kSections.end(),
                                    [&](const Phrase& phrase) { return match_at(folded, 0, phrase.start) > 0; });
-  return found == kSections.end() ? std::string_view() : found->reason;
+  return found == kSections.end() ? world_section_reason(folded) : found->reason;
 }
 
 }  // namespace kz

@@ -236,6 +236,12 @@ constexpr std::array kLinkLines{"read more"sv,    "read more..."sv,     "more"sv
                                 "lire plus"sv,    "voir plus"sv,        "читать далее"sv, "подробнее"sv,
                                 "more on this"sv, "also interesting"sv, "also read"sv,    "read also"sv};
 
+/// "[1]: https://news.example/treaty": where the links of a text in Markdown go.
+bool is_markdown_address(std::string_view text) {
+  const std::size_t end = text.find("]: http");
+  return text.front() == '[' && end != std::string_view::npos && text.find(' ') == end + 2;
+}
+
 /// "[What is a treaty](https://news.example/treaty)": nothing but a link of Markdown.
 bool is_markdown_link(std::string_view text) {
   if (text.substr(0, 2) == "* " || text.substr(0, 2) == "- ") text.remove_prefix(2);
@@ -276,7 +282,7 @@ bool is_link_line(const NoiseLine& line) {
   if (is_feed_footer(line)) return true;
   if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
   return is_one_of(line.folded, kLinkLines) || starts_with_any(without_bullet(line.folded), kLinkLabels) ||
-         is_markdown_link(line.text);
+         is_markdown_link(line.text) || is_markdown_address(line.text);
 }
 
 }  // namespace kz

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/noise/caption_finder.h"
+#include "common/noise/document_marks.h"
+#include "common/noise/inline_markup.h"
 #include "common/noise/line_features.h"
 #include "common/noise/noise_rules.h"
 #include "common/noise/page_layout.h"
@@ -126,10 +129,12 @@ class NoiseFinder {
       if (end != std::string_view::npos) line.caption_end = line.begin + end;
       return;
     }
-    const std::size_t credit = find_caption_credit(content(line));
+    const std::size_t picture = find_markdown_caption(content(line));
+    const std::size_t credit = picture > 0 ? picture : find_caption_credit(content(line));
     if (credit == std::string_view::npos) return;
     line.reason = kCaption;
     line.caption_end = line.begin + credit;
+    if (picture > 0) line.begin += kMarkdownPicture.size();
   }
 
   /// Whether all lines around the article are to go: a whole page was saved as text.
@@ -141,6 +146,7 @@ class NoiseFinder {
       if (!line.is_blank()) page.push_back({content(line), reason, is_after_blank});
       is_after_blank = line.is_blank();
     }
+    find_document_noise(page);
     find_page_noise(page);
     auto judged = page.begin();
     for (CleanedLine& line : lines_) {
@@ -309,9 +315,17 @@ std::string printable(std::string_view text) {
   return result.append(text, kept);
 }
 
+/// A title as it is shown: one line.
+std::string shown_title(std::string_view text) {
+  std::string title = without_markup(std::string(text));
+  std::replace(title.begin(), title.end(), '\n', ' ');
+  return printable(title);
+}
+
 std::string compare_key(std::string_view text) {
   NoiseLine line;
-  read_noise_line(text, line);
+  const std::string title = shown_title(text);
+  read_noise_line(title, line);
   return line.folded;
 }
 
@@ -326,13 +340,6 @@ std::string_view content(std::string_view text, const CleanedLine& line) {
 
 bool is_web_address(std::string_view line) {
   return (line.starts_with("http://") || line.starts_with("https://")) && line.find(' ') == std::string_view::npos;
-}
-
-/// "# Title" of Markdown without its mark.
-std::string_view without_heading_mark(std::string_view line) {
-  const auto text = line.find_first_not_of('#');
-  const bool is_heading = text != 0 && text != std::string_view::npos && line[text] == ' ';
-  return is_heading ? line.substr(text + 1) : line;
 }
 
 /// The first line that is kept from `from` on.
@@ -367,13 +374,32 @@ std::size_t drop_lines_above_title(std::string_view text, std::vector<CleanedLin
   return numbers[*title];
 }
 
-/// Whether the first kept line is the title: it leaves the body.
-bool takes_title(const Article& article, const CleanedLine& first, std::string& title) {
-  const std::string_view line = without_heading_mark(content(article.text, first));
-  if (!title.empty()) return fits_title(line) && compare_key(line) == compare_key(title);
-  if (!fits_title(line)) return false;
-  title = printable(line);
-  return true;
+using LinePosition = std::vector<CleanedLine>::iterator;
+
+/// Where the block ends that begins with line `first`.
+LinePosition end_of_block(LinePosition first, LinePosition last) {
+  return std::find_if(first, last, [](const CleanedLine& line) { return !line.is_kept(); });
+}
+
+/// The first kept line as the title, or the few that it was wrapped to: they leave the body. A paragraph's first line
+/// is none.
+void take_title(const Article& article, LinePosition first, LinePosition last, std::string& title) {
+  if (first == last) return;
+  const std::string_view line = content(article.text, *first);
+  if (!title.empty()) {
+    if (fits_title(line) && compare_key(line) == compare_key(title)) first->end = first->begin;
+    return;
+  }
+  const LinePosition block_end = end_of_block(first, last);
+  std::vector<std::string_view> block;
+  std::transform(first, block_end, std::back_inserter(block),
+                 [&](const CleanedLine& each) { return content(article.text, each); });
+  const bool is_wrapped = goes_on_below(block);
+  const LinePosition end = is_wrapped ? block_end : first + 1;
+  const auto whole = std::string_view(article.text).substr(first->begin, (end - 1)->end - first->begin);
+  if (!fits_title(whole) || (is_wrapped && ends_like_sentence(whole))) return;
+  title = shown_title(whole);
+  std::for_each(first, end, [](CleanedLine& taken) { taken.end = taken.begin; });
 }
 
 std::string join_body(std::string_view text, const std::vector<CleanedLine>& lines) {
@@ -410,7 +436,7 @@ void take_caption_text(std::string_view text, const CleanedLine& line, CleanText
   const CleanedLine caption = make_line(text, line.begin, end);
   if (caption.is_blank()) return;
   if (!clean.captions.empty()) clean.captions += '\n';
-  clean.captions += printable(content(text, caption));
+  clean.captions += without_markup(printable(content(text, caption)));
 }
 
 }  // namespace
@@ -429,13 +455,14 @@ CleanText clean_text(const Article& article) {
       clean.removed.push_back({line.begin, line.end, std::string(line.reason)});
     }
   }
-  clean.title = printable(content(article.title, make_line(article.title, 0, article.title.size())));
-  const auto first = first_line(lines, title_line);
-  if (first != lines.end() && takes_title(article, *first, clean.title)) first->end = first->begin;
+  clean.title = shown_title(content(article.title, make_line(article.title, 0, article.title.size())));
+  take_title(article, first_line(lines, title_line), lines.end(), clean.title);
   cut_credit_tail(text, lines, clean.removed);
   std::sort(clean.removed.begin(), clean.removed.end(),
             [](const RemovedText& a, const RemovedText& b) { return a.begin < b.begin; });
   clean.body = join_body(text, lines);
+  const bool was_page = !article.blocks.empty();  // of which no mark is left that its readers did not see
+  if (!was_page) clean.body = without_markup(std::move(clean.body));
   return clean;
 }
 

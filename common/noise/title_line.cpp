@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/noise/line_features.h"
+#include "common/noise/line_rules.h"
 #include "common/noise/noise_phrases.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
@@ -67,12 +68,19 @@ constexpr auto kOtherFields = std::to_array<std::string_view>({
     "subtitle"sv,    "reply-to"sv,
 });
 
+// Chinese and Japanese put no blanks between words.
+bool is_long_without_blanks(std::string_view line) {
+  constexpr std::size_t kMinCharacters = 7;
+  return static_cast<unsigned char>(line.front()) >= 0xE3U && count_characters(line) >= kMinCharacters;
+}
+
 bool is_label_line(const LineFeatures& f, std::size_t most_words) {
   return f.words > 0 && f.words <= most_words && !f.ends_sentence && f.digits == 0;
 }
 
 // "Tuesday, 1 March" is none.
 bool is_title_like(const HeadLine& line, const LineFeatures& f) {
+  if (is_long_without_blanks(line.text)) return !ends_like_sentence(line.text);
   return f.words >= kMinTitleWords + (f.digits > 0 ? 2 : 0) && f.words <= kMostTitleWords &&
          !line.text.ends_with('.') && !line.text.ends_with(':') && section_reason(f.folded).empty();
 }
@@ -86,11 +94,11 @@ bool stands_below_title(std::string_view reason) {
 
 bool names_section(std::string_view line) {
   const LineFeatures f = read_line_features(line);
-  if (!is_label_line(f, kMaxSectionWords)) return false;
+  if (!is_label_line(f, kMaxSectionWords) || is_long_without_blanks(line)) return false;
   std::size_t sections = 0;
   for (std::string_view rest = f.folded; !rest.empty();) {
     const std::string_view word = rest.substr(0, rest.find(' '));
-    const bool is_section = is_one_of(word, kSectionWords);
+    const bool is_section = is_one_of(word, kSectionWords) || is_world_section_name(word);
     if (!is_section && !is_one_of(word, kJoiningWords)) return false;
     sections += is_section ? 1 : 0;
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
@@ -129,13 +137,36 @@ std::optional<std::size_t> find_title_below_sections(const std::vector<HeadLine>
     }
     if (kept > 0 && is_title_like(line, f) && (is_below_sections || stands_below_title(head[i + 1].reason))) return i;
     // "Courier", "News from the valley": a name stands first, and what it says of itself.
-    const bool is_name = is_label_line(f, kMaxNameWords) && f.capitalised == f.words;
+    const bool is_name =
+        is_label_line(f, kMaxNameWords) && !is_long_without_blanks(line.text) && f.capitalised == f.words;
     const bool may_stand_above = is_name || (kept > 0 && is_label_line(f, kMaxTaglineWords));
     if (!may_stand_above) return std::nullopt;
     is_below_sections = false;
     ++kept;
   }
   return std::nullopt;
+}
+
+bool goes_on_below(const std::vector<std::string_view>& block) {
+  constexpr std::size_t kMinBytes = 50;
+  constexpr std::size_t kMaxBytes = 110;
+  if (block.size() < 2 || block[0].size() < kMinBytes || ends_like_sentence(block[0])) return false;
+  const auto is_shorter = [](std::string_view a, std::string_view b) { return a.size() < b.size(); };
+  const std::size_t width = std::max_element(block.begin(), block.end(), is_shorter)->size();
+  const std::string_view next = block[1];
+  const bool had_room = block[0].size() + 1 + std::min(next.find(' '), next.size()) <= width;
+  if (width > kMaxBytes || had_room) return false;
+  constexpr std::array kBylines{"by "sv, "von "sv, "por "sv, "par "sv, "di "sv};
+  if (std::any_of(kBylines.begin(), kBylines.end(), [&](std::string_view by) { return next.starts_with(by); })) {
+    return false;
+  }
+  // No headline ends with such a word.
+  constexpr std::array kOpenWords{"the"sv, "a"sv,   "an"sv,    "of"sv,   "in"sv,   "on"sv,   "at"sv,
+                                  "to"sv,  "and"sv, "or"sv,    "with"sv, "by"sv,   "from"sv, "that"sv,
+                                  "as"sv,  "is"sv,  "are"sv,   "was"sv,  "were"sv, "has"sv,  "have"sv,
+                                  "had"sv, "its"sv, "their"sv, "his"sv,  "into"sv, "which"sv};
+  const std::string_view last_word = block[0].substr(block[0].rfind(' ') + 1);
+  return (next.front() >= 'a' && next.front() <= 'z') || last_word.ends_with(',') || is_one_of(last_word, kOpenWords);
 }
 
 }  // namespace kz

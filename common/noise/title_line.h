@@ -35,4 +35,7 @@ struct TitleField {
 /// Whether a line is nothing but names of sections that news sites have: "World", "Politics and society".
 [[nodiscard]] bool names_section(std::string_view line);
 
+/// Whether the first of the lines of a block was broken at a width and the one below goes on with its sentence.
+[[nodiscard]] bool goes_on_below(const std::vector<std::string_view>& block);
+
 }  // namespace kz

@@ -44,6 +44,9 @@ TEST_CASE("the date field is read as publishers write it", "[publication_date]")
       {"2022", "2022 metadata"},
       {"Thu, 06 Jan 2022 18:20:00 GMT", "2022-01-06 metadata"},
       {"January 6, 2022", "2022-01-06 metadata"},
+      {"20220106", "2022-01-06 metadata"},  // as NITF has it
+      {"20220106T182000Z", "2022-01-06 metadata"},
+      {"202201061", "none"},
       {"06.01.2022, 18:20", "2022-01-06 metadata"},
       {"", "none"},
       {"1/6/2022", "none"},

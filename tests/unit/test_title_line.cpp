@@ -30,6 +30,35 @@ TEST_CASE("the title stands below the names of sections and of the site", "[titl
   CHECK(cleaned(head + kProse).title == "Bridge reopens after the flood");
 }
 
+TEST_CASE("a headline that was wrapped is the title, a wrapped paragraph has none", "[title]") {
+  const std::string first = "The ferry that had carried people over the river for sixty years was taken";
+  const auto wrapped = cleaned(first + "\nout of service on Monday\n\n" + kProse);
+  CHECK(wrapped.title == first + " out of service on Monday");
+  CHECK(wrapped.body + "\n" == kProse);
+  const std::string paragraph =
+      first + "\nout of service on Monday. A bridge will stand there by the end of the\nyear.";
+  CHECK(cleaned(paragraph + "\n\n" + kProse).title.empty());
+  CHECK(cleaned(paragraph + "\n\n" + kProse).body + "\n" == paragraph + "\n\n" + kProse);
+  // Below a headline the text may begin at once.
+  CHECK(cleaned(first + "\n" + kProse).title == first);
+  CHECK(cleaned(first + "\nby Ann Person\n\n" + kProse).title == first);
+}
+
+TEST_CASE("a title stands below menus of many languages", "[title]") {
+  struct Case {
+    std::string menu, title;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Strona główna\nWiadomości\nKraj\n", "Most otwarty po powodzi"},
+      {"Ana Sayfa\nGündem\nSpor\n", "Köprü yeniden açıldı"},
+      {"الرئيسية\nأخبار\nفيديو\n", "إعادة فتح الجسر بعد الفيضان"},
+      {"首页\n国际\n登录\n", "洪水过后大桥重新开放"},
+      {"\u2022 Home\n\u2022 About us\n\u2022 Press room\n\n", "Bridge reopens after the flood"},
+  }));
+  CAPTURE(c.title);
+  CHECK(cleaned(c.menu + c.title + "\n\n" + kProse).title == c.title);
+}
+
 TEST_CASE("a short title is not taken for the name of a section", "[title]") {
   struct Case {
     std::string head, title;
