@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/article/html_article.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -88,6 +90,30 @@ std::string hidden_text(PageMetadata& metadata, const std::vector<BlockVerdict>&
   return text;
 }
 
+// "Courier: Flood in the valley" where a line of the page is "Flood in the valley": that is the title, and the other
+// part the site's name. Else `title` as it is.
+std::string title_on_page(const std::string& title, const PageText& page) {
+  constexpr std::size_t kLeastTitleBytes = 12;
+  constexpr std::array<std::string_view, 8> kMarks{": ", " - ", " | ", " – ", " — ", " » ", " :: ", " / "};
+  const auto is_line = [&](std::string_view part) {
+    return part.size() >= kLeastTitleBytes &&
+           std::any_of(page.blocks.begin(), page.blocks.end(), [&](const PageBlock& block) {
+             return std::string_view(page.text).substr(block.begin, block.end - block.begin) == part;
+           });
+  };
+  const std::string_view whole = title;
+  if (is_line(whole)) return title;
+  for (const std::string_view mark : kMarks) {
+    const std::size_t first = whole.find(mark);
+    if (first == std::string_view::npos) continue;
+    const std::string_view behind = whole.substr(first + mark.size());
+    const std::string_view before = whole.substr(0, whole.rfind(mark));
+    if (is_line(before)) return std::string(before);
+    if (is_line(behind)) return std::string(behind);
+  }
+  return title;
+}
+
 }  // namespace
 
 std::string take_html(std::string html, Article& article) {
@@ -95,12 +121,12 @@ std::string take_html(std::string html, Article& article) {
   if (auto* reason = std::get_if<std::string>(&parsed)) return std::move(*reason);
   const auto& tree = std::get<HtmlTree>(parsed);
   PageMetadata metadata = read_metadata(tree);
-  fill(article.title, metadata.title);
   fill(article.author, metadata.author);
   fill(article.source, metadata.source);
   fill(article.url, metadata.url);
   if (article.tags.empty()) article.tags = std::move(metadata.tags);
   PageText page = page_text(tree);
+  if (article.title.empty()) article.title = title_on_page(metadata.title, page);
   const std::vector<BlockVerdict> verdicts = find_content(tree, page, article.title);
   article.blocks = blocks_of(page, verdicts);
   if (article.language.empty() && !is_other_language(metadata.language, page, verdicts)) {

@@ -204,8 +204,15 @@ class MetadataReader {
       if (std::string text = tree_.text_of(i); !text.empty()) headings_.push_back(std::move(text));
     } else if (name == "h2" || name == "h3") {
       if (std::string text = tree_.text_of(i); !text.empty()) lower_headings_.push_back(std::move(text));
+      if (is_marked_title(node)) marked_titles_.push_back(lower_headings_.back());
     }
     if (node.attributes > 0) read_microdata(i, node);
+  }
+
+  // The classes that blogs' systems give the heading of a post.
+  [[nodiscard]] bool is_marked_title(const HtmlNode& node) const {
+    const std::string_view classes = tree_.attribute(node, "class");
+    return !lower_headings_.empty() && (has_word(classes, "entry-title") || has_word(classes, "post-title"));
   }
 
   [[nodiscard]] bool is_in_head(const HtmlNode& node) const { return tree_.nodes()[node.parent].name == "head"; }
@@ -362,9 +369,26 @@ class MetadataReader {
     return nullptr;
   }
 
+  // "Flood in the valley | Courier" where "Flood in the valley" is the only post's heading, or heads a part of a page
+  // whose first heading is not in the document's title: a blog's first heading is its name.
+  [[nodiscard]] const std::string* heading_of_post() const {
+    const auto is_in_title = [&](const std::string& heading) {
+      return document_title_.find(heading) != std::string::npos;
+    };
+    if (marked_titles_.size() == 1 && is_in_title(marked_titles_.front())) return &marked_titles_.front();
+    if (headings_.empty() || std::any_of(headings_.begin(), headings_.end(), is_in_title)) return nullptr;
+    const auto is_title = [&](const std::string& heading) {
+      const bool is_name = heading.find(' ') == std::string::npos;
+      return !is_name && (document_title_ == heading || document_title_.starts_with(heading + " "));
+    };
+    const auto found = std::find_if(lower_headings_.begin(), lower_headings_.end(), is_title);
+    return found == lower_headings_.end() ? nullptr : &*found;
+  }
+
   // The heading readers see is the title where a field or the document's title agrees with it.
   void choose_title() {
-    if (const std::string* heading = heading_below_site()) {
+    const std::string* post = page_.title.empty() ? heading_of_post() : nullptr;
+    if (const std::string* heading = post != nullptr ? post : heading_below_site()) {
       page_.title = *heading;
       return;
     }
@@ -417,6 +441,7 @@ class MetadataReader {
   std::string language_;
   std::vector<std::string> headings_;        // h1
   std::vector<std::string> lower_headings_;  // h2, h3
+  std::vector<std::string> marked_titles_;   // those that say that they head a post
   std::vector<LinkedArticle> linked_;
 };
 

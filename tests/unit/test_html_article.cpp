@@ -48,6 +48,26 @@ std::string page(const std::string& above, const std::string& within, const std:
          "</p></article></div>" + below + "</body></html>";
 }
 
+TEST_CASE("of a document's title the part is the article's that is a line of the page", "[html]") {
+  const auto title_of = [](const std::string& title, const std::string& line) {
+    return article_of("<title>" + title + "</title><div>" + line + "</div><p>" + kFirst + "</p>").title;
+  };
+  CHECK(title_of("Courier: Water in the lower town", "Water in the lower town") == "Water in the lower town");
+  CHECK(title_of("Water in the lower town - The Valley Courier Online", "Water in the lower town") ==
+        "Water in the lower town");
+  CHECK(title_of("Flood: water in the lower town", "Flood: water in the lower town") ==
+        "Flood: water in the lower town");
+  CHECK(title_of("Mayor: water is falling", "Another line") == "Mayor: water is falling");
+}
+
+TEST_CASE("a date of an age before the web is of what the page tells", "[html]") {
+  const auto article = article_of(
+      "<title>Battle</title><h1>Battle of the lake</h1><table><tr><th>Date</th><td>12 June "
+      "1743</td></tr></table><p>" +
+      kFirst + "</p><p>" + kSecond + "</p>");
+  CHECK_FALSE(kz::date_article(article, kz::clean_text(article)));
+}
+
 TEST_CASE("the article of a page is kept, whole", "[html][content]") {
   CHECK(body_of(page("", "", "")) == kFirst + "\n\n" + kSecond);
   CHECK(article_of(page("", "", "")).title == "Flood");

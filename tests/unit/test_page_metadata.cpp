@@ -32,6 +32,10 @@ TEST_CASE("a page's title is taken from its surest field", "[html]") {
       {"<meta property='og:title' content='Short'>" + linked(R"({"@type":"NewsArticle","headline":"Rain in May"})"),
        "Rain in May"},
       {"<div itemscope itemtype='https://schema.org/Article'><span itemprop='headline'>Rain</span></div>", "Rain"},
+      {"<title>Rain in May | Courier</title><h1>Letters from the hill</h1><h2>Rain in May</h2>", "Rain in May"},
+      {"<title>Letters: Rain</title><h1>Letters</h1><h3 class='post-title entry-title'>Rain</h3>", "Rain"},
+      {"<title>Letters</title><h1>Letters</h1><h2 class=entry-title>Rain</h2><h2 class=entry-title>Wind</h2>",
+       "Letters"},
       {"<p>x", ""},
   }));
   CAPTURE(c.html);
