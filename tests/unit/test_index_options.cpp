@@ -75,7 +75,9 @@ TEST_CASE("a wrong command line of kzindex is a usage error that says what to do
       {{"update", "a", "--db", "x", "--wait-lock", "-1"}, "--wait-lock '-1': not a number of seconds", ""},
       {{"update", "a", "--db", "x", "--wait-lock", "nan"}, "--wait-lock 'nan': not a number of seconds", ""},
       {{"update", "a", "--db"}, "'--db' needs a value", ""},
-      {{"update", "a", "--db", "tcp://h:1"}, "'tcp://h:1': indexes are written on the machine that holds them", "there"},
+      {{"update", "a", "--db", "tcp://h:1"},
+       "'tcp://h:1': indexes are written on the machine that holds them",
+       "there"},
   }));
   CAPTURE(c.arguments);
   std::optional<Error> error;
