@@ -179,9 +179,14 @@ std::vector<std::uint32_t> NameTable::with_spelling(std::string_view key) {
   return ordinals_at(name_table::spelling_key(key));
 }
 
+std::optional<NameRecord> NameTable::record(EntityKind kind, std::string_view key) const {
+  const auto bytes = database_.get_metadata(name_table::name_key(kind, key));
+  return bytes.empty() ? std::nullopt : std::optional(decode_name_record(bytes));
+}
+
 bool NameTable::is_said(EntityKind kind, std::string_view key) const {
-  const auto record = database_.get_metadata(name_table::name_key(kind, key));
-  return !record.empty() && decode_name_record(record).articles() > 0;
+  const auto said = record(kind, key);
+  return said && said->articles() > 0;
 }
 
 std::vector<std::string> NameTable::spellings_from(std::string_view start, std::size_t most) const {

@@ -109,6 +109,8 @@ class NameTable {
   /// Valid as long as this object. Ordinal 0 and unknown ordinals give an empty record.
   [[nodiscard]] const EntityRecord& entity(std::uint32_t ordinal);
 
+  /// What articles say by this key; nullopt where none ever did.
+  [[nodiscard]] std::optional<NameRecord> record(EntityKind kind, std::string_view key) const;
   /// Whether an article says this key, of which kind whoever is meant.
   [[nodiscard]] bool is_said(EntityKind kind, std::string_view key) const;
   /// The entity with this id, as 0 or 1 ordinals.

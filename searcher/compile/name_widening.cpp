@@ -24,6 +24,8 @@ namespace {
 constexpr double kNameScale = 0.5;
 
 constexpr std::size_t kMaxNameWords = 6;
+constexpr std::size_t kMaxPlaceWords = 2;
+constexpr std::size_t kShortestPlace = 4;  ///< bytes
 
 /// Of an actor with very many spellings the most frequent ones are marked.
 constexpr std::size_t kMaxMarkedKeys = 32;
@@ -89,6 +91,15 @@ std::optional<NameFilter> actors_read(const std::string& text, std::span<const N
   return adds_nothing(text, actors, state) ? NameFilter() : std::move(actors);
 }
 
+/// The place that `text` is read as, where it has other names in the index: "Astana", "Nur-Sultan". Absent where there
+/// is none. Of words in small letters only single ones are looked up: each is a read of the index.
+std::optional<NameFilter> place_read(const std::string& text, CompileState& state) {
+  const bool is_several = text.find(' ') != std::string::npos;
+  if (text.size() < kShortestPlace || (is_several && text == fold_case(text))) return std::nullopt;
+  auto place = place_renamed(text, state.reader.names());
+  return place.terms.empty() ? std::nullopt : std::optional(std::move(place));
+}
+
 void widen_by(const NameFilter& actors, const std::string& text, const QueryNode& first, std::size_t count,
               CompileState& state) {
   state.out.notes.push_back({.offset = first.begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
@@ -106,7 +117,8 @@ std::size_t widen_at(const QueryNode& at, std::size_t begin, std::span<const Nam
       if (at.children[i].kind != QueryKind::word) return 0;
       text += (text.empty() ? "" : " ") + at.children[i].text;
     }
-    const auto actors = actors_read(text, hints.subspan(begin, count), state);
+    auto actors = actors_read(text, hints.subspan(begin, count), state);
+    if (!actors && count <= kMaxPlaceWords) actors = place_read(text, state);
     if (!actors) continue;
     if (actors->terms.empty()) return count;
     widen_by(*actors, text, at.children[begin], count, state);

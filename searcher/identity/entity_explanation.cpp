@@ -6,6 +6,7 @@
 
 #include "common/index/name_lookup.h"
 #include "common/index/schema.h"
+#include "common/names/name_key.h"
 #include "searcher/identity/entity_list.h"
 
 namespace kz {
@@ -28,14 +29,12 @@ std::vector<std::string> examples_of(const Xapian::Database& database, const std
 
 EntityForm form_of(IndexReader& reader, EntityKind kind, const std::string& key, std::size_t examples) {
   EntityForm form{.key = key, .spellings = {}, .articles = 0, .examples = {}};
-  const auto bytes = reader.database().get_metadata(name_table::name_key(kind, key));
-  if (!bytes.empty()) {
-    auto record = decode_name_record(bytes);
-    form.articles = record.articles();
-    std::sort(record.spellings.begin(), record.spellings.end(), [](const auto& a, const auto& b) {
+  if (auto record = reader.names().record(kind, key)) {
+    form.articles = record->articles();
+    std::sort(record->spellings.begin(), record->spellings.end(), [](const auto& a, const auto& b) {
       return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
     });
-    for (auto& spelling : record.spellings) {
+    for (auto& spelling : record->spellings) {
       if (spelling.articles > 0) form.spellings.push_back(std::move(spelling.text));
     }
   }
@@ -52,6 +51,7 @@ std::optional<EntityExplanation> explain_entity(IndexReader& reader, std::string
     const auto is_actor = [&](auto ordinal) { return names.entity(ordinal).kind != EntityKind::place; };
     for (const auto& candidate : find_actors(name, names, is_actor)) ordinals.push_back(candidate.ordinal);
   }
+  if (ordinals.empty()) ordinals = names.with_spelling(name_key(name));  // a place
   if (ordinals.empty()) return std::nullopt;
   const auto record = names.entity(ordinals.front());
   EntityExplanation out;

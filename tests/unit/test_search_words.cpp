@@ -247,6 +247,18 @@ TEST_CASE("a word is widened whatever stands beside it, but not where it is excl
   CHECK(index.found_set(request) == c.expected);
 }
 
+TEST_CASE("a town is found by its other names", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("Rain fell in Astana all day long."),
+                         ArticleBuilder("b").text("Nobody left Nur-Sultan, the capital of Kazakhstan."),
+                         ArticleBuilder("c").text("Nursultan Nazarbayev spoke on television.")});
+  CHECK(index.found("Astana") == "a b");
+  CHECK(index.found_set("Nur-Sultan") == "a b");
+  auto request = query("Astana");
+  request.expand = Expansion::none;
+  CHECK(index.found(request) == "a");
+  CHECK(index.found_set("Kazakhstan") == "b");  // not what lies in it
+}
+
 TEST_CASE("any bytes can be asked for", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Fire.")});
   const std::string invalid = "\xff\xfe\xc3(fire \xe2\x82";
