@@ -28,6 +28,13 @@ bool names_town(std::string_view key) {
   return std::any_of(places.begin(), places.end(), [](const PlaceName& name) { return !is_village(name.place()); });
 }
 
+/// How many words are joined to the first by hyphens, that one included: "Jean-Luc".
+std::size_t hyphenated(std::span<const NameWord> words) {
+  std::size_t size = std::min<std::size_t>(1, words.size());
+  while (size > 0 && size < words.size() && words[size].gap == NameGap::hyphen) ++size;
+  return size;
+}
+
 }  // namespace
 
 std::string slug_of(std::string_view key) {
@@ -55,11 +62,11 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
   const ArticleActor person{actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
   by_surname_[surname] = person;
-  add_given_name(key_parts(key).front(), person);
+  add_to(by_given_name_, key_parts(key).front(), person);
 }
 
-void ArticleNames::add_given_name(std::string_view name, const ArticleActor& person) {
-  const auto [known, is_new] = by_given_name_.try_emplace(std::string(name), person);
+void ArticleNames::add_to(OneOrSeveral& persons, std::string_view name, const ArticleActor& person) {
+  const auto [known, is_new] = persons.try_emplace(std::string(name), person);
   if (!is_new && known->second && known->second->id != person.id) known->second.reset();
 }
 
@@ -82,9 +89,15 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
     // Next to a well-known person, relatives are not called by the surname alone.
     ArticleActor& called = by_surname_[key_of(surname)];
     if (!called.is_known) called = person;
-    add_given_name(words.front().form, person);
+    add_to(by_given_name_, words.front().form, person);
   } else {  // "Mr Quell", "Louis XIV": a full name of the article goes before it
     by_surname_.try_emplace(key_of(surname), person);
+  }
+  if (run.is_family_first) add_to(by_other_name_, words.front().form, person);
+  const std::size_t given = hyphenated(words.first(run.surname));
+  if (given > 1 && !run.is_family_first) {
+    add_to(by_other_name_, key_of(words.first(given)), person);
+    longest_surname_ = std::max(longest_surname_, given);
   }
   longest_surname_ = std::max(longest_surname_, surname.size());
   return person;
@@ -129,7 +142,19 @@ std::string_view ArticleNames::country_of_place(std::string_view key, std::strin
 
 const ArticleActor* ArticleNames::by_surname(std::string_view key) const {
   const auto found = by_surname_.find(std::string(key));
-  return found == by_surname_.end() ? nullptr : &found->second;
+  if (found == by_surname_.end()) return one_of(by_other_name_, key);
+  // "Sir John", where the article names John Berg.
+  const ArticleActor* full = found->second.key == key ? one_of(by_given_name_, key) : nullptr;
+  return full != nullptr ? full : &found->second;
+}
+
+const ArticleActor* ArticleNames::by_given_name(std::string_view name) const {
+  return one_of(by_given_name_, name);
+}
+
+const ArticleActor* ArticleNames::one_of(const OneOrSeveral& persons, std::string_view name) {
+  const auto found = persons.find(std::string(name));
+  return found == persons.end() || !found->second ? nullptr : &*found->second;
 }
 
 const ArticleActor* ArticleNames::by_acronym(std::string_view key) const {

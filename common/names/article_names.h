@@ -82,6 +82,9 @@ class ArticleNames {
   [[nodiscard]] const ArticleActor* by_surname(std::string_view key) const;
   [[nodiscard]] const ArticleActor* by_acronym(std::string_view key) const;
 
+  /// The only person of that given name whom the article names in full; nullptr for none or several.
+  [[nodiscard]] const ArticleActor* by_given_name(std::string_view name) const;
+
   /// The person whose surname sounds as the folded word `form` does, written in another way: "Tokajew" where the
   /// article has "Kassym-Jomart Tokayev". nullptr where none does, or several do. Ask once all names are in.
   [[nodiscard]] const ArticleActor* by_sound(std::string_view form);
@@ -96,7 +99,10 @@ class ArticleNames {
   [[nodiscard]] std::string key_for(const KnownActor& actor, std::string_view key) const;
 
  private:
-  void add_given_name(std::string_view name, const ArticleActor& person);
+  /// By a part of full names; none where several persons have it.
+  using OneOrSeveral = std::unordered_map<std::string, std::optional<ArticleActor>>;
+  static void add_to(OneOrSeveral& persons, std::string_view name, const ArticleActor& person);
+  [[nodiscard]] static const ArticleActor* one_of(const OneOrSeveral& persons, std::string_view name);
 
   struct SpokenSurname {
     SpokenWord sound;
@@ -105,7 +111,8 @@ class ArticleNames {
 
   std::optional<std::vector<SpokenSurname>> spoken_;  // of one word, once they are asked for
   std::unordered_map<std::string, ArticleActor> by_surname_;
-  std::unordered_map<std::string, std::optional<ArticleActor>> by_given_name_;  // of full names; none for several
+  OneOrSeveral by_given_name_;
+  OneOrSeveral by_other_name_;  // family names that stand first, given names of several parts
   std::unordered_map<std::string, ArticleActor> by_acronym_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;
   std::unordered_map<std::string, ArticleActor> teams_;

@@ -23,7 +23,8 @@ bool FieldNames::says_kind(std::size_t at) const {
 std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   constexpr std::size_t kMinLetters = 3;
   constexpr std::size_t kMaxLetters = 6;
-  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;  // "the TSE", but Tse is a surname
+  constexpr std::uint32_t kPersonal =
+      word_class::kGivenName | word_class::kSurname | word_class::kFirstName;  // "the TSE", but Tse is a surname
   const NameWord& word = words_[first];
   const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
   const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&

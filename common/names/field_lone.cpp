@@ -35,6 +35,32 @@ bool follows_other_word(std::span<const NameWord> words, std::size_t at) {
   return before.is_first && (is_role(before) || is_one_of(before.form, kAdverbs));
 }
 
+/// "Peter" of "Peter A. Berg and Co".
+bool is_before_initial(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::uint32_t kDotAndBlank = 2;
+  return at + 2 < words.size() && stands_close(words[at + 1]) && words[at + 1].is_initial &&
+         words[at + 2].begin >= words[at + 1].end + kDotAndBlank && words[at + 2].is_capitalized();
+}
+
+/// "Bill", "Oscar": given names that are things, too.
+bool is_thing(std::string_view form) {
+  constexpr auto kThings = std::to_array<std::string_view>(
+      {"art",    "bill",  "chance", "chase", "christian", "dawn",   "dean",  "drew",  "earl",    "faith",
+       "frank",  "grace", "grant",  "guy",   "hope",      "ivy",    "jack",  "joy",   "justice", "lily",
+       "mark",   "max",   "merit",  "miles", "olive",     "oscar",  "pat",   "pearl", "penny",   "price",
+       "prince", "ram",   "ray",    "rich",  "rob",       "rose",   "royal", "ruby",  "rusty",   "sandy",
+       "skip",   "stone", "sue",    "sunny", "victor",    "violet", "will"});
+  return is_one_of(form, kThings);
+}
+
+/// The same, or words that mean little without a full name beside them: "Robin", "Don".
+bool is_word_too(std::string_view form) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"angel", "carol", "dale", "don", "gene", "glen", "hazel", "heather", "holly",
+                                       "jean", "josh", "lance", "mike", "nick", "robin", "rod", "rosemary"});
+  return is_thing(form) || is_one_of(form, kWords);
+}
+
 }  // namespace
 
 /// Whether a quotation ends or starts close by: companies say much, but are hardly quoted.
@@ -50,7 +76,7 @@ bool FieldNames::is_beside_quotation(std::size_t at) const {
 void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const {
   if (capitals_ == Capitals::all_upper || is_headline_) return;
   constexpr std::size_t kShortest = 3;
-  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
   const auto taken = taken_words();
   for (std::size_t at = 0; at < words_.size(); ++at) {
     const NameWord& word = words_[at];
@@ -58,11 +84,14 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
                          (word.classes & ~kPersonal) == 0 && word.form.size() >= kShortest;
     const bool is_alone =
         !is_beside_capital(at) || (follows_other_word(words_, at) && !goes_on_in_capitals(words_, at));
-    if (!is_name || taken[at] || !is_alone) continue;
+    if (!is_name || taken[at] || !is_alone || is_before_initial(words_, at)) continue;
+    const std::string key(word.form);
     std::uint32_t signs = lone_signs(words_, at);
+    if (article.by_given_name(key) != nullptr && !is_thing(word.form)) signs |= lone_sign::kGiven;
+    const bool is_title = is_small(words_, at + 1) && words_[at + 1].form == "of";  // "Shaun of the Dead"
+    if (is_word_too(word.form) || is_title) signs &= ~lone_sign::kFirstName;
     const bool is_quoted = (signs & (lone_sign::kSpeaks | lone_sign::kSaidHe)) != 0 && is_beside_quotation(at);
     if ((signs & ~(lone_sign::kInside | lone_sign::kNamed)) == 0 || known_name_at(words_, at, capitals_)) continue;
-    const std::string key(word.form);
     if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr || article.has_place(key)) continue;
     Lone& lone = names.try_emplace(word.form, Lone{0, this, at}).first->second;
     if (is_quoted) signs |= (lone.signs & lone_sign::kQuoted) == 0 ? lone_sign::kQuoted : lone_sign::kQuotedAgain;
@@ -72,9 +101,12 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
 
 /// Adds what other mentions of `names` tell: that the word is written small, or a place.
 void FieldNames::weigh_lone(LoneNames& names) const {
-  for (const NameWord& word : words_) {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
     const auto found = names.find(word.form);
     if (found == names.end()) continue;
+    const bool is_called = at > 0 && stands_close(word) && (words_[at - 1].classes & word_class::kCaller) != 0;
+    if (is_called) found->second.signs |= lone_sign::kOther;  // "Hurricane Yvonne"
     if (word.letter_case == LetterCase::lower) found->second.signs |= lone_sign::kSmall;
     const bool is_inside = word.letter_case == LetterCase::title && !word.is_first && !is_headline_;
     if (is_inside) found->second.signs |= lone_sign::kInside;

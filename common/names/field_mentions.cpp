@@ -15,6 +15,32 @@
 
 namespace kz {
 
+namespace {
+
+/// "van der Berg", "Al-Sudani" of a person whose key ends so: 0 where `words` do not start with it.
+std::size_t with_particles(std::span<const NameWord> words, std::size_t limit, const ArticleNames& article,
+                           const ArticleActor*& person) {
+  constexpr std::size_t kMostParticles = 3;
+  std::size_t at = 0;
+  while (at < std::min(limit, kMostParticles) && is_name_particle(words[at].form)) ++at;
+  if (at == 0) return 0;
+  for (std::size_t size = std::min(limit, at + article.longest_surname()); size > at; --size) {
+    const auto name = words.first(size);
+    const bool is_joined = std::all_of(name.begin() + 1, name.end(), [](const NameWord& word) {
+      return word.gap == NameGap::hyphen || stands_close(word);
+    });
+    if (!is_joined || !name.back().is_capitalized()) continue;
+    person = article.by_surname(key_of(name.subspan(at)));
+    if (person == nullptr) continue;
+    const std::string end = " " + key_of(name);
+    const std::size_t found = (" " + person->key + " ").find(end + " ");
+    if (found != std::string::npos) return size;
+  }
+  return 0;
+}
+
+}  // namespace
+
 /// The surname or acronym at `first`, of the longest `limit` words at most.
 const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                             std::size_t& size) const {
@@ -24,6 +50,11 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
     size = 1;
     if (const ArticleActor* org = article.by_acronym(word.form)) return org;
   }
+  const ArticleActor* called = nullptr;
+  constexpr std::size_t kLongestParticle = 4;
+  const bool may_be_particle = word.form.size() <= kLongestParticle && article.longest_surname() > 0;
+  size = may_be_particle ? with_particles(std::span(words_).subspan(first), limit, article, called) : 0;
+  if (size > 0) return called;
   if (word.letter_case == LetterCase::lower && !is_name_particle(word.form)) return nullptr;
   if (word.is_initial || (word.gap == NameGap::hyphen && first > 0)) return nullptr;
   const bool is_title = first + 1 < words_.size() && words_[first + 1].is_capitalized() &&
@@ -95,9 +126,10 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   placed.mention.field = field_;
   placed.mention.begin = words_[first].begin;
   placed.mention.end = words_[last - 1].end;
-  constexpr std::array<std::string_view, 6> kWithDot = {"bros", "co", "corp", "inc", "ltd", "pty"};
+  constexpr std::array<std::string_view, 8> kWithDot = {"bros", "co", "corp", "inc", "jr", "ltd", "pty", "sr"};
   const bool is_abbreviated = is_one_of(words_[last - 1].form, kWithDot);
-  if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.')) ++placed.mention.end;  // "Acme Inc."
+  if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.'))
+    ++placed.mention.end;  // "Acme Inc.", "Berg Jr."
   return placed;
 }
 

@@ -19,7 +19,7 @@ namespace {
 /// some write, only before what is known to be a surname or behind a role: "the author JK Rowling".
 void mark_initials(std::string_view text, std::span<NameWord> words) {
   constexpr std::size_t kMostLetters = 3;
-  constexpr std::uint32_t kPersonal = word_class::kSurname | word_class::kGivenName;
+  constexpr std::uint32_t kPersonal = word_class::kSurname | word_class::kGivenName | word_class::kFirstName;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     NameWord& word = words[at];
     const NameWord& next = words[at + 1];
@@ -31,6 +31,7 @@ void mark_initials(std::string_view text, std::span<NameWord> words) {
     const bool is_told = at > 0 && stands_close(word) && words[at - 1].letter_case == LetterCase::lower &&
                          is_role(words[at - 1]) && next.classes == 0;
     const bool is_plain = letters == 2 && word.classes == 0 && (is_surname || is_told);
+    if (is_dotted) word.classes = 0;  // "M.S. Berg" is no "Ms Berg"
     word.is_initial = (is_dotted || is_plain) && !known_name_at(words, at, Capitals::tell);
   }
 }

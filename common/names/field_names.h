@@ -114,6 +114,7 @@ class FieldNames {
   [[nodiscard]] std::vector<bool> listed_among_persons() const;
   [[nodiscard]] std::vector<bool> listed_among_places() const;
   [[nodiscard]] bool is_unknown_place(const Found& found) const;
+  [[nodiscard]] bool may_be_paired(std::size_t first) const;
   [[nodiscard]] static bool is_person(const Found& found);
   /// What the mentions of a name standing alone tell together.
   struct Lone {

@@ -118,7 +118,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
 /// The words of a pending run of a headline that are a person's name, 0 for none: "Nina Berg" of "Nina Berg Slams
 /// Bank".
 std::size_t FieldNames::name_in_headline(const Pending& pending, const ArticleNames& article) const {
-  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
   const auto words = std::span(words_).subspan(pending.first, pending.run.size);
   for (std::size_t size = words.size(); size > 1; --size) {
     const auto name = words.first(size);
@@ -159,8 +159,21 @@ bool FieldNames::goes_on_with(std::size_t first, std::size_t last) const {
          (stands_close(words_[last]) || words_[last].gap == NameGap::comma);
 }
 
+/// Whether the run from `first` on is nothing but two or three names: no "the Spotless Mind", "Black Eyed Peas", "Basic
+/// American Foods".
+bool FieldNames::may_be_paired(std::size_t first) const {
+  const bool is_told = first > 0 && stands_close(words_[first]) &&
+                       (is_article(words_[first - 1].form) || words_[first - 1].is_capitalized());
+  if (is_told) return false;
+  for (std::size_t at = first; at < words_.size() && (at == first || continues_name(words_, at)); ++at) {
+    const KnownName known = known_name_at(words_, at, capitals_);
+    if (known.actor != nullptr || known.is_demonym() || known.prominent_place() != nullptr) return false;
+  }
+  return true;
+}
+
 /// For each of `pending_` whether it stands in a list of persons, "Nina Berg, Orvik Tamm and Peter Lund": three items
-/// at least, two of them and no fewer than half known to be persons.
+/// at least, two of them and no fewer than half known to be persons; or two with "and" between them, one of them known.
 std::vector<bool> FieldNames::listed_among_persons() const {
   constexpr std::size_t kPerson = std::numeric_limits<std::size_t>::max();
   struct Item {
@@ -183,7 +196,9 @@ std::vector<bool> FieldNames::listed_among_persons() const {
     const auto list = std::span(items).subspan(begin, end - begin);
     const auto persons = static_cast<std::size_t>(
         std::count_if(list.begin(), list.end(), [](const Item& item) { return item.pending == kPerson; }));
-    const bool is_of_persons = list.size() > 2 && persons > 1 && persons * 2 >= list.size();
+    const bool is_pair = list.size() == 2 && persons == 1 && list[1].first == list[0].last + 1 &&
+                         may_be_paired(list[list[0].pending == kPerson ? 1 : 0].first);
+    const bool is_of_persons = is_pair || (list.size() > 2 && persons > 1 && persons * 2 >= list.size());
     for (const auto& item : list) {
       if (is_of_persons && item.pending != kPerson) listed[item.pending] = true;
     }

@@ -14,6 +14,8 @@ namespace {
 using lone_sign::kAccording;
 using lone_sign::kActs;
 using lone_sign::kAtStart;
+using lone_sign::kFirstName;
+using lone_sign::kGiven;
 using lone_sign::kInside;
 using lone_sign::kNamed;
 using lone_sign::kOther;
@@ -49,6 +51,11 @@ bool is_kin(const NameWord& word, bool are_several) {
          !is_one_of(form, kNoKin);
 }
 
+/// "brother-in-law".
+bool is_in_law(std::span<const NameWord> words, std::size_t at) {
+  return at > 1 && words[at].form == "law" && words[at].gap == NameGap::hyphen && words[at - 1].form == "in";
+}
+
 /// Whether somebody's kin is what stands at `kin`: "his elder brother".
 bool has_owner(std::span<const NameWord> words, std::size_t kin) {
   constexpr std::size_t kNear = 3;
@@ -81,7 +88,7 @@ bool is_of_kin(std::span<const NameWord> words, std::size_t at) {
   if (first == 0 || (!stands_close(words[first]) && words[first].gap != NameGap::comma)) return false;
   const bool are_several =
       first < at || (small_form(words, at + 1) == "and" && at + 2 < words.size() && words[at + 2].is_capitalized());
-  const bool is_told = is_kin(words[first - 1], are_several) &&
+  const bool is_told = (is_kin(words[first - 1], are_several) || is_in_law(words, first - 1)) &&
                        (are_several || !is_called_kin(words[first - 1].form) || has_owner(words, first - 1));
   const bool is_enclosed = are_several || at + 1 == words.size() || words[at + 1].gap != NameGap::space;
   return is_told && (stands_close(words[first]) || is_enclosed);
@@ -90,17 +97,18 @@ bool is_of_kin(std::span<const NameWord> words, std::size_t at) {
 /// Roles that groups and companies have, too: "rebel Renamo", "analyst Gartner".
 bool is_of_groups(std::string_view form) {
   constexpr auto kOfGroups = std::to_array<std::string_view>(
-      {"analyst",        "archer",      "boss",     "champion",   "chief",         "clerk",     "contender",
-       "count",          "counterpart", "convict",  "crown",      "colleague",     "defendant", "detective",
-       "director",       "doctor",      "driver",   "expert",     "extremist",     "father",    "fighter",
-       "finalist",       "friend",      "general",  "guerrilla",  "head",          "hunter",    "insurgent",
-       "jihadist",       "judges",      "justice",  "justices",   "leader",        "legend",    "major",
-       "manager",        "mechanic",    "member",   "mercenary",  "merchant",      "migrant",   "nominee",
-       "militant",       "miss",        "mother",   "mobster",    "nationalist",   "official",  "owner",
-       "partner",        "plaintiff",   "premier",  "presidents", "private",       "producer",  "predecessor",
-       "queen",          "rebel",       "refugee",  "resident",   "revolutionary", "rival",     "runner",
-       "seed",           "separatist",  "senators", "sister",     "star",          "student",   "substitute",
-       "representative", "successor",   "survivor", "terrorist",  "trader",        "vice",      "victim",
+      {"analyst",        "archer",      "boss",     "champion",     "chief",         "clerk",     "contender",
+       "count",          "counterpart", "convict",  "crown",        "colleague",     "defendant", "detective",
+       "delegate",       "excellency",  "lady",     "metropolitan", "martyr",        "primate",   "uncle",
+       "director",       "doctor",      "driver",   "expert",       "extremist",     "father",    "fighter",
+       "finalist",       "friend",      "general",  "guerrilla",    "head",          "hunter",    "insurgent",
+       "jihadist",       "judges",      "justice",  "justices",     "leader",        "legend",    "major",
+       "manager",        "mechanic",    "member",   "mercenary",    "merchant",      "migrant",   "nominee",
+       "militant",       "miss",        "mother",   "mobster",      "nationalist",   "official",  "owner",
+       "partner",        "plaintiff",   "premier",  "presidents",   "private",       "producer",  "predecessor",
+       "queen",          "rebel",       "refugee",  "resident",     "revolutionary", "rival",     "runner",
+       "seed",           "separatist",  "senators", "sister",       "star",          "student",   "substitute",
+       "representative", "successor",   "survivor", "terrorist",    "trader",        "vice",      "victim",
        "volunteer",      "winner",      "witness"});
   return is_one_of(form, kOfGroups);
 }
@@ -145,6 +153,14 @@ bool is_one_of_people(std::span<const NameWord> words, std::size_t at, bool is_n
   const std::string_view second = small_form(words, at + 2);
   if (next == "himself" || next == "herself") return true;
   return (next == "et" && second == "al") || (is_named && next == "and" && (second == "his" || second == "her"));
+}
+
+/// "X, who", "X, his uncle,".
+bool is_told_behind(std::span<const NameWord> words, std::size_t at, bool is_named) {
+  constexpr std::array<std::string_view, 2> kOf = {"his", "her"};
+  if (at + 2 >= words.size() || words[at].has_possessive || words[at + 1].gap != NameGap::comma) return false;
+  if (is_one_of(words[at + 1].form, kOf) && is_small(words, at + 2)) return is_kin(words[at + 2], false);
+  return is_named && words[at + 1].form == "who";
 }
 
 /// The signs of what X says at `verb`.
@@ -227,6 +243,7 @@ std::uint32_t sure_signs(std::span<const NameWord> words, std::size_t at, bool i
                        words[at + 2].gap == NameGap::comma && has_age(words, at, at + 1);
   const bool has_kin = words[at].has_possessive && is_small(words, at + 1) && is_kin(words[at + 1], false);
   if (is_aged || has_kin || is_one_of_people(words, at, is_named)) return kSure;
+  if (is_told_behind(words, at, is_named)) return kAtStart;
   if (is_of_kin(words, at) || has_lone_role(words, at) || is_presented(words, at)) return kSure;
   if (words[at].has_possessive) return 0;
   return is_said_to_be(words, at + 1) || suffers(words, at, is_named) ? kAtStart : 0;
@@ -238,6 +255,7 @@ std::uint32_t lone_signs(std::span<const NameWord> words, std::size_t at) {
   const NameWord& word = words[at];
   std::uint32_t signs = 0;
   if (word.classes != 0) signs |= kNamed;
+  if ((word.classes & word_class::kFirstName) != 0) signs |= kFirstName;
   if (!word.is_first) signs |= kInside;
   if (is_of_others(words, at) || follows_article(words, at)) return signs | kOther;
   signs |= sure_signs(words, at, (signs & kNamed) != 0) | spoken_signs(words, at);
@@ -256,7 +274,7 @@ bool tell_person(std::uint32_t signs) {
   if (has(kSure) && !has(kOther)) return true;
   const bool is_name = has(kInside) || has(kNamed);
   if (!is_name || has(kOther)) return false;
-  if (has(kAtStart)) return true;
+  if (has(kAtStart) || has(kGiven) || has(kFirstName)) return true;
   // Companies are quoted, too, and speak as often as people do: that alone tells little.
   unsigned points = 0;
   for (const std::uint32_t sign : {kQuoted, kQuotedAgain, kTold, kSaidHe, kPronoun, kActs}) {

@@ -20,20 +20,22 @@ inline constexpr std::uint32_t kSure = 1U << 0U;     ///< nothing but a person: 
 inline constexpr std::uint32_t kAtStart = 1U << 1U;  ///< the same, but a common word may start a sentence so
 inline constexpr std::uint32_t kQuoted = 1U << 2U;   ///< `"It rains," X said`
 inline constexpr std::uint32_t kQuotedAgain = 1U << 13U;
-inline constexpr std::uint32_t kTold = 1U << 3U;       ///< "X told reporters"
-inline constexpr std::uint32_t kSaidHe = 1U << 4U;     ///< "X said he"
-inline constexpr std::uint32_t kPronoun = 1U << 5U;    ///< "X left. He"
-inline constexpr std::uint32_t kActs = 1U << 6U;       ///< "X wept"
-inline constexpr std::uint32_t kSpeaks = 1U << 7U;     ///< "X said"
-inline constexpr std::uint32_t kAccording = 1U << 8U;  ///< "according to X"
-inline constexpr std::uint32_t kInside = 1U << 9U;     ///< no sentence starts with it
-inline constexpr std::uint32_t kOther = 1U << 10U;     ///< a company, a team, a place: "X shares", "X said it", "in X"
-inline constexpr std::uint32_t kNamed = 1U << 11U;     ///< the word is a given name or a surname of some people
-inline constexpr std::uint32_t kSmall = 1U << 12U;     ///< the word is also written small
+inline constexpr std::uint32_t kTold = 1U << 3U;        ///< "X told reporters"
+inline constexpr std::uint32_t kSaidHe = 1U << 4U;      ///< "X said he"
+inline constexpr std::uint32_t kPronoun = 1U << 5U;     ///< "X left. He"
+inline constexpr std::uint32_t kActs = 1U << 6U;        ///< "X wept"
+inline constexpr std::uint32_t kSpeaks = 1U << 7U;      ///< "X said"
+inline constexpr std::uint32_t kAccording = 1U << 8U;   ///< "according to X"
+inline constexpr std::uint32_t kInside = 1U << 9U;      ///< no sentence starts with it
+inline constexpr std::uint32_t kOther = 1U << 10U;      ///< a company, a team, a place: "X shares", "X said it", "in X"
+inline constexpr std::uint32_t kNamed = 1U << 11U;      ///< the word is a given name or a surname of some people
+inline constexpr std::uint32_t kSmall = 1U << 12U;      ///< the word is also written small
+inline constexpr std::uint32_t kFirstName = 1U << 15U;  ///< the word is a given name and little else
+inline constexpr std::uint32_t kGiven = 1U << 14U;      ///< the given name of one whom the article names in full
 }  // namespace lone_sign
 
 /// The signs of the mention at `words[at]` but for those that the marks of its text tell (kQuoted, kQuotedAgain,
-/// kSmall).
+/// kSmall) and its full names (kGiven).
 [[nodiscard]] std::uint32_t lone_signs(std::span<const NameWord> words, std::size_t at);
 
 /// Whether all signs of an article tell a person.

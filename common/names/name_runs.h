@@ -17,6 +17,7 @@ struct PersonRun {
   bool speaks = false;      ///< a verb of speech stands beside (companies speak, too), or what people do
   bool has_title = false;   ///< stands right before a single name, sure or not: "General Haftar", "General Election"
   std::size_t suffix = 0;   ///< words at its end that are none of the surname: "Jr", "XVI"
+  bool is_family_first = false;  ///< the first word is the surname, too: "Liang Wenfeng"
 };
 
 /// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not

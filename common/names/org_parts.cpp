@@ -263,7 +263,7 @@ bool ends_with_subject(const NameWord& word) {
 }
 
 std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
-  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
   constexpr std::size_t kMostWords = 4;
   std::size_t last = first;
   while (last < words.size() && last - first <= kMostWords && is_name_part(words[last]) &&

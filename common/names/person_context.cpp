@@ -26,6 +26,20 @@ bool is_being(std::string_view form) {
   return is_one_of(form, kBeing);
 }
 
+/// "wife", "sons".
+bool is_kin_word(std::string_view form) {
+  if (form.ends_with('s') && (word_classes(form) & kRelation) == 0) form.remove_suffix(1);
+  return (word_classes(form) & kRelation) != 0;
+}
+
+/// What is told of a person alone, and belongs to one: "'s widow", ", whose trial".
+bool is_of_person(std::string_view form) {
+  constexpr auto kOfPerson = std::to_array<std::string_view>(
+      {"arrest", "autobiography", "biography", "birthday", "body", "childhood", "career", "children", "death", "ex",
+       "father", "funeral", "memoirs", "mother", "parents", "passport", "resignation", "trial", "wives"});
+  return is_kin_word(form) || is_one_of(form, kOfPerson);
+}
+
 /// "rebel" of "a former rebel movement", and of "a rebel said"; but not "a rebel fighting for", "a rebel killed in".
 bool is_within_words(std::span<const NameWord> words, std::size_t at) {
   if (!is_small(words, at + 1) || words[at + 1].is_stop_word) return false;
@@ -56,6 +70,10 @@ bool names_role(std::span<const NameWord> words, std::size_t at) {
     return !is_of_another && !is_one_of(word.form, kOfThings);
   }
   return false;
+}
+
+bool has_comma(std::span<const NameWord> words, std::size_t at) {
+  return at < words.size() && words[at].gap == NameGap::comma && words[at].letter_case == LetterCase::lower;
 }
 
 }  // namespace
@@ -125,13 +143,13 @@ bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size
       "acquitted",    "elected",      "reelected", "murdered", "executed",   "assassinated", "extradited",
       "beheaded",     "buried",       "deported",  "pardoned", "kidnapped",  "abducted",     "stabbed",
       "hospitalized", "hospitalised", "tortured",  "sworn"};
-  constexpr std::array<std::string_view, 15> kOf = {
+  constexpr std::array<std::string_view, 16> kOf = {
       "murder",       "death",     "assassination", "funeral", "arrest", "killing",  "execution", "extradition",
-      "imprisonment", "detention", "kidnapping",    "wife",    "son",    "daughter", "widow"};
+      "imprisonment", "detention", "kidnapping",    "wife",    "son",    "daughter", "widow",     "husband"};
   constexpr std::array<std::string_view, 3> kHis = {"his", "her", "himself"};
   if (is_small(words, after)) {
     const std::string_view form = words[after].form;
-    if (words[after - 1].has_possessive && (word_classes(form) & kRelation) != 0) return true;
+    if (words[after - 1].has_possessive && is_of_person(form)) return true;
     if (is_one_of(form, kDoes)) return true;
     const bool has_auxiliary = is_being(form) || form == "were" || form == "has" || form == "had";
     const std::size_t verb = is_small(words, after + 1) && is_being(words[after + 1].form) ? after + 2 : after + 1;
@@ -141,6 +159,8 @@ bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size
     }
     if (form == "and" && is_small(words, after + 1) && is_one_of(words[after + 1].form, kHis)) return true;
   }
+  const bool is_whose = after + 1 < words.size() && words[after].gap == NameGap::comma && words[after].form == "whose";
+  if (is_whose && is_small(words, after + 1) && is_of_person(words[after + 1].form)) return true;
   if (first == 0 || words[first].gap != NameGap::space || words[first - 1].letter_case != LetterCase::lower)
     return false;
   const std::string_view before = words[first - 1].form;
@@ -154,6 +174,11 @@ bool is_presented(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 11> kMade = {"directed",   "written", "composed", "painted",
                                                       "authored",   "penned",  "headed",   "chaired",
                                                       "translated", "coached", "ridden"};
+  constexpr std::array<std::string_view, 3> kCalled = {"surnamed", "nicknamed", "nee"};
+  if (first > 0 && stands_close(words[first]) && words[first - 1].letter_case == LetterCase::lower &&
+      is_one_of(words[first - 1].form, kCalled)) {
+    return true;
+  }
   if (first < 2 || !stands_close(words[first]) || !is_small(words, first - 1)) return false;
   const NameWord& before = words[first - 2];
   const std::string_view verb = words[first - 1].form;
@@ -186,6 +211,25 @@ bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size
   }
   return first > 0 && words[first].gap == NameGap::space && words[first - 1].letter_case == LetterCase::lower &&
          words[first - 1].form != "who" && words[first - 1].form != "called" && is_speech_verb(words[first - 1].form);
+}
+
+bool has_pronoun(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::size_t kNear = 20;
+  constexpr std::array<std::string_view, 5> kOfPerson = {"he", "his", "him", "she", "her"};
+  constexpr std::array<std::string_view, 6> kOfOthers = {"it", "its", "they", "their", "them", "we"};
+  constexpr std::array<std::string_view, 8> kBefore = {"in", "at", "from", "of", "the", "a", "an", "with"};
+  if (words[after - 1].has_possessive || !(is_small(words, after) || has_comma(words, after))) return false;
+  if (is_role(words[after]) || is_plural_role(words[after])) return false;
+  for (std::size_t at = first; at > 0 && !words[at].is_first; --at) {
+    const NameWord& before = words[at - 1];
+    if (before.is_capitalized() && !before.is_first) return false;
+    if (is_one_of(before.form, kOfPerson) || (at == first && is_one_of(before.form, kBefore))) return false;
+  }
+  for (std::size_t at = after; at < std::min(words.size(), after + kNear) && !words[at].is_first; ++at) {
+    if (is_one_of(words[at].form, kOfPerson)) return true;
+    if (words[at].is_capitalized() || is_one_of(words[at].form, kOfOthers)) return false;
+  }
+  return false;
 }
 
 }  // namespace kz

@@ -39,6 +39,9 @@ namespace kz {
 /// Whether a verb at `after` says what hardly any but people do: "spoke", "wept", "thinks".
 [[nodiscard]] bool acts_as_person(std::span<const NameWord> words, std::size_t after);
 
+/// "Nina Berg, in her last season, won": the sentence has no other name up to the pronoun.
+[[nodiscard]] bool has_pronoun(std::span<const NameWord> words, std::size_t first, std::size_t after);
+
 /// Whether a title stands right before `words[first]`.
 [[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);
 

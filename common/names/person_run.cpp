@@ -63,22 +63,73 @@ bool may_be_name(const NameWord& word) {
          (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail | kCalledAfter | kCaller)) == 0;
 }
 
-bool is_day(std::string_view form) {
-  return form.ends_with("day");
+/// "Monday", and "Day" of "Columbus Day", but not of "Jason Day".
+bool is_day(std::string_view given, std::string_view form) {
+  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                     "friday", "saturday", "sunday"};
+  constexpr std::array<std::string_view, 6> kCalledSo = {"victoria", "columbus", "valentine",
+                                                         "patrick",  "stephen",  "george"};
+  return is_one_of(form, kDays) || (form == "day" && is_one_of(given, kCalledSo));
 }
 
 /// Titles that are also adjectives, or stand in names of things: "Major Crimes", "Queen Mother".
 bool is_weak_title(const NameWord& word) {
-  constexpr std::array<std::string_view, 17> kWeak = {
-      "general", "major",  "private", "chief", "crown",  "vice",    "queen",     "king",     "justice",
-      "father",  "sister", "brother", "miss",  "madame", "captain", "detective", "patriarch"};
+  constexpr auto kWeak = std::to_array<std::string_view>(
+      {"general",   "major",    "private",      "chief",   "crown",   "vice",     "queen",    "king",
+       "justice",   "father",   "sister",       "brother", "miss",    "madame",   "captain",  "detective",
+       "patriarch", "lady",     "uncle",        "martyr",  "majesty", "highness", "eminence", "holiness",
+       "primate",   "delegate", "metropolitan", "sri",     "fr"});
   return is_one_of(word.form, kWeak);
 }
 
+/// "A." of "John A. Berg": with its dot it is no article.
+bool is_middle_initial(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::uint32_t kDotAndBlank = 2;
+  return words[at].is_initial && at + 1 < words.size() && stands_close(words[at + 1]) &&
+         words[at + 1].begin >= words[at].end + kDotAndBlank && words[at + 1].letter_case == LetterCase::title;
+}
+
+/// "Paris" of "Paris Jackson", which people are called as well, before what is little else than a surname.
+bool is_called_as_place(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  constexpr auto kPlaces =
+      std::to_array<std::string_view>({"asia",    "brooklyn", "carolina",   "chad",    "dakota",  "dallas", "denver",
+                                       "geneva",  "houston",  "india",      "ireland", "israel",  "kenya",  "london",
+                                       "lourdes", "milan",    "montserrat", "paris",   "phoenix", "troy",   "vienna"});
+  if (run.size != 2 || !stands_close(words[first + 1]) || !is_one_of(words[first].form, kPlaces)) return false;
+  constexpr std::uint32_t kPersonal = word_class::kSurname | kGivenName;
+  const std::uint32_t classes = words[first + 1].classes;
+  return (classes & word_class::kSurname) != 0 && (classes & ~kPersonal) == 0 && !is_trade_word(words[first + 1].form);
+}
+
+/// "in Karol Bagh", where nothing but the given name tells: rather a place. But "trust in Nina Berg".
+bool stands_as_place(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::array<std::string_view, 6> kIn = {"in", "near", "at", "outside", "inside", "around"};
+  constexpr auto kTrust = std::to_array<std::string_view>(
+      {"anger",   "believe",  "believed",   "believes", "confidence", "disappointed", "faith",
+       "found",   "interest", "interested", "saw",      "see",        "seen",         "trust",
+       "trusted", "look",     "looked",     "angry",    "aimed",      "directed"});
+  if (first == 0 || !stands_close(words[first]) || words[after - 1].has_possessive) return false;
+  if (words[first - 1].letter_case != LetterCase::lower || !is_one_of(words[first - 1].form, kIn)) return false;
+  const bool is_trusted = first > 1 && is_one_of(words[first - 2].form, kTrust);
+  return !is_trusted && (words[after - 1].classes & word_class::kSurname) == 0;
+}
+
+/// "Officer" of "Chief Sustainability Officer".
+bool is_post(std::span<const NameWord> words, std::size_t at) {
+  return at < words.size() && stands_close(words[at]) && words[at].is_capitalized() && !words[at - 1].has_possessive &&
+         is_role(words[at]);
+}
+
+/// "Mr Justice Berg": the first title leaves no doubt of the second.
+bool has_two_titles(std::span<const NameWord> words, std::size_t first) {
+  return first > 1 && stands_close(words[first - 1]) && (words[first - 2].classes & word_class::kHonorific) != 0;
+}
+
 /// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
-bool may_continue(const NameWord& word, bool has_given_name, std::size_t names) {
+bool may_continue(const NameWord& before, const NameWord& word, bool has_given_name, std::size_t names) {
   if (may_be_name(word) || (has_given_name && word.form == "islam")) return true;
-  const bool is_title_case = word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(word.form);
+  const bool is_title_case =
+      word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(before.form, word.form);
   return has_given_name && names == 1 && is_title_case &&
          (word.classes & (kTitle | kOrgHead | kOrgTail | kCalledAfter)) == 0;
 }
@@ -125,11 +176,15 @@ bool is_treaty(const NameWord& last) {
   return is_one_of(last.form, kTreaties);
 }
 
-/// "Davis Cup", "Operation Inherent Resolve".
+/// "Davis Cup", "Operation Inherent Resolve", "Peter Berg and Sons".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  constexpr std::array<std::string_view, 4> kFirm = {"co", "company", "sons", "partners"};
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
                          (words[first - 1].classes & kCaller) != 0;
   if (is_called || is_vessel(words, first) || (after - first > 1 && is_treaty(words[after - 1]))) return true;
+  if (is_small(words, after) && words[after].form == "and" && after + 1 < words.size()) {
+    if (stands_close(words[after + 1]) && is_one_of(words[after + 1].form, kFirm)) return true;
+  }
   return after < words.size() && words[after].gap == NameGap::space && words[after].letter_case == LetterCase::title &&
          !words[after - 1].has_possessive && (words[after].classes & kCalledAfter) != 0;
 }
@@ -189,7 +244,9 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
   const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
-  if (const std::size_t size = syllable_name_at(words, first); size > 0) return {.size = size, .surname = 1};
+  if (const std::size_t size = syllable_name_at(words, first); size > 0) {
+    return {.size = size, .surname = 1, .is_family_first = true};
+  }
   PersonRun run{.size = 1};
   std::size_t names = 1;
   std::size_t at = first + 1;
@@ -201,7 +258,8 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated && nickname == 0)) break;
     if (!is_hyphenated && names == kMaxNames) break;
     const bool goes_on = is_hyphenated ? may_be_hyphenated(words[next])
-                                       : may_continue(words[next], has_given_name, names) ||
+                                       : is_middle_initial(words, next) ||
+                                             may_continue(words[next - 1], words[next], has_given_name, names) ||
                                              (has_given_name && is_title_as_surname(words, next));
     if (!goes_on) break;
     if (!is_hyphenated) {
@@ -233,7 +291,8 @@ bool has_known_surname(std::span<const NameWord> words, std::size_t first, const
 /// Whether people alone are spoken of so.
 bool has_personal_context(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   return has_role(words, first, after) || has_age(words, first, after) || has_country(words, after) ||
-         is_said_to_be(words, after) || lives_or_dies(words, first, after) || is_presented(words, first);
+         is_said_to_be(words, after) || lives_or_dies(words, first, after) || is_presented(words, first) ||
+         has_pronoun(words, first, after);
 }
 
 }  // namespace
@@ -257,16 +316,18 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   // ("minister German Gref", but "champion Briton Nina Berg").
   const bool is_people = run.size > 2 && known_name_at(words, first, Capitals::tell).is_demonym();
   const bool is_told = is_titled || (!is_people && has_role(words, first, after));
-  if (!has_given_name && !is_told && is_place_word(words, first)) return {};
+  const bool is_as_place = is_called_as_place(words, first, run);
+  if (!has_given_name && !is_told && !is_as_place && is_place_word(words, first)) return {};
   if (is_part_of_land(words, first, run)) return {};
   if (!has_given_name && !is_titled && !is_single && ends_with_land(words, first + run.size - 1)) return {};
   if (is_single) {
     const KnownName known = known_name_at(words, first, Capitals::tell);
     const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
-    if (is_country || words[first].is_initial) return {};
+    if (is_country || words[first].is_initial || (is_weak_title(words[first - 1]) && is_post(words, after))) return {};
     constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
     run.has_title = true;
-    run.is_sure = is_ruler || !is_weak_title(words[first - 1]) || (words[first].classes & kPersonal) != 0;
+    run.is_sure = is_ruler || !is_weak_title(words[first - 1]) || has_two_titles(words, first) ||
+                  (words[first].classes & kPersonal) != 0;
     run.size += run.suffix;
     return run;
   }
@@ -275,7 +336,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
   if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
-  run.is_sure = syllable_name_at(words, first) > 0 || is_titled || has_given_name || is_initialed ||
+  const bool is_given = has_given_name && !stands_as_place(words, first, after);
+  run.is_sure = syllable_name_at(words, first) > 0 || is_titled || is_given || is_initialed || is_as_place ||
                 (run.suffix > 0 && is_junior(words[after - 1])) || has_known_surname(words, first, run) ||
                 has_personal_context(words, first, after);
   run.size += run.suffix;

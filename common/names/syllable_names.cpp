@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "common/names/known_names.h"
+#include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -40,19 +42,93 @@ bool is_syllable(std::string_view form) {
   return onset <= kMostConsonants && vowels > 0 && vowels <= kMostVowels && is_one_of(form.substr(end), kEnds);
 }
 
+/// The surnames of most people in mainland China, as Pinyin writes them, without English words. Sorted.
+constexpr auto kPinyinSurnames = std::to_array<std::string_view>(
+    {"bai",  "bao",   "cai",  "cao",   "chai",  "chen", "cheng", "chu",    "cui",    "dai",  "deng",  "ding",  "dong",
+     "dou",  "du",    "duan", "fang",  "fei",   "feng", "fu",    "gao",    "geng",   "gong", "gu",    "guan",  "guo",
+     "hao",  "hou",   "hu",   "hua",   "huang", "ji",   "jia",   "jiang",  "jiao",   "jin",  "jing",  "kang",  "kong",
+     "lei",  "li",    "lian", "liang", "liao",  "lin",  "ling",  "liu",    "lou",    "lu",   "luo",   "ma",    "mao",
+     "mei",  "meng",  "miao", "mu",    "ni",    "nie",  "ning",  "niu",    "ouyang", "pang", "peng",  "qi",    "qian",
+     "qiao", "qin",   "qiu",  "qu",    "quan",  "ren",  "rong",  "ruan",   "shang",  "shao", "shen",  "sheng", "shi",
+     "shu",  "sima",  "situ", "song",  "su",    "sun",  "tan",   "tang",   "tao",    "teng", "tian",  "tong",  "wang",
+     "wei",  "wen",   "weng", "wu",    "xi",    "xia",  "xiang", "xiao",   "xie",    "xing", "xiong", "xu",    "xue",
+     "yan",  "yang",  "yao",  "ye",    "yi",    "yin",  "you",   "yu",     "yuan",   "yue",  "zang",  "zeng",  "zhai",
+     "zhan", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",   "zhuang", "zhuge",  "zong", "zou"});
+static_assert(std::is_sorted(kPinyinSurnames.begin(), kPinyinSurnames.end()));
+
+bool is_pinyin_syllable(std::string_view form) {
+  constexpr std::string_view kInitials = "bpmfdtnlgkhjqxrzcsyw";
+  constexpr auto kFinals = std::to_array<std::string_view>(
+      {"a",  "ai",  "an",   "ang", "ao", "e",   "ei", "en", "eng", "er",  "i",   "ia",   "ian", "iang", "iao", "ie",
+       "in", "ing", "iong", "iu",  "o",  "ong", "ou", "u",  "ua",  "uai", "uan", "uang", "ue",  "ui",   "un",  "uo"});
+  constexpr std::string_view kWithH = "zcs";
+  std::string_view rest = form;
+  if (!rest.empty() && kInitials.find(rest.front()) != kInitials.npos) rest.remove_prefix(1);
+  if (rest.size() < form.size() && rest.starts_with('h') && kWithH.find(form.front()) != kWithH.npos) {
+    rest.remove_prefix(1);
+  }
+  const bool has_initial = rest.size() < form.size();
+  const bool may_stand_alone = !rest.empty() && rest.front() != 'i' && rest.front() != 'u';
+  return (has_initial || may_stand_alone) && is_one_of(rest, kFinals);
+}
+
+/// "Wenfeng", "Yi": one or two syllables of Pinyin.
+bool is_pinyin_name(std::string_view form) {
+  if (form.size() > 1 && is_pinyin_syllable(form)) return true;
+  for (std::size_t size = 1; size + 1 < form.size(); ++size) {
+    if (is_pinyin_syllable(form.substr(0, size)) && is_pinyin_syllable(form.substr(size))) return true;
+  }
+  return false;
+}
+
+bool is_title_case(const NameWord& word) {
+  return word.letter_case == LetterCase::title;
+}
+
+/// Whether nothing but a name may be written so: no "So", "Sun" or "Long" of other things.
+bool may_be_given(const NameWord& word) {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  return is_title_case(word) && stands_close(word) && !word.is_stop_word && (word.classes & ~kPersonal) == 0;
+}
+
+/// Whether the name goes on behind the words up to `after`: "Ma On Shan Road".
+bool has_more_behind(std::span<const NameWord> words, std::size_t after) {
+  if (after >= words.size() || words[after - 1].has_possessive) return false;
+  return (stands_close(words[after]) || words[after].gap == NameGap::hyphen) && words[after].is_capitalized();
+}
+
+/// "Lee Jae-myung".
+bool is_hyphenated_name(std::span<const NameWord> words) {
+  if (words.size() < 3 || words[2].gap != NameGap::hyphen || !stands_close(words[1])) return false;
+  const bool is_written_so = is_title_case(words[0]) && is_title_case(words[1]) &&
+                             (words[2].letter_case == LetterCase::lower || is_title_case(words[2]));
+  return is_written_so && std::binary_search(kSurnames.begin(), kSurnames.end(), words[0].form) &&
+         is_syllable(words[1].form) && is_syllable(words[2].form);
+}
+
+/// "Bong Joon Ho".
+bool is_spaced_name(std::span<const NameWord> words) {
+  if (words.size() < 3 || words[1].has_possessive || !is_title_case(words[0]) || words[0].is_stop_word) return false;
+  return std::binary_search(kSurnames.begin(), kSurnames.end(), words[0].form) && may_be_given(words[1]) &&
+         may_be_given(words[2]) && is_syllable(words[1].form) && is_syllable(words[2].form) &&
+         !has_more_behind(words, 3);
+}
+
+/// "Liang Wenfeng".
+bool is_pinyin_full_name(std::span<const NameWord> words) {
+  if (words.size() < 2 || !is_title_case(words[0]) || !may_be_given(words[1])) return false;
+  return std::binary_search(kPinyinSurnames.begin(), kPinyinSurnames.end(), words[0].form) &&
+         is_pinyin_name(words[1].form) && !has_more_behind(words, 2) &&
+         known_name_at(words, 1, Capitals::tell).prominent_place() == nullptr;
+}
+
 }  // namespace
 
 std::size_t syllable_name_at(std::span<const NameWord> words, std::size_t first) {
-  constexpr std::size_t kWords = 3;
-  if (first + kWords > words.size()) return 0;
-  const NameWord& surname = words[first];
-  const NameWord& given = words[first + 1];
-  const NameWord& rest = words[first + 2];
-  if (rest.gap != NameGap::hyphen || !stands_close(given) || surname.has_possessive) return 0;
-  const bool is_written_so = surname.letter_case == LetterCase::title && given.letter_case == LetterCase::title &&
-                             (rest.letter_case == LetterCase::lower || rest.letter_case == LetterCase::title);
-  if (!is_written_so || !std::binary_search(kSurnames.begin(), kSurnames.end(), surname.form)) return 0;
-  return is_syllable(given.form) && is_syllable(rest.form) ? kWords : 0;
+  const auto rest = words.subspan(first);
+  if (rest.empty() || rest.front().has_possessive) return 0;
+  if (is_hyphenated_name(rest) || is_spaced_name(rest)) return 3;
+  return is_pinyin_full_name(rest) ? 2 : 0;
 }
 
 }  // namespace kz

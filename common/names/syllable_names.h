@@ -8,8 +8,9 @@
 
 namespace kz {
 
-/// The number of words from `words[first]`, 3 or 0, that are a Korean or Chinese name: a surname and two syllables with
-/// a hyphen between them, "Lee Jae-myung", "Tsai Ing-wen".
+/// The number of words from `words[first]` that are a Korean or Chinese name, 0 for none: a surname and two syllables,
+/// "Lee Jae-myung", "Tsai Ing-wen", "Bong Joon Ho", or a surname and one or two written as one word, "Liang Wenfeng".
+/// The first word is the surname.
 [[nodiscard]] std::size_t syllable_name_at(std::span<const NameWord> words, std::size_t first);
 
 }  // namespace kz

@@ -23,6 +23,7 @@ inline constexpr std::uint32_t kSurname = 1U << 11U;      ///< "Kowalski": littl
 inline constexpr std::uint32_t kCalledAfter = 1U << 12U;  ///< "Award": the person before it is not meant
 inline constexpr std::uint32_t kCaller = 1U << 13U;       ///< "Operation": the name after it is no person's
 inline constexpr std::uint32_t kRelation = 1U << 14U;     ///< "wife": what a person is to another
+inline constexpr std::uint32_t kFirstName = 1U << 15U;    ///< "Rosalind": a given name, and no surname, word or place
 
 // What follows is told by the functions below, not by word_classes().
 inline constexpr std::uint32_t kSpeechVerb = 1U << 16U;

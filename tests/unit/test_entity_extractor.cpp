@@ -102,7 +102,7 @@ TEST_CASE("persons need evidence", "[entity_extractor]") {
       {"Rain fell in W Yorkshire.", "place:Yorkshire:x:yorkshire"},
       {"The analyst Rosario Quell, 41, left.", "person:Rosario Quell:person:rosario-quell"},
       {"\"We feel it,\" Karim said. Later Karim left.", "person:Karim:person:karim; person:Karim:person:karim"},
-      {"Sales rose, Karim said. All was well. \"We feel it,\" Quellmark said.", ""},  // may be companies
+      {"Sales rose, Quellmax said. All was well. \"We feel it,\" Quellmark said.", ""},  // may be companies
       {"Operation Inherent Resolve and Hurricane Katrina", ""},
       {"They won the Davis Cup and the Jesse Owens Award.", ""},
       {"In May Lorvello Europe agreed, Lorvello said.", "place:Europe:m49:150"},
@@ -126,11 +126,12 @@ TEST_CASE("people alone are spoken of as people", "[entity_extractor]") {
 }
 
 TEST_CASE("what companies are said to be and to do makes no person", "[entity_extractor]") {
-  const auto* const text = GENERATE(
-      "Zorvan Quell is the owner of the mine.", "Zorvan Quell, a leading producer, left.",
-      "Zorvan Quell, claims the sprinter, left.", "Zorvan Quell, spokesman Peter Muster said, left.",
-      "Zorvan Quell is going head-to-head with it.", "It was bought by Zorvan Quell for a song.",
-      "The loss of Zorvan Quell was great.", "Peter Muster and Zorvan Quell left.", "A mine named Zorvan Quell left.");
+  const auto* const text =
+      GENERATE("Zorvan Quell is the owner of the mine.", "Zorvan Quell, a leading producer, left.",
+               "Zorvan Quell, claims the sprinter, left.", "Zorvan Quell, spokesman Peter Muster said, left.",
+               "Zorvan Quell is going head-to-head with it.", "It was bought by Zorvan Quell for a song.",
+               "The loss of Zorvan Quell was great.", "Peter Muster and the Zorvan Quell left.",
+               "A mine named Zorvan Quell left.");
   CAPTURE(text);
   CHECK(described_mentions("", text).find("Zorvan Quell") == std::string::npos);
 }
@@ -140,8 +141,8 @@ TEST_CASE("a title may be a surname, and a number follow a name", "[entity_extra
       {"Stephen King left. King was late. King Quell and the King were not.",
        "person:Stephen King:person:stephen-king; person:King:person:stephen-king; person:Quell:person:quell"},
       {"Martin Quell Jr. left. Quell was late.",
-       "person:Martin Quell Jr:person:martin-quell-jr; person:Quell:person:martin-quell-jr"},
-      {"Martin Quell, Jr., left.", "person:Martin Quell, Jr:person:martin-quell-jr"},
+       "person:Martin Quell Jr.:person:martin-quell-jr; person:Quell:person:martin-quell-jr"},
+      {"Martin Quell, Jr., left.", "person:Martin Quell, Jr.:person:martin-quell-jr"},
       {"Pope Quellus XVI left. Quellus was late.",
        "person:Quellus XVI:person:quellus-xvi; person:Quellus:person:quellus-xvi"},
       {"Louis XIV left.", "person:Louis XIV:person:louis-xiv"},

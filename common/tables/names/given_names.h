@@ -9,4 +9,7 @@ namespace kz {
 /// ("Paris", "Faith") are left out.
 [[nodiscard]] std::string_view given_names();
 
+/// More of them, of languages whose names the generated table has few of; some are surnames, too.
+[[nodiscard]] std::string_view regional_given_names();
+
 }  // namespace kz

@@ -28,11 +28,17 @@ constexpr std::string_view kTitles =
     "chancellor chaplain chief cmdr coach col colonel comandante commander commissioner comrade congressman "
     "congresswoman constable consul corporal councillor councilman councilwoman count countess cpl crown dame deputy "
     "detective director doctor doctors dr duke economist elbasy emir emperor envoy father frau gen general gov "
-    "governor haji hajj hajji herr hetman hojatoleslam imam inspector journalist judge judges justice justices king "
+    "governor haj haji hajj hajji herr hetman hojatoleslam imam inspector journalist judge judges justice justices "
+    "king "
     "lawyer leader lieutenant lord lt madam madame maj major marshal maulana mayor mep minister miss mister monsieur "
     "monsignor mp mr mrs ms mufti mullah nawab officer pastor patriarch pm pope premier president presidents prince "
     "princess private prof professor pvt queen rabbi rector rep representative rev reverend secretary sen senator "
     "senators senor senora sergeant sgt sheik sheikh sheriff sir sister speaker spokesman spokesperson spokeswoman "
+    "archdeacon archpriest aunt auntie catholicos dato datin datuk daw delegate dona eminence encik excellency fr "
+    "grandma grandpa highness hodjatoleslam hojjatoleslam holiness hon honorable honourable lady majesty martyr "
+    "maulvi mawlawi mawlana metropolitan mlle mme moulana msgr mulla mullah pandit prelate primate prinz prinzessin "
+    "puan sayyed sayyid senhor senhora shaikh shaykh shri shrimati signor signora smt sri supt tengku tunku uncle "
+    "ustad ustaz "
     "sultan superintendent taoiseach treasurer tsar undersecretary vicar vice viscount warlord";
 
 constexpr std::string_view kOrgHeads =
@@ -168,6 +174,9 @@ constexpr std::string_view kRoleModifiers =
     "security senior special state trade transport union";
 
 constexpr std::string_view kHonorifics =
+    "aunt auntie dato datin datuk daw dona eminence encik excellency grandma grandpa highness holiness hon honorable "
+    "honourable majesty martyr mlle mme pandit prinz prinzessin puan sayyed sayyid senhor senhora shaikh shaykh shri "
+    "shrimati signor signora smt sri tengku tunku uncle ustad ustaz "
     "comrade count countess crown dame dr frau herr lady lord madam madame miss mister monsieur mr mrs ms prof saint "
     "senor senora sir";
 
@@ -244,6 +253,28 @@ class WordTable {
     }
   }
 
+  /// The same, but surnames may be among them.
+  void add_more_given_names(std::string_view names, const Gazetteer& gazetteer) {
+    for_each_item(names, ' ', [&](std::string_view word) {
+      const auto classes = words_.find(word);
+      const bool is_free = std::all_of(classes.begin(), classes.end(),
+                                       [](std::uint32_t other) { return other == word_class::kSurname; });
+      if (is_free && !is_place(word, gazetteer)) words_.add(word, word_class::kGivenName, std::equal_to<>());
+    });
+  }
+
+  /// Which of the given names are little else.
+  void tell_first_names(std::string_view names, const Gazetteer& gazetteer) {
+    for_each_item(names, ' ', [&](std::string_view word) {
+      const auto classes = words_.find(word);
+      const bool is_alone = std::all_of(classes.begin(), classes.end(),
+                                        [](std::uint32_t other) { return other == word_class::kGivenName; });
+      if (is_alone && !classes.empty() && gazetteer.find(word).empty()) {
+        words_.add(word, word_class::kFirstName, std::equal_to<>());
+      }
+    });
+  }
+
   [[nodiscard]] std::string pack() const {
     std::vector<KeyToPack> keys;
     words_.for_each_entry([&](std::string_view word, std::span<const std::uint32_t> classes, std::size_t) {
@@ -284,6 +315,8 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kCallers, word_class::kCaller);
   words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
   words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
+  words.add_more_given_names(regional_given_names(), gazetteer);
+  words.tell_first_names(given_names(), gazetteer);
   words.add(kRoles, word_class::kRole);  // Shepherd and Hunter are surnames all the same
   words.add(kRelations, word_class::kRelation);
   words.add(kSpeechVerbs, word_class::kSpeechVerb);
