@@ -88,9 +88,12 @@ class Surroundings {
     for (const auto group : shared(a.groups, b.groups)) {
       if (group != group_of_[pair.a] && group != group_of_[pair.b]) sum += rarity(articles_of_.at(group));
     }
-    // Of many companions some are shared by chance: each is a try of its own.
-    const auto tries = std::max<std::size_t>(1, std::min(a.groups.size(), b.groups.size()));
-    const double by_chance = std::max(0.0, std::log(static_cast<double>(tries)) - kFewTries);
+    // Of many companions some are shared by chance: each is a try of its own, in each article of the other.
+    const bool has_a_fewer = a.groups.size() < b.groups.size();
+    const auto companions = std::max<std::size_t>(1, (has_a_fewer ? a : b).groups.size());
+    const auto others = std::max<std::uint32_t>(1, (has_a_fewer ? b : a).articles);
+    const double tries = static_cast<double>(companions) * static_cast<double>(others);
+    const double by_chance = std::max(0.0, std::log(tries) - kFewTries);
     return std::max(0.0, sum - by_chance) + (kRoleShare * of_role(a, b)) >= kEnough;
   }
 
@@ -100,6 +103,7 @@ class Surroundings {
     std::vector<std::size_t> groups;    // of actors named in its articles
     std::vector<std::uint64_t> places;  // named in its articles, by name number
     std::vector<std::string> roles;
+    std::uint32_t articles = 0;
   };
 
   [[nodiscard]] double rarity(std::uint64_t articles) const {
@@ -140,6 +144,7 @@ class Surroundings {
       if (found == watched_.end()) continue;
       is_any_watched = true;
       auto& watched = found->second;
+      ++watched.articles;
       watched.places.insert(watched.places.end(), places_.begin(), places_.end());
       for (const auto other : said_) {
         if (other == name) continue;

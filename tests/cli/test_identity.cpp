@@ -252,6 +252,24 @@ TEST_CASE("two spellings in one role and one place are one actor, in one of thes
   CHECK(std::count(articles.begin(), articles.end(), ' ') == (is_one ? 2 : 1));
 }
 
+TEST_CASE("a rare companion makes two spellings one, unless one of them is in so many articles that chance may",
+          "[cli][identity]") {
+  const int others = GENERATE(0, 8);
+  const WorkFolder work;
+  work.dir().write_file("first.txt", "Peter Halemoglu spoke to Nina Berg.");
+  work.dir().write_file("second.txt", "Then Peter Halemolu spoke to Nina Berg.");
+  for (int i = 0; i < others; ++i) {
+    work.dir().write_file(fmt::format("again-{}.txt", i), fmt::format("Peter Halemoglu wrote letter {}.", i));
+  }
+  for (int i = 0; i < 58; ++i) {
+    work.dir().write_file(fmt::format("other-{}.txt", i), fmt::format("Grain grew in Canada, says report {}.", i));
+  }
+  REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
+  const auto listed = kzsearch(work, {"--list-actors"}).out;
+  CAPTURE(others, listed);
+  CHECK((listed.find("Halemolu") == std::string::npos) == (others == 0));
+}
+
 TEST_CASE("actors and places are listed with their articles", "[cli][identity]") {
   const Built work;
   CHECK(kzsearch(work, {"--list-actors"}).out ==
