@@ -9,6 +9,7 @@
 
 #include "common/identity/latin_form.h"
 #include "common/identity/skeleton.h"
+#include "common/names/name_key.h"
 #include "common/names/name_list.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
@@ -77,12 +78,15 @@ std::size_t character_count(std::string_view text) {
 std::shared_ptr<const NameFormWord> make_word(const std::string& text, bool is_particle) {
   auto spoken = pronounce(text);
   auto consonants = skeletons(spoken);
-  return std::make_shared<const NameFormWord>(NameFormWord{.text = text,
-                                                           .spoken = std::move(spoken),
-                                                           .skeletons = std::move(consonants),
-                                                           .as_given_name = given_name_forms(text),
-                                                           .is_initial = character_count(text) == 1,
-                                                           .is_particle = is_particle});
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::make_shared<const NameFormWord>(
+      NameFormWord{.text = text,
+                   .spoken = std::move(spoken),
+                   .skeletons = std::move(consonants),
+                   .as_given_name = given_name_forms(is_ascii ? text : name_key(text)),
+                   .is_initial = character_count(text) == 1,
+                   .is_particle = is_particle});
 }
 
 struct Ending {

@@ -36,6 +36,13 @@ TEST_CASE("names that differ by how a language writes a sound are the same", "[n
       {"George Bush", "George W. Bush"},
       {"John Smith", "J. Smith"},
       {"Tony Blair", "Anthony Blair"},
+      {"Paco Quell", "Francisco Quell"},
+      {"Nacho Quell", "Ignacio Quell"},
+      {"Pepe Quell", "José Quell"},
+      {"Volodya Quell", "Vladimir Quell"},
+      {"Zhenya Quell", "Yevgenia Quell"},
+      {"Yitzhak Quell", "Isaac Quell"},
+      {"Lev Quell", "Leo Quell"},
       {"Dr. Nina Berg", "Nina Berg"},
   }));
   CAPTURE(pair.a, pair.b);
