@@ -87,10 +87,12 @@ struct ActorLexicon::Tables {
     for (const ActorRow& row : org_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : company_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : firm_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : overseas_firm_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : word_firm_rows()) actors.push_back(organization(row));
+    for (const auto rows : {company_rows(), firm_rows(), overseas_firm_rows(), word_firm_rows()}) {
+      for (const ActorRow& row : rows) {
+        actors.push_back(organization(row));
+        actors.back().is_company = true;
+      }
+    }
     for (const ActorRow& row : body_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : club_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : group_rows()) actors.push_back(organization(row));

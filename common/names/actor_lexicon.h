@@ -18,7 +18,8 @@ struct KnownActor {
   std::string name;               ///< its usual English name
   std::string country;            ///< ISO 3166-1 alpha-2 where the name itself names or implies one, else empty
   std::vector<std::string> keys;  ///< name keys, the usual name's first
-  std::string word;               ///< that of `keys` which is a word or a surname, too; empty for most
+  bool is_company = false;
+  std::string word;  ///< that of `keys` which is a word or a surname, too; empty for most
 };
 
 /// The actors that kzsearch knows before it reads anything (docs/architecture.md, "Names"). Built once, on first use;

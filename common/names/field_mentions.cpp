@@ -65,7 +65,10 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
   for (size = std::min(article.longest_short_name(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);
     if (!std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); })) continue;
-    if (const ArticleActor* org = article.by_short_name(key_of(name))) return org;
+    const ArticleActor* org = article.by_short_name(key_of(name));
+    // Of "Belgrave Harriers", "Harriers" is no other club.
+    const bool is_tail = org != nullptr && continues_name(words_, first) && org->key.ends_with(" " + key_of(name));
+    if (org != nullptr && !is_tail) return org;
   }
   for (size = std::min(article.longest_surname(), limit); size > 0; --size) {
     const auto name = std::span(words_).subspan(first, size);

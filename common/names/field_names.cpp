@@ -312,18 +312,28 @@ bool FieldNames::is_half_of_name(std::size_t first, const KnownName& known) cons
          (after < words_.size() && joins(after));
 }
 
+/// "EA" of "Electronic Arts (EA)", "Nuggets" of "Denver Nuggets".
+void FieldNames::add_short_forms(std::size_t first, const KnownName& known, const std::string& key,
+                                 ArticleNames& article) const {
+  const auto name = std::span(words_).subspan(first, known.size);
+  const std::size_t after = first + known.size;
+  const auto said = [&] {
+    const KnownActor& actor = *known.actor;
+    return ArticleActor{actor.kind, key, actor.id, actor.name, actor.country, true, false};
+  };
+  const auto acronym = acronym_behind(after);
+  if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, after, capitals_))
+    article.add_acronym(acronym, said());
+  if (has_nickname(first, known.size)) article.add_org_name(name.last(1), said());
+}
+
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
   if (is_called_after_place(first, known, article) || is_half_of_name(first, known)) return;
   if (known.actor != nullptr) {
     const auto name = std::span(words_).subspan(first, known.size);
     const auto key = key_of(name);
     article.add_known(*known.actor, key);
-    // "Electronic Arts (EA)"
-    const auto acronym = known.actor->kind == EntityKind::org ? acronym_behind(first + known.size) : std::string_view();
-    if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, first + known.size, capitals_)) {
-      const KnownActor& actor = *known.actor;
-      article.add_acronym(acronym, {actor.kind, key, actor.id, actor.name, actor.country, true, false});
-    }
+    if (known.actor->kind == EntityKind::org) add_short_forms(first, known, key, article);
   }
   found_.push_back({first, first + known.size, known, {}, {}, false});
 }

@@ -103,8 +103,10 @@ class FieldNames {
   [[nodiscard]] bool is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const;
   [[nodiscard]] bool is_half_of_name(std::size_t first, const KnownName& known) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
+  void add_short_forms(std::size_t first, const KnownName& known, const std::string& key, ArticleNames& article) const;
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
+  [[nodiscard]] bool has_nickname(std::size_t first, std::size_t size) const;
   void add_team(const TeamRun& run, ArticleNames& article);
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;

@@ -10,6 +10,7 @@
 #include "common/names/field_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
 #include "common/places/place.h"
 #include "common/text/characters.h"
 
@@ -95,6 +96,16 @@ std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, c
     return org;
   }
   return is_headline_ || run.is_sure ? 0 : find_described_org_at(first, known, article);
+}
+
+/// "Denver Nuggets": a club that is also called by its last word alone.
+bool FieldNames::has_nickname(std::size_t first, std::size_t size) const {
+  constexpr std::size_t kShortest = 5;
+  const auto name = std::span(words_).subspan(first, size);
+  const NameWord& last = name.back();
+  const bool is_nickname = size > 1 && last.letter_case == LetterCase::title && last.form.size() >= kShortest &&
+                           last.form.back() == 's' && last.classes == 0 && !is_event_word(last.form);
+  return is_nickname && !Gazetteer::standard().find(key_of(name.first(size - 1))).empty();
 }
 
 /// Adds the organisation at `first` that the words beside it tell, and what it is called throughout the article.

@@ -65,12 +65,26 @@ std::size_t branch_of(std::span<const NameWord> words, std::size_t first, const 
   return joined - first;
 }
 
+/// "Toyota Australia", "Shell Nigeria": the words of a known company and the country of its branch.
+std::size_t national_branch_of(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
+  const std::size_t at = first + known.size;
+  if (!known.actor->is_company || at >= words.size() || words[at - 1].has_possessive || !stands_close(words[at]))
+    return 0;
+  const KnownName land = known_name_at(words, at, Capitals::tell);
+  const Place* place = land.prominent_place();
+  if (place == nullptr || land.is_demonym() || place->level != PlaceLevel::country) return 0;
+  const std::size_t last = at + land.size;
+  const bool goes_on = last < words.size() && adjoins_name(words[last]) &&
+                       (words[last].is_capitalized() || words[last].gap == NameGap::hyphen);
+  return goes_on && !words[last - 1].has_possessive ? 0 : last - first;
+}
+
 }  // namespace
 
 std::size_t branch_org_at(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
   const std::size_t at = first + known.size;
   const bool is_org = known.actor != nullptr && known.actor->kind == EntityKind::org;
-  if (is_org) return branch_of(words, first, known);
+  if (is_org) return std::max(branch_of(words, first, known), national_branch_of(words, first, known));
   // "the British Red Cross"
   const bool is_of_land = known.place() != nullptr && at + 1 < words.size() && !words[at - 1].has_possessive &&
                           stands_close(words[at]) && stands_close(words[at + 1]) && words[at].form == "red" &&

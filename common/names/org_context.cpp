@@ -96,6 +96,19 @@ bool is_adjective(std::span<const NameWord> words, std::size_t at) {
          is_one_of(words[at].form, kOthers);
 }
 
+/// "analyst Nina Berg" before `at`: a person who looks at markets.
+bool follows_analyst(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 3> kRoles = {"analyst", "economist", "strategist"};
+  constexpr std::size_t kMostNames = 4;
+  std::size_t first = at;
+  while (first > 0 && at - first < kMostNames && words[first - 1].is_capitalized() &&
+         (first == at || stands_close(words[first]))) {
+    --first;
+  }
+  const bool is_named = at - first > 1 && first > 0 && stands_close(words[first]);
+  return is_named && is_one_of(words[first - 1].form, kRoles);
+}
+
 /// "chief executive of Zorvan", "analysts at Zorvan"; but not "chief executive of Nordic operator Zorvan".
 bool has_staff(std::span<const NameWord> words, std::size_t at, std::size_t last) {
   constexpr std::array<std::string_view, 7> kOf = {"ceo",          "cfo",       "subsidiary", "subsidiaries",
@@ -106,7 +119,7 @@ bool has_staff(std::span<const NameWord> words, std::size_t at, std::size_t last
   if (is_of_kind || at < 2 || !stands_close(words[at]) || !stands_close(words[at - 1])) return false;
   const std::string_view preposition = words[at - 1].form;
   const std::string_view noun = words[at - 2].form;
-  if (preposition == "at" || preposition == "with") return is_one_of(noun, kAt);
+  if (preposition == "at" || preposition == "with") return is_one_of(noun, kAt) || follows_analyst(words, at - 1);
   if (preposition != "of") return false;
   const std::string_view before = at > 2 && stands_close(words[at - 2]) ? words[at - 3].form : std::string_view();
   const bool is_officer =
@@ -118,12 +131,15 @@ bool has_staff(std::span<const NameWord> words, std::size_t at, std::size_t last
 
 /// "the Zorvan airline", "a Zorvan news agency".
 bool is_told_behind(std::span<const NameWord> words, std::size_t first, std::size_t last) {
-  if (first == 0 || !is_article(words[first - 1].form) || !stands_close(words[first])) return false;
+  constexpr std::array<std::string_view, 5> kOwners = {"her", "his", "its", "their", "whose"};
+  if (first == 0 || !stands_close(words[first])) return false;
+  const bool is_owned = is_one_of(words[first - 1].form, kOwners);
+  if (!is_article(words[first - 1].form) && !is_owned) return false;
   if (words[last - 1].has_possessive || last >= words.size() || !stands_close(words[last])) return false;
   if (is_adjective(words, last - 1) || words[last].form == "club") return false;
   if (is_noun(words[last])) return true;
-  return words[last].letter_case == LetterCase::lower && !words[last].is_stop_word && last + 1 < words.size() &&
-         stands_close(words[last + 1]) && is_noun(words[last + 1]);
+  return !is_owned && words[last].letter_case == LetterCase::lower && !words[last].is_stop_word &&
+         last + 1 < words.size() && stands_close(words[last + 1]) && is_noun(words[last + 1]);
 }
 
 /// "shares rose", "shares were": not "he shares the view".
@@ -144,7 +160,8 @@ bool has_company_noun(std::span<const NameWord> words, std::size_t at) {
                                                      "spokeswoman",  "analyst",   "analysts",     "bassist",
                                                      "drummer",      "frontman",  "guitarist"};
   // "Zorvan chief Nina Berg"; peoples have leaders, films directors.
-  constexpr std::array<std::string_view, 4> kHeads = {"boss", "chairman", "chairwoman", "chief"};
+  constexpr std::array<std::string_view, 6> kHeads = {"boss",  "chairman",  "chairwoman",
+                                                      "chief", "cofounder", "founder"};
   if (at >= words.size() || !stands_close(words[at]) || words[at - 1].has_possessive) return false;
   const bool is_officer = words[at].form == "ceo" || words[at].form == "cfo";
   if (words[at].letter_case != LetterCase::lower && !is_officer) return false;
@@ -267,6 +284,7 @@ bool is_of_group(const NameWord& word) {
       "members",    "militants",  "officers",   "official",   "officials",  "politician",   "politicians",
       "president",  "rally",      "rebels",     "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
       "supporters", "troops",     "volunteers", "whip",       "commandos",  "crews",        "agents",
+      "founder",    "supremo",
   });
   if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kGroupNouns);
   return word.form == "mp" || word.form == "mps" || word.form == "mep" || word.form == "meps";

@@ -83,6 +83,8 @@ TEST_CASE("an organisation is called after another, after a country, or in quota
       {"Electronic Arts (EA) and Orvik met. EA left.", "Electronic Arts (org) | EA (org) | EA (org)"},
       {"She left Lufthansa Catering.", "Lufthansa Catering (org)"},
       {"The Lufthansa Mountain Hut burnt.", "Lufthansa (org)"},
+      {"Toyota Australia and Siemens Nigeria closed.", "Toyota Australia (org) | Siemens Nigeria (org)"},
+      {"The Toyota Australia-wide sale.", "Toyota (org) | Australia"},
       {"The Norwegian Red Cross came.", "Norwegian Red Cross (org)"},
       {"Figures of Statistics Norway and Rowing Ireland.", "Statistics Norway (org) | Rowing Ireland (org)"},
       {"Leaders talked of Football in Norway.", "Norway"},
@@ -106,6 +108,22 @@ TEST_CASE("an organisation is told by its definition or by a list of others", "[
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("an organisation is told by those who found it, lead it and work for it", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"It is dear, said analyst Peter Quell at Zorvan.", "Peter Quell | Zorvan (org)"},
+      {"It hurt Zorvan founder Peter Quell.", "Zorvan (org) | Peter Quell"},
+      {"She left, whose Zorvan party won.", "Zorvan (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
+
+TEST_CASE("a club is called by its nickname alone", "[entity_extractor]") {
+  CHECK(names_in("They saw the Denver Nuggets. Later the Nuggets left.") == "Denver Nuggets (org) | Nuggets (org)");
+  CHECK(names_in("They saw the Denver Nuggets and the Sale Nuggets.") == "Denver Nuggets (org)");
+  CHECK(names_in("They read the New York Times. The Times left.") == "New York Times (org) | The Times (org)");
 }
 
 TEST_CASE("a company that is called by a word or a surname stands alone within a sentence", "[entity_extractor]") {
