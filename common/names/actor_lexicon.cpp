@@ -39,7 +39,9 @@ void add_key(std::vector<std::string>& keys, std::string key) {
 void add_spellings(std::vector<std::string>& keys) {
   for (const auto& [american, british] : kSpellings) {
     const std::size_t known = keys.size();
-    for (std::size_t i = 0; i < known; ++i) add_key(keys, replaced(keys[i], american, british));
+    for (std::size_t i = 0; i < known; ++i) {
+      if (keys[i].find(american) != std::string::npos) add_key(keys, replaced(keys[i], american, british));
+    }
   }
 }
 
