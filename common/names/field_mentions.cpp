@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/names/field_names.h"
 #include "common/names/name_key.h"
@@ -167,15 +168,40 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
                     {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, false});
 }
 
-/// The country of the nearest place found before or after, else the one that the article is about.
+/// Whether at most two words of one sentence stand between `last` and `first`.
+bool FieldNames::stands_shortly_before(std::size_t last, std::size_t first) const {
+  constexpr std::size_t kMostBetween = 2;
+  const auto between = std::span(words_).subspan(last, first + 1 - last);
+  return first - last <= kMostBetween && std::all_of(between.begin(), between.end(), stands_close);
+}
+
+/// The country that most of the places found nearby lie in, the nearer the more they count; where there are none, the
+/// one that the article is about.
 std::string_view FieldNames::country_near(std::size_t index, std::string_view about) const {
   constexpr std::size_t kNear = 3;
+  constexpr std::array<double, kNear> kWeights = {1, 0.4, 0.2};
+  constexpr double kBefore = 1.1;  // of two as near the one that was named already
+  constexpr double kClose = 2;     // "the Belgian port of Polvena"
+  std::vector<std::pair<std::string_view, double>> votes;
+  const auto add = [&](std::string_view country, double weight) {
+    if (country.empty()) return;
+    const auto known =
+        std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == country; });
+    known == votes.end() ? votes.push_back({country, weight}) : static_cast<void>(known->second += weight);
+  };
   for (std::size_t step = 1; step <= kNear; ++step) {
-    if (index >= step && found_[index - step].meaning) return found_[index - step].meaning->place().country();
-    if (index + step < found_.size() && found_[index + step].meaning)
-      return found_[index + step].meaning->place().country();
+    const double weight = kWeights[step - 1];
+    if (index >= step && found_[index - step].meaning) {
+      const bool is_close = step == 1 && stands_shortly_before(found_[index - 1].last, found_[index].first);
+      add(found_[index - step].meaning->place().country(), weight * (is_close ? kClose : kBefore));
+    }
+    if (index + step < found_.size() && found_[index + step].meaning) {
+      add(found_[index + step].meaning->place().country(), weight);
+    }
   }
-  return about;
+  if (votes.empty()) return about;
+  return std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 /// The country that the words beside a place tell: "Mount Olga in Kenya", "Kenya's Mount Olga"; empty where none do.

@@ -97,6 +97,7 @@ class FieldNames {
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool follows_party(std::size_t first) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
+  [[nodiscard]] bool stands_shortly_before(std::size_t last, std::size_t first) const;
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
   [[nodiscard]] std::string_view country_told(std::size_t index) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;

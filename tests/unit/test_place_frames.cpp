@@ -171,3 +171,25 @@ TEST_CASE("a street lies about where the town beside it does", "[place_frames]")
   }
   FAIL("no street");
 }
+
+TEST_CASE("the country of an unknown place is that of the places around it", "[place_frames]") {
+  const auto c = GENERATE(values<Case>({
+      {"They flew from Paris. In Polvena, as in Nairobi and Mombasa, it rained.",
+       "Paris:gn:2988507; Polvena:x:ke-polvena; Nairobi:gn:184745; Mombasa:gn:186301"},
+      {"They left the Belgian port of Polvena for Paris, Lyon and Nantes.",
+       "Belgian:iso:BE; Polvena:x:be-polvena; Paris:gn:2988507; Lyon:gn:2996944; Nantes:gn:2990969"},
+      {"They flew from Paris. In Polvena it rained.", "Paris:gn:2988507; Polvena:x:fr-polvena"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a player called like a village is no club", "[place_frames]") {
+  std::string orgs;
+  for (const kz::Mention& mention : kz::test::mentions_of(
+           {},
+           "Moin Khan c Thorpe b Annville 23. Ijaz Ahmed b Annville 6. Bowling: Annville 8-0-37-2, Lund 7-1-30-1.")) {
+    if (mention.kind == kz::EntityKind::org) orgs += mention.name + ";";
+  }
+  CHECK(orgs.empty());
+}
