@@ -144,7 +144,7 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
 }
 
 std::optional<Day> DateResolver::told_day(std::uint32_t sentence) const {
-  constexpr std::uint32_t kReach = 2;
+  constexpr std::uint32_t kReach = 1;
   if (event_ && event_->unit == TimeUnit::day && sentence - event_->sentence <= kReach) return event_->period.from;
   const bool is_news = !is_history_ && !narrative_.day(sentence);
   return is_news ? published_ : std::nullopt;

@@ -24,7 +24,7 @@ class DateResolver {
   [[nodiscard]] std::optional<DateMention> resolve(const DateExpression& expression, Tense tense,
                                                    std::uint32_t sentence, const std::optional<Day>& clock_day);
 
-  /// The day of which the sentences before `sentence` told, else, where the text is news, that of the publication.
+  /// The day of which `sentence` or the one before it told, else, where the text is news, that of the publication.
   [[nodiscard]] std::optional<Day> told_day(std::uint32_t sentence) const;
 
   /// What follows was published on `day`: an entry of a ticker.

@@ -89,6 +89,7 @@ class SpanParser {
       }
       return parse_range(whole, to, 4);
     }
+    if (const auto dash = find_dash(whole.text); dash.second != 0) return parse_range(whole, dash.first, dash.second);
     if (const std::size_t slash = whole.text.find('/'); slash != std::string_view::npos) {
       const Part left = trimmed(whole.sub(0, slash));
       const Part right = trimmed(whole.sub(slash + 1));
@@ -132,6 +133,18 @@ class SpanParser {
       });
     };
     return lower.starts_with("from ") || (!has_year(lower.substr(0, to)) && has_year(lower.substr(to)));
+  }
+
+  // Where a dash stands between days in figures, and its bytes: "2022-01-05 - 2022-01-07", "2021\u20132022"; with words
+  // around it the text is prose. 0 bytes where there is none.
+  [[nodiscard]] static std::pair<std::size_t, std::size_t> find_dash(std::string_view text) {
+    const bool has_letter =
+        std::any_of(text.begin(), text.end(), [](char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; });
+    if (has_letter) return {};
+    for (const std::string_view dash : {" - ", "\u2013", "\u2014"}) {
+      if (const std::size_t at = text.find(dash); at != std::string_view::npos) return {at, dash.size()};
+    }
+    return {};
   }
 
   // `width` bytes at `at` stand between the two days.

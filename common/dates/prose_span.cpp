@@ -62,14 +62,15 @@ std::string year_first(std::string_view text) {
 }
 
 // What may stand before the expression and says no more than that it is one, or is told by its modifier.
-enum class Lead { plain, opens, closes, from, other };
+enum class Lead { plain, opens, closes, from, between, other };
 
 Lead lead_of(std::string_view before) {
   std::string word{trimmed(before)};
   std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
   if (is_one_of(word, std::array{"since", "after"})) return Lead::opens;
   if (is_one_of(word, std::array{"before", "until", "till", "by", "up to"})) return Lead::closes;
-  if (word == "from" || word == "between") return Lead::from;
+  if (word == "from") return Lead::from;
+  if (word == "between") return Lead::between;
   const bool is_plain = word.empty() || is_one_of(word, std::array{"in", "in the", "on", "on the", "the", "during",
                                                                    "during the", "at", "at the", "of", "for", "over"});
   return is_plain ? Lead::plain : Lead::other;
@@ -101,12 +102,13 @@ std::optional<DaySpan> read_after(const std::string& text, std::size_t lead, con
   if (how == Lead::other) return std::nullopt;
   if (found.size() == 1) {
     if ((how == Lead::opens || how == Lead::closes) && !is_open(first)) return std::nullopt;
+    if (how == Lead::between && first.value.find('/') == std::string::npos) return std::nullopt;
     return days_of(first, how);
   }
   // "January to March 2022", which prose leaves two, so that either is found
   const std::string_view between = trimmed(std::string_view(text).substr(first.end, last.begin - first.end));
   const bool is_span = is_one_of(between, std::array{"to", "until", "till", "through", "-", "\u2013"}) ||
-                       (how == Lead::from && between == "and");
+                       (how == Lead::between && between == "and");
   if (!is_span || !first.from || !last.to || *last.to < *first.from) return std::nullopt;
   return DaySpan{first.from, last.to, false};
 }

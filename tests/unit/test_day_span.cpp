@@ -328,6 +328,8 @@ constexpr SpanCase kSpans[] = {
     {"between 28 December 2021 and 3 January 2022", "2021-12-28..2022-01-03"},
     {"January to March 2020", "2020-01-01..2020-03-31"},
     {"2019-2021", "2019-01-01..2021-12-31"},
+    {"2022-01-05 - 2022-01-07", "2022-01-05..2022-01-07"},
+    {"2022-01-05–2022-01-07", "2022-01-05..2022-01-07"},
     {"since 2021", "2021-01-01.."},
     {"since last week", "2021-12-27.."},
     {"from 2021", "2021-01-01.."},
@@ -338,6 +340,8 @@ constexpr SpanCase kSpans[] = {
     // Refused.
     {"since 1/6/2021", "refused"},
     {"two weeks", "refused"},
+    {"between 2020", "refused"},
+    {"2022-01-07 - 2022-01-05", "refused"},
     {"every friday", "refused"},
     {"a man of 2021", "refused"},
     {"2021 protests in Almaty", "refused"},
