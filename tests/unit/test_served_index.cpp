@@ -75,7 +75,7 @@ TEST_CASE("a connection that breaks in the middle of a search is made anew once"
     ++asked;
     static_cast<void>(database.get_metadata(std::string(schema::kSchemaKey)));
   };
-  const auto error = error_of([&] { with_fresh_reads("x", ask, [&] { ++opened; }); });
+  const auto error = error_of([&] { with_fresh_reads(server.address(), ask, [&] { ++opened; }); });
   CHECK(asked == 2);
   CHECK(opened == 1);
   CHECK(error.code() == ErrorCode::index_missing);
