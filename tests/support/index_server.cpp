@@ -111,7 +111,7 @@ bool comes_to_listen(pid_t& server, std::uint16_t port) {
   return false;
 }
 
-/// The processes whose parent is `parent`.
+/// The processes whose parent is `parent`, but for those that ended and were not waited for.
 std::vector<pid_t> children_of(pid_t parent) {
   std::vector<pid_t> children;
   for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
@@ -123,6 +123,7 @@ std::vector<pid_t> children_of(pid_t parent) {
     const auto behind_name = stat.rfind(')');
     if (behind_name == std::string::npos) continue;
     // ") S PPID ..."
+    if (stat.compare(behind_name, 3, ") Z") == 0) continue;
     if (std::atoi(stat.c_str() + behind_name + 4) == parent) children.push_back(std::atoi(name.c_str()));
   }
   return children;
@@ -158,7 +159,10 @@ void IndexServer::stop() noexcept {
 }
 
 void IndexServer::break_connections() const {
-  for (const auto child : children_of(server_)) ::kill(child, SIGKILL);
+  for (auto children = children_of(server_); !children.empty(); children = children_of(server_)) {
+    for (const auto child : children) ::kill(child, SIGKILL);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
 }
 
 FalseServer::FalseServer(const std::string& text) {
