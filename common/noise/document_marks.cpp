@@ -90,18 +90,20 @@ bool is_beside_prose(const std::vector<PageLine>& lines, std::size_t i) {
          (i + 1 < lines.size() && lines[i + 1].text.size() >= kMinBytes);
 }
 
-// Whether line `i`, with a number, stands where the heads of printed pages do: between lines of prose, with a gap in it
-// or parted from them by blank lines. A date that comes again heads parts of a chronicle.
+// Whether line `i`, with a number, looks as the heads of printed pages do: it has a gap, or stands between lines of
+// prose, parted from them by blank lines. A date that comes again heads parts of a chronicle.
 bool may_head_page(const std::vector<PageLine>& lines, std::size_t i) {
   constexpr std::size_t kMaxBytes = 100;
   constexpr std::ptrdiff_t kMinBlanks = 2;  // three words
   const std::string_view text = lines[i].text;
+  const bool is_before_blank = i + 1 == lines.size() || lines[i + 1].is_after_blank;
+  if (i > 0 && !lines[i].is_after_blank && !is_before_blank) return false;  // within a block
   const bool is_head = lines[i].reason.empty() && text.size() <= kMaxBytes && text.back() != ':' &&
                        std::any_of(text.begin(), text.end(), is_ascii_digit) &&
                        std::count(text.begin(), text.end(), ' ') >= kMinBlanks && !ends_like_sentence(text);
-  if (!is_head || !is_beside_prose(lines, i)) return false;
+  if (!is_head) return false;
   const bool has_gap = wide_gap(text) != std::string_view::npos && !is_row(lines, i);
-  const bool stands_alone = lines[i].is_after_blank && (i + 1 == lines.size() || lines[i + 1].is_after_blank);
+  const bool stands_alone = lines[i].is_after_blank && is_before_blank && is_beside_prose(lines, i);
   return (has_gap || stands_alone) && find_full_dates(text).empty();
 }
 
@@ -128,6 +130,7 @@ void take_page_heads(std::vector<PageLine>& lines) {
 void take_contact(std::vector<PageLine>& lines) {
   constexpr std::size_t kMaxLines = 8;
   constexpr std::size_t kMaxBytes = 80;
+  constexpr std::size_t kMaxHeadingBytes = 40;
   constexpr std::array kHeadings{"media contact"sv,
                                  "media contacts"sv,
                                  "press contact"sv,
@@ -145,7 +148,9 @@ void take_contact(std::vector<PageLine>& lines) {
                                  "notes to editors"sv};
   const std::size_t from = lines.size() > kMaxLines ? lines.size() - kMaxLines : 1;
   for (std::size_t i = from; i < lines.size(); ++i) {
-    if (lines[i].text.size() > kMaxBytes || !is_one_of(read_line_features(lines[i].text).folded, kHeadings)) continue;
+    const std::string_view heading = lines[i].text;
+    if (heading.size() > kMaxHeadingBytes || ends_like_sentence(heading)) continue;
+    if (!is_one_of(read_line_features(heading).folded, kHeadings)) continue;
     const auto below = lines.begin() + static_cast<std::ptrdiff_t>(i);
     const bool is_end = std::all_of(below, lines.end(), [](const PageLine& line) {
       return !line.reason.empty() || (line.text.size() <= kMaxBytes && !ends_like_sentence(line.text));

@@ -450,7 +450,9 @@ bool is_release_mark(const NoiseLine& line) {
                               "ends"sv,
                               "// ends"sv,
                               "[ends]"sv};
-  return is_one_of(line.folded, kMarks) && (line.folded != "ends" || line.text == "ENDS");
+  constexpr std::size_t kMostWords = 3;
+  return line.words.size() <= kMostWords && is_one_of(line.folded, kMarks) &&
+         (line.folded != "ends" || line.text == "ENDS");
 }
 
 }  // namespace

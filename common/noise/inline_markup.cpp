@@ -276,13 +276,20 @@ bool has(std::string_view text, char c) {
   return text.find(c) != std::string_view::npos;
 }
 
+// Whether reading it as Markdown is worth its time.
+bool may_be_markdown(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kMarks{"](", "][", "[^", "~~", "\n#", "\n>", "\n >"};
+  return has(text, '*') || has(text, '_') || has(text, '`') || has(text, '\\') || text.starts_with('#') ||
+         text.starts_with('>') || std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
+           return text.find(mark) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 std::string without_markup(std::string text) {
   if (has_tags(text)) text = without_tags(text);
-  const bool may_be_markdown = has(text, '*') || has(text, '_') || has(text, '[') || has(text, '`') ||
-                               has(text, '\\') || has(text, '#') || has(text, '>') || text.find("~~") != text.npos;
-  if (may_be_markdown) text = MarkdownReader(text).read();
+  if (may_be_markdown(text)) text = MarkdownReader(text).read();
   if (has(text, '&')) text = decode_entities(text);
   return text;
 }

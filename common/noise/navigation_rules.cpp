@@ -83,6 +83,8 @@ constexpr std::array kControls{"menu"sv,
 constexpr std::array kBullets{"\u2022"sv, "\u00B7"sv, "\u25AA"sv, "\u25CF"sv, "*"sv, "-"sv};
 
 std::size_t list_mark_size(std::string_view word) {
+  constexpr std::size_t kMostBytes = 3;
+  if (word.size() > kMostBytes) return 0;
   if (is_one_of(word, kBullets)) return word.size();
   const bool is_mark = word.size() >= 2 && word.size() <= 3 && is_ascii_digit(word.front()) &&
                        (word.back() == '.' || word.back() == ')');

@@ -168,11 +168,16 @@ const Reasons& heading_lines() {
   return kReasons;
 }
 
-const std::vector<std::pair<std::string, std::string_view>>& line_starts() {
-  static const std::vector<std::pair<std::string, std::string_view>> kStarts = [] {
-    std::vector<std::pair<std::string, std::string_view>> starts;
+using LineStarts = std::vector<std::pair<std::string, std::string_view>>;
+
+// By their first byte.
+const std::array<LineStarts, 256>& line_starts() {
+  static const std::array<LineStarts, 256> kStarts = [] {
+    std::array<LineStarts, 256> starts;
     for (const Row& row : kLineStarts) {
-      for_each_line(row.lines, [&](std::string line) { starts.emplace_back(std::move(line), row.reason); });
+      for_each_line(row.lines, [&](const std::string& line) {
+        starts[static_cast<unsigned char>(line.front())].emplace_back(line, row.reason);
+      });
     }
     return starts;
   }();
@@ -182,21 +187,23 @@ const std::vector<std::pair<std::string, std::string_view>>& line_starts() {
 }  // namespace
 
 std::string_view world_reason(const NoiseLine& line) {
-  constexpr std::size_t kMaxBytes = 160;
-  if (line.folded.size() > kMaxBytes) return {};
-  const auto whole = whole_lines().find(letters_of(line.folded));
-  if (whole != whole_lines().end() && (!line.is_first || whole->second == kNavigation)) return whole->second;
+  constexpr std::size_t kMaxWords = 5;
+  if (line.words.size() <= kMaxWords) {
+    const auto whole = whole_lines().find(letters_of(line.folded));
+    if (whole != whole_lines().end() && (!line.is_first || whole->second == kNavigation)) return whole->second;
+  }
   if (line.is_first) return {};
-  for (const auto& [start, reason] : line_starts()) {
+  for (const auto& [start, reason] : line_starts()[static_cast<unsigned char>(line.folded.front())]) {
     if (line.folded.starts_with(start)) return reason;
   }
   return {};
 }
 
 std::string_view world_section_reason(std::string_view folded) {
-  const auto heading = heading_lines().find(letters_of(folded));
+  const std::string letters = letters_of(folded);
+  const auto heading = heading_lines().find(letters);
   if (heading != heading_lines().end()) return heading->second;
-  const auto whole = whole_lines().find(letters_of(folded));
+  const auto whole = whole_lines().find(letters);
   const bool is_section = whole != whole_lines().end() && (whole->second == kComments || whole->second == kSharing);
   return is_section ? whole->second : std::string_view();
 }
