@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "kzsearch/searcher.h"
 #include "searcher/compile/compiled_query.h"
@@ -23,8 +24,12 @@ class HitMaker {
   HitMaker(const SearchRequest& request, const CompiledQuery& query, IndexReader& reader)
       : request_(request), query_(query), reader_(reader), candidates_(query.marks) {
     const bool shows_text = !request.ids_only && request.snippets > 0;
-    for (const auto& terms : query.asked_names) {
-      if (shows_text) asked_.emplace_back(terms, reader);
+    if (!shows_text) return;
+    for (const auto& terms : query.asked_names) asked_.emplace_back(terms, reader);
+    for (const auto& each : query.widened) {
+      // What articles call a place is not in the index's tables, and so not among the words that are marked.
+      const bool is_place = !each.names.empty() && each.names.front().starts_with(schema::kPlacePrefix);
+      if (is_place) asked_.emplace_back(each.names, reader);
     }
   }
 
@@ -40,7 +45,7 @@ class HitMaker {
   const CompiledQuery& query_;
   IndexReader& reader_;
   SnippetCandidates candidates_;
-  std::vector<AskedNames> asked_;  // of each filter on names
+  std::vector<AskedNames> asked_;  // of each filter on names, and each place that a word means
 };
 
 /// The article `id` whole, or nothing where the index has none.

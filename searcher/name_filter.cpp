@@ -200,23 +200,18 @@ NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameT
   return filter;
 }
 
-NameFilter place_renamed(std::string_view text, NameTable& names) {
+NameFilter place_renamed(std::string_view text, TermStatistics& statistics, NameTable& names) {
   NameFilter filter;
   const auto asked = name_key(text);
   auto found = names.with_spelling(asked);
   keep_kind(Filter::Field::place, names, found);
   if (found.size() != 1) return filter;
   const auto& place = names.entity(found.front());
-  if (place.level != PlaceLevel::city) return filter;
-  for (const auto& key : place.keys) {
-    const auto record = names.record(EntityKind::place, key);
-    if (!record) continue;
-    for (const auto& spelling : record->spellings) {
-      const auto said = name_key(spelling.text);
-      if (spelling.articles > 0 && said.find(asked) == std::string::npos) filter.keys.push_back(said);
-    }
-  }
-  if (filter.keys.empty()) return filter;
+  const auto has_others = [&](std::string_view word) {
+    return statistics.articles_with(schema::term({}, word)) < place.articles;
+  };
+  const auto words = key_parts(asked);
+  if (place.level != PlaceLevel::city || std::none_of(words.begin(), words.end(), has_others)) return filter;
   add_terms(place, filter.terms);
   filter.note = describe(place);
   return filter;

@@ -37,8 +37,8 @@ struct NameFilter {
 /// widening the words of a query. Empty where it would find nothing more.
 [[nodiscard]] NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameTable& names);
 
-/// The place that `text` is a whole name of, where articles call it otherwise, too: what they call it, as keys, and the
-/// place as terms. For widening the words of a query; empty where it would find nothing more.
-[[nodiscard]] NameFilter place_renamed(std::string_view text, NameTable& names);
+/// The town that `text` is a whole name of, as terms, where more articles name it than have these words: they call it
+/// otherwise. For widening the words of a query; empty where it would find nothing more.
+[[nodiscard]] NameFilter place_renamed(std::string_view text, TermStatistics& statistics, NameTable& names);
 
 }  // namespace kz

@@ -96,7 +96,7 @@ std::optional<NameFilter> actors_read(const std::string& text, std::span<const N
 std::optional<NameFilter> place_read(const std::string& text, CompileState& state) {
   const bool is_several = text.find(' ') != std::string::npos;
   if (text.size() < kShortestPlace || (is_several && text == fold_case(text))) return std::nullopt;
-  auto place = place_renamed(text, state.reader.names());
+  auto place = place_renamed(text, state.reader.statistics(), state.reader.names());
   return place.terms.empty() ? std::nullopt : std::optional(std::move(place));
 }
 
