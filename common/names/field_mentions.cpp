@@ -241,6 +241,7 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& articl
   if (town != nullptr) {
     mention.latitude = town->latitude();
     mention.longitude = town->longitude();
+    mention.is_approximate = true;
   }
   return placed;
 }

@@ -34,6 +34,7 @@ struct Mention {
   std::string country;              ///< ISO 3166-1 alpha-2, empty where there is none
   std::optional<double> latitude;   ///< degrees, places only
   std::optional<double> longitude;  ///< degrees, places only
+  bool is_approximate = false;      ///< no table has the place: the degrees are those of the town named beside it
   MentionUse use = MentionUse::name;
   std::string role;         ///< of a person, as the text says it beside the name: "police spokeswoman"
   std::string affiliation;  ///< whose: "Foreign Ministry", "Kazakhstan"; empty where the text does not say it

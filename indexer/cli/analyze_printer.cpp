@@ -54,6 +54,10 @@ void write_mention(JsonWriter& json, const Mention& mention, std::string_view bo
   if (mention.kind == EntityKind::place) {
     write_degrees(json, "lat", mention.latitude);
     write_degrees(json, "lon", mention.longitude);
+    if (mention.is_approximate) {
+      json.key("approximate");
+      json.value(true);
+    }
     json.field("use", name_of(mention.use));
   }
   if (!mention.role.empty()) json.field("role", mention.role);

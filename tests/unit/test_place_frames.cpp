@@ -167,6 +167,7 @@ TEST_CASE("a street lies about where the town beside it does", "[place_frames]")
     if (mention.id != "x:ke-polvena-street") continue;
     REQUIRE(mention.latitude.has_value());
     CHECK(*mention.latitude < -3.9);
+    CHECK(mention.is_approximate);
     return;
   }
   FAIL("no street");
