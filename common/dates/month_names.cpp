@@ -2,7 +2,8 @@
 #include "common/dates/month_names.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <span>
 #include <string>
 
 #include "common/dates/month_name_rows.h"
@@ -18,13 +19,12 @@ using month_names::MonthName;
 constexpr bool is_earlier_name(const MonthName& a, const MonthName& b) {
   return a.name < b.name;
 }
-static_assert(std::is_sorted(kMonthNames.begin(), kMonthNames.end(), is_earlier_name));
-static_assert(std::is_sorted(kSolarMonthNames.begin(), kSolarMonthNames.end(), is_earlier_name));
+static_assert(std::is_sorted(std::begin(kMonthNames), std::end(kMonthNames), is_earlier_name));
+static_assert(std::is_sorted(std::begin(kSolarMonthNames), std::end(kSolarMonthNames), is_earlier_name));
 
 constexpr std::size_t kMaxNameBytes = 48;  // longer than any name above before folding
 
-template <std::size_t kCount>
-std::optional<int> month_in(const std::array<MonthName, kCount>& names, std::string_view word) {
+std::optional<int> month_in(std::span<const MonthName> names, std::string_view word) {
   if (word.size() < 3 || word.size() > kMaxNameBytes) return std::nullopt;
   const std::string folded = fold(word);
   const auto found = std::lower_bound(names.begin(), names.end(), MonthName{folded, 0}, is_earlier_name);
