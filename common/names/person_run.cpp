@@ -323,11 +323,12 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (is_single) {
     const KnownName known = known_name_at(words, first, Capitals::tell);
     const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
-    if (is_country || words[first].is_initial || (is_weak_title(words[first - 1]) && is_post(words, after))) return {};
+    const bool has_weak_title = first > 0 && is_weak_title(words[first - 1]);
+    if (is_country || words[first].is_initial || (has_weak_title && is_post(words, after))) return {};
     constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
     run.has_title = true;
-    run.is_sure = is_ruler || !is_weak_title(words[first - 1]) || has_two_titles(words, first) ||
-                  (words[first].classes & kPersonal) != 0;
+    run.is_sure =
+        is_ruler || !has_weak_title || has_two_titles(words, first) || (words[first].classes & kPersonal) != 0;
     run.size += run.suffix;
     return run;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -112,9 +113,9 @@ class Compiler {
     const auto notes = state_.out.notes.size();
     auto part = same_in_both(filter_query(at.field, {at.text}, at.begin, state_));
     // "place:New York"
-    const auto& query = state_.request.query;
-    const bool may_go_on =
-        at.end + 1 < query.size() && query[at.end] == ' ' && query[at.end + 1] != ' ' && query[at.end - 1] != '"';
+    const std::string_view query = state_.request.query;
+    const bool may_go_on = at.end + 1 < query.size() && query[at.end] == ' ' && query[at.end + 1] != ' ' &&
+                           !query.substr(0, at.end).ends_with('"');
     for (auto i = notes; may_go_on && asks_names(at.field) && i < state_.out.notes.size(); ++i) {
       auto& note = state_.out.notes[i];
       if (note.is_absence) note.text += "; a name of several words is quoted";
