@@ -20,7 +20,7 @@ TEXT
 }
 
 readonly ALL_STAGES='format layering tidy test sanitize fuzz man install'
-readonly FUZZ_SECONDS=3
+readonly FUZZ_SECONDS=2
 
 # shellcheck source=scripts/setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
