@@ -210,7 +210,7 @@ TEST_CASE("places are found by their codes and written as one word, and slips ar
   CHECK(note("place:Almatty") == "no place 'Almatty' in this index; did you mean 'Almaty'?");
   CHECK(note("place:New York") == "no place 'New' in this index; a name of several words is quoted");
   CHECK(note("place:\"New York\"").empty());
-  CHECK(note("place:\"New Zork\" rain") == "no place 'New Zork' in this index; did you mean 'New York City'?");
+  CHECK(note("place:\"New Zork\" rain") == "no place 'New Zork' in this index; did you mean 'New York'?");
   CHECK(note("place:Zzyzx") == "no place 'Zzyzx' in this index");
 }
 
