@@ -29,6 +29,10 @@ void sort_ties(std::vector<Match>& page, bool drops_last) {
   std::stable_sort(page.begin(), page.end(), comes_before);
 }
 
+bool folds_copies(const SearchRequest& request, IndexReader& reader) {
+  return request.collapse == Collapse::copies && !request.story && reader.copies().hidden() > 0;
+}
+
 void fold_copies(std::vector<Match>& page) {
   std::unordered_set<std::uint32_t> seen;
   page.erase(std::remove_if(page.begin(), page.end(),

@@ -19,6 +19,9 @@ namespace kz {
 /// Orders equal scores by id; with `drops_last` without the last score, of which more may follow.
 void sort_ties(std::vector<Match>& page, bool drops_last);
 
+/// Whether near-identical reports are folded into one hit: wanted, and there are some. A story folds sentences.
+[[nodiscard]] bool folds_copies(const SearchRequest& request, IndexReader& reader);
+
 /// Leaves of every group of copies the article that comes first.
 void fold_copies(std::vector<Match>& page);
 

@@ -27,7 +27,7 @@ class Matcher {
         decider_(decider),
         enquire_(reader.database()),
         counts_all_(prefers_all_words(request, SortOrder::relevance) || decider != nullptr),
-        folds_(request.collapse == Collapse::copies && !request.story && reader.copies().hidden() > 0) {}
+        folds_(folds_copies(request, reader)) {}
 
   Matches run(const CompiledQuery& query) {
     events_ = query.events;

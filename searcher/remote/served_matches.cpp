@@ -41,10 +41,7 @@ Xapian::Document document_of(const ServedArticle& article, const Slots& slots) {
 class ServedMatcher {
  public:
   ServedMatcher(const SearchRequest& request, IndexReader& reader, const SameSentence* same_sentence)
-      : request_(request),
-        reader_(reader),
-        same_sentence_(same_sentence),
-        folds_(request.collapse == Collapse::copies && !request.story && reader.copies().hidden() > 0) {}
+      : request_(request), reader_(reader), same_sentence_(same_sentence), folds_(folds_copies(request, reader)) {}
 
   Matches run(const CompiledQuery& query) {
     events_ = query.events;
