@@ -90,17 +90,30 @@ constexpr std::array kNearSounds = {
     SoundPair{'l', 'r', .75F},
 };
 
-bool is_vowel(char sound) {
+constexpr bool is_vowel(char sound) {
   return kVowels.find(sound) != std::string_view::npos;
 }
 
-float distance_of(char a, char b) {
-  if (a == b) return 0;
-  for (const auto& pair : kNearSounds) {
-    if ((pair.a == a && pair.b == b) || (pair.a == b && pair.b == a)) return pair.distance;
+// Each pair of sounds looked up but once: all units are compared with all at the first query of a process.
+constexpr std::size_t kSounds = 128;
+using SoundDistances = std::array<std::array<float, kSounds>, kSounds>;
+
+constexpr SoundDistances kSoundDistances = [] {
+  SoundDistances distances{};
+  for (auto& row : distances) row.fill(1);
+  for (const char a : kVowels) {
+    for (const char b : kVowels) distances[std::size_t(a)][std::size_t(b)] = 0.5F;
   }
-  if (is_vowel(a) && is_vowel(b)) return 0.5F;
-  return 1;
+  for (const auto& pair : kNearSounds) {
+    distances[std::size_t(pair.a)][std::size_t(pair.b)] = pair.distance;
+    distances[std::size_t(pair.b)][std::size_t(pair.a)] = pair.distance;
+  }
+  for (std::size_t sound = 0; sound < kSounds; ++sound) distances[sound][sound] = 0;
+  return distances;
+}();
+
+float distance_of(char a, char b) {
+  return kSoundDistances[static_cast<unsigned char>(a)][static_cast<unsigned char>(b)];
 }
 
 float omission_of(char sound) {
