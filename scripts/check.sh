@@ -118,21 +118,20 @@ change_base() {
   fi
 }
 
-# The .cpp files the change touches, and those that include a header it touches.
+# The .cpp files the change touches, and for each header it touches that none of them includes, one source that does.
 changed_sources() {
-  local base file
+  local base changed file user
   base=$(change_base)
   if [ -z "$base" ]; then
     project_files '*.cpp'
     return
   fi
-  { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } | sort -u |
-    while read -r file; do
-      case $file in
-        *.cpp) echo "$file" ;;
-        *.h) project_files '*.cpp' | xargs grep -lF "#include \"${file#include/}\"" || true ;;
-      esac
-    done | sort -u
+  changed=$({ git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } | sort -u)
+  grep '\.cpp$' <<<"$changed" || true
+  grep '\.h$' <<<"$changed" | while read -r file; do
+    user=$({ grep '\.cpp$' <<<"$changed"; project_files '*.cpp'; } | xargs grep -lF "#include \"${file#include/}\"" | head -n 1)
+    [ -z "$user" ] || echo "$user"
+  done | grep -vxF "$changed" | sort -u || true
 }
 
 stage_tidy() {
