@@ -20,10 +20,14 @@ constexpr Xapian::doccount kLeastShare = 100;  // one article in so many
 void add_articles(const Xapian::Database& database, std::string_view prefix,
                   std::map<std::string, Xapian::doccount>& articles) {
   const std::string start(prefix);
-  for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
-    const auto language = (*it).substr(start.size());
-    if (language.find('-') != std::string::npos) continue;  // its articles are counted under the bare language too
-    articles[language] += it.get_termfreq();
+  const auto end = database.allterms_end(start);
+  auto it = database.allterms_begin(start);
+  while (it != end) {
+    const auto term = *it;
+    const auto language = term.substr(start.size());
+    // The articles of "pt-BR" are counted under "pt" too.
+    if (language.find('-') == std::string::npos) articles[language] += it.get_termfreq();
+    it.skip_to(term + '\0');  // `++` would read all postings of the term to pass them
   }
 }
 
@@ -87,12 +91,27 @@ std::optional<Day> IndexReader::newest_day() const {
   return schema::day_from_value(database_.get_value_upper_bound(schema::kPublishedSlot));
 }
 
-const std::string& IndexReader::article_id(Xapian::docid document) {
-  if (const auto known = ids_.find(document); known != ids_.end()) return known->second;
-  if (ids_.size() >= kMaxKeptIds) ids_.clear();
-  // The document is known to be there: not looking for it saves a read.
-  auto id = database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kIdSlot);
-  return ids_.emplace(document, std::move(id)).first->second;
+std::vector<std::string> IndexReader::article_ids(std::span<const Xapian::docid> documents) {
+  std::vector<std::string> ids(documents.size());
+  std::vector<std::size_t> unknown;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto known = ids_.find(documents[i]);
+    if (known == ids_.end()) {
+      unknown.push_back(i);
+    } else {
+      ids[i] = known->second;
+    }
+  }
+  std::sort(unknown.begin(), unknown.end(), [&](std::size_t a, std::size_t b) { return documents[a] < documents[b]; });
+  if (ids_.size() + unknown.size() > kMaxKeptIds) ids_.clear();
+  auto value = database_.valuestream_begin(schema::kIdSlot);
+  const auto end = database_.valuestream_end(schema::kIdSlot);
+  for (const auto i : unknown) {
+    if (value != end) value.skip_to(documents[i]);
+    if (value == end) break;
+    if (value.get_docid() == documents[i]) ids[i] = ids_.emplace(documents[i], *value).first->second;
+  }
+  return ids;
 }
 
 void IndexReader::reopen() {

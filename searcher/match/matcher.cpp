@@ -101,11 +101,13 @@ class Matcher {
   }
 
   void take(const Xapian::MSet& mset) {
+    const std::vector<Xapian::docid> documents(mset.begin(), mset.end());
+    auto ids = reader_.article_ids(documents);
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
       out_.page.push_back({.document = *it,
                            .score = rounded_score(it.get_weight()),
-                           .id = reader_.article_id(*it),
+                           .id = std::move(ids[out_.page.size()]),
                            .sort_key = it.get_sort_key(),
                            .copies = folds_ ? reader_.copies().group_of(*it) : 0});
     }

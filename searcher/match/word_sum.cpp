@@ -49,7 +49,7 @@ Xapian::doccount articles_by_xapian(const std::vector<SummedTerm>& terms, Xapian
     counts.pop();
     const double next = counts.top();
     counts.pop();
-    counts.push(static_cast<Xapian::doccount>(either(next, rarest, articles) + 0.5));
+    counts.push(static_cast<Xapian::doccount>(std::lround(either(next, rarest, articles))));
   }
   return counts.empty() ? 0 : counts.top();
 }
