@@ -141,18 +141,17 @@ float weight_of(char sound) {
 }
 
 std::uint16_t class_of(char sound) {
-  using namespace skeleton_class;
   switch (sound) {
     case 'p':
     case 'b':
-      return kLips;
+      return skeleton_class::kLips;
     case 'f':
     case 'v':
-      return kLabial;
+      return skeleton_class::kLabial;
     case 't':
     case 'd':
     case 'T':
-      return kTeeth;
+      return skeleton_class::kTeeth;
     case 's':
     case 'z':
     case 'c':
@@ -160,23 +159,23 @@ std::uint16_t class_of(char sound) {
     case 'S':
     case 'Z':
     case 'J':
-      return kHiss;
+      return skeleton_class::kHiss;
     case 'k':
     case 'g':
     case 'x':
-      return kThroat;
+      return skeleton_class::kThroat;
     case 'h':
-      return kThroat | kNone;
+      return skeleton_class::kThroat | skeleton_class::kNone;
     case 'm':
-      return kM;
+      return skeleton_class::kM;
     case 'n':
-      return kN;
+      return skeleton_class::kN;
     case 'l':
-      return kL;
+      return skeleton_class::kL;
     case 'r':
-      return kR;
+      return skeleton_class::kR;
     default:
-      return kNone;
+      return skeleton_class::kNone;
   }
 }
 
