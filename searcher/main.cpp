@@ -238,10 +238,16 @@ int save_query(const SearchCommand& command) {
   SavedQueryFile file(SavedQueryFile::standard_path());
   auto saved = file.texts();
   const auto text = query_with_filters(command.request);
-  saved[*command.save_as] = text;  // to find a query that would call itself
-  static_cast<void>(parse_query(text, saved));
-  file.set(*command.save_as, {.query = text, .options = command.saved_options});
+  const auto& name = *command.save_as;
+  const auto before = saved.find(name);
+  const auto replaced = before == saved.end() ? std::nullopt : std::optional(before->second);
+  saved[name] = text;  // to find a query that would call itself
+  check_days(parse_query(text, saved).root, command.request);
+  file.set(name, {.query = text, .options = command.saved_options});
   file.write();
+  if (replaced && *replaced != text && !command.quiet) {
+    print_message(fmt::format("{}: note: '{}' was: {}", kProgram, name, without_controls(*replaced)));
+  }
   return kExitDone;
 }
 

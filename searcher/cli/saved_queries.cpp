@@ -16,9 +16,9 @@
 #include <system_error>
 #include <utility>
 
+#include "common/dates/day_span.h"
 #include "common/files.h"
 #include "kzsearch/error.h"
-#include "searcher/query/query_tree.h"
 
 namespace kz {
 namespace fs = std::filesystem;
@@ -65,6 +65,19 @@ void write_file(const std::string& path, std::string_view text) {
 std::string quoted(std::string value) {
   std::erase(value, '"');
   return '"' + value + '"';
+}
+
+std::string_view prefix_of_days(QueryKind kind) {
+  if (kind == QueryKind::published) return "published:";
+  if (kind == QueryKind::event) return "event:";
+  return kind == QueryKind::date ? "date:" : "";
+}
+
+void check_spans(const QueryNode& query) {
+  constexpr Day kSomeDay{.year = 2000, .month = 1, .day = 1};  // whether "last week" is read does not hang on it
+  const auto prefix = prefix_of_days(query.kind);
+  if (!prefix.empty()) static_cast<void>(parse_day_span(query.text, prefix, kSomeDay));
+  for (const auto& child : query.children) check_spans(child);
 }
 
 std::string filter_text(const Filter& filter) {
@@ -154,6 +167,11 @@ void SavedQueryFile::write() const {
   const int error_number = error.value();
   fs::remove(fresh, error);
   fail("write", path_, error_number);
+}
+
+void check_days(const QueryNode& query, const SearchRequest& request) {
+  check_spans(query);
+  if (!request.as_of.empty()) static_cast<void>(parse_one_day(request.as_of, "--as-of"));
 }
 
 std::string query_with_filters(const SearchRequest& request) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kzsearch/searcher.h"
+#include "searcher/query/query_tree.h"
 
 namespace kz {
 
@@ -39,6 +40,9 @@ class SavedQueryFile {
   std::string path_;
   std::map<std::string, SavedQuery> queries_;
 };
+
+/// Errors: ErrorCode::query for a span of days in `query`, or in --as-of, that no search could read.
+void check_days(const QueryNode& query, const SearchRequest& request);
 
 /// A request's text and filters as one query text.
 [[nodiscard]] std::string query_with_filters(const SearchRequest& request);

@@ -62,6 +62,19 @@ TEST_CASE("a saved query keeps the days it asks for, and that they meet in one s
   CHECK(run({"query:either", "--count", "-n", "0"}).out == run({"date:2022-01..", "--count", "-n", "0"}).out);
 }
 
+TEST_CASE("a saved query that is replaced is told", "[kzsearch_saved]") {
+  const TempDir config;
+  const auto options = with_config(config);
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    return three_articles().search(arguments, options);
+  };
+  CHECK(run({"--save", "mine", "troops", "--published", "last week"}).err == "");
+  CHECK(run({"--save", "mine", "troops", "--published", "last week"}).err == "");
+  CHECK(run({"--save", "mine", "gas"}).err == "kzsearch: note: 'mine' was: (troops) published:\"last week\"\n");
+  CHECK(run({"--save", "mine", "ship*", "--quiet"}).err == "");
+  CHECK(run({"--list-saved"}).out == "mine\tship*\n");
+}
+
 TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
   const TempDir config;
   const auto options = with_config(config);
@@ -72,6 +85,9 @@ TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
   CHECK(run({"--save", "x", "actr:gas"}).status == 2);
   CHECK(run({"--save", "x", "gas query:x"}).status == 2);  // it would never be answered
   CHECK(run({"--save", "x", "query:x"}).status == 2);
+  CHECK(run({"--save", "x", "gas", "--published", "2022-02-31"}).status == 2);
+  CHECK(run({"--save", "x", "troops OR event:2022-13"}).err.starts_with("kzsearch: "));
+  CHECK(run({"--save", "x", "gas", "--as-of", "2022"}).status == 2);
   CHECK(run({"--save", "x", "gas", "--batch", "-"}).status == 2);
   CHECK(run({"--save", "x"}).status == 2);
   CHECK(run({"--list-saved"}).out == "");
