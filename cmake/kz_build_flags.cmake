@@ -26,7 +26,7 @@ if(KZ_BUILD_FUZZERS)
   set(kz_sanitizers address,undefined)
 endif()
 if(kz_sanitizers)
-  # What AddressSanitizer finds anyhow is not checked once more: that is a quarter of the time to compile the library.
+  # What AddressSanitizer finds anyhow is not checked once more: that is a fifth of the time to compile the library.
   set(kz_sanitizer_flags -fsanitize=${kz_sanitizers} -fno-sanitize=null,object-size,vptr -fno-sanitize-recover=all
                          -fno-omit-frame-pointer)
   target_compile_options(kz_build_flags INTERFACE ${kz_sanitizer_flags})

@@ -102,6 +102,7 @@ std::vector<std::string> IndexReader::article_ids(std::span<const Xapian::docid>
       ids[i] = known->second;
     }
   }
+  if (unknown.empty()) return ids;
   std::sort(unknown.begin(), unknown.end(), [&](std::size_t a, std::size_t b) { return documents[a] < documents[b]; });
   if (ids_.size() + unknown.size() > kMaxKeptIds) ids_.clear();
   auto value = database_.valuestream_begin(schema::kIdSlot);

@@ -174,7 +174,7 @@ std::size_t plain_names_end(std::span<const NameWord> words, std::size_t at) {
   return last;
 }
 
-/// First words of organisations in the languages of the news.
+/// First words of organisations in the languages of the news; short ones only in capitals.
 constexpr std::string_view kLeadingWords[] = {"ab",           "ac",          "academie",
                                               "accademia",    "afc",         "agence",
                                               "agencia",      "agenzia",     "akademie",
@@ -218,6 +218,7 @@ bool is_leading_word(const NameWord& word) {
   return is_one_of(word.form, kLeadingWords);
 }
 
+/// These are followed by a particle: "Ansar al-Zorvan", but Ansar is also a man's name.
 bool is_movement_word(const NameWord& word) {
   constexpr std::array<std::string_view, 12> kMovements = {"ansar",  "harakat", "harkat", "hizb",  "jaish",   "jamaat",
                                                            "kataib", "lashkar", "liwa",   "sipah", "tehreek", "tehrik"};

@@ -85,7 +85,7 @@ class Matcher {
       take(mset);
       const bool is_all = mset.size() < size;
       if (is_ranked) sort_ties(out_.page, !is_all);
-      if (folds_ && !request_.story) fold_copies(out_.page);  // a story folds sentences, and names who else has them
+      if (folds_) fold_copies(out_.page);
       if (!is_all && out_.page.size() < wanted) continue;
       cut_page(out_.page, offset, wanted);
       return;
