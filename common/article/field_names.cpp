@@ -31,6 +31,7 @@ constexpr std::array kOtherNames = {
     OtherName{"articletext", "text"},
     OtherName{"maintext", "text"},
     OtherName{"fulltext", "text"},
+    OtherName{"contenttext", "text"},
     OtherName{"contenthtml", "html"},
     OtherName{"published", "date"},
     OtherName{"publishedat", "date"},

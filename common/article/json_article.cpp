@@ -12,8 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/article/field_names.h"
 #include "common/article/html_article.h"
+#include "common/article/json_fields.h"
 #include "common/article/json_nesting.h"
 
 namespace kz {
@@ -105,96 +105,19 @@ std::variant<json, NotAnArticle> parse_object(const std::string& text) {
   }
 }
 
-// Moves fields of known type out of an object; remembers the first that has another type.
-class FieldTaker {
- public:
-  explicit FieldTaker(json& object) : object_(object) {}
-
-  // Absent and null alike give an empty string.
-  std::string take_string(const char* name) {
-    json value = take(name);
-    if (value.is_string()) return std::move(value.get_ref<std::string&>());
-    if (!value.is_null()) refuse(name, "a string");
-    return {};
-  }
-
-  std::string take_id() {
-    json value = take("id");
-    if (value.is_string()) return std::move(value.get_ref<std::string&>());
-    if (value.is_number()) return value.dump();
-    if (!value.is_null()) refuse("id", "a string or a number");
-    return {};
-  }
-
-  std::vector<std::string> take_strings(const char* name) {
-    json value = take(name);
-    if (value.is_null()) return {};
-    const bool all_strings = value.is_array() && std::all_of(value.begin(), value.end(),
-                                                             [](const json& entry) { return entry.is_string(); });
-    if (all_strings) return value.get<std::vector<std::string>>();
-    refuse(name, "an array of strings");
-    return {};
-  }
-
-  [[nodiscard]] const std::optional<std::string>& refused() const { return refused_; }
-
- private:
-  json take(const char* name) {
-    const auto found = object_.find(name);
-    if (found == object_.end()) return nullptr;
-    json value = std::move(*found);
-    object_.erase(found);
-    return value;
-  }
-
-  void refuse(const char* name, const char* expected) {
-    if (!refused_) refused_ = "field '" + std::string(name) + "' is not " + expected;
-  }
-
-  json& object_;
-  std::optional<std::string> refused_;
-};
-
-bool has_text(const json& object, const char* name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() && !found->get_ref<const std::string&>().empty();
-}
-
-// An object without a text that has one by another name ("body", "content") is no article of ours: then its other
-// fields are read by their other names too ("headline", "pubDate"), where they hold strings and ours are absent.
-void rename_fields(json& object) {
-  if (has_text(object, "text") || has_text(object, "html")) return;
-  std::vector<std::pair<std::string, std::string>> names;
-  bool has_other_text = false;
-  for (const auto& [name, value] : object.items()) {
-    const std::string field{article_field(name)};
-    const bool is_other =
-        !field.empty() && field != name && field != "tags" && field != "id" && has_text(object, name.c_str());
-    if (!is_other || has_text(object, field.c_str())) continue;
-    names.emplace_back(name, field);
-    has_other_text = has_other_text || field == "text" || field == "html";
-  }
-  if (!has_other_text) return;
-  for (const auto& [name, field] : names) {
-    if (has_text(object, field.c_str())) continue;  // two have one meaning: the first in the order of names
-    object[field] = std::move(object[name]);
-    object.erase(name);
-  }
-}
-
 std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
   rename_fields(object);
-  FieldTaker fields(object);
+  JsonFields fields(object);
   Article article;
   article.id = fields.take_id();
   article.title = fields.take_string("title");
   article.text = fields.take_string("text");
-  article.date = fields.take_string("date");
-  article.updated = fields.take_string("updated");
+  article.date = fields.take_date("date");
+  article.updated = fields.take_date("updated");
   article.url = fields.take_string("url");
-  article.source = fields.take_string("source");
-  article.author = fields.take_string("author");
-  article.tags = fields.take_strings("tags");
+  article.source = fields.take_names("source");
+  article.author = fields.take_names("author");
+  article.tags = fields.take_tags();
   article.language = fields.take_string("language");
   article.translated_from = fields.take_string("translated_from");
   article.original = fields.take_string("original");

@@ -14,6 +14,7 @@
 #include "indexer/source/line_splitter.h"
 #include "indexer/source/table_columns.h"
 #include "indexer/source/utf8_stream.h"
+#include "indexer/source/wrapped_articles.h"
 
 namespace kz {
 namespace {
@@ -96,15 +97,28 @@ class JsonFile final : public ArticleFile {
   explicit JsonFile(SourceFile file) : ArticleFile(std::move(file)), parts_(*reader_, kMaxArticleBytes) {}
 
   std::optional<Item> next() override {
-    std::optional<std::variant<JsonPart, JsonDefect>> part = parts_.next();
+    if (wrapped_) {
+      if (auto part = wrapped_->next()) return item(std::move(*part));
+      wrapped_ = nullptr;
+    }
+    auto part = parts_.next();
     if (!part) return take_failure(parts_.line_number());
-    if (const auto* defect = std::get_if<JsonDefect>(&*part)) return issue(defect->line, defect->reason);
-    auto& value = std::get<JsonPart>(*part);
-    return article(ArticleFormat::json, std::move(value.bytes), value.in_array ? value.line : 0);
+    if (const auto* value = std::get_if<JsonPart>(&*part); value != nullptr && value->is_only) {
+      wrapped_ = WrappedArticles::within(*value);
+      if (wrapped_) return next();
+    }
+    return item(std::move(*part));
   }
 
  private:
+  [[nodiscard]] Item item(std::variant<JsonPart, JsonDefect> part) const {
+    if (const auto* defect = std::get_if<JsonDefect>(&part)) return issue(defect->line, defect->reason);
+    auto& value = std::get<JsonPart>(part);
+    return article(ArticleFormat::json, std::move(value.bytes), value.is_only ? 0 : value.line);
+  }
+
   JsonSplitter parts_;
+  std::unique_ptr<WrappedArticles> wrapped_;
 };
 
 // The rows of a table as JSON articles, by the names in its first row.

@@ -26,7 +26,8 @@ struct FileType {
 
 /// By the suffix, in any case; nullopt for one that holds no articles: `.txt` text, `.md` text with front matter,
 /// `.html`
-/// `.htm` a page, `.jsonl` `.ndjson` an article a line, `.json` one or an array, `.csv` `.tsv` an article a row under a
+/// `.htm` a page, `.jsonl` `.ndjson` an article a line, `.json` one, several or an
+/// array, `.csv` `.tsv` an article a row under a
 /// header, `.xml` a feed or a news agency's file; each also as `.gz` and `.zst`.
 [[nodiscard]] std::optional<FileType> file_type(std::string_view name);
 

@@ -17,8 +17,8 @@ bool is_blank(char c) noexcept {
 
 }  // namespace
 
-JsonSplitter::JsonSplitter(ByteReader& reader, std::size_t max_value_bytes)
-    : reader_(reader), max_value_bytes_(max_value_bytes) {}
+JsonSplitter::JsonSplitter(ByteReader& reader, std::size_t max_value_bytes, std::size_t line)
+    : reader_(reader), max_value_bytes_(max_value_bytes), line_(line) {}
 
 std::optional<JsonSplitter::Part> JsonSplitter::next() {
   switch (state_) {
@@ -33,6 +33,9 @@ std::optional<JsonSplitter::Part> JsonSplitter::next() {
     case State::in_array:
     case State::after_element:
       return next_in_array();
+    case State::in_sequence:
+      if (begins_object()) return take_value(false);
+      return check_nothing_follows();
     case State::after_value:
       return check_nothing_follows();
     case State::done:
@@ -66,7 +69,7 @@ std::optional<JsonSplitter::Part> JsonSplitter::next_element() {
 
 // Up to the end of the first bracket pair, in an array up to the ',' or ']' after the element.
 std::optional<JsonSplitter::Part> JsonSplitter::take_value(bool in_array) {
-  JsonPart part{{}, line_, in_array};
+  JsonPart part{{}, line_, false};
   JsonNesting nesting;
   bool has_begun = false;
   bool is_too_long = false;
@@ -87,16 +90,24 @@ std::optional<JsonSplitter::Part> JsonSplitter::take_value(bool in_array) {
   }
   const bool is_cut_off = !is_complete && (in_array || !nesting.is_at_top());
   if (is_cut_off || !reader_.failure().empty()) return stop_with(std::string(kUnexpectedEnd), line_);
-  if (!in_array) state_ = State::after_value;
-  if (is_too_long) return JsonDefect{in_array ? part.line : 0, std::string(kTooLargeReason)};
+  if (state_ == State::start) {
+    part.is_only = !begins_object();
+    state_ = part.is_only ? State::after_value : State::in_sequence;
+  }
+  if (is_too_long) return JsonDefect{part.is_only ? 0 : part.line, std::string(kTooLargeReason)};
   return part;
+}
+
+bool JsonSplitter::begins_object() {
+  skip_blanks();
+  return peek() == '{';
 }
 
 std::optional<JsonSplitter::Part> JsonSplitter::check_nothing_follows() {
   state_ = State::done;
   skip_blanks();
   if (!peek()) return std::nullopt;
-  return JsonDefect{line_, "more data after the end (a file of one article a line is named .jsonl)"};
+  return JsonDefect{line_, "more data after the end"};
 }
 
 // After the reader's failure there is nothing to add: its reason is told instead.

@@ -15,8 +15,8 @@ namespace kz {
 /// One value of a JSON file, unparsed.
 struct JsonPart {
   std::string bytes;
-  std::size_t line = 0;   ///< where it begins, from 1
-  bool in_array = false;  ///< an element of the file's array; else the file is this one value
+  std::size_t line = 0;  ///< where it begins, from 1
+  bool is_only = true;   ///< the file is this one value; else it is an element of the file's array, or others follow
 };
 
 /// Something of a JSON file that is no value.
@@ -25,11 +25,13 @@ struct JsonDefect {
   std::string reason;
 };
 
-/// Splits a JSON file at its top level: the elements of an array, or one value, holding one at a time. The values
-/// themselves are not checked: a broken one whose brackets and quotes pair up does not hide those after it.
+/// Splits a JSON file at its top level: the elements of an array, or one value, or objects one after the other, holding
+/// one at a time. The values themselves are not checked: a broken one whose brackets and quotes pair up does not hide
+/// those after it.
 class JsonSplitter {
  public:
-  JsonSplitter(ByteReader& reader, std::size_t max_value_bytes);
+  /// `line` is that of the reader's first byte in its file.
+  JsonSplitter(ByteReader& reader, std::size_t max_value_bytes, std::size_t line = 1);
 
   /// nullopt at the end, and where the reader failed.
   [[nodiscard]] std::optional<std::variant<JsonPart, JsonDefect>> next();
@@ -39,11 +41,12 @@ class JsonSplitter {
 
  private:
   using Part = std::variant<JsonPart, JsonDefect>;
-  enum class State { start, in_array, after_element, after_value, done };
+  enum class State { start, in_array, after_element, in_sequence, after_value, done };
 
   std::optional<Part> next_in_array();
   std::optional<Part> next_element();
   std::optional<Part> take_value(bool in_array);
+  bool begins_object();
   std::optional<Part> check_nothing_follows();
   std::optional<Part> stop_with(std::string reason, std::size_t line);
 
@@ -55,7 +58,7 @@ class JsonSplitter {
   ByteReader& reader_;
   std::size_t max_value_bytes_;
   std::string_view rest_;  // of the reader's last piece
-  std::size_t line_ = 1;
+  std::size_t line_;
   State state_ = State::start;
 };
 

@@ -150,16 +150,48 @@ TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
       {json, R"({"text":7})", "field 'text' is not a string"},
       {json, R"({"text":["x"]})", "field 'text' is not a string"},
       {json, R"({"text":"x","title":{}})", "field 'title' is not a string"},
-      {json, R"({"text":"x","date":20220106})", "field 'date' is not a string"},
+      {json, R"({"text":"x","date":true})", "field 'date' is not a string or a time in seconds"},
       {json, R"({"text":"x","id":true})", "field 'id' is not a string or a number"},
-      {json, R"({"text":"x","tags":"t"})", "field 'tags' is not an array of strings"},
-      {json, R"({"text":"x","tags":["t",1]})", "field 'tags' is not an array of strings"},
       {json, "{\"text\":\"x\",\"a\":" + nested, "brackets nested deeper than 100"},
       {json, "{\"text\":\"x\",\"a\":" + nested + std::string(100'000, ']') + "}", "brackets nested deeper than 100"},
       {json, nested, "brackets nested deeper than 100"},
   }));
   CAPTURE(c.bytes.substr(0, 100));
   CHECK(refusal(raw(c.format, c.bytes)) == c.reason);
+}
+
+TEST_CASE("a JSON article's fields are read in the forms in which programs write them", "[article_parser]") {
+  // Seconds and milliseconds since 1970 are days of UTC; eight digits are a day as it is.
+  CHECK(json_article(R"({"text":"x","date":1641513599})").date == "2022-01-06");
+  CHECK(json_article(R"({"text":"x","date":1641513600000})").date == "2022-01-07");
+  CHECK(json_article(R"({"text":"x","date":1641463200.5})").date == "2022-01-06");
+  CHECK(json_article(R"({"text":"x","date":"1641463200"})").date == "2022-01-06");
+  CHECK(json_article(R"({"text":"x","date":20220106})").date == "20220106");
+  CHECK(json_article(R"({"text":"x","date":99999999999999999})").date == "99999999999999999");
+  CHECK(json_article(R"({"text":"x","date":-5})").date == "-5");
+  CHECK(json_article(R"({"text":"x","source":{"id":null,"name":"Reuters"}})").source == "Reuters");
+  CHECK(json_article(R"({"text":"x","author":["A. Writer",{"name":"B. Editor"}]})").author == "A. Writer, B. Editor");
+  CHECK(json_article(R"({"text":"x","tags":"csto; almaty"})").tags == std::vector<std::string>{"csto", "almaty"});
+  // What has no form that is known is kept as it is.
+  const auto odd = json_article(R"({"text":"x","author":7,"source":{"id":3},"tags":[1,2]})");
+  CHECK(odd.author.empty());
+  CHECK(odd.extra == R"({"author":7,"source":{"id":3},"tags":[1,2]})");
+}
+
+TEST_CASE("articles as search engines, sites and news services hand them out are read", "[article_parser]") {
+  const auto hit = json_article(R"({"_index":"n","_id":"e1","_source":{"title":"T","body":"x"}})");
+  CHECK(hit.id == "e1");
+  CHECK(hit.text == "x");
+  const auto page = json_article(
+      R"({"title":{"rendered":"A &amp; B"},"content":{"rendered":"<p>one</p>"},"excerpt":{"rendered":"o"},"link":"u"})");
+  CHECK(page.text == "one");
+  CHECK(page.url == "u");
+  const auto told = json_article(R"({"headline":"T","description":"What happened.","published_at":"2022-01-06"})");
+  CHECK(told.title == "T");
+  CHECK(told.text == "What happened.");
+  CHECK(told.date == "2022-01-06");
+  CHECK(refusal(raw(ArticleFormat::json, R"({"name":"a package","description":"no article"})")) ==
+        "no title and no text");
 }
 
 TEST_CASE("what only looks odd is an article", "[article_parser]") {

@@ -51,6 +51,29 @@ Lines read_file(const std::string& name, const std::string& bytes) {
   return read_all(folder, {folder.write_file(name, bytes)});
 }
 
+TEST_CASE("the articles that one JSON object wraps are read, each for itself", "[article_source]") {
+  struct Case {
+    std::string bytes;
+    Lines expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"{\"status\":\"ok\",\n\"articles\":[{\"text\":\"one\"},\n{\"n\":7}]}",
+       {"a.json:2 {\"text\":\"one\"}", "a.json:3 {\"n\":7}"}},
+      {R"({"title":"A feed","items":[{"content_html":"<p>one"}]})", {R"(a.json:1 {"content_html":"<p>one"})"}},
+      {R"({"hits":{"total":1,"hits":[{"_id":"e1","_source":{"body":"one"}}]}})",
+       {R"(a.json:1 {"_id":"e1","_source":{"body":"one"}})"}},
+      {R"({"facets":[{"name":"x"}],"docs":[ {"text":"] }"} ]})", {R"(a.json:1 {"text":"] }"} )"}},
+      {R"({"docs":[{"text":"one"},oops]})", {R"(a.json:1 {"text":"one"})", "a.json:1 oops"}},
+      // An article, whatever it holds; and what holds none.
+      {R"({"text":"one","comments":[{"text":"two"}]})", {R"(a.json {"text":"one","comments":[{"text":"two"}]})"}},
+      {R"({"docs":[{"title":"T"}]})", {R"(a.json {"docs":[{"title":"T"}]})"}},
+      {R"({"docs":[[{"text":"one"}]]})", {R"(a.json {"docs":[[{"text":"one"}]]})"}},
+      {R"({"docs":["[{"]})", {R"(a.json {"docs":["[{"]})"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(read_file("a.json", c.bytes) == c.expected);
+}
+
 TEST_CASE("a file is split into articles by its kind", "[article_source]") {
   struct Case {
     std::string name;
@@ -81,12 +104,11 @@ TEST_CASE("a file is split into articles by its kind", "[article_source]") {
       {"a.json", "{\"a\":1", {"a.json:1 ! not valid JSON: unexpected end of file"}},
       {"a.json", "[{},]", {"a.json:1 {}", "a.json:1 ! not valid JSON: ',' before ']'"}},
       {"a.json", "[,{}]", {"a.json:1 ! not valid JSON: nothing before ','", "a.json:1 {}"}},
-      {"a.json",
-       "[{}]\n{}",
-       {"a.json:1 {}", "a.json:2 ! more data after the end (a file of one article a line is named .jsonl)"}},
-      {"a.json",
-       "{}\n{}",
-       {"a.json {}", "a.json:2 ! more data after the end (a file of one article a line is named .jsonl)"}},
+      {"a.json", "[{}]\n{}", {"a.json:1 {}", "a.json:2 ! more data after the end"}},
+      {"a.json", "{} 7", {"a.json {}", "a.json:1 ! more data after the end"}},
+      {"a.json", "{\"a\":1}\n{\"a\":2}\n\n{}\n", {"a.json:1 {\"a\":1}", "a.json:2 {\"a\":2}", "a.json:4 {}"}},
+      {"a.json", "{}\n{} []", {"a.json:1 {}", "a.json:2 {}", "a.json:2 ! more data after the end"}},
+      {"a.json", "{}\n{\"a\":", {"a.json:1 {}", "a.json:2 ! not valid JSON: unexpected end of file"}},
       {"a.json", std::string("\xFF\xFE[\0]\0", 6), {}},
       {"a.html", "<p>one", {"a.html <p>one"}},
       {"a.HTM", "<p>one", {"a.HTM <p>one"}},
