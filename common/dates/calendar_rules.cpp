@@ -151,9 +151,10 @@ MatchedDate match_foreign_day(const Lexemes& l, std::size_t i) {
 // "6" of "January 6-8"
 void match_last_day(const Lexemes& l, DateExpression& e) {
   std::size_t at = e.last;
-  const bool has_word =
-      is_range_word(l, e.first, at) || (l.follows(at, WordKind::preposition) && l.text(at) == "through");
   const std::size_t day = l.follows(at + 1, WordKind::article) ? at + 2 : at + 1;
+  const bool has_word = is_range_word(l, e.first, at) ||
+                        (l.follows(at, WordKind::preposition) && l.text(at) == "through") ||
+                        (l.follows(at, WordKind::to) && match_year_after(l, day + 1));  // "January 5 to 8, 2022"
   const bool is_day = has_word && is_day_number(l, day) && l.gap(day) == Gap::blank && l.gap(day + 1) != Gap::colon;
   if (is_day && (l[day].digits != 0 || l.is(day, WordKind::ordinal)) && !is_month(l, day + 1)) {
     at = day;  // "from January 5 to 10"
@@ -301,7 +302,9 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
 
 // What must stand before a month whose name is also a word or a person's.
 bool introduces_month(const Lexemes& l, std::size_t i) {
-  if (i == 0 || l.gap(i) != Gap::blank) return i > 0 && l.gap(i) == Gap::hyphen && l.is(i - 1, WordKind::near);
+  if (i == 0) return false;
+  if (l.gap(i) == Gap::hyphen) return l.is(i - 1, WordKind::near) || is_month(l, i - 1);  // "mid-May", "January-March"
+  if (l.gap(i) != Gap::blank) return false;
   switch (l.kind(i - 1)) {
     case WordKind::preposition:
     case WordKind::of:
@@ -397,7 +400,9 @@ MatchedDate match_month(const Lexemes& l, std::size_t i) {
   }
   DateExpression e = calendar_expression(i, i + 1, TimeUnit::month, 0, month);
   if (take_relative_year(l, l.follows(i + 1, WordKind::of) ? i + 2 : i + 1, e)) return e;
-  if (l.is(i, WordKind::month_short)) {
+  const bool begins_span =
+      l.gap(i + 1) == Gap::hyphen && is_month(l, i + 1) && match_year_after(l, i + 2);  // "Jan-Mar 2022"
+  if (l.is(i, WordKind::month_short) && !begins_span) {
     const bool has_point = l.gap(i + 1) == Gap::period_blank || (i + 1 == l.size());
     if (!has_point || !introduces_month(l, i)) return std::nullopt;
   }

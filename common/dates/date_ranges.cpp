@@ -3,6 +3,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_period.h"
+#include "common/dates/sentence_tense.h"
 
 namespace kz {
 namespace {
@@ -71,6 +72,7 @@ Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b)
   const bool are_listed = b.first == word && l.gap(word) == Gap::comma && l.is(b.first, WordKind::number) &&
                           has_month(a) && has_month(b) && a.fields.month == b.fields.month;
   if (are_listed) return Link::list;  // "January 4, 5 and 6, 2022"
+  if (b.first == word && l.gap(word) == Gap::hyphen && has_month(a) && has_month(b)) return Link::list;
   if (b.first != word + 1 || l.gap(word) != Gap::blank || l.gap(b.first) != Gap::blank) return Link::none;
   const bool has_word = a.first > 0 && l.gap(a.first) == Gap::blank;
   const WordKind before = has_word ? l.kind(a.first - 1) : WordKind::none;
@@ -137,6 +139,14 @@ void move_to(DateMention& mention, const Day& day) {
   mention.from = mention.to = day;
 }
 
+// "Between Monday and Wednesday the police arrested 20 people", on a Tuesday: both were in the week before.
+bool are_both_past(const Lexemes& l, const DateExpression& begin, const DateExpression& end, const DateMention& a,
+                   const DateMention& b) {
+  const bool are_plain = begin.form == DateForm::weekday && end.form == DateForm::weekday && !begin.is_week_of &&
+                         !end.is_week_of && begin.relation == Relation::none && end.relation == Relation::none;
+  return are_plain && *b.to < *a.from && tense_at(l, begin.first, end.last) == Tense::past;
+}
+
 // The last day of a span is the first such day after its beginning, whatever the tense made of it.
 void put_after(const DateExpression& end, bool from_weekday, const Day& begin, DateMention& mention) {
   const bool is_before = *mention.to < begin;
@@ -145,6 +155,8 @@ void put_after(const DateExpression& end, bool from_weekday, const Day& begin, D
     move_to(mention, add_days(begin, (days % 7 + 7) % 7));
   } else if (has_month(end) && end.fields.year == 0 && is_before) {
     move_to(mention, add_months(*mention.to, 12));
+  } else if (has_month(end) && is_one_day(end) && end.fields.year == 0 && begin <= add_months(*mention.to, -12)) {
+    move_to(mention, add_months(*mention.to, -12));
   } else if (is_end_of(end) && end.fields.year == 0 && add_months(begin, 12) <= *mention.to) {
     mention.from = add_months(*mention.from, -12);  // "from April until the end of June"
     mention.to = last_of_month(add_months(*mention.to, -12));
@@ -194,7 +206,18 @@ bool join_range(const Lexemes& l, const DateExpression& begin, const DateExpress
       (l.gap(end.first) == Gap::hyphen || (l.gap(end.first) == Gap::spaced_hyphen && are_of_one_kind(begin, end)));
   if ((!has_dash && !end.ends_range) || !covers_days(a) || !covers_days(mention)) return false;
   if (a.sentence != mention.sentence) return false;
-  if (end.ends_range) put_after(end, begin.form == DateForm::weekday, *a.from, mention);
+  if (end.ends_range && are_both_past(l, begin, end, a, mention)) {
+    move_to(a, add_days(*a.from, -7));
+  } else if (end.ends_range) {
+    put_after(end, begin.form == DateForm::weekday, *a.from, mention);
+  }
+  const auto is_bare_month = [](const DateExpression& e) {
+    return has_month(e) && e.fields.unit == TimeUnit::month && e.fields.year == 0;
+  };
+  if (*mention.to < *a.from && is_bare_month(begin) && is_bare_month(end)) {  // "January-March", told in February
+    a.from = add_months(*a.from, -12);
+    a.value = to_iso(*a.from, DatePrecision::month);
+  }
   if (*mention.to < *a.from) return false;
   a.end = mention.end;
   a.to = mention.to;

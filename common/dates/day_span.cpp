@@ -81,6 +81,7 @@ class SpanParser {
     std::string lower{whole.text};
     std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
+    if (whole.text[0] == '<' || whole.text[0] == '>') return parse_comparison(whole);
     if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos)
       return parse_range(whole, dots, 2);
     if (const std::size_t to = lower.find(" to "); to != std::string::npos) {
@@ -141,10 +142,23 @@ class SpanParser {
     const bool has_letter =
         std::any_of(text.begin(), text.end(), [](char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; });
     if (has_letter) return {};
+    constexpr std::size_t kDay = 8;  // "20220105-20220107"
+    if (text.size() == 2 * kDay + 1 && text.find('-') == kDay && text.rfind('-') == kDay) return {kDay, 1};
     for (const std::string_view dash : {" - ", "\u2013", "\u2014"}) {
       if (const std::size_t at = text.find(dash); at != std::string_view::npos) return {at, dash.size()};
     }
     return {};
+  }
+
+  // "<2022", ">=2022-01-05"
+  [[nodiscard]] DaySpan parse_comparison(Part whole) const {
+    const bool is_less = whole.text[0] == '<';
+    const bool is_equal_too = whole.text.size() > 1 && whole.text[1] == '=';
+    const Part date = trimmed(whole.sub(is_equal_too ? 2 : 1));
+    const DaySpan span = date.text.empty() ? DaySpan{} : parse_date(date);
+    if (!span.from || !span.to) fail("no date to compare with:", whole, std::string(kForms));
+    if (is_less) return {std::nullopt, is_equal_too ? *span.to : add_days(*span.from, -1), false};
+    return {is_equal_too ? *span.from : add_days(*span.to, 1), std::nullopt, false};
   }
 
   // `width` bytes at `at` stand between the two days.

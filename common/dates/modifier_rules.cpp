@@ -77,7 +77,13 @@ void take_modifier(const Lexemes& l, std::size_t i, DateExpression& e) {
   }
 }
 
-// "the end of" before it, "early in" and "later in"
+// "first half", "second half" at `i`, its second word, behind `floor`
+bool is_half(const Lexemes& l, std::size_t i, std::size_t floor) {
+  return l.is(i, WordKind::half) && i > floor && l.is_joined(i) && l.is(i - 1, WordKind::ordinal) &&
+         (l.value(i - 1) == 1 || l.value(i - 1) == 2);
+}
+
+// "the end of" before it, "first half of", "early in" and "later in"
 bool take_part_of(const Lexemes& l, DateExpression& e, std::size_t floor) {
   const std::size_t word = e.first - 1;
   const bool has_two = e.first > floor + 1 && l.is_joined(e.first) && l.is_joined(word) && names_days(e);
@@ -87,6 +93,11 @@ bool take_part_of(const Lexemes& l, DateExpression& e, std::size_t floor) {
     e.part = part_at(l, part);
     e.is_edge = true;
     e.ends_today = e.part == PeriodPart::rest;
+  } else if (l.is(word, WordKind::of) &&
+             is_half(l, part, floor)) {  // of a month; that of a year has a value of its own
+    e.part = l.value(part - 1) == 1 ? PeriodPart::start : PeriodPart::end;
+    e.first = part - 1;
+    return true;
   } else if (l.is(word, WordKind::preposition) && l.text(word) == "in" && l.is(part, WordKind::near)) {
     e.part = part_at(l, part);
   } else if (l.is(word, WordKind::preposition) && l.text(word) == "in" &&

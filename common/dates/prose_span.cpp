@@ -62,13 +62,14 @@ std::string year_first(std::string_view text) {
 }
 
 // What may stand before the expression and says no more than that it is one, or is told by its modifier.
-enum class Lead { plain, opens, closes, from, between, other };
+enum class Lead { plain, opens, closes, through, from, between, other };
 
 Lead lead_of(std::string_view before) {
   std::string word{trimmed(before)};
   std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
   if (is_one_of(word, std::array{"since", "after"})) return Lead::opens;
   if (is_one_of(word, std::array{"before", "until", "till", "by", "up to"})) return Lead::closes;
+  if (word == "through") return Lead::through;
   if (word == "from") return Lead::from;
   if (word == "between") return Lead::between;
   const bool is_plain = word.empty() || is_one_of(word, std::array{"in", "in the", "on", "on the", "the", "during",
@@ -81,6 +82,7 @@ DaySpan days_of(const DateMention& mention, Lead lead) {
   if (mention.meant) span = {mention.meant->from, mention.meant->to, false};
   const bool is_range = mention.value.find('/') != std::string::npos;
   if (lead == Lead::from && !is_range) span.to.reset();
+  if (lead == Lead::through && !is_range) span.from.reset();
   return span;
 }
 

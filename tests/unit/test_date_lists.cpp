@@ -28,6 +28,37 @@ TEST_CASE("each day of a list is a day of the month that is said once", "[dates]
   });
 }
 
+TEST_CASE("both ends of a span are of one time", "[dates]") {
+  check_dates({
+      // Of two weekdays told of as past neither is to come; else the second is the first one after the other.
+      {"Between Monday and Sunday the police arrested 20 people.",
+       "[Monday and Sunday] 2021-12-27/2022-01-02 2021-12-27..2022-01-02"},
+      {"From Monday to Sunday the police will close the road.",
+       "[Monday to Sunday] 2022-01-10/2022-01-16 2022-01-10..2022-01-16"},
+      {"The road was closed from Tuesday until Thursday.",
+       "[Tuesday until Thursday] 2022-01-04/2022-01-06 2022-01-04..2022-01-06"},
+      {"The talks lasted from 5 November until 8 November.",
+       "[5 November until 8 November] 2021-11-05/2021-11-08 2021-11-05..2021-11-08"},
+      {"The talks lasted from 28 November until 8 January.",
+       "[28 November until 8 January] 2021-11-28/2022-01-08 2021-11-28..2022-01-08"},
+      {"The fair ran January 5 to 8, 2019, in Omsk.",
+       "[January 5 to 8, 2019] 2019-01-05/2019-01-08 2019-01-05..2019-01-08"},
+      {"He moved on January 5 to 8 Lenin Street.", "[January 5] 2022-01-05"},
+      {"Sales fell in Jan-Mar 2019.", "[Jan-Mar 2019] 2019-01/2019-03 2019-01-01..2019-03-31"},
+      {"Sales fell in January-March 2019.", "[January-March 2019] 2019-01/2019-03 2019-01-01..2019-03-31"},
+      {"Sales fell in January-March.", "[January-March] 2021-01/2021-03 2021-01-01..2021-03-31"},
+  });
+}
+
+TEST_CASE("a half of a month is its first or its last days", "[dates]") {
+  check_dates({
+      {"In the first half of January it rained.", "[the first half of January] 2022-01 2022-01-01..2022-01-15"},
+      {"The second half of last month was dry.", "[The second half of last month] 2021-12 2021-12-16..2021-12-31"},
+      {"In the second half of 2021 it rained.", "[the second half of 2021] 2021-H2 2021-07-01..2021-12-31"},
+      {"In the second half of the match it rained.", ""},
+  });
+}
+
 TEST_CASE("a day behind its year is of that year", "[dates]") {
   check_dates({
       {"They divorced last year, on Aug. 28.", "[last year] 2021 2021-01-01..2021-12-31; [Aug. 28] 2021-08-28"},
