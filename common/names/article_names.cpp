@@ -60,7 +60,7 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
   full_key_by_id_.emplace(actor.id, key);
   const std::string surname(key_parts(key).back());
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
-  const ArticleActor person{actor.kind, std::string(key), actor.id, actor.name, actor.country, true, false};
+  const ArticleActor person{actor.kind, std::string(key), actor.id, actor.name, actor.country, true, {}};
   by_surname_[surname] = person;
   add_to(by_given_name_, key_parts(key).front(), person);
 }
@@ -82,7 +82,7 @@ void ArticleNames::add_lone_person(const NameWord& word, std::string_view writte
 }
 
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {
-  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, false};
+  ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, {}};
   person.id = "person:" + slug_of(person.key);
   const auto surname = words.subspan(run.surname, words.size() - run.surname - run.suffix);
   if (run.surname > 0) {

@@ -25,8 +25,8 @@ struct ArticleActor {
   std::string id;
   std::string name;
   std::string country;
-  bool is_known = false;       ///< of the lexicon
-  bool is_state_body = false;  ///< a ministry or the like whose country only its sentence tells
+  bool is_known = false;   ///< of the lexicon
+  std::string state_body;  ///< what a ministry or the like is called without its country; empty for others
 };
 
 /// The actors that an article names in full, by what it may call them elsewhere: surnames and acronyms.

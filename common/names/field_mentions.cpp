@@ -143,7 +143,7 @@ PlacedMention FieldNames::mention_of(std::size_t first, std::size_t last, const 
   placed.mention.id = actor.id;
   placed.mention.name = actor.name;
   placed.mention.country = actor.country;
-  placed.is_state_body = actor.is_state_body;
+  placed.state_body = actor.state_body;
   return placed;
 }
 
@@ -165,7 +165,7 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
   const ArticleActor* other = may_be_surname ? article.by_surname(said) : nullptr;
   if (other != nullptr) return mention_of(found.first, found.last, *other);
   return mention_of(found.first, found.last,
-                    {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, false});
+                    {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, {}});
 }
 
 /// Whether at most two words of one sentence stand between `last` and `first`.

@@ -7,6 +7,7 @@
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
+#include "common/names/state_bodies.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 #include "common/places/state_abbreviations.h"
@@ -65,7 +66,7 @@ void FieldNames::find(ArticleNames& article) {
 void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
   const auto name = std::span(words_).subspan(run.first, run.size);
   const auto key = key_of(name);
-  ArticleActor team{EntityKind::org, key, "org:" + slug_of(key), written(text_, name), {}, false, false};
+  ArticleActor team{EntityKind::org, key, "org:" + slug_of(key), written(text_, name), {}, false, {}};
   if (run.is_town) article.add_team(key, team);
   found_.push_back({run.first, run.first + run.size, {}, std::move(team), {}, false});
 }
@@ -319,7 +320,7 @@ void FieldNames::add_short_forms(std::size_t first, const KnownName& known, cons
   const std::size_t after = first + known.size;
   const auto said = [&] {
     const KnownActor& actor = *known.actor;
-    return ArticleActor{actor.kind, key, actor.id, actor.name, actor.country, true, false};
+    return ArticleActor{actor.kind, key, actor.id, actor.name, actor.country, true, {}};
   };
   const auto acronym = acronym_behind(after);
   if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, after, capitals_))
@@ -352,14 +353,17 @@ std::string FieldNames::country_within(std::size_t first, std::size_t size) cons
   return {};
 }
 
-/// "Kazakh Foreign Ministry" and "Ministry of Foreign Affairs of Kazakhstan" are one.
-void FieldNames::name_ministry(std::span<const NameWord> words, ArticleActor& org) const {
-  std::string ministry = ministry_name(text_, words);
-  if (ministry.empty()) return;
+/// "Kazakh Foreign Ministry" and "Ministry of Foreign Affairs of Kazakhstan" are one, as are "Ukrainian Air Force" and
+/// "Air Force of Ukraine".
+void FieldNames::name_state_body(std::span<const NameWord> words, ArticleActor& org) const {
+  org.state_body = state_body_name(text_, words);
+  if (org.state_body.empty()) return;
   const Place* country = Gazetteer::standard().by_id("iso:" + org.country);
-  org.name = country == nullptr ? std::move(ministry) : name_within(ministry, *country);
-  org.key = name_key(org.name);
-  org.is_state_body = country == nullptr;
+  std::string name = country == nullptr ? org.state_body : name_within(org.state_body, *country);
+  org.key = name_key(name);
+  // Ministries are translated in too many ways to show one of them; "U.S. Navy" stays.
+  const bool is_ministry = org.state_body.ends_with(" Ministry");
+  if (is_ministry || country == nullptr) org.name = std::move(name);
 }
 
 /// "Government of Iraq", "Iraqi Government".
@@ -376,8 +380,8 @@ void FieldNames::name_government(std::span<const NameWord> words, ArticleActor& 
 
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, size);
-  ArticleActor org{EntityKind::org, key_of(name), {}, written(text_, name), country_within(first, size), false, false};
-  name_ministry(name, org);
+  ArticleActor org{EntityKind::org, key_of(name), {}, written(text_, name), country_within(first, size), false, {}};
+  name_state_body(name, org);
   org.id = "org:" + slug_of(org.key);
   name_government(name, org);
   const std::size_t after = first + size;

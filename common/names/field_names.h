@@ -170,7 +170,7 @@ class FieldNames {
   [[nodiscard]] std::size_t acronym_branch_at(std::size_t first, const KnownName& known) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);
   static void name_government(std::span<const NameWord> words, ArticleActor& org);
-  void name_ministry(std::span<const NameWord> words, ArticleActor& org) const;
+  void name_state_body(std::span<const NameWord> words, ArticleActor& org) const;
 
   TextField field_;
   std::string_view text_;

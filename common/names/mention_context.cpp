@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 #include "common/names/article_names.h"
 #include "common/names/known_names.h"
 #include "common/names/name_key.h"
+#include "common/names/state_bodies.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 #include "common/text/characters.h"
@@ -153,32 +155,6 @@ void add_role(std::string_view text, std::span<const NameWord> words, std::span<
   }
 }
 
-constexpr std::array<std::string_view, 5> kMinistryWords = {"ministry", "of", "the", "for", "affairs"};
-
-struct Subject {
-  std::string_view words;
-  std::string_view usual;
-};
-/// What ministries are for, in the words of translations, and what one says in English.
-constexpr std::array<Subject, 16> kSubjects = {
-    Subject{"foreign", "Foreign"},
-    Subject{"external", "Foreign"},
-    Subject{"interior", "Interior"},
-    Subject{"internal", "Interior"},
-    Subject{"home", "Interior"},
-    Subject{"defense", "Defense"},
-    Subject{"defence", "Defense"},
-    Subject{"health", "Health"},
-    Subject{"healthcare", "Health"},
-    Subject{"finance", "Finance"},
-    Subject{"finances", "Finance"},
-    Subject{"energy", "Energy"},
-    Subject{"justice", "Justice"},
-    Subject{"emergencies", "Emergencies"},
-    Subject{"emergency situations", "Emergencies"},
-    Subject{"emergency", "Emergencies"},
-};
-
 /// Whether a sentence starts after the word at `first`, up to the one at `last`.
 bool has_sentence_start(std::span<const NameWord> words, std::size_t first, std::size_t last) {
   const auto between = words.subspan(first + 1, last - first);
@@ -194,66 +170,44 @@ std::string_view dateline_country(std::span<const NameWord> words, std::span<con
   return is_dateline ? mentions.front().place->country() : std::string_view();
 }
 
-/// The country of the nearest place before the mention at `index` in its sentence, else after it; but `dateline`, the
-/// country that the report comes from, where the sentence has it: "the Armenian unit stays in Almaty, the Ministry
-/// said".
-std::string_view country_in_sentence(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
-                                     std::size_t index, std::string_view dateline) {
+/// The countries of the places that stand nearest to a mention in its sentence, before and after it; `dateline` for
+/// both, the country that the report comes from, where the sentence has it: "the Armenian unit stays in Almaty, the
+/// Ministry said".
+struct CountriesBeside {
+  std::string_view before;
+  std::string_view after;
+};
+
+CountriesBeside countries_beside(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
+                                 std::size_t index, std::string_view dateline) {
   constexpr std::size_t kMaxMentions = 8;  // an endless list of names is no sentence
   constexpr std::size_t kMaxWords = 100;
   const std::size_t at = mentions[index].first;
-  std::string_view found;
-  const auto take = [&](const PlacedMention& other) {
-    const std::string_view country = other.place == nullptr ? std::string_view() : other.place->country();
-    const bool is_home = other.first > 0 && !dateline.empty() && country == dateline;
-    if (found.empty() || is_home) found = country;
+  CountriesBeside found;
+  bool has_dateline = false;
+  const auto take = [&](const PlacedMention& other, std::string_view& country) {
+    const std::string_view of_place = other.place == nullptr ? std::string_view() : other.place->country();
+    has_dateline = has_dateline || (other.first > 0 && !dateline.empty() && of_place == dateline);
+    if (country.empty()) country = of_place;
   };
   for (std::size_t step = 1; step <= std::min(index, kMaxMentions); ++step) {
     const PlacedMention& other = mentions[index - step];
     if (at - other.first > kMaxWords || has_sentence_start(words, other.first, at)) break;
-    take(other);
+    take(other, found.before);
   }
   for (std::size_t step = 1; step <= kMaxMentions && index + step < mentions.size(); ++step) {
     const PlacedMention& other = mentions[index + step];
     if (other.first - at > kMaxWords || has_sentence_start(words, at, other.first)) break;
-    take(other);
+    take(other, found.after);
   }
-  return found;
+  return has_dateline ? CountriesBeside{dateline, dateline} : found;
+}
+
+const Place* country_place(std::string_view country) {
+  return country.empty() ? nullptr : Gazetteer::standard().by_id("iso:" + std::string(country));
 }
 
 }  // namespace
-
-std::string ministry_name(std::string_view text, std::span<const NameWord> words) {
-  const bool is_ministry =
-      std::any_of(words.begin(), words.end(), [](const NameWord& word) { return word.form == "ministry"; });
-  if (!is_ministry) return {};
-  std::string subject;
-  std::string key;
-  for (std::size_t at = 0; at < words.size();) {
-    const KnownName known = known_name_at(words, at, Capitals::tell);
-    if (known.prominent_place() != nullptr) {
-      at += known.size;
-      continue;
-    }
-    if (!is_one_of(words[at].form, kMinistryWords)) {
-      subject +=
-          (subject.empty() ? "" : " ") + std::string(text.substr(words[at].begin, words[at].end - words[at].begin));
-      key += (key.empty() ? "" : " ") + std::string(words[at].form);
-    }
-    ++at;
-  }
-  if (subject.empty()) return {};
-  const auto usual =
-      std::find_if(kSubjects.begin(), kSubjects.end(), [&](const Subject& row) { return row.words == key; });
-  return (usual != kSubjects.end() ? std::string(usual->usual) : subject) + " Ministry";
-}
-
-std::string name_within(std::string_view body, const Place& country) {
-  constexpr std::array<std::string_view, 14> kWithArticle = {"AE", "BS", "CD", "CF", "CG", "DO", "GB",
-                                                             "GM", "MH", "MV", "NL", "PH", "SC", "US"};
-  const std::string_view of = is_one_of(country.country(), kWithArticle) ? " of the " : " of ";
-  return std::string(body).append(of).append(country.name());
-}
 
 void add_roles(std::string_view text, std::span<const NameWord> words, std::span<PlacedMention> mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -279,7 +233,7 @@ void add_governments(std::span<const NameWord> words, std::vector<PlacedMention>
     government.name = name_within("Government", *country);
     government.latitude.reset();
     government.longitude.reset();
-    all.push_back({place.first, place.last, std::move(government), nullptr, false});
+    all.push_back({place.first, place.last, std::move(government), nullptr, {}});
   }
   mentions = std::move(all);
 }
@@ -287,15 +241,24 @@ void add_governments(std::span<const NameWord> words, std::vector<PlacedMention>
 void add_countries_to_state_bodies(std::span<const NameWord> words, std::span<PlacedMention> mentions,
                                    std::string_view home) {
   const std::string_view dateline = dateline_country(words, mentions);
+  std::unordered_map<std::string_view, std::string> told;  // the country that a body was last named with
   for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].state_body.empty()) continue;
     Mention& body = mentions[i].mention;
-    if (!mentions[i].is_state_body || !body.country.empty()) continue;
-    std::string_view country = country_in_sentence(words, mentions, i, dateline);
+    std::string& known = told[mentions[i].state_body];
+    if (!body.country.empty()) {
+      known = body.country;
+      continue;
+    }
+    const auto beside = countries_beside(words, mentions, i, dateline);
+    std::string_view country = beside.before;
+    if (country.empty()) country = known;
+    if (country.empty()) country = beside.after;
     if (country.empty()) country = home;
-    const Place* place = country.empty() ? nullptr : Gazetteer::standard().by_id("iso:" + std::string(country));
+    const Place* place = country_place(country);
     if (place == nullptr) continue;
     body.country = country;
-    body.name = name_within(body.name, *place);
+    body.name = name_within(mentions[i].state_body, *place);
     body.key = name_key(body.name);
     body.id = "org:" + slug_of(body.key);
   }

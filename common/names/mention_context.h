@@ -19,7 +19,7 @@ struct PlacedMention {
   std::size_t last = 0;
   Mention mention;
   const Place* place = nullptr;  ///< of a place
-  bool is_state_body = false;    ///< a ministry or the like, which is some country's
+  std::string state_body;        ///< see ArticleActor
 };
 
 /// Gives persons the role and affiliation that stand beside their names: "police spokeswoman Saltanat Asirbek",
@@ -31,16 +31,10 @@ void add_roles(std::string_view text, std::span<const NameWord> words, std::span
 /// each, with the same span.
 void add_governments(std::span<const NameWord> words, std::vector<PlacedMention>& mentions);
 
-/// Gives ministries and the like that name no country the one of their sentence, else `home`, the country that the
+/// Gives ministries and the like that name no country that of the nearest place before them in their sentence, else the
+/// one that the same body was last named with, else that of a place behind them, else `home`, the country that the
 /// article is about; empty where there is none.
 void add_countries_to_state_bodies(std::span<const NameWord> words, std::span<PlacedMention> mentions,
                                    std::string_view home);
-
-/// What a ministry is called: "Foreign Ministry" of "Ministry of Foreign Affairs" and "Kazakh Foreign Ministry"; empty
-/// for anything else. Names of places within `words` are left out.
-[[nodiscard]] std::string ministry_name(std::string_view text, std::span<const NameWord> words);
-
-/// "Foreign Ministry of Kazakhstan", "Government of the Netherlands".
-[[nodiscard]] std::string name_within(std::string_view body, const Place& country);
 
 }  // namespace kz

@@ -66,6 +66,12 @@ TEST_CASE("a ministry belongs to the country that its name or its sentence says"
   CHECK(id_in("It rained in Poland. In Kazakhstan the Interior Ministry protested.") ==
         "org:interior-ministry-of-kazakhstan KZ");
   CHECK(id_in("The Foreign Ministry protested.") == "org:foreign-ministry ");
+  // So do other bodies that many states have.
+  CHECK(id_in("Ukraine's Air Force protested.") == "org:air-force-of-ukraine UA");
+  CHECK(id_in("The Supreme Court ruled in Kenya.") == "org:supreme-court-of-kenya KE");
+  CHECK(id_in("The Office of the Prosecutor General protested in Kenya.") ==
+        "org:prosecutor-general-office-of-kenya KE");
+  CHECK(id_in("The California Supreme Court ruled in Kenya.") == "org:california-supreme-court US");
   // The country that the report comes from, where the sentence has it, too.
   CHECK(id_in("YEREVAN, Jan 6 - It rained. The Armenian unit is in Almaty, the Interior Ministry said.") ==
         "org:interior-ministry-of-armenia AM");
@@ -75,4 +81,23 @@ TEST_CASE("a ministry belongs to the country that its name or its sentence says"
         "org:interior-ministry-of-kazakhstan KZ");
   CHECK(id_in("The Armenian unit is in Almaty, the Interior Ministry said.") ==
         "org:interior-ministry-of-kazakhstan KZ");
+}
+
+TEST_CASE("a body of a state is one, whichever way its country is told, and that country's until another is",
+          "[names]") {
+  const auto keys_in = [](const std::string& body) {
+    std::string keys;
+    for (const Mention& mention : mentions_in(body)) {
+      if (mention.kind == EntityKind::org) keys += mention.key + "; ";
+    }
+    return keys;
+  };
+  CHECK(keys_in("The U.S. Navy met the Navy of the United States.") ==
+        "navy of the united states; navy of the united states; ");
+  CHECK(keys_in("The US Supreme Court ruled. The Supreme Court said so.") ==
+        "supreme court of the united states; supreme court of the united states; ");
+  CHECK(keys_in("The US Supreme Court ruled. In Kenya the Supreme Court said so.") ==
+        "supreme court of the united states; supreme court of kenya; ");
+  CHECK(keys_in("The General Staff of the Armed Forces of Ukraine and the Ukrainian General Staff met.") ==
+        "general staff of ukraine; general staff of ukraine; ");
 }
