@@ -386,7 +386,8 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   name_government(name, org);
   const std::size_t after = first + size;
   const auto acronym = acronym_behind(after);
-  if (is_acronym_of(acronym, name) && may_be_called(after, name)) {
+  const bool may_have_acronym = org.state_body.empty();  // which has a key of its own
+  if (may_have_acronym && is_acronym_of(acronym, name) && may_be_called(after, name)) {
     org.key = acronym;
     org.id = "org:" + org.key;
   }
@@ -396,8 +397,10 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   const auto before =
       is_explained && words_[first - 1].letter_case == LetterCase::upper ? words_[first - 1].form : std::string_view();
   if (!before.empty() && is_acronym_of(before, name) && !known_name_at(words_, first - 1, capitals_)) {
-    org.key = before;
-    org.id = "org:" + org.key;
+    if (may_have_acronym) {
+      org.key = before;
+      org.id = "org:" + org.key;
+    }
     article.add_acronym(before, org);
   }
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.

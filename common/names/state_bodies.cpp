@@ -65,7 +65,6 @@ constexpr std::array kBodies = {
     UsualName{"land forces", "Army"},
     UsualName{"ground forces", "Army"},
     UsualName{"marine corps", "Marine Corps"},
-    UsualName{"national bank", "National Bank"},
     UsualName{"national guard", "National Guard"},
     UsualName{"national police", "National Police"},
     UsualName{"naval forces", "Navy"},

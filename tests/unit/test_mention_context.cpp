@@ -98,6 +98,9 @@ TEST_CASE("a body of a state is one, whichever way its country is told, and that
         "supreme court of the united states; supreme court of the united states; ");
   CHECK(keys_in("The US Supreme Court ruled. In Kenya the Supreme Court said so.") ==
         "supreme court of the united states; supreme court of kenya; ");
+  CHECK(keys_in("The Central Election Commission of Ukraine (CEC) met. The CEC said so.") ==
+        "central election commission of ukraine; central election commission of ukraine; "
+        "central election commission of ukraine; ");
   CHECK(keys_in("The General Staff of the Armed Forces of Ukraine and the Ukrainian General Staff met.") ==
         "general staff of ukraine; general staff of ukraine; ");
 }
