@@ -98,9 +98,9 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     auto& analyzer = reader_.analyzer();
     analyzer.set_language(stored.language);
     candidates_.set_language(stored.language);
-    out.title_marks = find_marks(out.title, analyzer, candidates_, query_.marks);
+    out.title_marks = find_marks(out.title, analyzer, candidates_, query_.marks, places_of(stored, TextField::title));
     out.snippets = make_snippets(stored.body, analyzer, candidates_, query_.marks, {.count = request_.snippets},
-                                 places_of(stored));
+                                 places_of(stored, TextField::body));
     if (!has_mark(out.snippets)) {
       auto captions = make_snippets(stored.captions, analyzer, candidates_, query_.marks, {.count = request_.snippets});
       for (auto& caption : captions) caption.field = TextField::caption;
@@ -184,12 +184,12 @@ bool HitMaker::is_asked(const DateMention& date) const {
 }
 
 /// The dates and names that filters ask for answer as the words of the query do.
-SnippetPlaces HitMaker::places_of(const StoredArticle& article) {
+SnippetPlaces HitMaker::places_of(const StoredArticle& article, TextField field) {
   SnippetPlaces places;
   const auto& dates = article.marks.dates;
-  const auto is_of_body = [](const DateMention& date) { return date.field == TextField::body; };
-  const auto first = std::find_if(dates.begin(), dates.end(), is_of_body);
-  places.dates = {first, std::find_if_not(first, dates.end(), is_of_body)};
+  const auto is_of_field = [field](const DateMention& date) { return date.field == field; };
+  const auto first = std::find_if(dates.begin(), dates.end(), is_of_field);
+  places.dates = {first, std::find_if_not(first, dates.end(), is_of_field)};
   std::vector<std::pair<std::size_t, std::size_t>> found;
   const auto take_found = [&] {
     if (!found.empty()) places.matched.push_back(std::exchange(found, {}));
@@ -200,8 +200,7 @@ SnippetPlaces HitMaker::places_of(const StoredArticle& article) {
   take_found();
   for (auto& names : asked_) {
     for (const auto& mention : article.marks.mentions) {
-      if (mention.field == TextField::body && names.holds(mention.number))
-        found.emplace_back(mention.begin, mention.end);
+      if (mention.field == field && names.holds(mention.number)) found.emplace_back(mention.begin, mention.end);
     }
     take_found();
   }

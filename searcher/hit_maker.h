@@ -36,7 +36,7 @@ class HitMaker {
   [[nodiscard]] Hit make(const Match& match, std::size_t rank);
 
  private:
-  [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article);
+  [[nodiscard]] SnippetPlaces places_of(const StoredArticle& article, TextField field);
   [[nodiscard]] bool is_asked(const DateMention& date) const;
   void explain_days(const StoredArticle& article, Hit& hit) const;
   void explain_copies(const Xapian::Document& document, Hit& hit) const;

@@ -41,11 +41,7 @@ std::size_t articles_of(const std::vector<StoryLine>& lines) {
 ParsedQuery parse(const SearchRequest& request) {
   const auto text = decode_utf8(request.query).text;
   auto parsed = parse_query(text, request.saved);
-  if (request.strict && !parsed.repairs.empty()) {
-    const auto& first = parsed.repairs.front();
-    throw Error(ErrorCode::query, first.text, "without --strict it is mended so",
-                point_at(text, first.offset, first.offset + 1));
-  }
+  if (request.strict) refuse_repairs(parsed, text);
   return parsed;
 }
 
@@ -73,7 +69,10 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   result_.relaxed = matches_.relaxed;
   result_.facets = std::move(matches_.facets);
   result_.timeline = std::move(matches_.timeline);
-  if (!request.ids_only) result_.suggestions = suggest_spellings(compiled_.typed, reader);
+  if (!request.ids_only) {
+    result_.suggestions = suggest_spellings(compiled_.typed, reader);
+    tell_unheard_words();
+  }
   if (request.story) {
     tell_story();
   } else if (request.pairs) {
@@ -105,6 +104,24 @@ void IndexAnswer::widen_by_best() {
   compiled_.notes.push_back(
       {.offset = 0,
        .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
+}
+
+/// Of several words those that no article holds, though others were found: else a hit seems to be about all of them.
+void IndexAnswer::tell_unheard_words() {
+  constexpr std::size_t kMostTold = 4;
+  const auto& typed = compiled_.typed;
+  std::size_t widened_until = 0;
+  std::size_t told = 0;
+  for (std::size_t i = 0; i < typed.size() && typed.size() > 1 && told < kMostTold; ++i) {
+    const auto is_here = [&](const auto& each) { return each.offset == typed[i].offset; };
+    const auto wide = std::find_if(compiled_.widened.begin(), compiled_.widened.end(), is_here);
+    if (wide != compiled_.widened.end()) widened_until = i + wide->count;
+    const bool is_suggested = std::any_of(result_.suggestions.begin(), result_.suggestions.end(), is_here);
+    if (i < widened_until || is_suggested || holds(reader_.database(), typed[i])) continue;
+    result_.expansions.push_back(
+        {.offset = typed[i].offset, .text = "no article holds '" + typed[i].text + "'", .is_absence = true});
+    ++told;
+  }
 }
 
 bool IndexAnswer::holds_word_at(std::size_t offset) const {

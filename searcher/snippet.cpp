@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/index/word_sequence.h"
 #include "common/sort_unique.h"
 #include "common/text/utf8.h"
 #include "searcher/snippet_candidates.h"
@@ -32,6 +33,7 @@ struct Passage {
   bool is_cut_before = false;
   bool is_cut_behind = false;
   std::vector<Match> matches;
+  std::vector<TermId> patterns;  // of SnippetTerms that stand in the sentence
 };
 
 // The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form)
@@ -216,6 +218,18 @@ Passage make_shown_passage(std::string_view body, std::span<const Token> tokens,
   return passage;
 }
 
+std::vector<TermId> patterns_in(std::span<const Token> sentence, const std::vector<WordPattern>& patterns) {
+  if (patterns.empty()) return {};
+  WordSequenceWriter words;
+  words.add_field(sentence);
+  const std::string bytes = words.take();
+  std::vector<TermId> found;
+  for (const WordPattern& pattern : patterns) {
+    if (matches(pattern, WordSequence(bytes))) found.push_back(&pattern);
+  }
+  return found;
+}
+
 // A passage a sentence that matches, in text order.
 std::vector<Passage> find_passages(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
                                    const SnippetPlaces& places, std::size_t max_bytes) {
@@ -225,17 +239,21 @@ std::vector<Passage> find_passages(std::string_view body, std::span<const Token>
   for (std::size_t first = 0; first < tokens.size() && match != matches.end();) {
     const std::size_t last = sentence_end(tokens, first);
     const auto end = std::find_if(match, matches.end(), [&](const Match& m) { return m.token >= last; });
-    if (match != end) passages.push_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
+    if (match != end) {
+      passages.push_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
+      passages.back().patterns = patterns_in(tokens.subspan(first, last - first), terms.patterns);
+    }
     match = end;
     first = last;
   }
   return passages;
 }
 
-std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
-  std::vector<TermId> terms;
-  terms.reserve(matches.size());
-  for (const Match& match : matches) terms.push_back(match.term);
+// A pattern that stands in the sentence counts as one term more.
+std::vector<TermId> distinct_terms(const Passage& passage) {
+  std::vector<TermId> terms = passage.patterns;
+  terms.reserve(terms.size() + passage.matches.size());
+  for (const Match& match : passage.matches) terms.push_back(match.term);
   std::sort(terms.begin(), terms.end(), std::less<>());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
@@ -270,7 +288,7 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
   Score best_score{0, 0, 0};
   auto best = passages.begin();
   for (auto passage = passages.begin(); passage != passages.end(); ++passage) {
-    const std::vector<TermId> terms = distinct_terms(passage->matches);
+    const std::vector<TermId> terms = distinct_terms(*passage);
     const auto unseen = std::count_if(terms.begin(), terms.end(), [&](TermId term) {
       return std::find(shown.begin(), shown.end(), term) == shown.end();
     });
@@ -282,7 +300,7 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
   }
   Passage taken = std::move(*best);
   passages.erase(best);
-  const std::vector<TermId> terms = distinct_terms(taken.matches);
+  const std::vector<TermId> terms = distinct_terms(taken);
   shown.insert(shown.end(), terms.begin(), terms.end());
   return taken;
 }
@@ -326,15 +344,19 @@ std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token>
 
 std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view text, Analyzer& analyzer,
                                                             const SnippetCandidates& candidates,
-                                                            const SnippetTerms& terms) {
+                                                            const SnippetTerms& terms, const SnippetPlaces& places) {
   const auto sentences = split_sentences(text);
   const auto tokens = analyzer.analyze_sentences(text, sentences, candidates.among(text, sentences));
+  std::vector<ByteSpan> found;
+  for (const auto& match : find_matches(tokens, terms, {})) found.push_back(match.span);
+  for (const auto& alike : places.matched) found.insert(found.end(), alike.begin(), alike.end());
+  std::sort(found.begin(), found.end());
   std::vector<ByteSpan> marks;
-  for (const auto& match : find_matches(tokens, terms, {})) {
-    if (!marks.empty() && match.span.first < marks.back().second) {
-      marks.back().second = std::max(marks.back().second, match.span.second);
+  for (const auto& span : found) {
+    if (!marks.empty() && span.first < marks.back().second) {
+      marks.back().second = std::max(marks.back().second, span.second);
     } else {
-      marks.push_back(match.span);
+      marks.push_back(span);
     }
   }
   return marks;

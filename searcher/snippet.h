@@ -13,6 +13,7 @@
 #include "common/text/analyzer.h"
 #include "kzsearch/entities.h"
 #include "kzsearch/searcher.h"
+#include "searcher/proximity/word_pattern.h"
 
 namespace kz {
 
@@ -30,6 +31,7 @@ struct SnippetTerms {
   StringSet forms;
   std::vector<std::string> prefixes;  ///< of forms
   std::vector<std::vector<std::string>> phrases;
+  std::vector<WordPattern> patterns;  ///< words asked for near each other: a sentence where they are goes first
 };
 
 struct SnippetOptions {
@@ -59,9 +61,10 @@ class SnippetCandidates;
                                                  const SnippetCandidates& candidates, const SnippetTerms& terms,
                                                  const SnippetOptions& options = {}, const SnippetPlaces& places = {});
 
-/// Bytes of `text`, ascending and apart, that match. `analyzer` is set to its language.
+/// Bytes of `text`, ascending and apart, that match. `analyzer` is set to its language; `places` are of `text`.
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view text, Analyzer& analyzer,
                                                                           const SnippetCandidates& candidates,
-                                                                          const SnippetTerms& terms);
+                                                                          const SnippetTerms& terms,
+                                                                          const SnippetPlaces& places = {});
 
 }  // namespace kz

@@ -13,7 +13,7 @@ namespace kz {
 
 /// Changes whenever the same text could give other tokens; stored with an index, and an index of another version is
 /// refused.
-inline constexpr unsigned kAnalyzerVersion = 2;
+inline constexpr unsigned kAnalyzerVersion = 3;
 
 /// The distance between the last token of a sentence and the first of the next: a phrase or a NEAR below it never
 /// crosses a sentence's end, and "in one sentence" is NEAR/256 (p99.9 of sentences is 106 words).

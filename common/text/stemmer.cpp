@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/characters.h"
 #include "common/text/english_spelling.h"
 #include "common/text/utf8.h"
 
@@ -28,6 +29,20 @@ constexpr std::array<Row, 28> kStemmers{
      {"nb"sv, "norwegian"sv}, {"ne"sv, "nepali"sv},     {"nl"sv, "dutch"sv},    {"nn"sv, "norwegian"sv},
      {"no"sv, "norwegian"sv}, {"pt"sv, "portuguese"sv}, {"ro"sv, "romanian"sv}, {"ru"sv, "russian"sv},
      {"sv"sv, "swedish"sv},   {"ta"sv, "tamil"sv},      {"tr"sv, "turkish"sv},  {"und"sv, "english"sv}}};
+
+bool is_ascii_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// "f16s" -> "f16", "c130js" -> "c130j": several of one type, whose s Snowball keeps where no vowel stands before it.
+/// "1990s" and "747s" stay: a decade is no year.
+std::string one_of_type(std::string form) {
+  if (form.size() < 3 || form.back() != 's' || !is_ascii_letter(form.front())) return form;
+  const std::size_t last = form.size() - 2;  // before the s
+  const bool has_variant = is_ascii_letter(form[last]);
+  if (is_ascii_digit(form[has_variant ? last - 1 : last])) form.pop_back();
+  return form;
+}
 
 }  // namespace
 
@@ -54,7 +69,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view form, std::string_view exact) const {
   if (impl_->stemmer.is_none()) return std::string(form);
-  if (impl_->is_english) return impl_->stemmer(shared_spelling(form));
+  if (impl_->is_english) return impl_->stemmer(one_of_type(shared_spelling(form)));
   return fold(impl_->stemmer(std::string(exact)));
 }
 

@@ -102,7 +102,6 @@ std::vector<std::string> expand_inflections(const Token& token, std::size_t offs
       stems.push_back(stemmer.stem(form, exact));
       shared = std::min(shared, shared_start(form, stems.back()));
       longest = std::max(longest, stems.back().size());
-      state.out.marks.stems.insert(stems.back());
     }
     const auto has_stem = [&](const std::string& other) {
       if (other.size() > longest + kMaxEndingBytes || other == form) return false;
@@ -119,7 +118,6 @@ std::vector<std::string> expand_inflections(const Token& token, std::size_t offs
       std::move(walk.forms.begin(), walk.forms.end(), std::back_inserter(forms));
     }
   }
-  state.out.marks.forms.insert(forms.begin(), forms.end());
   state.count_terms(forms.size());
   return forms;
 }

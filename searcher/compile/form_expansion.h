@@ -21,7 +21,7 @@ using FormSequence = std::vector<std::vector<std::string>>;
 [[nodiscard]] FormSequence expand_fuzzy(const QueryNode& at, CompileState& state);
 
 /// The forms of the index with a stem of `token`, for operators that stems have no positions for; `token`'s own form
-/// first.
+/// first. Counts the terms and marks nothing.
 [[nodiscard]] std::vector<std::string> expand_inflections(const Token& token, std::size_t offset, CompileState& state);
 
 }  // namespace kz

@@ -30,14 +30,19 @@ WordPattern::Operand operand_of(const FormSequence& places) {
 
 Xapian::Query near_each_other(const Xapian::Query& terms, const std::vector<FormSequence>& operands,
                               const Nearness& nearness, CompileState& state) {
-  WordPattern pattern{
-      .operands = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
-  for (const auto& places : operands) pattern.operands.push_back(operand_of(places));
+  auto pattern = word_pattern(operands, nearness);
   if (state.patterns != nullptr) return state.patterns->query(terms, std::move(pattern), state.is_excluding);
   return pattern_query(terms, std::move(pattern));
 }
 
 }  // namespace
+
+WordPattern word_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness) {
+  WordPattern pattern{
+      .operands = {}, .window = nearness.window, .is_ordered = nearness.is_ordered, .within = nearness.within};
+  for (const auto& places : operands) pattern.operands.push_back(operand_of(places));
+  return pattern;
+}
 
 Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness, CompileState& state) {
   std::vector<Xapian::Query> all;

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/compile/form_expansion.h"
+#include "searcher/proximity/word_pattern.h"
 
 namespace kz {
 
@@ -18,6 +19,9 @@ struct Nearness {
   bool is_ordered = true;
   std::optional<TextField> within = std::nullopt;
 };
+
+/// Forms of `operands`, those of one operand side by side, every place with at least one.
+[[nodiscard]] WordPattern word_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness);
 
 /// The articles in which forms of `operands` stand so, those of one operand side by side, ranked by these forms; every
 /// place has at least one.

@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "common/index/schema.h"
+#include "common/index/word_terms.h"
+#include "common/text/characters.h"
 #include "searcher/compile/form_expansion.h"
 #include "searcher/compile/form_pattern.h"
 #include "searcher/compile/name_widening.h"
@@ -38,44 +42,42 @@ void add_names(const QueryNode& at, std::vector<std::string>& forms, CompileStat
   std::move(added.begin(), added.end(), std::back_inserter(forms));
 }
 
-FormSequence word_forms(const QueryNode& at, CompileState& state) {
-  const auto tokens = analyze_query(at.text, state);
+/// A word in all its forms.
+std::vector<std::string> word_forms(const QueryNode& at, const Token& token, CompileState& state) {
+  auto forms = expand_inflections(token, at.begin, state);
+  state.out.marks.forms.insert(forms.begin(), forms.end());
+  if (!has_stem_term(token)) return forms;
+  const std::string exact(token.exact.empty() ? token.form : token.exact);
+  for (const auto& stemmer : state.languages.stemmers()) state.out.marks.stems.insert(stemmer.stem(token.form, exact));
+  return forms;
+}
+
+/// The last word of a compound in all its forms; of "F-16" also that of several, "F-16s", and back.
+std::vector<std::string> last_forms(const Token& token, std::size_t offset, CompileState& state) {
+  auto forms = expand_inflections(token, offset, state);
+  const std::string form(token.form);
+  const auto digits = static_cast<std::size_t>(std::count_if(form.begin(), form.end(), is_ascii_digit));
+  if (digits > 0 && digits == form.size()) forms.push_back(form + 's');
+  if (digits > 0 && digits + 1 == form.size() && form.back() == 's') forms.push_back(form.substr(0, digits));
+  return forms;
+}
+
+/// The words of a phrase as written; of "cease-fire" the last in all its forms.
+FormSequence phrase_forms(const QueryNode& at, const std::vector<Token>& parts, CompileState& state) {
   FormSequence sequence;
-  std::vector<Token> parts;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts), [](const Token& t) { return !t.is_joined; });
-  const bool is_one_word = at.kind == QueryKind::word && parts.size() == 1;
-  for (const auto& token : parts) {
-    if (is_one_word) {
-      sequence.push_back(expand_inflections(token, at.begin, state));
-      continue;
-    }
-    sequence.push_back({std::string(token.form)});
-    state.count_terms(1);
-  }
-  if (is_one_word) add_names(at, sequence.front(), state);
-  if (!is_one_word && !sequence.empty()) {
-    std::vector<std::string> phrase;
-    for (const auto& forms : sequence) phrase.push_back(forms.front());
-    state.out.marks.phrases.push_back(std::move(phrase));
+  for (const auto& token : parts) sequence.push_back({std::string(token.form)});
+  state.count_terms(parts.size());
+  if (at.kind == QueryKind::word) sequence.back() = last_forms(parts.back(), at.begin, state);
+  std::vector<std::string> phrase;
+  for (const auto& forms : sequence) phrase.push_back(forms.front());
+  for (const auto& form : sequence.back()) {
+    phrase.back() = form;
+    state.out.marks.phrases.push_back(phrase);
   }
   return sequence;
 }
 
-void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileState& state) {
-  FormSequence sequence;
-  switch (at.kind) {
-    case QueryKind::any_of:
-      for (const auto& child : at.children) add_alternatives(child, alternatives, state);
-      return;
-    case QueryKind::prefix:
-      sequence = expand_prefix(at, state);
-      break;
-    case QueryKind::fuzzy:
-      sequence = expand_fuzzy(at, state);
-      break;
-    default:
-      sequence = word_forms(at, state);
-  }
+void add_alternative(FormSequence sequence, Alternatives& alternatives) {
   if (sequence.empty()) return;
   if (sequence.size() > 1 || alternatives.empty() || alternatives.front().size() > 1) {
     // Single words come first, as one.
@@ -85,6 +87,45 @@ void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileSt
   }
   auto& words = alternatives.front().front();
   std::move(sequence.front().begin(), sequence.front().end(), std::back_inserter(words));
+}
+
+/// A word or phrase; "cease-fire" may be written as one word as well.
+void add_written(const QueryNode& at, Alternatives& alternatives, CompileState& state) {
+  std::vector<Token> parts;
+  std::optional<Token> whole;
+  for (const auto& token : analyze_query(at.text, state)) {
+    if (token.is_joined) {
+      whole = token;
+    } else {
+      parts.push_back(token);
+    }
+  }
+  if (parts.empty()) return;
+  if (at.kind != QueryKind::word || parts.size() > 1) {
+    add_alternative(phrase_forms(at, parts, state), alternatives);
+    if (at.kind == QueryKind::word && whole) add_alternative({word_forms(at, *whole, state)}, alternatives);
+    return;
+  }
+  auto forms = word_forms(at, parts.front(), state);
+  std::vector<std::string> terms;
+  for (const auto& form : forms) terms.push_back(schema::term({}, form));
+  note_typed(at, parts.front(), std::move(terms), state);
+  add_names(at, forms, state);
+  add_alternative({std::move(forms)}, alternatives);
+}
+
+void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileState& state) {
+  switch (at.kind) {
+    case QueryKind::any_of:
+      for (const auto& child : at.children) add_alternatives(child, alternatives, state);
+      return;
+    case QueryKind::prefix:
+      return add_alternative(expand_prefix(at, state), alternatives);
+    case QueryKind::fuzzy:
+      return add_alternative(expand_fuzzy(at, state), alternatives);
+    default:
+      return add_written(at, alternatives, state);
+  }
 }
 
 class Combiner {
@@ -101,7 +142,9 @@ class Combiner {
       operands.push_back(*sequence);
       more += sequence->size() - 1;
     }
-    return form_pattern(operands, {.window = window(more), .is_ordered = at_.kind == QueryKind::adjacent}, state_);
+    const Nearness nearness{.window = window(more), .is_ordered = at_.kind == QueryKind::adjacent};
+    state_.out.marks.patterns.push_back(word_pattern(operands, nearness));
+    return form_pattern(operands, nearness, state_);
   }
 
  private:

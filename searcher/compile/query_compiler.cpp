@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -169,7 +170,10 @@ class Compiler {
   Part combine(const QueryNode& at, Xapian::Query::op op) {
     std::vector<Xapian::Query> strict;
     std::vector<Xapian::Query> relaxed;
+    std::set<std::string_view> words;
     for (const auto& child : at.children) {
+      // Ten thousand times the same word would be looked for as often.
+      if (child.kind == QueryKind::word && !words.insert(child.text).second) continue;
       auto part = node(child);
       if (part.is_empty) continue;
       strict.push_back(std::move(part.strict));
@@ -187,9 +191,16 @@ class Compiler {
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> stop_words;
     std::vector<WeightedPart> parts_of_stop_words;
+    std::set<std::string_view> compounds;
     for (std::size_t i = 0; i < at.children.size(); ++i) {
       auto part = child(at.children[i]);
       if (part.is_empty) continue;
+      const bool is_compound = at.children[i].kind == QueryKind::word && part.words.empty();
+      if (is_compound && !compounds.insert(at.children[i].text).second) {
+        // "cease-fire" again, which costs much to look for.
+        if (state_.request.explain) state_.out.parts.pop_back();
+        continue;
+      }
       if (part.is_stop_word && !is_part_of_name(at, i)) {
         stop_words.push_back(std::move(part.strict));
         take_last_part(parts_of_stop_words);

@@ -2,11 +2,13 @@
 #include "searcher/compile/word_queries.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/word_terms.h"
+#include "common/text/characters.h"
 #include "searcher/compile/asked_words.h"
 #include "searcher/compile/form_pattern.h"
 
@@ -15,6 +17,47 @@ namespace {
 
 /// The spelling with the typed diacritics, on top of the folded word.
 constexpr double kDiacriticsScale = 0.25;
+
+constexpr std::size_t kMostTyped = 64;  // words remembered: of more nobody reads what is told of them
+
+/// A type number as it was typed ("F-16"), on top of its other ways to be written; what is written apart counts less.
+constexpr double kAsTypedScale = 0.25;
+constexpr double kApartScale = 0.5;
+constexpr std::size_t kMostTermsTakenApart = 1000;  // of a query: of more, one may ask for as many as it does
+
+bool is_letters_and_digits(std::string_view form) {
+  const auto digits = std::count_if(form.begin(), form.end(), is_ascii_digit);
+  return digits > 0 && static_cast<std::size_t>(digits) < form.size();
+}
+
+/// The parts of "f16" or "155mm" when written apart, "f 16" and "155 mm"; none where they would not be: "5g", "2nd".
+std::vector<std::string> parts_apart(std::string_view form) {
+  const bool starts_with_digit = is_ascii_digit(form.front());
+  const auto is_of_first = [&](char c) { return (is_ascii_digit(c) || c == '.') == starts_with_digit; };
+  const auto border = std::find_if_not(form.begin(), form.end(), is_of_first);
+  if (border == form.end() || std::any_of(border, form.end(), is_of_first)) return {};
+  std::vector<std::string> parts{{form.begin(), border}, {border, form.end()}};
+  constexpr std::array kNoUnits{"st", "nd", "rd", "th"};
+  const auto& last = parts.back();
+  const bool is_no_unit = last.size() < 2 || std::find(kNoUnits.begin(), kNoUnits.end(), last) != kNoUnits.end();
+  if (starts_with_digit && is_no_unit) return {};
+  return parts;
+}
+
+std::vector<std::string> forms_of(const std::vector<const Token*>& tokens) {
+  std::vector<std::string> forms;
+  for (const auto* token : tokens) forms.emplace_back(token->form);
+  return forms;
+}
+
+/// A type number written as one word (`as_one`), among these as it was typed, or `apart`: "F-16", "F16s", "F 16". By
+/// what is most telling, the one word, so that an article with its rare form does not go before one with the typed.
+Xapian::Query ways_to_write(const Xapian::Query& as_one, const Xapian::Query& as_typed, const Xapian::Query& apart) {
+  const Xapian::Query typed_first(Xapian::Query::OP_AND_MAYBE, as_one,
+                                  Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, kAsTypedScale));
+  const Xapian::Query only_apart(Xapian::Query::OP_AND_NOT, apart, as_one);
+  return {Xapian::Query::OP_OR, typed_first, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, only_apart, kApartScale)};
+}
 
 }  // namespace
 
@@ -39,6 +82,16 @@ Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Quer
   ++state.out.words;
   state.count_terms(terms.size());
   return terms.size() == 1 ? Xapian::Query(terms.front()) : Xapian::Query(op, terms.begin(), terms.end());
+}
+
+void note_typed(const QueryNode& at, const Token& token, std::vector<std::string> terms, CompileState& state) {
+  if (state.request.ids_only || state.is_excluding || state.out.typed.size() == kMostTyped) return;
+  auto text = at.text.substr(token.begin, token.end - token.begin);
+  // Behind a quotation mark, of whatever kind, or other words of the phrase.
+  const auto found = at.kind == QueryKind::phrase ? state.request.query.find(text, at.begin) : at.begin;
+  const auto offset = found < at.end ? found : at.begin;
+  state.out.typed.push_back(
+      {.offset = offset, .text = std::move(text), .form = std::string(token.form), .terms = std::move(terms)});
 }
 
 WordQueries::WordQueries(CompileState& state) : state_(state) {}
@@ -67,13 +120,12 @@ Part WordQueries::word(const QueryNode& at) {
     out.is_stop_word = true;
     return out;
   }
-  if (!has_stem_term(token)) return same_in_both(sequence({&token}, 0));
+  if (!has_stem_term(token)) return same_in_both(sequence({std::string(token.form)}, 0));
   auto query = any_stem(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
-  if (!state_.request.ids_only) {
-    state_.out.typed.push_back({.offset = at.begin,
-                                .text = at.text.substr(token.begin, token.end - token.begin),
-                                .form = std::string(token.form),
-                                .terms = {query.get_terms_begin(), query.get_terms_end()}});
+  note_typed(at, token, {query.get_terms_begin(), query.get_terms_end()}, state_);
+  if (const auto apart = parts_apart(token.form); !apart.empty() && state_.terms < kMostTermsTakenApart) {
+    const Xapian::Query typed(schema::term({}, token.form));
+    return same_in_both(ways_to_write(query, typed, sequence(apart, 0)));
   }
   if (!token.exact.empty()) {
     const Xapian::Query exact(schema::term(schema::kDiacriticsPrefix, token.exact));
@@ -90,21 +142,18 @@ Part WordQueries::word(const QueryNode& at) {
 /// its parts. Not by OP_MAX, under which Xapian 1.4.22 reads memory that it has freed (MaxPostList below an OR that
 /// decays).
 Part WordQueries::several_parts(const std::vector<const Token*>& parts, const Token* whole) {
-  const auto side_by_side = sequence(parts, 0);
+  const auto side_by_side = sequence(forms_of(parts), 0);
   if (whole == nullptr) return same_in_both(side_by_side);
   const auto as_one = any_stem(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
+  if (is_letters_and_digits(whole->form)) return same_in_both(ways_to_write(as_one, side_by_side, side_by_side));
   const Xapian::Query only_as_one(Xapian::Query::OP_AND_NOT, as_one, side_by_side);
   return same_in_both({Xapian::Query::OP_OR, side_by_side, only_as_one});
 }
 
-/// The forms of `parts` side by side, or with up to `distance` other words between them in any order.
-Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts, std::size_t distance) {
-  std::vector<std::string> forms;
+/// `forms` side by side, or with up to `distance` other words between them in any order.
+Xapian::Query WordQueries::sequence(std::vector<std::string> forms, std::size_t distance) {
   FormSequence places;
-  for (const auto* token : parts) {
-    forms.emplace_back(token->form);
-    places.push_back({std::string(token->form)});
-  }
+  for (const auto& form : forms) places.push_back({form});
   state_.count_terms(forms.size());
   auto& out = state_.out;
   ++out.words;
@@ -113,12 +162,16 @@ Xapian::Query WordQueries::sequence(const std::vector<const Token*>& parts, std:
     return Xapian::Query(schema::term({}, forms.front()));
   }
   out.words += forms.size();
+  const Nearness nearness{.window = places.size() + distance, .is_ordered = distance == 0};
   if (distance > 0) {
+    std::vector<FormSequence> operands;
+    for (const auto& forms_here : places) operands.push_back({forms_here});
+    out.marks.patterns.push_back(word_pattern(operands, nearness));
     out.marks.forms.insert(forms.begin(), forms.end());
   } else {
     out.marks.phrases.push_back(std::move(forms));
   }
-  return form_pattern(places, {.window = places.size() + distance, .is_ordered = distance == 0}, state_);
+  return form_pattern(places, nearness, state_);
 }
 
 Part WordQueries::phrase(const QueryNode& at) {
@@ -127,7 +180,12 @@ Part WordQueries::phrase(const QueryNode& at) {
   for (const auto& token : tokens) {
     if (!token.is_joined) parts.push_back(&token);
   }
-  return parts.empty() ? nothing_asked() : same_in_both(sequence(parts, at.distance));
+  if (at.distance == 0 && parts.size() > 1) {
+    for (const auto* token : parts) {
+      if (has_stem_term(*token)) note_typed(at, *token, {}, state_);
+    }
+  }
+  return parts.empty() ? nothing_asked() : same_in_both(sequence(forms_of(parts), at.distance));
 }
 
 }  // namespace kz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,7 @@ class WordQueries {
   [[nodiscard]] Part phrase(const QueryNode& at);
 
  private:
-  [[nodiscard]] Xapian::Query sequence(const std::vector<const Token*>& parts, std::size_t distance);
+  [[nodiscard]] Xapian::Query sequence(std::vector<std::string> forms, std::size_t distance);
   [[nodiscard]] Part several_parts(const std::vector<const Token*>& parts, const Token* whole);
 
   CompileState& state_;
@@ -31,6 +32,10 @@ class WordQueries {
 
 /// The analyser's tokens of `text` in the language most articles are in; valid until it is used again.
 [[nodiscard]] std::span<const Token> analyze_query(std::string_view text, CompileState& state);
+
+/// Remembers a word of `at` for spelling and for telling that no article holds it; `terms` are what it is looked for
+/// by.
+void note_typed(const QueryNode& at, const Token& token, std::vector<std::string> terms, CompileState& state);
 
 /// The stems of `token` in the languages of the index, joined by `op`; marks them.
 [[nodiscard]] Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Query::op op,

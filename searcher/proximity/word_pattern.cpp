@@ -2,6 +2,7 @@
 #include "searcher/proximity/word_pattern.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 
 namespace kz {
@@ -75,33 +76,65 @@ class Sentence {
     return next == operands.size();
   }
 
-  /// Each operand gets a first word of its own from the window (bipartite matching by augmenting paths): "new NEAR new"
-  /// takes two.
+  /// Each operand gets words of its own from the window: "new NEAR new" takes two, and "new" NEAR "new town" another
+  /// new.
   [[nodiscard]] bool is_any_order_from(std::size_t first) {
     auto end = first + 1;
     while (end < occurrences_.size() && is_in_window(first, end)) ++end;
     if (end - first < pattern_.operands.size()) return false;
     taken_by_.assign(end - first, kFree);
+    tries_left_ = kMostTries;
+    return place_phrases(0, first, end);
+  }
+
+  /// Puts the operands of several words from number `operand` on where they fit, then those of one word between them.
+  [[nodiscard]] bool place_phrases(std::size_t operand, std::size_t first, std::size_t end) {
+    const auto& operands = pattern_.operands;
+    while (operand < operands.size() && operands[operand].size() == 1) ++operand;
+    if (operand == operands.size()) return place_words(first, end);
+    const auto size = operands[operand].size();
+    for (auto at = first; at < end; ++at) {
+      const auto begin = taken_by_.begin() + static_cast<std::ptrdiff_t>(at - first);
+      if (!stands_at(operands[operand], first, at)) continue;
+      const auto behind = begin + static_cast<std::ptrdiff_t>(size);
+      if (std::any_of(begin, behind, [](std::size_t owner) { return owner != kFree; })) continue;
+      if (tries_left_ == 0) return false;
+      --tries_left_;
+      std::fill(begin, behind, operand);
+      if (place_phrases(operand + 1, first, end)) return true;
+      std::fill(begin, behind, kFree);
+    }
+    return false;
+  }
+
+  /// By bipartite matching with augmenting paths.
+  [[nodiscard]] bool place_words(std::size_t first, std::size_t end) {
+    const auto phrases = taken_by_;
     for (std::size_t operand = 0; operand < pattern_.operands.size(); ++operand) {
+      if (pattern_.operands[operand].size() > 1) continue;
       tried_.assign(end - first, false);
-      if (!find_words(operand, first, end)) return false;
+      if (find_word(operand, first, end)) continue;
+      taken_by_ = phrases;
+      return false;
     }
     return true;
   }
 
-  [[nodiscard]] bool find_words(std::size_t operand, std::size_t first, std::size_t end) {
+  [[nodiscard]] bool find_word(std::size_t operand, std::size_t first, std::size_t end) {
     for (auto at = first; at < end; ++at) {
-      if (tried_[at - first] || !stands_at(pattern_.operands[operand], first, at)) continue;
-      tried_[at - first] = true;
       auto& owner = taken_by_[at - first];
-      if (owner == kFree || find_words(owner, first, end)) {
-        taken_by_[at - first] = operand;
+      const bool is_of_phrase = owner != kFree && pattern_.operands[owner].size() > 1;
+      if (is_of_phrase || tried_[at - first] || !stands_at(pattern_.operands[operand], first, at)) continue;
+      tried_[at - first] = true;
+      if (owner == kFree || find_word(owner, first, end)) {
+        owner = operand;
         return true;
       }
     }
     return false;
   }
 
+  static constexpr std::size_t kMostTries = 10'000;  // to place phrases in one window: a query may have very many
   static constexpr std::size_t kFree = std::numeric_limits<std::size_t>::max();
 
   const WordPattern& pattern_;
@@ -109,6 +142,7 @@ class Sentence {
   std::size_t length_ = 0;
   std::vector<std::size_t> taken_by_;
   std::vector<bool> tried_;
+  std::size_t tries_left_ = 0;
 };
 
 }  // namespace

@@ -28,8 +28,7 @@ struct WordPattern {
   std::optional<TextField> within = std::nullopt;  ///< the text it must stand in, else any
 };
 
-/// Whether `pattern` stands in `words`; every operand is met by a word of its own, or by several of which the first is
-/// its own. True for a pattern without operands.
+/// Whether `pattern` stands in `words`; every operand is met by words of its own. True for a pattern without operands.
 [[nodiscard]] bool matches(const WordPattern& pattern, const WordSequence& words);
 
 }  // namespace kz

@@ -304,4 +304,11 @@ ParsedQuery parse_query(std::string_view text, const SavedQueries& saved) {
   return Parser(text, {saved, {}}).run();
 }
 
+void refuse_repairs(const ParsedQuery& parsed, std::string_view text) {
+  if (parsed.repairs.empty()) return;
+  const auto& first = parsed.repairs.front();
+  throw Error(ErrorCode::query, first.text, "without --strict it is mended so",
+              point_at(text, first.offset, first.offset + 1));
+}
+
 }  // namespace kz

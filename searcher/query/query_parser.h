@@ -25,6 +25,9 @@ struct ParsedQuery {
 /// query that is not in `saved` or refers to itself, and nesting beyond kMaxQueryDepth.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text, const SavedQueries& saved = {});
 
+/// Throws Error(ErrorCode::query) where `text`, which `parsed` was read from, had to be mended: for --strict.
+void refuse_repairs(const ParsedQuery& parsed, std::string_view text);
+
 /// For Error::detail: the line of `query` that holds byte `begin`, shortened where it is long, and a line that marks
 /// `[begin, end)` with "^~~~". Control characters are shown as blanks.
 [[nodiscard]] std::string point_at(std::string_view query, std::size_t begin, std::size_t end);

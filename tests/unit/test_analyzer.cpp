@@ -178,6 +178,9 @@ TEST_CASE("stems follow the language", "[analyzer]") {
       {"und", "protesting", "protest"},
       {"", "protesting", "protest"},
       {"en-GB", "protesting", "protest"},
+      {"en", "F16s F16 S300s C130Js C130J", "f16 f16 s300 c130j c130j"},
+      {"en", "MiG-29s T-72s", "mig mig29 29s t t72 72s"},  // the joined words are one with those of "MiG-29" and "T72"
+      {"en", "1990s 747s M4S6S", "1990s 747s m4s6"},       // a decade is no year
       {"DE", "Häuser Haus", "haus haus"},
       {"fr", "manifestations manifestation", "manifest manifest"},
       {"ru", "протестующие протестующих", "протест протест"},

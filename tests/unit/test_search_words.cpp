@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What one word, name or title word stands for.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kzsearch/error.h"
@@ -69,6 +70,70 @@ TEST_CASE("ways to write a word", "[search_words]") {
   auto request = query(c.query);
   request.expand = Expansion::none;
   CHECK(index.found_set(request) == c.expected);
+}
+
+TEST_CASE("a type is found however it is written, one of it or several", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("hyphen").text("An F-16 was seen over the coast."),
+                                ArticleBuilder("plural").text("Two F-16s were seen over the coast."),
+                                ArticleBuilder("joined").text("An F16 was seen over the coast."),
+                                ArticleBuilder("apart").text("An F 16 was seen over the coast."),
+                                ArticleBuilder("shell").text("A 155mm shell fell on the field."),
+                                ArticleBuilder("unit").text("A 155 mm shell fell on the field."),
+                                ArticleBuilder("calibre").text("A 155-mm shell fell on the field."),
+                                ArticleBuilder("decade").text("The 1990s and the 5 G nets."),
+                                ArticleBuilder("year").text("In 1990 there were no 5G nets.")});
+  auto c = GENERATE(values<Case>({
+      {"F-16", "apart hyphen joined plural"},
+      {"F-16s", "hyphen joined plural"},
+      {"f16", "apart hyphen joined plural"},
+      {"F16s", "hyphen joined plural"},
+      {"\"F-16\"", "apart hyphen"},  // quoted: as written
+      {"155mm", "calibre shell unit"},
+      {"155-mm", "calibre shell unit"},
+      {"F-16 NEAR/4 seen", "apart hyphen joined plural"},
+      {"F-16s NEAR/4 seen", "apart hyphen joined plural"},
+      {"1990s", "decade"},
+      {"5G", "year"},
+  }));
+  CAPTURE(c.query);
+  auto request = query(c.query);
+  request.expand = Expansion::none;
+  CHECK(index.found_set(request) == c.expected);
+}
+
+TEST_CASE("a type written as typed goes before its other forms", "[search_words]") {
+  auto articles = many_articles(30);
+  const std::vector<std::pair<std::string, std::string>> types = {
+      {"a", "F16"}, {"b", "F-16s"}, {"c", "F-16"}, {"d", "F 16"}};
+  for (const auto& [id, type] : types) {
+    articles.push_back(ArticleBuilder(id).text("One " + type + " was seen."));
+  }
+  const TestIndex index(articles);
+  CHECK(index.found("F-16").starts_with("c "));
+  CHECK(index.found("F-16s").starts_with("b "));
+  CHECK(index.found("F16").starts_with("a "));
+  CHECK(index.found("F16").ends_with(" d"));
+}
+
+TEST_CASE("what is asked for again and again is looked for once", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("The cease-fire of the north was broken by rebels.")});
+  const auto score = [&](const std::string& text) { return index.search(text).hits.at(0).score; };
+  CHECK(score("cease-fire cease-fire") == score("cease-fire"));
+  CHECK(score("rebels OR rebels OR north") == score("rebels OR north"));
+  CHECK(score("rebels rebels") > score("rebels"));  // words side by side say what the text is about
+}
+
+TEST_CASE("a compound near other words stands for its inflections and for itself as one word", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("a").text("The cease-fire of the north was broken."),
+                                ArticleBuilder("b").text("Both cease-fires of the north were broken."),
+                                ArticleBuilder("c").text("The ceasefire of the north was broken.")});
+  auto c = GENERATE(values<Case>({
+      {"cease-fire NEAR/3 north", "a b c"},
+      {"cease-fires SENTENCE north", "a b c"},
+      {"\"cease-fire\" NEAR/3 north", "a"},
+  }));
+  CAPTURE(c.query);
+  CHECK(index.found_set(c.query) == c.expected);
 }
 
 TEST_CASE("the spelling with the diacritics that were typed comes first", "[search_words]") {

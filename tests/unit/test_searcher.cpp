@@ -222,6 +222,53 @@ TEST_CASE("snippets mark every way a word was found, and nothing that was exclud
   CHECK(marked("people -soldats") == "[people]");
 }
 
+TEST_CASE("where words are as near as asked goes before where they only are", "[searcher]") {
+  const TestIndex index({ArticleBuilder("a").text(
+      "Oil and fats have a price of their own, oil most of all. Much changed. The oil price fell in May.")});
+  for (const auto* text : {"oil ADJ/1 price", "\"price oil\"~0 OR \"oil price\"~1", "oil NEAR/1 (price OR prices)"}) {
+    CAPTURE(text);
+    CHECK(index.search(text).hits.at(0).snippets.at(0).text == "The oil price fell in May.");
+  }
+}
+
+TEST_CASE("names and days that filters ask for are marked in the title as well", "[searcher]") {
+  const TestIndex index({ArticleBuilder("a")
+                             .title("Tokayev left Almaty on 11 January, unrest goes on")
+                             .text("It rained.")
+                             .date("2022-01-12")});
+  struct Marked {
+    std::string query;
+    std::string expected;
+  };
+  const auto c = std::vector<Marked>{{"place:Almaty", "[Almaty]"},
+                                     {"actor:Tokayev", "[Tokayev]"},
+                                     {"event:2022-01-11 unrest", "[11 January][unrest]"},
+                                     {"almaty place:Kazakhstan", "[Tokayev][Almaty]"}};  // whose country it is counts
+  for (const auto& each : c) {
+    CAPTURE(each.query);
+    const auto hit = index.search(each.query).hits.at(0);
+    std::string marked;
+    for (const auto& [begin, end] : hit.title_marks) marked += '[' + hit.title.substr(begin, end - begin) + ']';
+    CHECK(marked == each.expected);
+  }
+}
+
+TEST_CASE("of several words those that no article holds are told", "[searcher]") {
+  const TestIndex index({ArticleBuilder("a").text("Fire in Almaty."), ArticleBuilder("b").text("Storm in Almaty.")});
+  const auto told = [&](const std::string& text) {
+    std::string out;
+    for (const auto& note : index.search(text).expansions) out += note.text + ';';
+    return out;
+  };
+  CHECK(told("fire xylophone") == "no article holds 'xylophone';");
+  CHECK(told("fire \"xylophone storm\"") == "no article holds 'xylophone';");
+  CHECK(told("fire NEAR/3 xylophone") == "no article holds 'xylophone';");
+  CHECK(told("fire -xylophone").empty());
+  CHECK(told("xylophone").empty());    // that nothing is found says it
+  CHECK(told("storm fires").empty());  // in another form
+  CHECK(index.search("fire \"almatx storm\"").suggestions.at(0).offset == 6);
+}
+
 TEST_CASE("only what is asked for is filled in", "[searcher]") {
   const TestIndex index({ArticleBuilder("a").text("Fire in Almaty.").source("Wire")});
   auto request = query("fire");

@@ -91,6 +91,10 @@ TEST_CASE("a pattern stands where its words are near each other in one sentence"
       {"new|old+buses|airport was+closed", 5, true, true},
       {"new+buses new+buses", kSentence, false, false},  // each has a first word of its own
       {"came+to+the+town came", kSentence, false, false},
+      {"new new+buses", 5, false, true},  // the first new is beside "troops"
+      {"buses new+buses", kSentence, false, false},
+      {"new+troops troops+then", kSentence, false, false},  // no word for two
+      {"then new+troops new+buses", 5, false, true},
   }));
   CAPTURE(c.pattern, c.window, c.is_ordered);
   CHECK(matches(pattern(c.pattern, c.window, c.is_ordered), kz::WordSequence(bytes)) == c.is_found);
