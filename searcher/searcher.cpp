@@ -18,6 +18,7 @@
 #include "searcher/answer_merger.h"
 #include "searcher/hit_maker.h"
 #include "searcher/identity/entity_list.h"
+#include "searcher/identity/explanation_merger.h"
 #include "searcher/identity/named_pairs.h"
 #include "searcher/index_answer.h"
 #include "searcher/index_reader.h"
@@ -122,6 +123,28 @@ class Searcher::Impl {
     return merge_lists(lists, limit);
   }
 
+  std::optional<EntityExplanation> explain_entity(std::string_view name, std::size_t examples) {
+    std::vector<std::optional<EntityExplanation>> found;
+    for (auto& reader : readers_)
+      found.push_back(of(reader, [&] { return kz::explain_entity(reader, name, examples); }));
+    const auto most = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
+      return (a ? a->entity.articles : 0) < (b ? b->entity.articles : 0);
+    });
+    if (!*most || readers_.size() == 1) return *most;
+    std::vector<EntityExplanation> rest;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (found.begin() + static_cast<std::ptrdiff_t>(i) == most) continue;
+      if (found[i]) rest.push_back(*found[i]);
+      if (found[i] && is_same_entity(**most, *found[i])) continue;
+      // Under this name the index knows somebody else better.
+      auto same = of(readers_[i], [&] { return kz::explain_entity(readers_[i], (*most)->entity.id, examples); });
+      if (!same) continue;
+      same->others.clear();
+      rest.push_back(std::move(*same));
+    }
+    return merge_explanations(**most, rest, examples);
+  }
+
   std::deque<IndexReader>& readers() noexcept { return readers_; }
 
  private:
@@ -151,14 +174,7 @@ void Searcher::add_thesaurus(std::string_view name, std::string_view content) {
 }
 
 std::optional<EntityExplanation> Searcher::explain_entity(std::string_view name, std::size_t examples) {
-  return impl_->read([&] {
-    std::optional<EntityExplanation> most;
-    for (auto& reader : impl_->readers()) {
-      auto found = Impl::of(reader, [&] { return kz::explain_entity(reader, name, examples); });
-      if (found && (!most || found->entity.articles > most->entity.articles)) most = std::move(found);
-    }
-    return most;
-  });
+  return impl_->read([&] { return impl_->explain_entity(name, examples); });
 }
 
 std::vector<IndexedEntity> Searcher::list_actors(std::string_view prefix, std::size_t limit) {

@@ -328,8 +328,8 @@ class KZ_EXPORT Searcher {
   explicit Searcher(const std::string& index_path);
   /// Several indexes, searched as one, each once: hits, counts, facets, stories and pairs are merged. Each index weighs
   /// words and joins names by its own articles; copies are folded within each. SearchRequest::since_revision and
-  /// `similar_to` ask one index: Error(usage). `explain_entity` tells of the index in which the actor stands in most
-  /// articles, `article` of the first that has it.
+  /// `similar_to` ask one index: Error(usage). `explain_entity` means whom the name means in the index where it
+  /// is in most articles, and adds up what all tell of that actor; `article` tells of the first index that has it.
   explicit Searcher(const std::vector<std::string>& index_paths);
   ~Searcher();
   Searcher(Searcher&&) noexcept;

@@ -167,6 +167,13 @@ TEST_CASE("actors of several indexes are listed once, with the articles of all",
   const auto explanation = several.explain_entity("Putin");
   REQUIRE(explanation);
   CHECK(explanation->entity.articles == 1);
+  const auto both = several.explain_entity("Tokayev");
+  REQUIRE(both);
+  CHECK(both->entity.articles == 2);
+  REQUIRE(both->forms.size() == 1);
+  CHECK(both->forms[0].articles == 2);
+  CHECK(both->forms[0].examples == std::vector<std::string>{"a", "b"});
+  CHECK(both->others.empty());
   CHECK_FALSE(several.explain_entity("Nobody At All"));
   const auto article = several.article("d");
   REQUIRE(article);
