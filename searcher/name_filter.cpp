@@ -83,6 +83,38 @@ std::string describe(std::span<const std::uint32_t> ordinals, NameTable& names) 
   return text;
 }
 
+/// The name behind `key` as most articles write it.
+std::string written(EntityKind kind, const std::string& key, NameTable& names) {
+  const auto record = names.record(kind, key);
+  if (!record || record->spellings.empty()) return key;
+  return std::max_element(record->spellings.begin(), record->spellings.end(),
+                          [](const auto& a, const auto& b) { return a.articles < b.articles; })
+      ->text;
+}
+
+/// Whom a query for `text` finds as well, where that is not what was typed: of one that is called so the other names.
+/// Empty where there is nothing to tell.
+std::string describe_found(std::string_view text, std::span<const std::uint32_t> ordinals, NameTable& names) {
+  const auto asked = name_key(text);
+  std::vector<std::uint32_t> called_otherwise;
+  std::vector<std::string> others;
+  for (const auto ordinal : ordinals) {
+    const auto& entity = names.entity(ordinal);
+    if (name_key(entity.name) != asked) {
+      called_otherwise.push_back(ordinal);
+      continue;
+    }
+    for (const auto& key : entity.keys) {
+      if (key != asked) others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
+    }
+  }
+  auto found = describe(called_otherwise, names);
+  const auto shown = std::min(others.size(), kNamedInNote);
+  for (std::size_t i = 0; i < shown; ++i) found += (found.empty() ? "" : "; ") + others[i];
+  if (others.size() > shown) found += fmt::format(" and {} more", others.size() - shown);
+  return found;
+}
+
 std::vector<std::string> exact_terms(Filter::Field field, std::string_view value) {
   std::vector<std::string> terms;
   const auto key = name_key(value);
@@ -184,7 +216,7 @@ NameFilter actors_spelled(std::string_view text, NameTable& names) {
     add_terms(entity, filter.terms);
     filter.keys.insert(filter.keys.end(), entity.keys.begin(), entity.keys.end());
   }
-  if (!found.empty()) filter.note = describe(found, names);
+  filter.note = describe_found(text, found, names);
   return filter;
 }
 
@@ -213,7 +245,7 @@ NameFilter place_renamed(std::string_view text, TermStatistics& statistics, Name
   const auto words = key_parts(asked);
   if (place.level != PlaceLevel::city || std::none_of(words.begin(), words.end(), has_others)) return filter;
   add_terms(place, filter.terms);
-  filter.note = describe(place);
+  filter.note = describe_found(text, found, names);
   return filter;
 }
 

@@ -15,7 +15,7 @@ namespace kz {
 struct NameFilter {
   std::vector<std::string> terms;  ///< articles with any of them; empty where the index knows no such name
   std::vector<std::string> keys;   ///< the name keys behind the terms of actors
-  std::string note;                ///< who was meant, where that is not plain; may be empty
+  std::string note;                ///< who was meant, or is found as well, where that is not plain; may be empty
 };
 
 /// Whether the values of `field` are names of places or actors.

@@ -102,7 +102,9 @@ std::optional<NameFilter> place_read(const std::string& text, CompileState& stat
 
 void widen_by(const NameFilter& actors, const std::string& text, const QueryNode& first, std::size_t count,
               CompileState& state) {
-  state.out.notes.push_back({.offset = first.begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
+  if (!actors.note.empty()) {
+    state.out.notes.push_back({.offset = first.begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
+  }
   mark_names(actors.keys, state.out.marks);
   state.widened_at(first.begin, count).names = actors.terms;
 }
@@ -139,7 +141,9 @@ Xapian::Query widened_phrase(const QueryNode& at, const Xapian::Query& phrase, C
   if (state.expansion() == Expansion::none) return phrase;
   const auto actors = actors_spelled(at.text, state.reader.names());
   if (actors.terms.empty()) return phrase;
-  state.out.notes.push_back({.offset = at.begin, .text = fmt::format("\"{}\" also finds {}", at.text, actors.note)});
+  if (!actors.note.empty()) {
+    state.out.notes.push_back({.offset = at.begin, .text = fmt::format("\"{}\" also finds {}", at.text, actors.note)});
+  }
   state.widened_at(at.begin, 1).names = actors.terms;
   const Xapian::Query weaker(Xapian::Query::OP_SCALE_WEIGHT, any_term(actors.terms), kNameScale);
   return {Xapian::Query::OP_OR, phrase, weaker};

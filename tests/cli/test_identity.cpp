@@ -192,12 +192,13 @@ TEST_CASE("a word finds an actor's other names, but not one that most articles w
   work.dir().write_file("minister.txt", "Minister Nina Berg met Mayor Bolat Ospanov.");
   const auto search = [&](const char* query) { return kzsearch(work, {query, "--analyze"}).out; };
   REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
-  CHECK(search("Zorvan").find("'Zorvan' also finds") != std::string::npos);
+  CHECK(search("Zorvan").find("XAozorvan") != std::string::npos);
+  CHECK(search("Zorvan").find("also finds") == std::string::npos);  // "Zorvan" again: it tells nothing
   for (int i = 0; i < 3; ++i) {
     work.dir().write_file(fmt::format("river-{}.txt", i), fmt::format("Water fell into Zorvan, says report {}.", i));
   }
   REQUIRE(work.kzindex({"rebuild", "."}).status == 0);
-  CHECK(search("Zorvan").find("also finds") == std::string::npos);
+  CHECK(search("Zorvan").find("XAozorvan") == std::string::npos);
   CHECK(search("Ospanoff").find("'Ospanoff' also finds") != std::string::npos);
 }
 
