@@ -363,7 +363,13 @@ class SpanParser {
            "write " + count + "mo for months; minutes cannot be asked for, " + count + "d are days");
     }
     if (looks_iso(lower)) fail("impossible date", part, std::string(kForms));
-    fail("unreadable date", part, std::string(kForms));
+    fail("unreadable date", part, std::string(kForms) + quoting_hint());
+  }
+
+  // `published:6 January` in a query asks for "6".
+  [[nodiscard]] std::string quoting_hint() const {
+    if (!name_.ends_with(':')) return {};
+    return "; in a query one with blanks is quoted: " + std::string(name_) + "\"last week\"";
   }
 
   // A year, then digits and hyphens, as in 2022-01-032.

@@ -31,6 +31,32 @@ constexpr std::array<QueryField, 14> kFields = {{
     {"query", Kind::saved, Filter::Field::place},
 }};
 
+struct OtherName {
+  std::string_view name;
+  std::string_view field;  // empty: there is none, and what is spelled alike is not meant
+};
+
+// What fields are called elsewhere, in search engines, mail programs and metadata.
+constexpr std::array<OtherName, 34> kOtherNames = {{
+    {"location", "place"},    {"loc", "place"},
+    {"country", "place"},     {"city", "place"},
+    {"region", "place"},      {"where", "place"},
+    {"who", "actor"},         {"name", "actor"},
+    {"entity", "actor"},      {"people", "person"},
+    {"organization", "org"},  {"organisation", "org"},
+    {"company", "org"},       {"publisher", "source"},
+    {"site", "source"},       {"domain", "source"},
+    {"outlet", "source"},     {"from", "source"},
+    {"language", "lang"},     {"headline", "title"},
+    {"subject", "title"},     {"after", "published"},
+    {"before", "published"},  {"since", "published"},
+    {"until", "published"},   {"pub", "published"},
+    {"pubdate", "published"}, {"day", "date"},
+    {"when", "date"},         {"time", "date"},
+    {"saved", "query"},       {"translated", "translated-from"},
+    {"author", ""},           {"text", ""},
+}};
+
 }  // namespace
 
 const QueryField* find_query_field(std::string_view name) {
@@ -40,9 +66,13 @@ const QueryField* find_query_field(std::string_view name) {
 }
 
 std::string_view nearest_query_field(std::string_view name) {
+  const std::string lower = ascii_lower(name);
+  const auto* other =
+      std::find_if(kOtherNames.begin(), kOtherNames.end(), [&](const OtherName& each) { return each.name == lower; });
+  if (other != kOtherNames.end()) return other->field;
   std::array<std::string_view, kFields.size()> names;
   std::transform(kFields.begin(), kFields.end(), names.begin(), [](const QueryField& field) { return field.name; });
-  return nearest_word(ascii_lower(name), names);
+  return nearest_word(lower, names);
 }
 
 }  // namespace kz

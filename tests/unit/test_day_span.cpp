@@ -130,6 +130,12 @@ TEST_CASE("an unreadable span is refused with its place", "[day_span]") {
 }
 
 TEST_CASE("the hint mends the span", "[day_span]") {
+  try {
+    static_cast<void>(kz::parse_day_span("6", "event:", kz::Day{2022, 1, 9}));
+    FAIL("read");
+  } catch (const kz::Error& error) {
+    CHECK(error.hint().ends_with("quoted: event:\"last week\""));
+  }
   CHECK(error_of("1/6/2022").hint() == "write 2022-06-01 or 2022-01-06");
   CHECK(error_of("2022-01-08..2022-01-05").hint() == "write '2022-01-05..2022-01-08'");
 }

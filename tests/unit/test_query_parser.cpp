@@ -281,6 +281,8 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
        "did you mean 'actor'? 'kzsearch --help' lists all"},
       {"fire plcae:\"Alma Ata\"", "unknown field 'plcae' in query", "fire plcae:\"Alma Ata\"\n     ^~~~~",
        "did you mean 'place'?"},
+      {"country:KZ", "unknown field 'country' in query", "country:KZ\n^~~~~~~", "did you mean 'place'?"},
+      {"author:Smith", "unknown field 'author' in query", "author:Smith\n^~~~~~", "put the text in"},  // not "actor"
       {"Zeit:Online", "unknown field 'Zeit' in query", "Zeit:Online\n^~~~", "put the text in quotation marks"},
       {"xyzxyz:(a)", "unknown field 'xyzxyz' in query", "xyzxyz:(a)\n^~~~~~", "put the text in quotation marks"},
       {"place:(a OR b)", "'place:' takes one value, not a group", "place:(a OR b)\n^~~~~~~", "repeat it"},
