@@ -7,8 +7,11 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/cli/output.h"
 #include "common/cli/program.h"
@@ -109,6 +112,18 @@ SearchRequest make_request(const SearchCommand& command) {
   return request;
 }
 
+// Each kind of repair once: a query of many broken parts is mended in the same way again and again.
+void print_repairs(const std::string& prefix, const std::vector<QueryNote>& repairs) {
+  std::map<std::string_view, std::size_t> times;
+  for (const QueryNote& repair : repairs) ++times[repair.text];
+  for (const QueryNote& repair : repairs) {
+    const auto found = times.find(repair.text);
+    if (found == times.end()) continue;
+    print_message(prefix + repair.text + (found->second > 1 ? fmt::format(" ({} times)", found->second) : ""));
+    times.erase(found);
+  }
+}
+
 // One run of the program: a query, or a batch of them.
 class SearchRun {
  public:
@@ -123,10 +138,10 @@ class SearchRun {
       searcher_.add_thesaurus(*command_.thesaurus_file, read_text_file(*command_.thesaurus_file));
     }
     printer_->print_start(out_.text());
+    warn_of_unshown();
     if (command_.batch_file) {
       read_batch(*command_.batch_file, [this](const BatchQuery& query) { answer_batch_query(query); });
     } else {
-      warn_of_unshown_tables();
       answer("", command_.request.query);
     }
     out_.finish();
@@ -149,10 +164,11 @@ class SearchRun {
   void answer(const std::string& id, const std::string& query) {
     const auto start = std::chrono::steady_clock::now();
     request_.query = query;
-    SearchResult result = searcher_.search(request_);
+    const SearchRequest request = with_saved_options(request_, command_.saved_queries);
+    SearchResult result = searcher_.search(request);
     const bool has_hits = !result.hits.empty() || !result.story.empty() || !result.pairs.empty();
     if (command_.count_only || command_.analyze) result.hits.clear();
-    printer_->print({id, request_, result}, out_.text());
+    printer_->print({id, request, result}, out_.text());
     const auto time = std::chrono::steady_clock::now() - start;
     has_hits_ = has_hits_ || has_hits;
     out_.record_done();
@@ -168,7 +184,7 @@ class SearchRun {
     const bool is_text = command_.format == OutputFormat::text;
     if (command_.analyze || command_.format == OutputFormat::json || (!is_text && command_.batch_file)) return;
     const std::string prefix = std::string(kProgram) + ": note: " + (id.empty() ? "" : "query '" + id + "': ");
-    for (const QueryNote& note : result.repairs) print_message(prefix + note.text);
+    print_repairs(prefix, result.repairs);
     if (!is_text) return;
     for (const QueryNote& note : result.expansions) print_message(prefix + note.text);
     for (const Suggestion& each : result.suggestions) {
@@ -178,16 +194,21 @@ class SearchRun {
     if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");
   }
 
-  void warn_of_unshown_tables() {
+  // What was asked for and the format does not show.
+  void warn_of_unshown() {
     const auto& request = request_;
     const bool shows_hits = !request.story && !request.pairs;
     const bool is_text = command_.format == OutputFormat::text && !command_.paths_only && shows_hits;
-    if (command_.quiet || is_text || command_.format == OutputFormat::json) return;
+    if (command_.quiet || command_.analyze || is_text || command_.format == OutputFormat::json) return;
     const std::string prefix = std::string(kProgram) + ": note: ";
     const std::string where = shows_hits ? " shown in the formats text and json only"
                                          : " shown beside a story or pairs in the format json only";
     if (!request.facets.empty()) print_message(prefix + "facets are" + where);
     if (request.timeline) print_message(prefix + "a timeline is" + where);
+    if (request.count_exactly && !command_.count_only) print_message(prefix + "the count is" + where);
+    if (!request.explain || command_.count_only || command_.format == OutputFormat::ndjson) return;
+    print_message(prefix + (shows_hits ? "explanations are shown in the formats text, json and ndjson only"
+                                       : "a story and pairs are shown without explanations"));
   }
 
   const SearchCommand& command_;
@@ -239,14 +260,22 @@ int save_query(const SearchCommand& command) {
   auto saved = file.texts();
   const auto text = query_with_filters(command.request);
   const auto& name = *command.save_as;
-  const auto before = saved.find(name);
-  const auto replaced = before == saved.end() ? std::nullopt : std::optional(before->second);
+  const auto before = file.queries().find(name);
+  const auto replaced = before == file.queries().end() ? std::nullopt : std::optional(before->second);
   saved[name] = text;  // to find a query that would call itself
-  check_days(parse_query(text, saved).root, command.request);
+  const auto parsed = parse_query(text, saved);
+  if (command.request.strict) refuse_repairs(parsed, text);
+  check_days(parsed.root, command.request);
   file.set(name, {.query = text, .options = command.saved_options});
   file.write();
-  if (replaced && *replaced != text && !command.quiet) {
-    print_message(fmt::format("{}: note: '{}' was: {}", kProgram, name, without_controls(*replaced)));
+  if (command.quiet) return kExitDone;
+  const auto note = fmt::format("{}: note: ", kProgram);
+  print_repairs(note, parsed.repairs);
+  if (!command.unsaved_options.empty()) {
+    print_message(fmt::format("{}not kept with the query: {}", note, fmt::join(command.unsaved_options, ", ")));
+  }
+  if (replaced && *replaced != file.queries().at(name)) {
+    print_message(fmt::format("{}'{}' was: {}", note, name, to_text(*replaced, " ")));
   }
   return kExitDone;
 }
@@ -258,15 +287,14 @@ int forget_query(const std::string& name) {
   return kExitDone;
 }
 
-int list_saved_queries() {
+int list_saved_queries(OutputFormat format) {
   std::string out;
   const SavedQueryFile file(SavedQueryFile::standard_path());
-  for (const auto& [name, saved] : file.queries()) {
-    out += without_controls(name) + '\t' + without_controls(saved.query);
-    for (const auto& [option, value] : saved.options)
-      out += "\t--" + option + (value == "yes" ? "" : ' ' + without_controls(value));
-    out += '\n';
+  if (format == OutputFormat::json) {
+    print_text(to_json(file.queries()));
+    return kExitDone;
   }
+  for (const auto& [name, saved] : file.queries()) out += without_controls(name) + '\t' + to_text(saved, "\t") + '\n';
   print_text(out);
   return kExitDone;
 }
@@ -289,7 +317,7 @@ int run(const std::vector<std::string>& arguments) {
     print_text(*command.shown);
     return kExitDone;
   }
-  if (command.list_saved) return list_saved_queries();
+  if (command.list_saved) return list_saved_queries(command.format);
   if (command.forget_name) return forget_query(*command.forget_name);
   if (command.save_as) return save_query(command);
   exit_on_interrupt();

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "common/text/utf8.h"
 #include "kzsearch/error.h"
 
 namespace kz {
@@ -52,7 +53,7 @@ std::string without_controls(std::string_view text) {
 }
 
 void print_message(std::string_view line) {
-  auto text = without_controls(line);
+  auto text = without_controls(decode_utf8(line).text);  // a lone byte may act on a terminal as well
   text += '\n';
   std::fputs(text.c_str(), stderr);
 }

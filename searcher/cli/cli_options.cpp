@@ -8,7 +8,6 @@
 
 #include "common/cli/command_line.h"
 #include "kzsearch/error.h"
-#include "searcher/cli/saved_queries.h"
 
 namespace kz {
 namespace {
@@ -286,6 +285,19 @@ void refuse_with_task(const SearchCommand& command, const RawOptions& raw) {
   }
 }
 
+// An article and the saved queries are no table of hits.
+void refuse_format(const SearchCommand& command, const RawOptions& raw) {
+  const bool is_article = raw.show.has_value();
+  const bool is_known = command.format == OutputFormat::text || command.format == OutputFormat::json ||
+                        (is_article && command.format == OutputFormat::ndjson);
+  if (is_known && !command.paths_only) return;
+  const std::string format(kFormats[static_cast<std::size_t>(command.format)]);
+  throw Error(ErrorCode::usage,
+              std::string(is_article ? "--show" : "--list-saved") +
+                  (command.paths_only ? " and -l exclude each other" : " has no format '" + format + "'"),
+              is_article ? "text, json and ndjson are possible" : "text and json are possible");
+}
+
 void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) {
   const SearchRequest& request = command.request;
   const bool is_filtered = !request.filters.empty() || !request.published.empty() || !request.event.empty() ||
@@ -304,7 +316,7 @@ void refuse_contradictions(const SearchCommand& command, const RawOptions& raw) 
     if (has_text(command.request.query) || raw.similar || command.batch_file || raw.save) {
       throw Error(ErrorCode::usage, "--show, --forget and --list-saved take no query");
     }
-    return;
+    return refuse_format(command, raw);
   }
   if (raw.similar && (has_text(command.request.query) || command.batch_file || raw.save)) {
     throw Error(ErrorCode::usage, "--similar stands in place of a query", "narrow it by filters such as --place");
@@ -351,35 +363,6 @@ bool calls_saved_query(const SearchRequest& request) {
   return request.query.find("query:") != std::string::npos;
 }
 
-// The options saved with a query, where the query is nothing but its call and they are not given anew.
-void take_saved_options(const std::map<std::string, std::string>& saved, const RawOptions& raw,
-                        SearchRequest& request) {
-  const auto option = [&](const char* name, bool is_given) {
-    const auto found = saved.find(name);
-    return is_given || found == saved.end() ? std::nullopt : std::optional(found->second);
-  };
-  request.match = choose("--match", option("match", raw.match.has_value()), kMatchModes, request.match);
-  request.expand = choose("--expand", option("expand", raw.expand.has_value()), kExpansions, request.expand);
-  if (const auto sort = option("sort", raw.sort.has_value())) {
-    request.sort = choose("--sort", sort, kSortOrders, SortOrder::relevance);
-  }
-  if (const auto as_of = option("as-of", raw.as_of.has_value())) request.as_of = *as_of;
-  if (option("exact-name", false)) request.exact_names = true;
-  if (option("same-sentence", false)) request.same_sentence = true;
-}
-
-void read_saved_queries(const RawOptions& raw, SearchCommand& command) {
-  const bool may_call = calls_saved_query(command.request) || command.batch_file;
-  if (!may_call) return;
-  const SavedQueryFile file(SavedQueryFile::standard_path());
-  command.request.saved = file.texts();
-  constexpr std::string_view kCall = "query:";
-  const auto& text = command.request.query;
-  if (!text.starts_with(kCall)) return;
-  const auto found = file.queries().find(text.substr(kCall.size()));
-  if (found != file.queries().end()) take_saved_options(found->second.options, raw, command.request);
-}
-
 std::map<std::string, std::string> saved_options(const RawOptions& raw) {
   std::map<std::string, std::string> options;
   const auto keep = [&](const char* name, const std::optional<std::string>& value) {
@@ -392,6 +375,41 @@ std::map<std::string, std::string> saved_options(const RawOptions& raw) {
   if (raw.exact_name) options["exact-name"] = "yes";
   if (raw.same_sentence) options["same-sentence"] = "yes";
   return options;
+}
+
+// Of the options that --save does not keep, those given.
+std::vector<std::string> unsaved_options(const RawOptions& raw) {
+  const std::array<std::pair<const char*, bool>, 15> options = {{{"--limit", raw.limit.has_value()},
+                                                                 {"--offset", raw.offset.has_value()},
+                                                                 {"--snippets", raw.snippets.has_value()},
+                                                                 {"--facet", !raw.facets.empty()},
+                                                                 {"--timeline", raw.timeline.has_value()},
+                                                                 {"--story", raw.story},
+                                                                 {"--pairs", raw.pairs},
+                                                                 {"--count", raw.count},
+                                                                 {"--collapse", raw.collapse.has_value()},
+                                                                 {"--since-rev", raw.since_rev.has_value()},
+                                                                 {"--thesaurus", raw.thesaurus_file.has_value()},
+                                                                 {"--explain", raw.explain},
+                                                                 {"--analyze", raw.analyze},
+                                                                 {"--format", raw.format || raw.json},
+                                                                 {"-l", raw.paths_only}}};
+  std::vector<std::string> given;
+  for (const auto& [name, is_given] : options) {
+    if (is_given) given.emplace_back(name);
+  }
+  return given;
+}
+
+void read_saved_queries(const RawOptions& raw, SearchCommand& command) {
+  const bool may_call = calls_saved_query(command.request) || command.batch_file;
+  if (!may_call) return;
+  const SavedQueryFile file(SavedQueryFile::standard_path());
+  command.request.saved = file.texts();
+  command.saved_queries = file.queries();
+  for (auto& [name, saved] : command.saved_queries) {
+    for (const auto& [option, value] : saved_options(raw)) saved.options.erase(option);
+  }
 }
 
 SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>& words) {
@@ -424,6 +442,25 @@ SearchCommand read_command(const RawOptions& raw, const std::vector<std::string>
 
 }  // namespace
 
+SearchRequest with_saved_options(SearchRequest request, const std::map<std::string, SavedQuery>& saved_queries) {
+  constexpr std::string_view kCall = "query:";
+  if (!request.query.starts_with(kCall)) return request;
+  const auto called = saved_queries.find(request.query.substr(kCall.size()));
+  if (called == saved_queries.end()) return request;
+  const auto& saved = called->second.options;
+  const auto option = [&](const char* name) {
+    const auto found = saved.find(name);
+    return found == saved.end() ? std::nullopt : std::optional(found->second);
+  };
+  request.match = choose("--match", option("match"), kMatchModes, request.match);
+  request.expand = choose("--expand", option("expand"), kExpansions, request.expand);
+  if (const auto sort = option("sort")) request.sort = choose("--sort", sort, kSortOrders, SortOrder::relevance);
+  if (const auto as_of = option("as-of")) request.as_of = *as_of;
+  if (option("exact-name")) request.exact_names = true;
+  if (option("same-sentence")) request.same_sentence = true;
+  return request;
+}
+
 SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
   RawOptions raw;
   CommandLine line(kProgram, kDescription, kUsage);
@@ -443,6 +480,7 @@ SearchCommand parse_search_command(const std::vector<std::string>& arguments) {
     command = read_command(raw, words.words);
     read_saved_queries(raw, command);
     command.saved_options = saved_options(raw);
+    command.unsaved_options = unsaved_options(raw);
   } catch (const Error& error) {
     const std::string glued = glued_word(error, raw, arguments);
     if (glued.empty()) throw;

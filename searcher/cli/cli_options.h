@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kzsearch/searcher.h"
+#include "searcher/cli/saved_queries.h"
 
 namespace kz {
 
@@ -37,8 +38,14 @@ struct SearchCommand {
   std::optional<std::string> forget_name;  ///< forget the saved query of this name
   bool list_saved = false;
   std::map<std::string, std::string> saved_options;  ///< what `save_as` keeps beside the query
+  std::vector<std::string> unsaved_options;          ///< what was given and `save_as` does not keep
+  std::map<std::string, SavedQuery> saved_queries;   ///< with the options that were not given anew
   std::optional<std::string> shown;                  ///< help or version, to be printed in place of a search
 };
+
+/// `request` with the options saved with its query, where that is nothing but the call of a saved one.
+[[nodiscard]] SearchRequest with_saved_options(SearchRequest request,
+                                               const std::map<std::string, SavedQuery>& saved_queries);
 
 /// Errors: ErrorCode::usage, with a hint.
 [[nodiscard]] SearchCommand parse_search_command(const std::vector<std::string>& arguments);

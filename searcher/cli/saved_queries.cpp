@@ -16,8 +16,10 @@
 #include <system_error>
 #include <utility>
 
+#include "common/cli/output.h"
 #include "common/dates/day_span.h"
 #include "common/files.h"
+#include "common/json_writer.h"
 #include "kzsearch/error.h"
 
 namespace kz {
@@ -91,6 +93,33 @@ std::string filter_text(const Filter& filter) {
 }
 
 }  // namespace
+
+std::string to_text(const SavedQuery& saved, std::string_view between) {
+  std::string text = without_controls(saved.query);
+  for (const auto& [option, value] : saved.options) {
+    text.append(between).append("--").append(option);
+    if (value != "yes") text.append(" ").append(without_controls(value));
+  }
+  return text;
+}
+
+std::string to_json(const std::map<std::string, SavedQuery>& queries) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_array();
+  for (const auto& [name, saved] : queries) {
+    json.begin_object();
+    json.field("name", name);
+    json.field("query", saved.query);
+    json.key("options");
+    json.begin_object();
+    for (const auto& [option, value] : saved.options) json.field(option, value);
+    json.end_object();
+    json.end_object();
+  }
+  json.end_array();
+  return out + '\n';
+}
 
 std::string SavedQueryFile::standard_path() {
   const auto set = [](const char* name) {

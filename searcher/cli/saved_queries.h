@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "kzsearch/searcher.h"
 #include "searcher/query/query_tree.h"
@@ -14,7 +15,15 @@ struct SavedQuery {
   std::string query;  ///< with its filters as prefixes: place:"Almaty"
   std::map<std::string, std::string>
       options;  ///< the others: "match", "sort", "expand", "as-of", "exact-name", "same-sentence"
+
+  [[nodiscard]] friend bool operator==(const SavedQuery&, const SavedQuery&) = default;
 };
+
+/// The query and its options as one types them, `between` them; nothing in it acts on a terminal.
+[[nodiscard]] std::string to_text(const SavedQuery& saved, std::string_view between);
+
+/// An array of {"name","query","options"}, on one line.
+[[nodiscard]] std::string to_json(const std::map<std::string, SavedQuery>& queries);
 
 /// The file of saved queries: a line each, NAME, QUERY and OPTIONS ("match=all sort=date") separated by tabs.
 class SavedQueryFile {

@@ -10,7 +10,7 @@ bool is_formula(std::string_view cell) {
 }
 
 // A terminal may act on control characters: C0 and DEL, but for tabs and line ends, and C1 (U+0080 to U+009F).
-std::string without_controls(std::string_view cell) {
+std::string harmless_text(std::string_view cell) {
   std::string text;
   text.reserve(cell.size());
   for (std::size_t at = 0; at < cell.size(); ++at) {
@@ -37,7 +37,7 @@ void append_quoted(std::string& out, std::string_view text) {
 
 void append_cell(std::string& out, std::string_view cell, char separator, char end) {
   std::string text(is_formula(cell) ? "'" : "");
-  text += without_controls(cell);
+  text += harmless_text(cell);
   if (separator == '\t') {
     for (char& c : text) {
       if (c == '\t' || c == '\n' || c == '\r') c = ' ';

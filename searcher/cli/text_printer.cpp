@@ -96,7 +96,8 @@ class TextPrinter : public Printer {
   void append_explanation(std::string& out, const Hit& hit, std::size_t indent) const {
     for (const Explanation& reason : hit.explanation) {
       auto line = reason.weight > 0 ? fmt::format("{:.2f}  {}", reason.weight, reason.text) : reason.text;
-      if (!reason.matched.empty()) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
+      const bool says_more = !reason.matched.empty() && reason.matched != std::vector{reason.text};
+      if (says_more) line += fmt::format(" ({})", fmt::join(reason.matched, ", "));
       out.append(indent, ' ');
       styled_.append_wrapped(out, line, indent, {});
     }
@@ -113,15 +114,18 @@ class TextPrinter : public Printer {
     styled_.append_wrapped(out, label + "  " + copy_line(hit), indent, {{0, label.size(), sgr::kDim}});
   }
 
-  // Where a date answers the query, the days it stands for come behind.
+  // Where a date answers the query, the days it stands for come behind, each once.
   void append_snippet(std::string& out, const Snippet& snippet, std::size_t indent) const {
-    std::string text = snippet.text;
+    std::vector<std::string> days;
     for (const SnippetDate& date : snippet.dates) {
       const bool is_marked = std::any_of(snippet.marks.begin(), snippet.marks.end(), [&](const auto& mark) {
         return mark.first <= date.begin && date.end <= mark.second;
       });
-      if (is_marked) text += fmt::format("{}{}", kBetween, to_iso(EventSpan{date.from, date.to}));
+      auto said = to_iso(EventSpan{date.from, date.to});
+      if (is_marked && std::find(days.begin(), days.end(), said) == days.end()) days.push_back(std::move(said));
     }
+    std::string text = snippet.text;
+    for (const std::string& said : days) text.append(kBetween).append(said);
     out.append(indent, ' ');
     styled_.append_wrapped(out, text, indent, marked(snippet.marks));
   }

@@ -33,7 +33,7 @@ Part similar_query(CompileState& state) {
     // What a word says of the article, times what it says of the other.
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(telling.term), telling.weight);
     ++state.out.words;
-    state.explain(telling.text(), parts.back());
+    state.explain(telling.is_stem() ? telling.text() : "the name " + telling.text(), parts.back());
     if (telling.is_stem()) state.out.marks.stems.insert(telling.text());
   }
   if (parts.empty()) return same_in_both(Xapian::Query::MatchNothing);

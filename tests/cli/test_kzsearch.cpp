@@ -103,6 +103,11 @@ TEST_CASE("facets stand beside the hits, or alone with the number", "[kzsearch]"
                   {{"gas", "-f", "text0", "--facet", "place"},
                    std::string("a2\0", 3),
                    "kzsearch: note: facets are shown in the formats text and json only\n"},
+                  {{"gas", "-f", "text0", "--count", "--explain"},
+                   std::string("a2\0", 3),
+                   "kzsearch: note: the count is shown in the formats text and json only\n"
+                   "kzsearch: note: explanations are shown in the formats text, json and ndjson only\n"},
+                  {{"gas", "-f", "csv", "-n", "0", "--count"}, "1\n", ""},
               });
 }
 
@@ -244,6 +249,17 @@ TEST_CASE("a batch answers each line, and names the ones it cannot", "[kzsearch]
        csv_header("query_id,") + "q1,1,a2,#,2022-01-08,Gas price falls,Wire,,articles.jsonl\n",
        "",
        0},
+      {{"-f", "trec"},
+       "# Ships\n#\n##\nship\n#ship\n# ship\tship\n",
+       "4 Q0 a3 1 # kzsearch\n5 Q0 a3 1 # kzsearch\n#%20ship Q0 a3 1 # kzsearch\n",
+       "",
+       0},
+      {{"-f", "trec"},
+       "\xC3q\tship\n\xC3x\tactr:x\n",
+       "\xEF\xBF\xBDq Q0 a3 1 # kzsearch\n",
+       "kzsearch: query '\xEF\xBF\xBDx': unknown field 'actr' in query\n  actr:x\n  ^~~~\n"
+       "hint: did you mean 'actor'? 'kzsearch --help' lists all\n",
+       2},
       {{"-f", "trec"}, "", "", "", 1},
   };
   for (const Batch& c : batches) {

@@ -71,8 +71,27 @@ TEST_CASE("a saved query that is replaced is told", "[kzsearch_saved]") {
   CHECK(run({"--save", "mine", "troops", "--published", "last week"}).err == "");
   CHECK(run({"--save", "mine", "troops", "--published", "last week"}).err == "");
   CHECK(run({"--save", "mine", "gas"}).err == "kzsearch: note: 'mine' was: (troops) published:\"last week\"\n");
+  CHECK(run({"--save", "mine", "gas", "--sort", "date"}).err == "kzsearch: note: 'mine' was: gas\n");
+  CHECK(run({"--save", "mine", "gas", "--sort", "date"}).err == "");
+  CHECK(run({"--save", "mine", "gas"}).err == "kzsearch: note: 'mine' was: gas --sort date\n");
   CHECK(run({"--save", "mine", "ship*", "--quiet"}).err == "");
   CHECK(run({"--list-saved"}).out == "mine\tship*\n");
+}
+
+TEST_CASE("what of a query is mended, and what is not kept, is told when it is saved", "[kzsearch_saved]") {
+  const TempDir config;
+  const auto options = with_config(config);
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    return three_articles().search(arguments, options);
+  };
+  CHECK(run({"--save", "gas", "gas AND"}).err == "kzsearch: note: AND at the end dropped\n");
+  CHECK(run({"--save", "gas", "gas AND", "--strict"}).status == 2);
+  CHECK(run({"--save", "best", "gas", "-n", "3", "--count"}).err ==
+        "kzsearch: note: not kept with the query: --limit, --count\n");
+  CHECK(run({"--list-saved", "--json"}).out ==
+        R"([{"name":"best","query":"gas","options":{}},{"name":"gas","query":"gas AND","options":{}}])"
+        "\n");
+  CHECK(run({"--list-saved", "-f", "csv"}).status == 2);
 }
 
 TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
@@ -91,6 +110,17 @@ TEST_CASE("a query that cannot be called is not saved", "[kzsearch_saved]") {
   CHECK(run({"--save", "x", "gas", "--batch", "-"}).status == 2);
   CHECK(run({"--save", "x"}).status == 2);
   CHECK(run({"--list-saved"}).out == "");
+}
+
+TEST_CASE("the options of a saved query count where a line of a batch is its call", "[kzsearch_saved]") {
+  const TempDir config;
+  auto options = with_config(config);
+  REQUIRE(three_articles().search({"--save", "all", "troops gas", "--match", "all"}, options).status == 0);
+  options.stdin_text = "query:all\ntroops gas\nquery:all OR gas\n";
+  const auto all = three_articles().search({"--batch", "-", "--count", "-n", "0", "-q"}, options);
+  const auto any = three_articles().search({"--batch", "-", "--count", "-n", "0", "-q", "--match", "any"}, options);
+  CHECK(all.out == "1\t0\n2\t2\n3\t1\n");
+  CHECK(any.out == "1\t2\n2\t2\n3\t2\n");
 }
 
 TEST_CASE("a batch of saved queries tells whether anything is new", "[kzsearch_saved]") {
@@ -130,7 +160,7 @@ TEST_CASE("Option --similar and --explain", "[kzsearch_saved]") {
   CHECK(three_articles().search({"--similar", "a1", "-f", "text0"}).out == std::string("a2\0", 3));
   CHECK(three_articles().search({"--similar", "a1", "gas"}).status == 2);
   const auto explained = three_articles().search({"gas price", "--explain", "-n", "1"});
-  CHECK(explained.out.find("  gas (gas)\n") != std::string::npos);
+  CHECK(explained.out.find("  gas\n") != std::string::npos);
   CHECK(explained.out.find("  all the words\n") != std::string::npos);
   const auto json = three_articles().search({"gas", "--explain", "-f", "ndjson"});
   CHECK(json.out.find(R"("explanation":[{"text":"gas","weight":)") != std::string::npos);

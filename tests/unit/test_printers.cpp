@@ -73,6 +73,18 @@ TEST_CASE("text shows a hit as a person reads it", "[printers]") {
   CHECK(printed(*kz::make_text_printer({.has_footer = false}), result).find("1 article") == std::string::npos);
 }
 
+TEST_CASE("behind a sentence stand the days that answer, each once", "[printers]") {
+  Hit hit = make_hit();
+  const kz::Day sixth{2022, 1, 6};
+  const kz::Day seventh{2022, 1, 7};
+  auto& snippet = hit.snippets.front();
+  snippet.text = "On Thursday, 6 January, CSTO troops came on a Friday.";
+  snippet.marks = {{3, 11}, {13, 22}};
+  snippet.dates = {{3, 11, sixth, sixth}, {13, 22, sixth, sixth}, {46, 52, seventh, seventh}};
+  CHECK(printed(*kz::make_text_printer({}), make_result({hit})).find("on a Friday. · 2022-01-06\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("text tells of the copies of a hit and of their origin", "[printers]") {
   Hit hit = make_hit();
   hit.agencies = {"dpa"};
