@@ -68,9 +68,11 @@ KnownActor person(const PersonRow& row) {
   actor.country = row.country;
   const std::string surname(row.surnames.substr(0, row.surnames.find('|')));
   actor.name = row.given.empty() ? surname : std::string(row.given.substr(0, row.given.find('|'))) + " " + surname;
+  const bool is_family_first = row.country == "HU" || row.country == "JP";  // at home, and so in translations
   for_each_item(row.surnames, '|', [&](std::string_view last) {
     for_each_item(row.given, '|', [&](std::string_view first) {
       add_key(actor.keys, name_key(std::string(first) + " " + std::string(last)));
+      if (is_family_first) add_key(actor.keys, name_key(std::string(last) + " " + std::string(first)));
     });
   });
   if (row.alone || row.given.empty()) {

@@ -86,9 +86,12 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
   person.id = "person:" + slug_of(person.key);
   const auto surname = words.subspan(run.surname, words.size() - run.surname - run.suffix);
   if (run.surname > 0) {
-    // Next to a well-known person, relatives are not called by the surname alone.
     ArticleActor& called = by_surname_[key_of(surname)];
-    if (!called.is_known) called = person;
+    // "Van der Berg" of Nina van der Berg
+    const bool is_repeated = is_name_particle(words.front().form) && called.key.ends_with(" " + person.key);
+    if (is_repeated) return called;
+    // Next to a well-known person, or one named before, relatives are not called by the surname alone.
+    if (!called.is_known && (!run.is_relative || called.key.empty())) called = person;
     add_to(by_given_name_, words.front().form, person);
   } else {  // "Mr Quell", "Louis XIV": a full name of the article goes before it
     by_surname_.try_emplace(key_of(surname), person);

@@ -11,6 +11,7 @@
 #include "common/names/field_names.h"
 #include "common/names/lone_names.h"
 #include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -32,6 +33,7 @@ bool follows_other_word(std::span<const NameWord> words, std::size_t at) {
   if (at == 0 || words[at].gap == NameGap::hyphen) return false;
   const NameWord& before = words[at - 1];
   if (before.form.ends_with("day") && (before.classes & word_class::kCommon) != 0) return true;
+  if (is_common_acronym(before.form)) return true;  // "the NGOs Berg"
   return before.is_first && (is_role(before) || is_one_of(before.form, kAdverbs));
 }
 
@@ -82,8 +84,8 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
     const NameWord& word = words_[at];
     const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word &&
                          (word.classes & ~kPersonal) == 0 && word.form.size() >= kShortest;
-    const bool is_alone =
-        !is_beside_capital(at) || (follows_other_word(words_, at) && !goes_on_in_capitals(words_, at));
+    const bool is_alone = !is_beside_capital(at) || is_speaker(at) ||
+                          (follows_other_word(words_, at) && !goes_on_in_capitals(words_, at));
     if (!is_name || taken[at] || !is_alone || is_before_initial(words_, at)) continue;
     const std::string key(word.form);
     std::uint32_t signs = lone_signs(words_, at);
@@ -91,12 +93,63 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
     const bool is_title = is_small(words_, at + 1) && words_[at + 1].form == "of";  // "Shaun of the Dead"
     if (is_word_too(word.form) || is_title) signs &= ~lone_sign::kFirstName;
     const bool is_quoted = (signs & (lone_sign::kSpeaks | lone_sign::kSaidHe)) != 0 && is_beside_quotation(at);
-    if ((signs & ~(lone_sign::kInside | lone_sign::kNamed)) == 0 || known_name_at(words_, at, capitals_)) continue;
+    if (is_speaker(at)) signs |= speaker_signs(words_, at + 1);
+    constexpr std::uint32_t kLittle = lone_sign::kInside | lone_sign::kNamed | lone_sign::kShaped;
+    if ((signs & ~kLittle) == 0 || known_name_at(words_, at, capitals_)) continue;
     if (article.by_surname(key) != nullptr || article.by_short_name(key) != nullptr || article.has_place(key)) continue;
     Lone& lone = names.try_emplace(word.form, Lone{0, this, at}).first->second;
     if (is_quoted) signs |= (lone.signs & lone_sign::kQuoted) == 0 ? lone_sign::kQuoted : lone_sign::kQuotedAgain;
     lone.signs |= signs;
   }
+}
+
+/// "X: the talks go on", where a sentence starts.
+bool FieldNames::is_speaker(std::size_t at) const {
+  const bool starts_line = words_[at].begin > 0 && text_[words_[at].begin - 1] == '\n';
+  return (words_[at].is_first || at == 0 || starts_line) && text_.substr(words_[at].end).starts_with(": ");
+}
+
+/// What the word tells where it stands alone.
+std::uint32_t FieldNames::signs_alone(std::string_view form) const {
+  std::uint32_t signs = 0;
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const NameWord& word = words_[at];
+    if (word.form != form || word.letter_case != LetterCase::title || is_beside_capital(at)) continue;
+    signs |= lone_signs(words_, at);
+    const bool is_told = at + 1 < words_.size() && words_[at + 1].gap == NameGap::comma && words_[at + 1].form == "who";
+    if (is_told) signs |= lone_sign::kSure;
+  }
+  return signs;
+}
+
+/// Whether `name`, "Quell-Orlov", stands in the text without the given name, too.
+bool FieldNames::repeats_alone(std::span<const NameWord> name) const {
+  for (std::size_t at = 0; at + name.size() <= words_.size(); ++at) {
+    const auto here = std::span(words_).subspan(at, name.size());
+    const bool is_same = std::equal(here.begin(), here.end(), name.begin(),
+                                    [](const NameWord& a, const NameWord& b) { return a.form == b.form; });
+    if (is_same && here.front().is_capitalized() && !continues_name(words_, at)) return true;
+  }
+  return false;
+}
+
+/// "Kenya Quell", where people are called Kenya, too: the surname stands alone elsewhere as only those of people do.
+bool FieldNames::is_called_as_place(const Pending& pending, std::span<const FieldNames* const> all) const {
+  using namespace lone_sign;
+  const std::size_t surname = pending.first + pending.run.surname;
+  const std::size_t after = pending.first + pending.run.size;
+  const auto form = words_[surname].form;
+  if (after < words_.size() && words_[after].gap == NameGap::comma && words_[after].form == "who") return true;
+  const auto name = std::span(words_).subspan(surname, after - surname - pending.run.suffix);
+  if (name.size() > 1) {
+    return std::any_of(all.begin(), all.end(), [&](const FieldNames* field) { return field->repeats_alone(name); });
+  }
+  std::uint32_t signs = 0;
+  for (const FieldNames* field : all) signs |= field->signs_alone(form);
+  if ((signs & kOther) != 0) return false;
+  constexpr std::uint32_t kPersonal = kSure | kAtStart | kTold | kSaidHe | kPronoun | kActs;
+  const bool is_heard = (signs & (kSpeaks | kAccording)) != 0 || is_surname_shaped(form);
+  return (signs & kPersonal) != 0 || (pending.run.speaks && is_heard);
 }
 
 /// Adds what other mentions of `names` tell: that the word is written small, or a place.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/names/field_names.h"
+#include "common/names/lone_names.h"
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
@@ -105,7 +106,7 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
   const std::size_t size = place.last - place.first;
   if (!place.meaning || size != 1 || place.meaning->use() == PlaceNameUse::demonym) return nullptr;
   const ArticleActor* person = article.by_surname(words_[place.first].form);
-  if (person == nullptr) return nullptr;
+  if (person == nullptr) return called_by_given_name(place, article);
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
   constexpr std::uint32_t kLargeCity = 500'000;
   const Place& meant = place.meaning->place();
@@ -114,6 +115,18 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
   // Whitney Houston, of whom a report says nothing that is "in" Houston; but a capital is rather its government.
   const bool is_nowhere = !meant.is_capital && !article.is_located(words_[place.first].form);
   return meant.population < kLargeCity || is_nowhere ? person : nullptr;
+}
+
+/// The person of the article whose given name a place is, where what it does or suffers tells so: `"It rains," Kenya
+/// said`, where the article names Kenya Quell.
+const ArticleActor* FieldNames::called_by_given_name(const Found& place, const ArticleNames& article) const {
+  using namespace lone_sign;
+  const ArticleActor* person = article.by_given_name(words_[place.first].form);
+  if (person == nullptr || is_told_in_place(place)) return nullptr;
+  const std::uint32_t signs = lone_signs(words_, place.first);
+  const bool is_quoted = (signs & kSpeaks) != 0 && is_beside_quotation(place.first);
+  const bool is_told = (signs & (kSure | kAtStart | kTold | kSaidHe | kActs)) != 0 && (signs & kOther) == 0;
+  return is_quoted || is_told ? person : nullptr;
 }
 
 /// The company of the article whose short name is also that of a village: "Warner" of "Warner Communications Inc".
@@ -154,6 +167,10 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
     // "Prince Sihanouk" is Norodom Sihanouk.
     const bool is_surname = found.actor.kind == EntityKind::person && found.last - found.first == 1;
     const ArticleActor* full = is_surname ? article.by_surname(found.actor.key) : nullptr;
+    if (found.actor.kind == EntityKind::person && !is_surname) {
+      const auto name = std::span(words_).subspan(found.first, found.last - found.first);
+      static_cast<void>(with_particles(name, name.size(), article, full));
+    }
     return mention_of(found.first, found.last, full != nullptr ? *full : found.actor);
   }
   if (found.known.actor == nullptr) return mention_of_place(found);

@@ -74,7 +74,7 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
   if (!known) known = as_state(first, with_division_word(first, known_name_at(words_, first, capitals_)));
-  if (is_cut_short(first, known)) known = {};
+  if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
@@ -148,6 +148,18 @@ bool FieldNames::is_cut_short(std::size_t first, const KnownName& known) const {
   const std::size_t behind = first + known.size;
   return known.size == 2 && !known.places.empty() && is_article(words_[first].form) && behind < words_.size() &&
          words_[behind].is_capitalized() && continues_name(words_, behind);
+}
+
+/// "Princess Anne" is no town, unless something is "in" it or a state follows.
+bool FieldNames::is_titled_name(std::size_t first, const KnownName& known) const {
+  if (known.size != 2 || known.place() == nullptr || known.prominent_place() != nullptr) return false;
+  const bool is_written_so = (words_[first].classes & word_class::kTitle) != 0 &&
+                             (words_[first + 1].classes & word_class::kGivenName) != 0 &&
+                             stands_close(words_[first + 1]);
+  const std::size_t after = first + 2;
+  const bool has_state = after < words_.size() && words_[after].gap == NameGap::comma && words_[after].is_capitalized();
+  const bool follows_the = first > 0 && words_[first - 1].form == "the";  // "the Prince Edward" is a theatre
+  return is_written_so && !has_state && !follows_the && !continues_name(words_, first) && !is_located(first);
 }
 
 /// "(NYSE: ZRV)": says where shares are sold.

@@ -92,6 +92,7 @@ class FieldNames {
   [[nodiscard]] std::size_t quoted_org_at(std::size_t first) const;
   std::size_t find_described_org_at(std::size_t first, const KnownName& known, ArticleNames& article);
   [[nodiscard]] bool is_cut_short(std::size_t first, const KnownName& known) const;
+  [[nodiscard]] bool is_titled_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_exchange(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_part_of_longer_name(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
@@ -112,6 +113,10 @@ class FieldNames {
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
   [[nodiscard]] bool goes_on_with(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool is_called_as_place(const Pending& pending, std::span<const FieldNames* const> all) const;
+  [[nodiscard]] bool repeats_alone(std::span<const NameWord> name) const;
+  [[nodiscard]] std::uint32_t signs_alone(std::string_view form) const;
+  [[nodiscard]] bool is_speaker(std::size_t at) const;
   [[nodiscard]] std::size_t name_in_headline(const Pending& pending, const ArticleNames& article) const;
   void settle_headline(ArticleNames& article);
   [[nodiscard]] std::vector<bool> listed_among_persons() const;
@@ -154,6 +159,7 @@ class FieldNames {
                                                 std::size_t& size) const;
   [[nodiscard]] const ArticleActor* respelled_at(std::size_t at, ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] const ArticleActor* called_by_given_name(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* company_called(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const Place* town_near(std::size_t index, std::string_view country) const;
   [[nodiscard]] bool does_something(const Found& place) const;

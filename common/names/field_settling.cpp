@@ -94,11 +94,13 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
         !words_[pending.first].is_first && pending.run.surname > 0 &&
         known_name_at(words_, pending.first + pending.run.surname, capitals_).size == surname.size() &&
         ActorLexicon::standard().find(key_of(surname)) != nullptr;
+    const bool is_told = pending.run.is_as_place
+                             ? is_called_as_place(pending, all)
+                             : alone.times > 0 || pending.run.speaks || pending.run.has_title || listed[i];
     const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
       found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
-    } else if (is_named ||
-               (!alone.is_word && (alone.times > 0 || pending.run.speaks || pending.run.has_title || listed[i]))) {
+    } else if (is_named || (!alone.is_word && is_told)) {
       add_person(pending.first, pending.run, article);
     } else {
       add_known_within(pending.first, pending.run.size, article);

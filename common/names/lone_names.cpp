@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -14,6 +15,7 @@ namespace {
 using lone_sign::kAccording;
 using lone_sign::kActs;
 using lone_sign::kAtStart;
+using lone_sign::kDoes;
 using lone_sign::kFirstName;
 using lone_sign::kGiven;
 using lone_sign::kInside;
@@ -23,8 +25,11 @@ using lone_sign::kPronoun;
 using lone_sign::kQuoted;
 using lone_sign::kQuotedAgain;
 using lone_sign::kSaidHe;
+using lone_sign::kShaped;
 using lone_sign::kSmall;
+using lone_sign::kSpeaker;
 using lone_sign::kSpeaks;
+using lone_sign::kStates;
 using lone_sign::kSure;
 using lone_sign::kTold;
 
@@ -97,43 +102,31 @@ bool is_of_kin(std::span<const NameWord> words, std::size_t at) {
 /// Roles that groups and companies have, too: "rebel Renamo", "analyst Gartner".
 bool is_of_groups(std::string_view form) {
   constexpr auto kOfGroups = std::to_array<std::string_view>(
-      {"analyst",        "archer",      "boss",     "champion",     "chief",         "clerk",     "contender",
-       "count",          "counterpart", "convict",  "crown",        "colleague",     "defendant", "detective",
-       "delegate",       "excellency",  "lady",     "metropolitan", "martyr",        "primate",   "uncle",
-       "director",       "doctor",      "driver",   "expert",       "extremist",     "father",    "fighter",
-       "finalist",       "friend",      "general",  "guerrilla",    "head",          "hunter",    "insurgent",
-       "jihadist",       "judges",      "justice",  "justices",     "leader",        "legend",    "major",
-       "manager",        "mechanic",    "member",   "mercenary",    "merchant",      "migrant",   "nominee",
-       "militant",       "miss",        "mother",   "mobster",      "nationalist",   "official",  "owner",
-       "partner",        "plaintiff",   "premier",  "presidents",   "private",       "producer",  "predecessor",
-       "queen",          "rebel",       "refugee",  "resident",     "revolutionary", "rival",     "runner",
-       "seed",           "separatist",  "senators", "sister",       "star",          "student",   "substitute",
-       "representative", "successor",   "survivor", "terrorist",    "trader",        "vice",      "victim",
-       "volunteer",      "winner",      "witness"});
+      {"analyst",  "archer",      "boss",           "champion",     "chief",     "clerk",      "contender",
+       "count",    "counterpart", "convict",        "crown",        "colleague", "defendant",  "detective",
+       "delegate", "excellency",  "lady",           "metropolitan", "martyr",    "primate",    "uncle",
+       "director", "doctor",      "driver",         "expert",       "extremist", "father",     "fighter",
+       "finalist", "friend",      "general",        "guerrilla",    "head",      "hunter",     "insurgent",
+       "jihadist", "judges",      "justice",        "justices",     "landlord",  "landlady",   "leader",
+       "legend",   "major",       "manager",        "mechanic",     "member",    "mercenary",  "merchant",
+       "migrant",  "nominee",     "militant",       "miss",         "mother",    "mobster",    "nationalist",
+       "official", "owner",       "partner",        "plaintiff",    "premier",   "presidents", "private",
+       "producer", "predecessor", "queen",          "rebel",        "refugee",   "resident",   "revolutionary",
+       "rival",    "runner",      "seed",           "separatist",   "senators",  "sister",     "star",
+       "student",  "substitute",  "representative", "successor",    "survivor",  "terrorist",  "trader",
+       "vice",     "victim",      "volunteer",      "winner",       "witness"});
   return is_one_of(form, kOfGroups);
 }
 
 /// "opposition leader", "team manager": what only a person is, though either word may be of others.
 bool is_led(std::string_view modifier, std::string_view role) {
-  constexpr std::array<std::string_view, 5> kLeads = {"leader", "chief", "manager", "boss", "official"};
-  constexpr auto kOf = std::to_array<std::string_view>({"opposition", "party",      "rebel",     "union",   "gang",
-                                                        "spiritual",  "religious",  "tribal",    "protest", "community",
-                                                        "team",       "club",       "police",    "army",    "campaign",
-                                                        "former",     "separatist", "guerrilla", "cult",    "senate"});
+  constexpr std::array<std::string_view, 6> kLeads = {"leader", "chief", "manager", "boss", "official", "player"};
+  constexpr auto kOf = std::to_array<std::string_view>(
+      {"opposition", "party",     "rebel", "union",  "gang",     "spiritual", "religious",  "tribal",
+       "protest",    "community", "team",  "club",   "police",   "army",      "campaign",   "former",
+       "separatist", "guerrilla", "cult",  "senate", "football", "hockey",    "basketball", "volleyball",
+       "handball",   "tennis",    "chess", "rugby",  "baseball", "badminton", "snooker"});
   return is_one_of(role, kLeads) && is_one_of(modifier, kOf);
-}
-
-/// "foreign minister X", "the striker X", "Ex-president X".
-bool has_lone_role(std::span<const NameWord> words, std::size_t at) {
-  if (at == 0 || !stands_close(words[at])) return false;
-  const NameWord& role = words[at - 1];
-  if (role.letter_case != LetterCase::lower && !role.is_first) return false;
-  if (at > 1 && words[at - 2].form == "best") return false;  // "the best actor Oscar"
-  const bool is_joined = at > 1 && (stands_close(role) || role.gap == NameGap::hyphen);
-  if (is_joined && is_led(words[at - 2].form, role.form)) return true;
-  if (is_joined && role.form == "elect") return is_role(words[at - 2]);  // "president-elect X"
-  constexpr std::uint32_t kRoles = word_class::kTitle | word_class::kRole;
-  return (word_classes(role.form) & kRoles) != 0 && !is_of_groups(role.form);
 }
 
 /// What is done to people; not as words before a plural: "arrested Islamists".
@@ -155,6 +148,15 @@ bool is_one_of_people(std::span<const NameWord> words, std::size_t at, bool is_n
   return (next == "et" && second == "al") || (is_named && next == "and" && (second == "his" || second == "her"));
 }
 
+/// "X, head of the bank,": what X is of.
+bool has_office_behind(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 3> kOf = {"of", "for", "at"};
+  if (at + 2 >= words.size() || words[at].has_possessive || words[at + 1].gap != NameGap::comma) return false;
+  return words[at + 1].letter_case == LetterCase::lower && is_role(words[at + 1]) &&
+         !is_of_groups(words[at + 1].form) && !words[at].form.ends_with("ly") &&
+         is_one_of(small_form(words, at + 2), kOf);
+}
+
 /// "X, who", "X, his uncle,".
 bool is_told_behind(std::span<const NameWord> words, std::size_t at, bool is_named) {
   constexpr std::array<std::string_view, 2> kOf = {"his", "her"};
@@ -170,13 +172,16 @@ std::uint32_t speech_signs(std::span<const NameWord> words, std::size_t verb) {
   constexpr std::array<std::string_view, 10> kHearing = {"court",   "jury",    "judge",      "crowd",   "rally",
                                                          "hearing", "inquest", "conference", "seminar", "congregation"};
   constexpr std::array<std::string_view, 3> kIt = {"it", "its", "they"};
+  constexpr std::array<std::string_view, 6> kAbout = {"about", "for", "of", "on", "to", "with"};
   constexpr std::size_t kNear = 4;
   std::uint32_t signs = kSpeaks;
   for (std::size_t at = verb + 1; at < std::min(words.size(), verb + 1 + kNear); ++at) {
     const std::string_view form = words[at].form;
     if (words[at].gap != NameGap::space) break;
     if (is_one_of(form, kPronouns)) return kSaidHe;
-    if (is_one_of(form, kIt)) return kOther;
+    // "X called it late", "X joked about it"
+    const bool is_object = words[at - 1].form == "called" || is_one_of(words[at - 1].form, kAbout);
+    if (is_one_of(form, kIt) && !is_object) return kOther;
     if (words[verb].form == "told" && (is_one_of(form, kHearers) || is_one_of(form, kHearing))) signs = kTold;
   }
   return signs;
@@ -241,24 +246,70 @@ std::uint32_t sure_signs(std::span<const NameWord> words, std::size_t at, bool i
   // "X, 45, left", but not "Similarly, 45 left".
   const bool is_aged = at + 2 < words.size() && words[at + 1].gap == NameGap::comma &&
                        words[at + 2].gap == NameGap::comma && has_age(words, at, at + 1);
+  const bool is_aged_in_brackets =
+      at + 1 < words.size() && words[at + 1].gap == NameGap::open && has_age(words, at, at + 1);
   const bool has_kin = words[at].has_possessive && is_small(words, at + 1) && is_kin(words[at + 1], false);
-  if (is_aged || has_kin || is_one_of_people(words, at, is_named)) return kSure;
+  if (is_aged || is_aged_in_brackets || has_kin || has_office_behind(words, at) ||
+      is_one_of_people(words, at, is_named))
+    return kSure;
   if (is_told_behind(words, at, is_named)) return kAtStart;
   if (is_of_kin(words, at) || has_lone_role(words, at) || is_presented(words, at)) return kSure;
   if (words[at].has_possessive) return 0;
   return is_said_to_be(words, at + 1) || suffers(words, at, is_named) ? kAtStart : 0;
 }
 
+/// "X opened", "X has named", "X and Y", both of which end as surnames do.
+bool does(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"became", "began", "brought", "calls", "came",  "can",   "could", "did",  "does", "flew", "found",  "gave",
+       "had",    "has",   "hopes",   "is",    "knows", "leads", "led",   "left", "lost", "made", "met",    "must",
+       "plans",  "put",   "ran",     "said",  "sang",  "saw",   "says",  "sees", "sent", "set",  "should", "sold",
+       "spoke",  "takes", "tells",   "told",  "took",  "wants", "was",   "went", "will", "won",  "would",  "wrote"});
+  if (words[at].has_possessive) return false;
+  const std::string_view next = small_form(words, at + 1);
+  const bool is_pair = next == "and" && at + 2 < words.size() && words[at + 2].is_capitalized() &&
+                       words[at + 2].classes == 0 && is_surname_shaped(words[at + 2].form);
+  return is_pair || is_one_of(next, kVerbs) || next.ends_with("ed");
+}
+
 }  // namespace
+
+bool has_lone_role(std::span<const NameWord> words, std::size_t at) {
+  if (at == 0 || !stands_close(words[at])) return false;
+  const NameWord& role = words[at - 1];
+  if (role.letter_case != LetterCase::lower && !role.is_first) return false;
+  if (at > 1 && words[at - 2].form == "best") return false;  // "the best actor Oscar"
+  const bool is_joined = at > 1 && (stands_close(role) || role.gap == NameGap::hyphen);
+  if (is_joined && is_led(words[at - 2].form, role.form)) return true;
+  if (is_joined && role.form == "elect") return is_role(words[at - 2]);  // "president-elect X"
+  constexpr std::uint32_t kRoles = word_class::kTitle | word_class::kRole;
+  return (word_classes(role.form) & kRoles) != 0 && !is_of_groups(role.form);
+}
+
+std::uint32_t speaker_signs(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kQuestions = std::to_array<std::string_view>({"how", "what", "when", "where", "which", "who", "why"});
+  constexpr auto kStating =
+      std::to_array<std::string_view>({"are", "can", "cannot", "could", "did", "does", "has", "have", "i", "is", "must",
+                                       "our", "should", "there", "was", "we", "were", "will", "would"});
+  constexpr std::size_t kNear = 25;
+  if (at >= words.size() || is_one_of(words[at].form, kQuestions)) return 0;
+  for (std::size_t next = at; next < std::min(words.size(), at + kNear); ++next) {
+    if (next > at && words[next].is_first) break;
+    if (is_one_of(words[next].form, kStating)) return kSpeaker | kStates;
+  }
+  return kSpeaker;
+}
 
 std::uint32_t lone_signs(std::span<const NameWord> words, std::size_t at) {
   const NameWord& word = words[at];
   std::uint32_t signs = 0;
   if (word.classes != 0) signs |= kNamed;
+  if (word.classes == 0 && is_surname_shaped(word.form)) signs |= kShaped;
   if ((word.classes & word_class::kFirstName) != 0) signs |= kFirstName;
   if (!word.is_first) signs |= kInside;
   if (is_of_others(words, at) || follows_article(words, at)) return signs | kOther;
   signs |= sure_signs(words, at, (signs & kNamed) != 0) | spoken_signs(words, at);
+  if ((signs & kShaped) != 0 && does(words, at)) signs |= kDoes;
   if (!word.has_possessive && is_small(words, at + 1)) {
     if (acts_as_person(words, at + 1)) signs |= kActs;
     if ((word.is_first || word.gap != NameGap::space) && goes_on_with_pronoun(words, at)) signs |= kPronoun;
@@ -272,8 +323,11 @@ bool tell_person(std::uint32_t signs) {
   const auto has = [&](std::uint32_t sign) { return (signs & sign) != 0; };
   if (has(kSmall)) return false;
   if (has(kSure) && !has(kOther)) return true;
-  const bool is_name = has(kInside) || has(kNamed);
+  const bool is_name = has(kInside) || has(kNamed) || has(kShaped);
   if (!is_name || has(kOther)) return false;
+  constexpr std::uint32_t kOfPersons = kSpeaks | kTold | kSaidHe | kAccording | kActs | kPronoun | kDoes | kSpeaker;
+  if (has(kShaped) && has(kOfPersons)) return true;
+  if (has(kNamed) && has(kStates)) return true;
   if (has(kAtStart) || has(kGiven) || has(kFirstName)) return true;
   // Companies are quoted, too, and speak as often as people do: that alone tells little.
   unsigned points = 0;

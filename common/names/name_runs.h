@@ -18,6 +18,8 @@ struct PersonRun {
   bool has_title = false;   ///< stands right before a single name, sure or not: "General Haftar", "General Election"
   std::size_t suffix = 0;   ///< words at its end that are none of the surname: "Jr", "XVI"
   bool is_family_first = false;  ///< the first word is the surname, too: "Liang Wenfeng"
+  bool is_relative = false;      ///< "his wife Nina Berg": another one is called by the surname alone
+  bool is_as_place = false;      ///< called like a place: "Kenya Quell", rather than "Kenya Power"
 };
 
 /// The run that starts at `words[first]`: two to four names (parts joined by a hyphen count as one, small particles not

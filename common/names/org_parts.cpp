@@ -266,6 +266,15 @@ bool ends_with_subject(const NameWord& word) {
   return is_subject_word(word.form) || is_of_people(word);
 }
 
+bool is_firm_word(std::string_view form) {
+  constexpr auto kFirms = std::to_array<std::string_view>(
+      {"advisors",       "aerospace", "assurance",          "biosciences", "chemicals",   "consulting", "diagnostics",
+       "electronics",    "energy",    "entertainment",      "healthcare",  "investments", "labs",       "logistics",
+       "minerals",       "networks",  "partners",           "petroleum",   "properties",  "publishing", "railways",
+       "semiconductors", "stores",    "telecommunications", "textiles",    "ventures",    "wireless"});
+  return is_one_of(form, kFirms);
+}
+
 std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
   constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
   constexpr std::size_t kMostWords = 4;
@@ -277,7 +286,8 @@ std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
   if (last - first < 2 || last - first > kMostWords || words[last - 1].letter_case != LetterCase::title) return 0;
   if (!is_trade_word(words[last - 1].form)) return 0;
   const NameWord& name = words[last - 2];
-  const bool may_be_person = last - first == 2 && (name.classes & word_class::kGivenName) != 0;
+  const bool may_be_person =
+      last - first == 2 && (name.classes & word_class::kGivenName) != 0 && !is_firm_word(words[last - 1].form);
   const bool is_named = (name.classes & ~kPersonal) == 0 && !name.is_initial && !name.has_possessive &&
                         name.letter_case != LetterCase::caseless && !is_kind_of_goods(name) && !may_be_person &&
                         !is_trade_word(name.form);

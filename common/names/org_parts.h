@@ -40,4 +40,7 @@ namespace kz {
 /// "Lashkar-e-Zorvan"; 0 where there is none.
 [[nodiscard]] std::size_t led_org_at(std::span<const NameWord> words, std::size_t first);
 
+/// "Advisors", "Logistics": behind a name of any kind, of a firm; no surname is so.
+[[nodiscard]] bool is_firm_word(std::string_view form);
+
 }  // namespace kz

@@ -203,6 +203,11 @@ bool follows_title(std::span<const NameWord> words, std::size_t first) {
   return before.is_capitalized() && !before.has_possessive && (before.classes & kTitle) != 0;
 }
 
+bool follows_kin(std::span<const NameWord> words, std::size_t first) {
+  if (first == 0 || (!stands_close(words[first]) && words[first].gap != NameGap::comma)) return false;
+  return words[first - 1].letter_case == LetterCase::lower && is_kin_word(words[first - 1].form);
+}
+
 bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {
   const std::size_t after = first + size;
   if (after < words.size() && words[after].letter_case == LetterCase::lower &&

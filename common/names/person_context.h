@@ -45,6 +45,9 @@ namespace kz {
 /// Whether a title stands right before `words[first]`.
 [[nodiscard]] bool follows_title(std::span<const NameWord> words, std::size_t first);
 
+/// Whether the kin of somebody is told by name: "his wife Nina Berg", "his wife, Nina Berg".
+[[nodiscard]] bool follows_kin(std::span<const NameWord> words, std::size_t first);
+
 /// Whether a verb of speech stands right before or after the words.
 [[nodiscard]] bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size);
 

@@ -4,8 +4,11 @@
 #include <string_view>
 
 #include "common/names/known_names.h"
+#include "common/names/lone_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_parts.h"
 #include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/syllable_names.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
@@ -57,6 +60,7 @@ std::size_t suffix_at(std::span<const NameWord> words, std::size_t at) {
 /// Whether a name of the run may be this word, given names aside.
 bool may_be_name(const NameWord& word) {
   if (is_junior(word)) return false;
+  if (word.form.ends_with('s') && is_common_acronym(word.form)) return false;  // "NGOs"
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
   return !word.is_stop_word &&
@@ -89,16 +93,27 @@ bool is_middle_initial(std::span<const NameWord> words, std::size_t at) {
          words[at + 1].begin >= words[at].end + kDotAndBlank && words[at + 1].letter_case == LetterCase::title;
 }
 
-/// "Paris" of "Paris Jackson", which people are called as well, before what is little else than a surname.
-bool is_called_as_place(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
-  constexpr auto kPlaces =
-      std::to_array<std::string_view>({"asia",    "brooklyn", "carolina",   "chad",    "dakota",  "dallas", "denver",
-                                       "geneva",  "houston",  "india",      "ireland", "israel",  "kenya",  "london",
-                                       "lourdes", "milan",    "montserrat", "paris",   "phoenix", "troy",   "vienna"});
-  if (run.size != 2 || !stands_close(words[first + 1]) || !is_one_of(words[first].form, kPlaces)) return false;
+bool is_place_word(std::span<const NameWord> words, std::size_t at) {
+  return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
+}
+
+/// Whether a name may be "Paris Quell", where people are called like the place, too.
+bool may_be_called_as_place(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
   constexpr std::uint32_t kPersonal = word_class::kSurname | kGivenName;
-  const std::uint32_t classes = words[first + 1].classes;
-  return (classes & word_class::kSurname) != 0 && (classes & ~kPersonal) == 0 && !is_trade_word(words[first + 1].form);
+  if (run.surname != 1 || !is_place_as_given_name(words[first].form)) return false;
+  const auto surname = words.subspan(first + 1, run.size - 1);
+  return stands_close(surname.front()) && std::all_of(surname.begin(), surname.end(), [&](const NameWord& word) {
+           return word.letter_case == LetterCase::title && (word.classes & ~kPersonal) == 0 &&
+                  !is_trade_word(word.form);
+         });
+}
+
+/// The same, with what is little else than a surname.
+bool is_called_as_place(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  if (run.size != 2 || !may_be_called_as_place(words, first, run)) return false;
+  const NameWord& surname = words[first + 1];
+  const bool is_given_name_too = (surname.classes & (kGivenName | word_class::kFirstName)) == kGivenName;  // "Baldwin"
+  return (surname.classes & word_class::kSurname) != 0 || (is_given_name_too && !is_place_word(words, first + 1));
 }
 
 /// "in Karol Bagh", where nothing but the given name tells: rather a place. But "trust in Nina Berg".
@@ -153,10 +168,6 @@ bool may_be_hyphenated(const NameWord& word) {
                                    !word.is_stop_word && !is_one_of(word.form, kWords));
 }
 
-bool is_place_word(std::span<const NameWord> words, std::size_t at) {
-  return known_name_at(words, at, Capitals::tell).prominent_place() != nullptr;
-}
-
 /// "the ferry Princess Ashika": not the princess.
 bool is_vessel(std::span<const NameWord> words, std::size_t first) {
   constexpr auto kVessels = std::to_array<std::string_view>(
@@ -176,12 +187,20 @@ bool is_treaty(const NameWord& last) {
   return is_one_of(last.form, kTreaties);
 }
 
+/// "Gordon Advisors", "Georgia Power": a firm, though it starts as a name does.
+bool is_firm(std::span<const NameWord> words, std::size_t first, std::size_t after) {
+  if (after - first != 2 || !stands_close(words[first + 1])) return false;
+  const NameWord& last = words[after - 1];
+  return is_firm_word(last.form) || (is_trade_word(last.form) && is_place_word(words, first));
+}
+
 /// "Davis Cup", "Operation Inherent Resolve", "Peter Berg and Sons".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   constexpr std::array<std::string_view, 4> kFirm = {"co", "company", "sons", "partners"};
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
                          (words[first - 1].classes & kCaller) != 0;
-  if (is_called || is_vessel(words, first) || (after - first > 1 && is_treaty(words[after - 1]))) return true;
+  if (is_called || is_vessel(words, first) || is_firm(words, first, after)) return true;
+  if (after - first > 1 && is_treaty(words[after - 1])) return true;
   if (is_small(words, after) && words[after].form == "and" && after + 1 < words.size()) {
     if (stands_close(words[after + 1]) && is_one_of(words[after + 1].form, kFirm)) return true;
   }
@@ -276,10 +295,52 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
 }
 
 /// Whether the first word of a run is a role and no name: "Activist Nina Berg", "Activists Nina Berg and"; of two words
-/// "Singer Berg", but not "Hunter Berg".
+/// "Singer Berg", "Mother Nina", but not "Hunter Berg".
 bool is_lasting_role(const NameWord& word, std::size_t size) {
-  if (size == 2) return (word.classes & (word_class::kRole | word_class::kSurname)) == word_class::kRole;
+  constexpr std::uint32_t kRoles = word_class::kRole | word_class::kRelation;
+  if (size == 2) return (word.classes & kRoles) != 0 && (word.classes & word_class::kSurname) == 0;
   return is_role(word) || is_plural_role(word);
+}
+
+/// "Biloxi, Coroner Nina Berg", within a sentence.
+bool is_role_before_name(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  if (run.size < 3 || is_given_name(words[first]) || !stands_close(words[first + 1])) return false;
+  return is_lasting_role(words[first], 2) && is_given_name(words[first + 1]);
+}
+
+/// What is a surname, as far as the word alone tells.
+bool may_be_surname(const NameWord& word) {
+  return word.letter_case == LetterCase::title &&
+         ((word.classes & word_class::kSurname) != 0 || (word.classes == 0 && is_surname_shaped(word.form)));
+}
+
+/// "Crimea" of "Vice-Premier Crimea Orlov": what the office before it is of.
+bool is_land_of_office(std::span<const NameWord> words, std::size_t at) {
+  if (at == 0 || words[at].has_possessive || is_given_name(words[at]) || is_place_as_given_name(words[at].form))
+    return false;
+  const bool is_told =
+      follows_title(words, at) ||
+      (stands_close(words[at]) && words[at - 1].letter_case == LetterCase::lower && is_role(words[at - 1]));
+  if (!is_told) return false;
+  const KnownName known = known_name_at(words, at, Capitals::tell);
+  const Place* place = known.size == 1 && !known.is_demonym() ? known.prominent_place() : nullptr;
+  return place != nullptr && place->level != PlaceLevel::city;
+}
+
+/// "Orlov" of "Vice-Premier Crimea Orlov".
+bool follows_land_of_office(std::span<const NameWord> words, std::size_t first) {
+  return first > 1 && stands_close(words[first]) && words[first - 1].is_capitalized() && may_be_surname(words[first]) &&
+         is_land_of_office(words, first - 1);
+}
+
+/// "minister Quell-Orlov": of parts that are nothing else.
+bool is_hyphenated_after_role(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname | word_class::kFirstName;
+  if (run.size < 2 || !has_lone_role(words, first)) return false;
+  const auto parts = words.subspan(first, run.size);
+  return std::all_of(parts.begin(), parts.end(), [&](const NameWord& word) {
+    return word.letter_case == LetterCase::title && (word.classes & ~kPersonal) == 0;
+  });
 }
 
 /// "Emiliano Mondonico" in the middle of a sentence.
@@ -295,11 +356,43 @@ bool has_personal_context(std::span<const NameWord> words, std::size_t first, st
          has_pronoun(words, first, after);
 }
 
+/// A name of one word, where a title or what else stands there tells that it is one; none where it may be a place or a
+/// post.
+PersonRun single_run(std::span<const NameWord> words, std::size_t first, PersonRun run, bool is_ruler,
+                     bool is_hyphenated) {
+  constexpr std::array<std::string_view, 3> kOfPosts = {"general", "chief", "vice"};
+  const std::size_t after = first + run.size + run.suffix;
+  const KnownName known = known_name_at(words, first, Capitals::tell);
+  const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
+  const bool has_weak_title = first > 0 && is_weak_title(words[first - 1]);
+  // "General Manager"
+  const bool is_role_too = has_weak_title && is_one_of(words[first - 1].form, kOfPosts) &&
+                           is_lasting_role(words[first], 2) && !is_given_name(words[first]);
+  if (is_country || words[first].is_initial || is_role_too || (has_weak_title && is_post(words, after))) return {};
+  constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
+  run.has_title = true;
+  run.is_sure = is_ruler || is_hyphenated || !has_weak_title || has_two_titles(words, first) ||
+                (words[first].classes & kPersonal) != 0;
+  run.size += run.suffix;
+  return run;
+}
+
+/// Whether a run of several names starts with what is none, or is no name at all: "London Mayor", "W. Yorkshire".
+bool starts_with_place(std::span<const NameWord> words, std::size_t first, const PersonRun& run, bool is_titled) {
+  const std::size_t after = first + run.size + run.suffix;
+  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
+  // ("minister German Gref", but "champion Briton Nina Berg").
+  const bool is_people = run.size > 2 && known_name_at(words, first, Capitals::tell).is_demonym();
+  const bool is_told = is_titled || (!is_people && has_role(words, first, after));
+  if (is_told && run.size == 2 && may_be_surname(words[first + 1]) && is_land_of_office(words, first)) return true;
+  return !is_told && !is_given_name(words[first]) && is_place_word(words, first);
+}
+
 }  // namespace
 
 PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!may_start(words, first)) return {};
-  const bool is_titled = follows_title(words, first);
+  const bool is_titled = follows_title(words, first) || follows_land_of_office(words, first);
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
   run.suffix = suffix_at(words, first + run.size);
@@ -307,40 +400,32 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (names_thing(words, first, after)) return {};
   // "Activist Nina Berg": the name starts behind the role.
   if (words[first].is_first && run.size > 1 && !has_given_name && is_lasting_role(words[first], run.size)) return {};
+  if (is_role_before_name(words, first, run)) return {};
   const bool is_regnal_last = run.suffix > 0 && is_regnal(words[after - 1]);
   if (is_regnal_last && words[after - 2].form == "mark") return {};  // "Mark IV"
   const bool is_single = run.surname == 0;
   const bool is_ruler = is_single && has_given_name && is_regnal_last;  // "Louis XIV"
-  if (is_single && !is_titled && !is_ruler) return {};
-  // A place starts no name ("London Mayor"), unless people are called so ("Jordan Smith") or a title or role says so
-  // ("minister German Gref", but "champion Briton Nina Berg").
-  const bool is_people = run.size > 2 && known_name_at(words, first, Capitals::tell).is_demonym();
-  const bool is_told = is_titled || (!is_people && has_role(words, first, after));
-  const bool is_as_place = is_called_as_place(words, first, run);
-  if (!has_given_name && !is_told && !is_as_place && is_place_word(words, first)) return {};
+  const bool is_hyphenated = is_single && is_hyphenated_after_role(words, first, run);
+  if (is_single && !is_titled && !is_ruler && !is_hyphenated) return {};
+  const bool is_hungarian = run.size == 2 && is_hungarian_name(words, first);
+  const bool is_as_place = is_called_as_place(words, first, run) || is_hungarian;
+  run.is_as_place = !has_given_name && !is_as_place && may_be_called_as_place(words, first, run);
+  if (!is_as_place && !run.is_as_place && starts_with_place(words, first, run, is_titled)) return {};
   if (is_part_of_land(words, first, run)) return {};
   if (!has_given_name && !is_titled && !is_single && ends_with_land(words, first + run.size - 1)) return {};
-  if (is_single) {
-    const KnownName known = known_name_at(words, first, Capitals::tell);
-    const bool is_country = known.place() != nullptr && known.place()->level != PlaceLevel::city;
-    const bool has_weak_title = first > 0 && is_weak_title(words[first - 1]);
-    if (is_country || words[first].is_initial || (has_weak_title && is_post(words, after))) return {};
-    constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
-    run.has_title = true;
-    run.is_sure =
-        is_ruler || !has_weak_title || has_two_titles(words, first) || (words[first].classes & kPersonal) != 0;
-    run.size += run.suffix;
-    return run;
-  }
+  if (is_single) return single_run(words, first, run, is_ruler, is_hyphenated);
   // "Yesterday John Smith", "of the Exchequer Nigel Lawson": the name starts at the given name.
   const bool has_later_given_name = words[first + 1].gap == NameGap::space && is_given_name(words[first + 1]);
   const bool follows_article = first > 0 && words[first].gap == NameGap::space && words[first - 1].form == "the";
-  if (!has_given_name && has_later_given_name && (words[first].is_first || follows_article)) return {};
+  const bool starts_later = !has_given_name && has_later_given_name && (words[first].is_first || follows_article);
+  if (starts_later && !is_hungarian) return {};
   const bool is_initialed = words[first].is_initial || words[first + 1].is_initial;
   const bool is_given = has_given_name && !stands_as_place(words, first, after);
   run.is_sure = syllable_name_at(words, first) > 0 || is_titled || is_given || is_initialed || is_as_place ||
                 (run.suffix > 0 && is_junior(words[after - 1])) || has_known_surname(words, first, run) ||
                 has_personal_context(words, first, after);
+  run.is_family_first |= is_hungarian;
+  run.is_relative = follows_kin(words, first);
   run.size += run.suffix;
   run.speaks = speaks(words, first, run.size) || acts_as_person(words, first + run.size);
   return run;

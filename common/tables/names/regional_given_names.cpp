@@ -163,7 +163,21 @@ constexpr std::string_view kRegionalGivenNames =
     "roxie ruairi rusty sandy saoirse selwyn seumas seymour sharron shauna sheena shelby sherrie sherry sibyl sinead "
     "siobhan skyler slade sondra sorcha stu suki susannah suzanna sybil tallulah tamsin tanisha tarquin tegan tilly "
     "tori trina trish trixie trudy tucker vaughan viola violet wally warren woody wyn wynn wynne wynton zadie zeke "
-    "zuri";
+    "zuri "
+    // of people of all countries whom news of these years name
+    "achieng adaeze adewale adhiambo aidos ainhoa airlangga aitor aizhan akinyi amaia andriy anies anutin anzhela "
+    "aoife araminta arnau aryeh aryna askhat asmik atieno ayelet ayushmann bahlil bauyrzhan begona bekzat beyonce "
+    "bezalel bhuvneshwar birhanu boguslaw bongbong brayden bronwen bukayo caoimhe carys catriona cerys "
+    "chandrababu cillian cressida daryna daulet deandre denzil digvijay dimash draymond dwyane eilidh einav eliud "
+    "emyr fakhar fergal ferran gadi ganjar gebran gorka gudaf habimana hakeem hasto herzi hideo himanta hiwot iga "
+    "imangali imee inaki inigo inzamam irrfan ishant itziar jemimah jhulan jokowi katsunobu katsushika kawhi keir "
+    "kenenisa ketanji khofifah kiren kobbie krunal kyrie lahiru lakeisha lamarcus lando lebron leire lesia lesya "
+    "letesenbet leylah luhut mahmudullah marloes mehidy meritxell mhairi muhaimin muhoozi mushfiqur mustafizur "
+    "mutesi naama nagore nakato nawazuddin nerys niamh nkosinathi nneka nurgali obinna ochieng okello olgierd "
+    "oriol otieno paetongtarn pierfrancesco pinarayi piyush prithvi przemyslaw raffy raila rajkummar ranbir "
+    "ranveer raphinha rashida rassie renho rhodri rigathi rihanna rizwan saeb segun selamawit seun shadab "
+    "shaniqua shaquille shmuel shreyas siddaramaiah siya sleiman solomiya sosuke suryakumar szilvia tamim temba "
+    "tesfaye trayvon tulsi unai uwimana vadym wiaan xabi xanthe yashasvi yenny yocheved zak";
 
 }  // namespace
 

@@ -23,6 +23,10 @@ constexpr std::string_view kSurnameTable[] = {
 };
 
 constexpr std::string_view kTitles =
+    "abbess academician alhaji archduchess archduke assemblyman assemblywoman bapak baronet cllr coadjutor "
+    "commandant comptroller contessa coroner councilor duchess empress ensign hajia havildar hegumen "
+    "hejtman infanta insp kyai lcpl maharaja maharani mallam marchioness marquess "
+    "otunba pfc radm rebbe sardar sqn ssgt starosta subedar swami tsarina vadm voivode "
     "actor actress adm admiral akim alderman ambassador analyst archbishop archimandrite attorney author ayatollah "
     "baron baroness begum bishop brig brigadier brother caliph capt captain cardinal chairman chairperson chairwoman "
     "chancellor chaplain chief cmdr coach col colonel comandante commander commissioner comrade congressman "
@@ -122,6 +126,29 @@ constexpr std::string_view kCommonWords =
     "somebody someone similarly thereafter unfortunately whatever whenever wherever whoever";
 
 constexpr std::string_view kRoles =
+    "accordionist acrobat aerialist alpinist anaesthetist anesthesiologist animator archivist arsonist "
+    "assemblywoman astrologer aviator babysitter bailiff balloonist bandleader barista barmaid barman beekeeper "
+    "biochemist blacksmith boatman bosun botanist bricklayer burglar bursar cabbie calligrapher canoeist "
+    "canvasser caricaturist cellmate ceramicist cheerleader chiropractor chorister churchwarden cinematographer "
+    "clairvoyant clarinettist coauthor comedienne conman contestant contralto cosmologist countertenor coxswain "
+    "criminologist critic crofter croupier curate deaconess defector deportee dermatologist dietician dietitian "
+    "dramaturge ecologist entomologist escapee ethnographer ethnologist evacuee flautist florist flutist "
+    "folklorist forester fraudster fundraiser futurist gamekeeper gendarme genealogist geneticist geographer "
+    "ghostwriter glaciologist grandmaster groundsman gunner gynaecologist gynecologist harpist headmistress "
+    "headteacher heiress helmsman heptathlete hermit hooligan horticulturist humorist hydrologist illusionist "
+    "impresario infantryman influencer informant internist juror karateka kayaker keyboardist kickboxer landlady "
+    "laureate librarian librettist lifeboatman lifeguard luger lyricist magician masseur masseuse medic "
+    "microbiologist militiaman motorcyclist motorist muralist musicologist mycologist nanny neuroscientist "
+    "neurosurgeon nutritionist oarsman oboist obstetrician oceanographer ombudsman ophthalmologist optician "
+    "optometrist organist ornithologist orthodontist osteopath palaeontologist paleontologist paralegal "
+    "parishioner patrolman pentathlete percussionist perpetrator philanthropist physiotherapist polemicist "
+    "postman postmaster postwoman primatologist psephologist psychoanalyst psychotherapist pundit puppeteer "
+    "radiologist landlord reservist restaurateur reviewer rheumatologist satirist schoolboy schoolgirl schoolmaster "
+    "schoolteacher seaman seamstress seminarian serviceman servicewoman sexton showjumper showman showrunner "
+    "socialite sommelier spearfisherman speechwriter speedskater stenographer stonemason storyteller stuntman "
+    "stuntwoman submariner surfer swindler swordsman taxidermist televangelist theorist therapist tiktoker "
+    "toxicologist trawlerman triathlete trombonist tutor undertaker urbanist urologist valet verger videographer "
+    "violist virtuoso vlogger volcanologist vulcanologist weatherman wingback woodcutter zoologist "
     "abbot academic academician accountant activist adviser advisor advocate agitator aide airman alderman anchorman "
     "anthropologist archaeologist archer architect assassin assemblyman astronaut astronomer astrophysicist athlete "
     "attacker auditor backbencher ballerina banker baritone barrister bartender basketballer bassist batsman "
