@@ -9,6 +9,7 @@
 
 #include "common/names/article_names.h"
 #include "common/names/field_names.h"
+#include "common/names/org_identity.h"
 #include "common/places/place_resolver.h"
 
 namespace kz {
@@ -75,6 +76,7 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
     std::vector<Mention> found = field->resolve(article, about);
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
+  join_names_of_orgs(mentions);
   return mentions;
 }
 

@@ -16,6 +16,7 @@
 #include "common/dates/ticker.h"
 #include "common/entity_extractor.h"
 #include "common/index/article_dates.h"
+#include "common/names/org_identity.h"
 #include "common/noise/text_cleaner.h"
 #include "common/places/article_home.h"
 #include "common/text/language_detector.h"
@@ -129,6 +130,8 @@ void Annotator::annotate_text(Annotation& out, const std::optional<PublicationDa
     if (!annotated.published) annotated.published = otherwise;
     if (annotated.published || options_.as_of) find_dates(out, options_.as_of);
   }
+  const auto& published = annotated.published;
+  settle_european_bodies(annotated.mentions, published ? std::optional(published->date.year) : std::nullopt);
   settle_dates_and_names(annotated);
   annotated.ticker = find_ticker_entries(annotated.text.body, annotated.dates);
 }

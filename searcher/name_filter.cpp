@@ -127,7 +127,14 @@ std::vector<std::string> exact_terms(Filter::Field field, std::string_view value
 NameFilter resolve_place(std::string_view value, NameTable& names) {
   NameFilter filter;
   const auto found = places_called(value, names);
-  for (const auto ordinal : found) add_terms(names.entity(ordinal), filter.terms);
+  for (const auto ordinal : found) {
+    const auto& place = names.entity(ordinal);
+    add_terms(place, filter.terms);
+    // An organisation lies where the index knows it to be, as for facets, also in articles that do not tell.
+    for (const auto& id : place.keys) {
+      for (const auto& key : names.org_keys_in(id)) filter.terms.push_back(schema::name_term(EntityKind::org, key));
+    }
+  }
   if (found.empty()) filter.note = absence(Filter::Field::place, value, names);
   if (found.size() > 1) filter.note = fmt::format("'{}' read as any of {}", value, describe(found, names));
   return filter;

@@ -38,11 +38,20 @@ std::string word_key(std::string_view word) {
 std::string sound_key(std::string_view skeleton) {
   return schema::term("kz-s", skeleton);
 }
+std::string org_country_key(std::string_view place_id) {
+  return schema::term("kz-o", place_id);
+}
 std::string evidence_key(std::uint32_t ordinal) {
   return big_endian("kz-w", ordinal);
 }
 std::string chunk_key(std::uint32_t chunk) {
   return big_endian("kz-m", chunk);
+}
+
+std::string encode_keys(const std::vector<std::string>& keys) {
+  Encoder out;
+  for (const auto& key : keys) out.put(std::string_view(key));
+  return out.take();
 }
 
 std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals) {
@@ -202,6 +211,13 @@ std::vector<std::string> NameTable::spellings_from(std::string_view start, std::
 
 std::vector<std::uint32_t> NameTable::with_sound(std::string_view skeleton) {
   return ordinals_at(name_table::sound_key(skeleton));
+}
+
+std::vector<std::string> NameTable::org_keys_in(std::string_view place_id) const {
+  const std::string bytes = database_.get_metadata(name_table::org_country_key(place_id));
+  std::vector<std::string> keys;
+  for (Decoder in(bytes); !in.at_end();) keys.emplace_back(in.string());
+  return keys;
 }
 
 std::vector<NameJoinEvidence> NameTable::evidence(std::uint32_t ordinal) const {

@@ -28,6 +28,7 @@ namespace kz {
 ///   k <name key>             ordinals of the entities with that spelling or alias
 ///   p <word>                 ordinals of the actors with that word in their name, persons before organisations
 ///   s <skeleton>             ordinals of actors with a word of that skeleton (common/identity/skeleton) in their name
+///   o <place id>             name keys of the organisations that lie there though the key alone does not tell it
 ///   w <ordinal>              why the names of an entity are one, see name_evidence.h
 ///   a                        the user's rules; see AliasRules
 ///   m <chunk>                ordinals of kNumbersPerChunk name numbers, 4 bytes each, 0 for a name of no entity
@@ -41,6 +42,7 @@ inline constexpr std::uint32_t kNumbersPerChunk = 4096;
 [[nodiscard]] std::string spelling_key(std::string_view key);
 [[nodiscard]] std::string word_key(std::string_view word);
 [[nodiscard]] std::string sound_key(std::string_view skeleton);
+[[nodiscard]] std::string org_country_key(std::string_view place_id);
 [[nodiscard]] std::string evidence_key(std::uint32_t ordinal);
 [[nodiscard]] std::string chunk_key(std::uint32_t chunk);
 
@@ -55,7 +57,9 @@ inline constexpr std::string_view kUnboundKey = "kz-u";
 
 /// The prefixes of all other keys above: what `bind` rewrites (all but "n").
 inline constexpr std::string_view kNamePrefix = "kz-n";
-inline constexpr std::string_view kBoundPrefixes[] = {"kz-e", "kz-i", "kz-k", "kz-p", "kz-s", "kz-w", "kz-m"};
+inline constexpr std::string_view kBoundPrefixes[] = {"kz-e", "kz-i", "kz-k", "kz-p", "kz-s", "kz-o", "kz-w", "kz-m"};
+
+[[nodiscard]] std::string encode_keys(const std::vector<std::string>& keys);
 
 [[nodiscard]] std::string encode_ordinals(const std::vector<std::uint32_t>& ordinals);
 [[nodiscard]] std::vector<std::uint32_t> decode_ordinals(std::string_view bytes);
@@ -121,6 +125,8 @@ class NameTable {
   [[nodiscard]] std::vector<std::string> spellings_from(std::string_view start, std::size_t most) const;
   /// Actors with a word of this skeleton in their name, most articles first; at most kMostBearers.
   [[nodiscard]] std::vector<std::uint32_t> with_sound(std::string_view skeleton);
+  /// Name keys of the organisations that lie in a place, or in what lies in it, as only some of their articles tell.
+  [[nodiscard]] std::vector<std::string> org_keys_in(std::string_view place_id) const;
   /// Why the names of an entity are one: a join for each name but one.
   [[nodiscard]] std::vector<NameJoinEvidence> evidence(std::uint32_t ordinal) const;
   /// Actors with `word` in their name: persons, then organisations, each most articles first.

@@ -28,6 +28,31 @@ bool names_town(std::string_view key) {
   return std::any_of(places.begin(), places.end(), [](const PlaceName& name) { return !is_village(name.place()); });
 }
 
+/// "Zorvan Group", "Zorvan Foods": what follows says only what the firm called Zorvan is.
+bool is_named_by_first(std::span<const NameWord> words) {
+  constexpr auto kKinds = std::to_array<std::string_view>({
+      "airlines",
+      "airways",
+      "group",
+      "industries",
+      "insurance",
+      "motors",
+      "pharmaceuticals",
+      "software",
+      "steel",
+      "systems",
+      "technologies",
+      "telecom",
+      "therapeutics",
+  });
+  constexpr std::uint32_t kPersonal = word_class::kSurname;
+  if (words.size() != 2 || words[1].gap != NameGap::space || words[0].letter_case != LetterCase::title) return false;
+  const auto name = words[0].form;
+  const bool is_word = (words[0].classes & ~kPersonal) != 0 || ends_as_adjective(name) || name.ends_with("ing");
+  const bool is_kind = is_one_of(words[1].form, kKinds) || is_trade_word(words[1].form);
+  return is_kind && !is_word && words[1].letter_case == LetterCase::title && Gazetteer::standard().find(name).empty();
+}
+
 /// How many words are joined to the first by hyphens, that one included: "Jean-Luc".
 std::size_t hyphenated(std::span<const NameWord> words) {
   std::size_t size = std::min<std::size_t>(1, words.size());
@@ -110,6 +135,15 @@ void ArticleNames::add_acronym(std::string_view acronym, const ArticleActor& org
   by_acronym_[std::string(acronym)] = org;
 }
 
+void ArticleNames::add_initials(std::string_view initials, ArticleActor org) {
+  if (!org.is_known) {
+    org.key = initials;
+    org.id = "org:" + org.key;
+  }
+  const auto [known, is_new] = by_initials_.try_emplace(std::string(initials), org);
+  if (!is_new && known->second && known->second->name != org.name) known->second.reset();
+}
+
 void ArticleNames::add_short_names(std::span<const NameWord> words, const ArticleActor& org) {
   constexpr std::array<std::string_view, 4> kOtherForms = {"limited", "plc", "private", "pvt"};
   const auto is_form = [&](const NameWord& word) {
@@ -117,6 +151,7 @@ void ArticleNames::add_short_names(std::span<const NameWord> words, const Articl
   };
   std::size_t size = words.size();
   while (size > 0 && is_form(words[size - 1])) --size;
+  if (size == words.size() && is_named_by_first(words)) size = 1;
   if (size == words.size()) return;
   for (; size > 0; --size) {
     const auto name = words.first(size);

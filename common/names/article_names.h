@@ -45,6 +45,11 @@ class ArticleNames {
   /// An organisation that calls itself `acronym` (a key) from now on.
   void add_acronym(std::string_view acronym, const ArticleActor& org);
 
+  /// What an organisation may be called by its initials, if no other of the article has these.
+  void add_initials(std::string_view initials, ArticleActor org);
+  /// nullptr for none, and for several.
+  [[nodiscard]] const ArticleActor* by_initials(std::string_view key) const { return one_of(by_initials_, key); }
+
   /// What a company is called after its first mention: "BankAmerica" of "BankAmerica Corp", "Computer Terminal" of
   /// "Computer Terminal Systems Inc". Nothing for other organisations.
   void add_short_names(std::span<const NameWord> words, const ArticleActor& org);
@@ -114,6 +119,7 @@ class ArticleNames {
   OneOrSeveral by_given_name_;
   OneOrSeveral by_other_name_;  // family names that stand first, given names of several parts
   std::unordered_map<std::string, ArticleActor> by_acronym_;
+  OneOrSeveral by_initials_;
   std::unordered_map<std::string, ArticleActor> by_short_name_;
   std::unordered_map<std::string, ArticleActor> teams_;
   std::unordered_map<std::string, std::optional<std::string>> places_;  // countries, where they were asked

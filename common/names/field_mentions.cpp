@@ -41,6 +41,19 @@ std::size_t with_particles(std::span<const NameWord> words, std::size_t limit, c
   return 0;
 }
 
+/// "Wanted" of "Most Wanted Hardware".
+bool is_followed_by_capital(std::span<const NameWord> words, std::size_t at) {
+  return at + 1 < words.size() && stands_close(words[at + 1]) && words[at + 1].is_capitalized() &&
+         !words[at].has_possessive;
+}
+
+/// Whether a neighbour is in capitals, too: of a heading, an acronym is no sign.
+bool stands_in_capitals(std::span<const NameWord> words, std::size_t at) {
+  const auto is_upper = [](const NameWord& word) { return word.letter_case == LetterCase::upper && !word.is_initial; };
+  return (at > 0 && words[at].gap != NameGap::apart && is_upper(words[at - 1])) ||
+         (at + 1 < words.size() && words[at + 1].gap != NameGap::apart && is_upper(words[at + 1]));
+}
+
 }  // namespace
 
 /// The surname or acronym at `first`, of the longest `limit` words at most.
@@ -51,6 +64,9 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
   if (word.letter_case == LetterCase::upper) {
     size = 1;
     if (const ArticleActor* org = article.by_acronym(word.form)) return org;
+    const bool is_ticker = word.begin > 0 && text_[word.begin - 1] == '<';
+    const bool is_alone = !is_ticker && !stands_in_capitals(words_, first) && !article.by_surname(word.form);
+    if (const ArticleActor* org = is_alone ? article.by_initials(word.form) : nullptr) return org;
   }
   const ArticleActor* called = nullptr;
   constexpr std::size_t kLongestParticle = 4;
@@ -69,7 +85,9 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
     if (!std::all_of(name.begin(), name.end(), [](const NameWord& w) { return w.is_capitalized(); })) continue;
     const ArticleActor* org = article.by_short_name(key_of(name));
     // Of "Belgrave Harriers", "Harriers" is no other club.
-    const bool is_tail = org != nullptr && continues_name(words_, first) && org->key.ends_with(" " + key_of(name));
+    const bool is_tail =
+        org != nullptr && continues_name(words_, first) &&
+        (org->key.ends_with(" " + key_of(name)) || (size == 1 && is_followed_by_capital(words_, first)));
     if (org != nullptr && !is_tail) return org;
   }
   for (size = std::min(article.longest_surname(), limit); size > 0; --size) {
@@ -145,7 +163,8 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   placed.mention.end = words_[last - 1].end;
   constexpr std::array<std::string_view, 8> kWithDot = {"bros", "co", "corp", "inc", "jr", "ltd", "pty", "sr"};
   const bool is_abbreviated = is_one_of(words_[last - 1].form, kWithDot);
-  if (is_abbreviated && text_.substr(placed.mention.end).starts_with('.'))
+  const bool is_spaced = last - first == 2 && words_[first].is_initial && words_[last - 1].is_initial;  // "U. S."
+  if ((is_abbreviated || is_spaced) && text_.substr(placed.mention.end).starts_with('.'))
     ++placed.mention.end;  // "Acme Inc.", "Berg Jr."
   return placed;
 }

@@ -6,6 +6,7 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_identity.h"
 #include "common/names/person_context.h"
 #include "common/names/state_bodies.h"
 #include "common/names/word_classes.h"
@@ -115,7 +116,8 @@ std::size_t FieldNames::find_unknown_place_at(std::size_t first, const KnownName
                           known.places.front().use() == PlaceNameUse::name;
   if (run.is_sure || (known && !is_of_town) || known.prominent_place() != nullptr) return 0;
   const std::size_t located = !known && heads_with_dash(first) ? 1 : located_place_at(words_, first);
-  if (located <= known.size) return 0;
+  const auto key = key_of(std::span(words_).subspan(first, located));
+  if (located <= known.size || (!is_located(first) && article.by_surname(key) != nullptr)) return 0;
   if (is_surely_located(words_, first, first + located)) {
     article.add_place(key_of(std::span(words_).subspan(first, located)));
   }
@@ -338,6 +340,9 @@ void FieldNames::add_short_forms(std::size_t first, const KnownName& known, cons
   if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, after, capitals_))
     article.add_acronym(acronym, said());
   if (has_nickname(first, known.size)) article.add_org_name(name.last(1), said());
+  constexpr std::size_t kShort = 3;  // "the Fed", and "Fed" where a sentence starts
+  const bool is_short = known.size == 1 && name.front().form.size() == kShort;
+  if (is_short && name.front().letter_case == LetterCase::title) article.add_org_name(name, said());
 }
 
 void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNames& article) {
@@ -396,6 +401,12 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   name_state_body(name, org);
   org.id = "org:" + slug_of(org.key);
   name_government(name, org);
+  if (const KnownActor* known = known_within(name, org.country)) {
+    org.id = known->id;
+    org.name = known->name;
+    org.country = known->country;
+    org.is_known = true;
+  }
   const std::size_t after = first + size;
   const auto acronym = acronym_behind(after);
   const bool may_have_acronym = org.state_body.empty();  // which has a key of its own
@@ -418,6 +429,8 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
   if (!acronym.empty() && !known_name_at(words_, after, capitals_)) article.add_acronym(acronym, org);
   article.add_short_names(name, org);
+  const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
+  if (!initials.empty()) article.add_initials(initials, org);
   found_.push_back({first, after, {}, std::move(org), {}, false});
 }
 

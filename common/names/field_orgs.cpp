@@ -119,7 +119,12 @@ std::size_t FieldNames::find_described_org_at(std::size_t first, const KnownName
   const auto name = std::span(words_).subspan(first, described);
   const std::size_t after = first + described;
   const bool has_spokesman = after < words_.size() && words_[after].form.starts_with("spokes");
-  if (has_spokesman && article.by_surname(key_of(name)) != nullptr) return 0;  // "Kerry spokesman Tom Lund"
+  const bool is_of_someone = has_spokesman || behaves_as_firm(words_, first, after);
+  if (is_of_someone && article.by_surname(key_of(name)) != nullptr) return 0;  // "Kerry spokesman Tom Lund"
+  if (const ArticleActor* whole = article.by_short_name(key_of(name))) {       // "Zorvan" of "Zorvan AG"
+    found_.push_back({first, after, {}, *whole, {}, false});
+    return described;
+  }
   add_org(first, described, article);
   const bool is_word = described == 1 && words_[first].classes != 0;  // "The Independent"
   if (!is_word) article.add_org_name(name, found_.back().actor);

@@ -13,7 +13,7 @@ namespace kz {
 namespace {
 
 constexpr std::size_t kMinWordsInAnyCase = 3;
-constexpr std::size_t kAcronymLetters = 3;  // "US", "WHO": names only in capitals
+constexpr std::size_t kAcronymLetters = 3;  // "US", "WHO": names only in capitals, unless no word is written so
 constexpr std::size_t kMinLettersInUpperText = 4;
 
 /// How many words from `first` stand close enough to be one name, up to `limit`.
@@ -54,8 +54,11 @@ bool may_be_actor(std::span<const NameWord> name, Capitals capitals) {
   if ((word_classes(word.form) & word_class::kAgency) != 0) return true;
   if (word.letter_case == LetterCase::lower) return false;
   if (capitals == Capitals::all_upper) return word.form.size() >= kMinLettersInUpperText && !is_common_word(word);
-  if (word.form.size() <= kAcronymLetters)
-    return word.letter_case == LetterCase::upper || word.letter_case == LetterCase::caseless;
+  if (word.form.size() <= kAcronymLetters) {
+    const bool is_name = word.letter_case == LetterCase::title && word.form.size() == kAcronymLetters &&
+                         !word.is_stop_word && !word.is_first && word.classes == 0;  // "the Fed"
+    return is_name || word.letter_case == LetterCase::upper || word.letter_case == LetterCase::caseless;
+  }
   return !word.is_stop_word;
 }
 

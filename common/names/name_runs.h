@@ -50,6 +50,10 @@ struct PersonRun {
 /// Zorvan", "the Zorvan newspaper", "Zorvan, a French bank"; 0 where they do not.
 [[nodiscard]] std::size_t described_org_at(std::span<const NameWord> words, std::size_t first);
 
+/// Whether the words behind `[first, last)` are said of companies: "Zorvan said it would buy", "Zorvan's shareholders",
+/// "Zorvan rose 3 percent" in a report on shares.
+[[nodiscard]] bool behaves_as_firm(std::span<const NameWord> words, std::size_t first, std::size_t last);
+
 /// Whether what stands beside `words[at]` is said of groups and bodies: "UDM members", "UDM said", "according to UDM".
 [[nodiscard]] bool acts_as_group(std::span<const NameWord> words, std::size_t at);
 
@@ -79,6 +83,12 @@ inline constexpr std::size_t kMaxDescribedWords = 3;
 
 /// Whether the words beside the place that `located_place_at` found leave no doubt: a dateline, "in Jabla, Kenya".
 [[nodiscard]] bool is_surely_located(std::span<const NameWord> words, std::size_t first, std::size_t last);
+
+/// Whether armed men take the words at `first`, or shells fall on them: "the rebels took Jabla", "fell on Jabla".
+[[nodiscard]] bool is_seized(std::span<const NameWord> words, std::size_t first);
+
+/// Whether they are told to be among settlements: "12 villages, among them Jabla", "towns such as Jabla".
+[[nodiscard]] bool is_among_settlements(std::span<const NameWord> words, std::size_t first);
 
 /// Whether "the towns of" stands before: names of places follow.
 [[nodiscard]] bool follows_towns_of(std::span<const NameWord> words, std::size_t first);

@@ -15,8 +15,31 @@ namespace {
 
 constexpr std::size_t kMostCapitals = 8;
 
+/// "Among" of "the Ministry of Defense Among those", where the mark between two sentences was lost.
+bool opens_sentence(const NameWord& word) {
+  constexpr auto kOpeners = std::to_array<std::string_view>({
+      "according", "afterwards", "although",  "amid",      "among",        "because",   "besides", "despite",
+      "during",    "earlier",    "elsewhere", "following", "furthermore",  "hence",     "however", "instead",
+      "meanwhile", "moreover",   "nearly",    "nobody",    "nevertheless", "several",   "since",   "therefore",
+      "though",    "thus",       "today",     "tonight",   "tomorrow",     "unless",    "until",   "what",
+      "when",      "where",      "whether",   "while",     "who",          "yesterday",
+  });
+  return word.letter_case == LetterCase::title && is_one_of(word.form, kOpeners);
+}
+
 bool has_capital(const NameWord& word) {
-  return word.is_capitalized() && !word.is_stop_word;
+  return word.is_capitalized() && !word.is_stop_word && !opens_sentence(word);
+}
+
+/// "Secretary" of "Department of Homeland Security Secretary Nina Berg": leads the body, and is no part of its name.
+bool is_officer(const NameWord& word) {
+  constexpr auto kOfficers = std::to_array<std::string_view>({
+      "administrator", "ambassador", "analyst",      "chairman",    "chairperson", "chairwoman",
+      "chief",         "commander",  "deputy",       "director",    "economist",   "governor",
+      "inspector",     "leader",     "minister",     "president",   "professor",   "secretary",
+      "speaker",       "spokesman",  "spokesperson", "spokeswoman", "strategist",  "undersecretary",
+  });
+  return word.letter_case == LetterCase::title && is_one_of(word.form, kOfficers);
 }
 
 /// "on Monday", "on March 5".
@@ -155,10 +178,13 @@ bool is_of_office(std::span<const NameWord> words, std::size_t head, std::size_t
   return begin == head + 3 && is_one_of(words[head].form, kHeads);
 }
 
-/// The end of the part of a name from `begin` to `end` where a person's name stands at its end: "the Organisation of
-/// Security Nina Berg said", "Bank of Japan Governor Peter Quell"; else `end`.
+/// The end of the part of a name from `begin` to `end` where a person's name or office stands at its end: "the
+/// Organisation of Security Nina Berg said", "Bank of Japan Governor Peter Quell"; else `end`.
 std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin + 1; at < end; ++at) {
+    const bool is_led = (words[begin].classes & word_class::kTitle) == 0 && is_officer(words[at]) &&
+                        stands_close(words[at]) && words[at - 1].is_capitalized();
+    if (is_led) return at;
     const bool is_new = stands_close(words[at]) && words[at - 1].is_capitalized() &&
                         (words[at - 1].classes & word_class::kGivenName) == 0;
     if (!is_new || !begins_full_name(words, at)) continue;
@@ -172,6 +198,9 @@ std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin
 std::size_t complement_begin(std::span<const NameWord> words, std::size_t at) {
   std::size_t begin = at + 1;
   if (words[begin].letter_case == LetterCase::lower && words[begin].form == "the" && begin + 1 < words.size()) ++begin;
+  const bool is_gone = words[begin].letter_case == LetterCase::lower && words[begin].form == "former" &&
+                       begin > at + 1 && begin + 1 < words.size() && stands_close(words[begin]);
+  if (is_gone) ++begin;  // "Tribunal for the former Yugoslavia"
   if (words[begin].gap != NameGap::space || !has_capital(words[begin])) return at;
   const bool is_title = (words[begin].classes & word_class::kTitle) != 0 && words[begin].form != "justice";
   if (is_title && !is_of_office(words, at - 1, begin)) return at;
@@ -230,6 +259,20 @@ std::size_t subject_behind_and(std::span<const NameWord> words, std::size_t end)
   return ends_with_subject(words[last - 1]) || is_cause(words[last - 1]) ? last : end;
 }
 
+/// Behind "at Austin" in "University of Texas at Austin", where the name before ends at `end`; `end` where no campus
+/// follows.
+std::size_t campus_end(std::span<const NameWord> words, std::size_t begin, std::size_t end) {
+  const bool has_at = is_small(words, end) && words[end].form == "at" && end + 1 < words.size() &&
+                      stands_close(words[end + 1]) && begin > 1 && !words[end - 1].has_possessive;
+  if (!has_at || (words[begin - 2].form != "university" && words[begin - 1].form != "university")) return end;
+  const KnownName state = known_name_at(words, begin, Capitals::tell);
+  const Place* region = state.prominent_place();
+  const bool is_of_state = region != nullptr && begin + state.size == end && region->level == PlaceLevel::region;
+  const KnownName town = known_name_at(words, end + 1, Capitals::tell);
+  const Place* place = is_of_state ? town.place() : nullptr;
+  return place != nullptr && place->level == PlaceLevel::city ? end + 1 + town.size : end;
+}
+
 }  // namespace
 
 bool adjoins_name(const NameWord& word) {
@@ -266,6 +309,7 @@ std::size_t complement_at(std::span<const NameWord> words, std::size_t at) {
     end = begin + 1;  // "the Department of Justice. Nothing": as if the word were a title
   }
   if (const std::size_t last = end_before_person(words, begin, end); last < end) return last - at;
+  if (const std::size_t last = campus_end(words, begin, end); last > end) return last - at;
   const std::size_t listed = with_and ? subjects_end(words, end) : subject_behind_and(words, end);
   if (listed > end) end = with_and ? std::max(listed, capitalized_end(words, listed - 1, true)) : listed;
   for (int part = 0; part < kMostParts; ++part) {

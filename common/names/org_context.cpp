@@ -193,21 +193,24 @@ bool is_listed(std::span<const NameWord> words, std::size_t at) {
          words[at + 1].letter_case == LetterCase::upper;
 }
 
-/// Whether the word at `at`, which starts a sentence, has its capital within sentences, too, and is nowhere written
-/// small: "Energy shares fell".
+/// Whether the word at `at`, which starts a sentence, has its capital elsewhere, too, and is nowhere written small:
+/// "Energy shares fell". A word in capitals needs no other.
 bool is_capital_elsewhere(std::span<const NameWord> words, std::size_t at) {
-  bool is_found = false;
+  constexpr std::size_t kAcronym = 3;
+  bool is_found = words[at].letter_case == LetterCase::upper && words[at].form.size() >= kAcronym;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].form != words[at].form) continue;
     if (words[i].letter_case == LetterCase::lower) return false;
-    is_found |= !words[i].is_first && i > 0 && words[i - 1].letter_case == LetterCase::lower;
+    const bool is_within = !words[i].is_first && i > 0 && words[i - 1].letter_case == LetterCase::lower;
+    is_found |= is_within || (i != at && words[i].has_possessive);
   }
   return is_found;
 }
 
 /// Whether the words behind tell a company, whatever stands before.
 bool is_company_behind(std::span<const NameWord> words, std::size_t first, std::size_t last) {
-  const bool is_told = has_company_noun(words, last) || tells_results(words, last) || is_listed(words, last);
+  const bool is_told = has_company_noun(words, last) || tells_results(words, last) || is_listed(words, last) ||
+                       behaves_as_firm(words, first, last);
   if (!is_told || continues_name(words, first) || is_adjective(words, last - 1)) return false;
   if ((words[last - 1].classes & word_class::kPlaceTail) != 0) return false;  // "a Downing Street spokesman"
   if (words[first].is_first && !is_capital_elsewhere(words, first)) return false;
@@ -284,10 +287,20 @@ bool is_of_group(const NameWord& word) {
       "members",    "militants",  "officers",   "official",   "officials",  "politician",   "politicians",
       "president",  "rally",      "rebels",     "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
       "supporters", "troops",     "volunteers", "whip",       "commandos",  "crews",        "agents",
-      "founder",    "supremo",
+      "founder",    "supremo",    "director",   "shares",     "stock",      "analyst",      "economist",
+      "ceo",        "employees",  "staff",
   });
   if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kGroupNouns);
   return word.form == "mp" || word.form == "mps" || word.form == "mep" || word.form == "meps";
+}
+
+/// "media chief" of "ZDP media chief Nina Berg".
+bool has_officer_behind(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kOfficers = {"boss",    "chief",     "director",  "head",
+                                                         "manager", "president", "secretary", "spokesman"};
+  return is_small(words, at) && !words[at].is_stop_word && is_small(words, at + 1) &&
+         is_one_of(words[at + 1].form, kOfficers) && at + 2 < words.size() && stands_close(words[at + 2]) &&
+         words[at + 2].is_capitalized();
 }
 
 /// "QUELL" of "Nina QUELL".
@@ -309,6 +322,7 @@ bool acts_as_group(std::span<const NameWord> words, std::size_t at) {
     return false;
   if (has_next && is_of_group(words[at + 1])) return !is_surname_elsewhere(words, words[at].form);
   if (has_next && words[at + 1].is_capitalized()) return false;
+  if (has_next && has_officer_behind(words, at + 1)) return !is_surname_elsewhere(words, words[at].form);
   // "He has said CCTV footage"
   const bool is_speaker = has_next && words[at + 1].letter_case == LetterCase::lower && words[at + 1].form != "who" &&
                           is_speech_verb(words[at + 1].form);

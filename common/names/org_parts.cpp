@@ -242,10 +242,13 @@ std::size_t particles_before_name(std::span<const NameWord> words, std::size_t a
 /// "Solar Power", "Human Resources": of these nobody is called.
 bool is_kind_of_goods(const NameWord& word) {
   constexpr auto kKinds = std::to_array<std::string_view>({
-      "air",     "alternative", "atomic",  "base",   "brent", "clean",    "coal",      "crude",  "executive", "fuel",
-      "green",   "heating",     "heavy",   "hydro",  "labor", "labour",   "light",     "liquid", "mass",      "mobile",
-      "mineral", "nuclear",     "olive",   "online", "palm",  "precious", "renewable", "sea",    "senior",    "shale",
-      "ship",    "solar",       "staying", "super",  "tear",  "venture",  "water",     "white",  "wind",      "working",
+      "air",    "alternative", "atomic",   "base",    "breakfast", "brent",     "cable",  "clean",   "coal",
+      "cold",   "crude",       "daytime",  "digital", "executive", "fresh",     "fuel",   "green",   "heating",
+      "heavy",  "hot",         "hydro",    "labor",   "labour",    "light",     "liquid", "live",    "mass",
+      "mobile", "mineral",     "mountain", "night",   "nuclear",   "olive",     "online", "open",    "palm",
+      "pay",    "plasma",      "precious", "reality", "renewable", "satellite", "sea",    "senior",  "shale",
+      "ship",   "smart",       "solar",    "staying", "super",     "tear",      "thin",   "venture", "water",
+      "white",  "wind",        "working",
   });
   return is_one_of(word.form, kKinds);
 }
@@ -283,8 +286,10 @@ std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
          (last == first || adjoins_last(words[last]))) {
     if (words[last++].has_possessive) break;
   }
-  if (last - first < 2 || last - first > kMostWords || words[last - 1].letter_case != LetterCase::title) return 0;
-  if (!is_trade_word(words[last - 1].form)) return 0;
+  if (last - first < 2 || last - first > kMostWords) return 0;
+  const NameWord& trade = words[last - 1];
+  const bool is_station = trade.form == "tv" && trade.letter_case == LetterCase::upper;
+  if (!is_station && (trade.letter_case != LetterCase::title || !is_trade_word(trade.form))) return 0;
   const NameWord& name = words[last - 2];
   const bool may_be_person =
       last - first == 2 && (name.classes & word_class::kGivenName) != 0 && !is_firm_word(words[last - 1].form);

@@ -226,6 +226,10 @@ std::size_t head_of(std::span<const NameWord> words, std::size_t first, std::siz
     // "Zorvan General Hospital", "Zorvan Crown Court"
     const bool is_kind = at + 1 < end && may_be_in_company(words[at]) && (words[at + 1].classes & kOrgHead) != 0;
     if (at > first && (words[at].classes & kTitle) != 0 && (words[at].classes & kOrgHead) == 0 && !is_kind) break;
+    // "the Quell Press Conference" is an event
+    const bool is_event = words[at].form == "conference" && at > 0 && stands_close(words[at]) &&
+                          (words[at - 1].form == "press" || words[at - 1].form == "news");
+    if (is_event) return end;
     const bool is_head =
         (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
     if (is_head) head = at;
@@ -252,6 +256,13 @@ std::size_t town_of_college(std::span<const NameWord> words, std::size_t head) {
   return place != nullptr && place->level == PlaceLevel::city ? town.size : 0;
 }
 
+/// "All" with a capital within a sentence, before a name.
+bool is_all_within(std::span<const NameWord> words, std::size_t first) {
+  return words[first].form == "all" && words[first].letter_case == LetterCase::title && !words[first].is_first &&
+         first > 0 && stands_close(words[first]) && words[first - 1].form == "the" && first + 1 < words.size() &&
+         stands_close(words[first + 1]) && words[first + 1].letter_case == LetterCase::title;
+}
+
 }  // namespace
 
 bool may_start_org(const NameWord& word) {
@@ -260,6 +271,10 @@ bool may_start_org(const NameWord& word) {
 
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   if (const std::size_t unit = unit_run(words, first); unit > 0) return unit;
+  if (is_all_within(words, first)) {  // "the All Zorland Congress"
+    const std::size_t rest = org_run_at(words, first + 1);
+    return rest > 1 ? rest + 1 : 0;
+  }
   const bool is_day = words[first].form.ends_with("day") && (words[first].classes & word_class::kCommon) != 0;
   if (!is_capitalized(words[first]) || is_month(words[first]) || is_day || is_shouted_small_word(words, first) ||
       !goes_on_behind_possessive(words, first))

@@ -56,10 +56,21 @@ constexpr std::array<std::string_view, 9> kVisited = {"visited", "visiting", "vi
 constexpr std::array<std::string_view, 3> kAround = {"around", "towards", "toward"};
 // "the camp at Jabla", "landed at Jabla".
 constexpr auto kHappensAt = std::to_array<std::string_view>({
-    "airfield", "ambush",    "attack",     "barracks", "base",     "battle",    "blast",     "border",   "buried",
-    "camp",     "camps",     "clashes",    "crossing", "died",     "explosion", "fighting",  "frontier", "garrison",
-    "killed",   "landed",    "landslip",   "market",   "mine",     "monastery", "mosque",    "outpost",  "post",
-    "refinery", "roadblock", "roadblocks", "seized",   "shelling", "shrine",    "stationed", "wrecked",
+    "accident",   "airfield",    "ambush",     "attack",      "barracks",  "barrage",     "base",      "battle",
+    "blast",      "blockade",    "blockades",  "border",      "bridge",    "buried",      "camp",      "camps",
+    "cemetery",   "ceremony",    "checkpoint", "checkpoints", "church",    "clashes",     "collided",  "conference",
+    "crash",      "crashed",     "crossing",   "dam",         "depot",     "derailed",    "detained",  "died",
+    "drowned",    "excavations", "explosion",  "factory",     "farm",      "fighting",    "fire",      "flooding",
+    "frontier",   "funeral",     "garrison",   "grave",       "graves",    "harbor",      "harbour",   "held",
+    "imprisoned", "jailed",      "jetty",      "junction",    "killed",    "laboratory",  "landed",    "landslip",
+    "lived",      "living",      "lock",       "market",      "massacre",  "meet",        "meeting",   "meets",
+    "met",        "mill",        "mine",       "monastery",   "mosque",    "observatory", "outpost",   "plant",
+    "plants",     "port",        "post",       "prison",      "protest",   "protests",    "quarry",    "queue",
+    "queues",     "racecourse",  "rally",      "ranch",       "reactor",   "refinery",    "reservoir", "roadblock",
+    "roadblocks", "ruins",       "school",     "seized",      "shelling",  "shrine",      "site",      "skirmish",
+    "skirmishes", "smelter",     "stands",     "station",     "stationed", "stood",       "stop",      "stopped",
+    "stops",      "summit",      "telescope",  "temple",      "terminal",  "trenches",    "warehouse", "wharf",
+    "wrecked",
 });
 // "villagers from Jabla".
 constexpr std::array<std::string_view, 12> kPeopleFrom = {"families",  "farmers",  "fighters", "fishermen",
@@ -196,7 +207,8 @@ bool is_located(std::span<const NameWord> words, std::size_t first) {
   if (before == "from") return is_one_of(far, kPeopleFrom);
   if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
   if (before == "to" || before == "and") return pairs_with_place(words, first);
-  return is_one_of(before, kParts) || is_one_of(before, kBesieged) || is_one_of(before, kAround);
+  return is_one_of(before, kParts) || is_one_of(before, kBesieged) || is_one_of(before, kAround) ||
+         is_seized(words, first) || is_among_settlements(words, first);
 }
 
 /// "ZORVAN (Reuters) - ", "ZORVAN, Jan 6 (Reuters) - ".
@@ -301,6 +313,7 @@ std::size_t listed_place_at(std::span<const NameWord> words, std::size_t first) 
 }
 
 bool follows_towns_of(std::span<const NameWord> words, std::size_t first) {
+  if (is_among_settlements(words, first)) return true;
   return first > 1 && words[first - 1].form == "of" && stands_close(words[first]) && stands_close(words[first - 1]) &&
          words[first - 2].letter_case == LetterCase::lower && words[first - 2].form.ends_with('s') &&
          is_one_of(words[first - 2].form, kBeforeOf);

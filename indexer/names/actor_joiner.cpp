@@ -128,6 +128,7 @@ class Joiner {
       if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
     join_legal_forms();
+    join_national(first_of);
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].means.empty()) continue;
       auto meant = place_of(EntityKind::org, names_[i].means);
@@ -136,6 +137,27 @@ class Joiner {
         if (found != first_of.end()) meant = found->second;
       }
       if (meant < names_.size() && may_join(i, meant)) join(i, meant, JoinReason::acronym);
+    }
+  }
+
+  /// "Fish and Wildlife Service", "US Fish and Wildlife Service": where only one country's is named, and that not
+  /// much more seldom.
+  void join_national(const std::unordered_map<std::string, std::size_t>& by_words) {
+    constexpr std::uint32_t kMostTimes = 3;
+    constexpr std::size_t kSeveral = std::numeric_limits<std::size_t>::max();
+    std::unordered_map<std::string, std::size_t> national;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].kind != EntityKind::org) continue;
+      auto words = words_without_country(names_[i].key);
+      if (words.empty()) continue;
+      const auto [known, is_new] = national.try_emplace(std::move(words), i);
+      if (!is_new && known->second != kSeveral && groups_.of(known->second) != groups_.of(i)) known->second = kSeveral;
+    }
+    for (const auto& [words, of_country] : national) {
+      const auto plain = by_words.find(words);
+      if (plain == by_words.end() || of_country == kSeveral) continue;
+      if (articles_of(groups_.of(plain->second)) > kMostTimes * articles_of(groups_.of(of_country))) continue;
+      if (may_join(plain->second, of_country)) join(of_country, plain->second, JoinReason::same_words);
     }
   }
 

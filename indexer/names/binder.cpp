@@ -80,6 +80,40 @@ void add_containing_places(Groups& groups) {
   }
 }
 
+/// Whether every article that says `key` tells that the organisation is of `country`: the lexicon or its words do.
+bool tells_country(std::string_view key, std::string_view country) {
+  constexpr std::size_t kMostWords = 3;
+  const auto* known = ActorLexicon::standard().find(key);
+  if (known != nullptr) return known->country == country;
+  const auto parts = key_parts(key);
+  for (std::size_t first = 0; first < parts.size(); ++first) {
+    for (std::size_t last = first; last < std::min(parts.size(), first + kMostWords); ++last) {
+      const auto begin = static_cast<std::size_t>(parts[first].data() - key.data());
+      const auto end = static_cast<std::size_t>(parts[last].data() - key.data()) + parts[last].size();
+      const auto places = Gazetteer::standard().find(key.substr(begin, end - begin));
+      if (!places.empty() && places.front().place().country() == country) return true;
+    }
+  }
+  return false;
+}
+
+/// For the places that `--place` asks for: what lies there as only other articles or other names tell.
+void write_orgs_in_places(MetadataBatch& batch, const Groups& groups) {
+  const auto& gazetteer = Gazetteer::standard();
+  std::map<std::string, std::vector<std::string>> keys;
+  for (const auto& [id, group] : groups) {
+    const auto& country = group.record.country;
+    if (group.record.kind != EntityKind::org || country.empty()) continue;
+    const auto* place = gazetteer.by_id("iso:" + country);
+    for (const auto& key : group.record.keys) {
+      if (place == nullptr || tells_country(key, country)) continue;
+      keys[std::string(place->id())].push_back(key);
+      for (const auto* outer : gazetteer.containing(*place)) keys[std::string(outer->id())].push_back(key);
+    }
+  }
+  for (const auto& [place, all] : keys) batch.put(name_table::org_country_key(place), name_table::encode_keys(all));
+}
+
 /// Names each group and orders its keys; the groups by articles, then id.
 std::vector<const Group*> ranked(Groups& groups) {
   std::vector<const Group*> out;
@@ -226,6 +260,7 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
   }
   write_ordinals(batch, persons_by_word, name_table::word_key);
   write_ordinals(batch, by_sound, name_table::sound_key);
+  write_orgs_in_places(batch, groups);
   write_numbers(batch, ordinal_of);
   names.write(batch);
   return batch;

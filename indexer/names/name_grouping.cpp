@@ -60,15 +60,19 @@ std::string_view text_of(const SaidName& said) {
 std::string meaning_of(const SaidName& said) {
   if (said.kind != EntityKind::org || said.key->find(' ') != std::string::npos) return {};
   const NameRecord::Spelling* best = nullptr;
+  std::uint64_t explained = 0;  // articles
   for (const auto& spelling : said.record->spellings) {
+    if (name_key(spelling.text) == *said.key) continue;
+    explained += spelling.articles;
     const bool is_better = best == nullptr || spelling.articles > best->articles ||
                            (spelling.articles == best->articles && spelling.text < best->text);
     if (is_better) best = &spelling;
   }
-  constexpr std::uint64_t kOf = 3;  // two of three
-  if (best == nullptr || best->articles * kOf < std::uint64_t{said.record->articles()} * 2) return {};
-  auto key = name_key(best->text);
-  return key == *said.key ? std::string() : key;
+  constexpr std::uint64_t kOf = 3;  // two of three that explain it, and more than half of those that say it
+  constexpr std::uint64_t kOfAll = 2;
+  const bool is_usual = best != nullptr && best->articles * kOf >= explained * 2 &&
+                        best->articles * kOfAll > std::uint64_t{said.record->articles()};
+  return is_usual ? name_key(best->text) : std::string();
 }
 
 /// Places by id; persons and organisations as `join_actors` finds them to be one.

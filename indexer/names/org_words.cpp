@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "common/names/name_key.h"
+#include "common/places/gazetteer.h"
+#include "common/places/place.h"
 
 namespace kz {
 namespace {
@@ -41,6 +43,57 @@ constexpr std::array<std::string_view, 22> kLegalForms = {
     "ab", "ag", "bhd", "bv", "co",  "company", "corp", "corporation", "gmbh", "inc", "incorporated",
     "kg", "kk", "llc", "lp", "ltd", "limited", "nv",   "oy",          "plc",  "sa",  "spa"};
 
+/// "Networks" and "Network" are one word.
+std::string_view singular(std::string_view word) {
+  constexpr std::size_t kShortest = 6;
+  const bool is_plural = word.size() >= kShortest && word.ends_with('s') && !word.ends_with("ss") &&
+                         !word.ends_with("us") && !word.ends_with("is");
+  return is_plural ? word.substr(0, word.size() - 1) : word;
+}
+
+/// The country that `key` names or whose people; empty where it is none.
+std::string_view country_called(std::string_view key) {
+  const auto places = Gazetteer::standard().find(key);
+  if (places.empty() || places.front().place().level != PlaceLevel::country) return {};
+  return places.front().place().country();
+}
+
+bool is_country(const std::string& word) {
+  return word.starts_with('@');
+}
+
+/// The words of a key but for the small ones. Where there are three, those for a country ("south african") are its code
+/// behind "@"; of two, "Bank of India" is not the Indian Bank.
+std::vector<std::string> content_words(std::string_view key) {
+  constexpr std::size_t kMostWords = 3;
+  std::vector<std::string_view> parts;
+  for (const auto word : key_parts(key)) {
+    if (!is_small(word)) parts.push_back(word);
+  }
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < parts.size();) {
+    std::size_t size = parts.size() > 2 ? std::min(kMostWords, parts.size() - at) : 0;
+    std::string_view country;
+    for (; size > 0 && country.empty(); --size) {
+      const auto* end = parts[at + size - 1].data() + parts[at + size - 1].size();
+      country = country_called({parts[at].data(), static_cast<std::size_t>(end - parts[at].data())});
+      if (!country.empty()) break;
+    }
+    words.push_back(country.empty() ? std::string(singular(one_word(parts[at]))) : "@" + std::string(country));
+    at += std::max<std::size_t>(1, size);
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) {
+    if (!all.empty()) all += ' ';
+    all += word;
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string_view without_legal_form(std::string_view key) {
@@ -56,21 +109,23 @@ std::string_view without_legal_form(std::string_view key) {
 }
 
 std::string org_words(std::string_view key) {
-  std::vector<std::string_view> words;
-  for (const auto word : key_parts(key)) {
-    if (!is_small(word)) words.push_back(one_word(word));
-  }
+  auto words = content_words(key);
   if (words.size() < 2) return {};
   const bool is_ordered = words.size() == 2 && std::any_of(words.begin(), words.end(), [](auto word) {
                             return std::find(kOrdered.begin(), kOrdered.end(), word) != kOrdered.end();
                           });
   if (!is_ordered) std::sort(words.begin(), words.end());
-  std::string all;
-  for (const auto word : words) {
-    if (!all.empty()) all += ' ';
-    all += word;
-  }
-  return all;
+  return joined(words);
+}
+
+std::string words_without_country(std::string_view key) {
+  constexpr std::size_t kLeast = 3;
+  auto words = content_words(key);
+  const auto countries = std::count_if(words.begin(), words.end(), is_country);
+  if (countries != 1 || words.size() <= kLeast) return {};
+  words.erase(std::find_if(words.begin(), words.end(), is_country));
+  std::sort(words.begin(), words.end());
+  return joined(words);
 }
 
 }  // namespace kz

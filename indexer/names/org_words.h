@@ -9,8 +9,13 @@ namespace kz {
 /// What is the same for two names of an organisation that differ in the order of their words, in small words, or in
 /// American and British spelling: the content words, sorted. "collective security treaty organization" and
 /// "organisation of the collective security treaty" have one. Where the order tells ("University of Washington"
-/// is not Washington University), they keep it. Empty where there are fewer than two words.
+/// is not Washington University), they keep it. A country and its people are one word, and so are singular and plural.
+/// Empty where there are fewer than two words.
 [[nodiscard]] std::string org_words(std::string_view key);
+
+/// The words of a name that tells a country, without that country: "fish service wildlife" of "us fish and wildlife
+/// service"; empty where it tells none, or several, or has fewer than three other words.
+[[nodiscard]] std::string words_without_country(std::string_view key);
 
 /// `key` without the legal forms at its end: "merrill lynch" of "merrill lynch and co inc". `key` itself where there
 /// are none, or nothing else. As long-lived as `key`.

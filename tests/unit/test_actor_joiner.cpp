@@ -112,6 +112,26 @@ TEST_CASE("organisations are joined by their words and by acronyms that articles
   CHECK(without_legal_form("co") == "co");
 }
 
+TEST_CASE("a country and its people, singular and plural are the same in an organisation's name",
+          "[names][actor_joiner]") {
+  CHECK(org_words("indian kelp board") == org_words("kelp board of india"));
+  CHECK(org_words("south african kelp board") == org_words("kelp board of south africa"));
+  CHECK(org_words("indian bank") != org_words("bank of india"));
+  CHECK(org_words("arden networks") == org_words("arden network"));
+  CHECK(words_without_country("us kelp and shell board") == org_words("kelp and shell board"));
+  CHECK(words_without_country("us kelp board").empty());  // too few words tell
+}
+
+TEST_CASE("an organisation without its country is the only one that is named with one", "[names][actor_joiner]") {
+  CHECK(groups({org("kelp and shell board"), org("us kelp and shell board")}) ==
+        Groups{"kelp and shell board = us kelp and shell board"});
+  CHECK(groups({org("kelp and shell board"), org("us kelp and shell board"), org("indian kelp and shell board")})
+            .empty());
+  auto often = org("kelp and shell board");
+  often.articles = 9;
+  CHECK(groups({often, org("us kelp and shell board")}).empty());  // mostly others'
+}
+
 TEST_CASE("a company is the same with and without its legal form", "[names][actor_joiner]") {
   CHECK(groups({org("quell motors"), org("quell motors corp"), org("quell motors and co ltd"), org("quell motors bank"),
                 org("arden"), org("arden inc")}) ==

@@ -63,6 +63,21 @@ TEST_CASE("places are counted at a level, each once an article", "[facets]") {
   CHECK_FALSE(facet(index, FacetField::place_region).empty());
 }
 
+TEST_CASE("a filter on a country finds what its facet counts, organisations that other articles place there too",
+          "[facets]") {
+  const TestIndex index({
+      ArticleBuilder("a").text("Fire, said the Quell Kelp Mission in Sudan (QKMS)."),
+      ArticleBuilder("b").text("Fire, said QKMS members. The QKMS left."),
+      ArticleBuilder("c").text("Fire in Berlin."),
+  });
+  CHECK(facet(index, FacetField::place_country) == "Sudan 2, Germany 1");
+  auto request = query("fire");
+  request.filters = {filter(Filter::Field::place, {"Sudan"})};
+  CHECK(index.search(request).total == 2);
+  request.filters = {filter(Filter::Field::place, {"Africa"})};
+  CHECK(index.search(request).total == 2);
+}
+
 TEST_CASE("several facets come in the order asked for, each limited by itself", "[facets]") {
   const TestIndex index(articles());
   auto request = query("fire");

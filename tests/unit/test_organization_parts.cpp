@@ -46,6 +46,16 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
       {"The Alliance for Hope and Renewal won.", "Alliance for Hope and Renewal (org)"},
       {"They left the Ministry of the Navy for Oslo.", "Ministry of the Navy (org) | Oslo"},
       {"He studied at Imperial College London.", "Imperial College London (org)"},
+      {"He studied at the University of Texas at Austin.", "University of Texas at Austin (org)"},
+      {"He spoke of the University of Arts at Austin.", "University of Arts (org) | Austin"},
+      {"The Tribunal for the former Zorland met.", "Tribunal for the former Zorland (org)"},
+      {"They left the All Zorland Congress.", "All Zorland Congress (org)"},
+      // A sentence whose mark was lost, and an event.
+      {"The Russian Ministry of Kelp Among those who left were two.", "Russian Ministry of Kelp (org)"},
+      {"They came to the Quell Water Distribution Press Conference.", ""},
+      // Stations and airlines.
+      {"They saw Orvik Air and Orvik TV there.", "Orvik Air (org) | Orvik TV (org)"},
+      {"They saw Hot Air and Cable TV there.", ""},
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
@@ -57,6 +67,9 @@ TEST_CASE("a person who leads an organisation is no part of its name", "[entity_
       {"The head of the Agency of Water Peter Zorvan spoke.", "Agency of Water (org) | Peter Zorvan"},
       {"The Bank of Japan Governor Peter Zorvan spoke.", "Bank of Japan (org) | Peter Zorvan"},
       {"The Foundation of Peter Zorvan paid.", "Foundation of Peter Zorvan (org)"},
+      {"The Department of Inland Kelp Secretary Kirsvel Quellsen spoke.",
+       "Department of Inland Kelp (org) | Kirsvel Quellsen"},
+      {"The Office of the Deputy Prime Minister spoke.", "Office of the Deputy Prime Minister (org)"},
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);

@@ -148,6 +148,13 @@ TEST_CASE("a place is told by who goes there and by what it lies in", "[place_fr
       {"Police spoke of Polvena, Texas, on Monday.", "Polvena:x:us-polvena; Texas:iso:US-TX"},
       {"Police spoke to Polvena, Texas's best.", "Texas:iso:US-TX"},
       {"Crowds gathered around Polvena on Monday.", "Polvena:x:polvena"},
+      // Wars.
+      {"Rebel troops took Polvena on Monday.", "Polvena:x:polvena"},
+      {"The police took Polvena away on Monday.", ""},
+      {"The army had captured Polvena and 24 villages, among them Uskra, Tavvel and Orvik.",
+       "Polvena:x:polvena; Uskra:x:uskra; Tavvel:x:tavvel; Orvik:x:orvik"},
+      {"Shells fell on Polvena.", "Polvena:x:polvena"},
+      {"A mill at Polvena closed, and so did an analyst at Uskra.", "Polvena:x:polvena"},
       {"Crowds gathered around Christmas on Monday.", ""},
       {"Planes landed at Polvena on Monday, and villagers from Uskra fled.", "Polvena:x:polvena; Uskra:x:uskra"},
       {"He works at Polvena, and got a letter from Uskra.", ""},

@@ -75,7 +75,7 @@ constexpr std::string_view kOrgTails =
 
 // "Quellmark Energy": companies, where a name stands before; most are ordinary words by themselves.
 constexpr std::string_view kTrades =
-    "advisors aerospace assurance biosciences brands capital cement chemicals consulting diagnostics "
+    "advisors aerospace air assurance biosciences brands capital cement chemicals consulting diagnostics "
     "electronics energy entertainment finance financial foods gas gold healthcare instruments investments labs lines "
     "logistics media metals minerals mining networks oil partners petrochemicals petroleum power properties publishing "
     "railways refining renewables resources restaurants retail semiconductor semiconductors shipping solar stores "

@@ -24,7 +24,7 @@ constexpr std::string_view kWorld = "001";
 constexpr std::size_t kMinLetters = 4;  // a shorter foreign name is an English word or an acronym more often
 
 constexpr std::array kCountryRows = {
-    CountryNameRow{"US", "US|U.S.|USA|U.S.A.|United States of America|America|the States"},
+    CountryNameRow{"US", "US|U.S.|U. S.|USA|U.S.A.|United States of America|America|the States"},
     CountryNameRow{"GB", "UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland"},
     CountryNameRow{"RU", "Russian Federation"},
     CountryNameRow{"KZ", "Republic of Kazakhstan|Qazaqstan|Kazakstan|Khazakhstan|Kazakh SSR|Kazakh Soviet Republic"},

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/names/actor_lexicon.h"
+#include "common/names/name_words.h"
+#include "kzsearch/entities.h"
+
+namespace kz {
+
+/// The organisation of the lexicon that a longer name means: "General Motors Corp", "the Russian State Duma" (of
+/// `country`, the land that the name tells, or empty); nullptr for none.
+[[nodiscard]] const KnownActor* known_within(std::span<const NameWord> words, std::string_view country);
+
+/// The initials of the capitalised words of a name of three such words at least, in lower case; empty where nobody
+/// would call it so.
+[[nodiscard]] std::string initials_of(std::span<const NameWord> words);
+
+/// Makes one actor of what an article calls by several names: "the Department of Energy" is "the US Department of
+/// Energy" named elsewhere, "Arbor Network" "Arbor Networks", "SAMS" the "Sovrin Allied Medical Society". `mentions`
+/// are all of one article.
+void join_names_of_orgs(std::vector<Mention>& mentions);
+
+/// Makes "EC" the European Commission in an article of `year`, where that is after the European Community's; where the
+/// year is not known, if the article names the European Union or its Commission.
+void settle_european_bodies(std::vector<Mention>& mentions, std::optional<int> year);
+
+}  // namespace kz

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/names/org_identity.h"
+#include "support/catch.h"
+#include "support/name_mentions.h"
+
+using kz::test::described_mentions;
+
+namespace {
+
+struct Case {
+  std::string text;
+  std::string expected;
+};
+
+/// The ids that "EC" has in an article of that year.
+std::vector<std::string> ids_of_year(const std::string& body, std::optional<int> year) {
+  auto mentions = kz::test::mentions_of("", body);
+  kz::settle_european_bodies(mentions, year);
+  std::vector<std::string> ids;
+  for (const auto& mention : mentions) ids.push_back(mention.id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("names of one organisation in an article are one actor", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      // The country is told once.
+      {"The US Office of Kelp spoke. The Office of Kelp left.",
+       "org:US Office of Kelp:org:us-office-of-kelp; org:Office of Kelp:org:us-office-of-kelp"},
+      {"The Supreme Court met. It was the Supreme Court of India.",
+       "org:Supreme Court:org:supreme-court-of-india; org:Supreme Court of India:org:supreme-court-of-india"},
+      {"The French Ministry of Defence spoke. The Ministry of Defence left.",
+       "org:French Ministry of Defence:org:defense-ministry-of-france; "
+       "org:Ministry of Defence:org:defense-ministry-of-france"},
+      // Of two countries, neither is meant more.
+      {"The Kenyan Kelp Board and the Ugandan Kelp Board met. The Kelp Board left.",
+       "org:Kenyan Kelp Board:org:kenyan-kelp-board; org:Ugandan Kelp Board:org:ugandan-kelp-board; "
+       "org:Kelp Board:org:kelp-board"},
+      // Singular and plural.
+      {"They saw Orvik Networks. Orvik Networks and Orvik Network are one.",
+       "org:Orvik Networks:org:orvik-networks; org:Orvik Networks:org:orvik-networks; "
+       "org:Orvik Network:org:orvik-networks"},
+      // Initials, also where nothing else tells that they are a body.
+      {"The Sovrin Allied Medical Society left. SAMS spoke. They met near SAMS there.",
+       "org:Sovrin Allied Medical Society:org:sams; org:SAMS:org:sams; org:SAMS:org:sams"},
+      {"The Sovrin Kelp Society left. They sang SKS SONGS there.", "org:Sovrin Kelp Society:org:sovrin-kelp-society"},
+      // An acronym of others is this article's, unless it names those, too.
+      {"The Australian Federal Police left. The AFP spoke.",
+       "org:Australian Federal Police:org:australian-federal-police; org:AFP:org:australian-federal-police"},
+      {"The Australian Federal Police left. Agence France-Presse (AFP) spoke.",
+       "org:Australian Federal Police:org:australian-federal-police; org:Agence France-Presse:org:afp; "
+       "org:AFP:org:afp"},
+      // Forms and lands of known ones.
+      {"General Motors Corp left. GM spoke.", "org:General Motors Corp:org:general-motors; org:GM:org:general-motors"},
+      {"The U.S. Federal Reserve Board met. Then the Fed spoke. Fed officials left.",
+       "org:U.S. Federal Reserve Board:org:federal-reserve; org:Fed:org:federal-reserve; org:Fed:org:federal-reserve"},
+      {"The U. S. Fish and Wildlife Service and the State Department met.",
+       "org:U. S. Fish and Wildlife Service:org:us-fish-and-wildlife-service; "
+       "org:State Department:org:us-state-department"},
+      // "Zorvan Group", later Zorvan.
+      {"They know Zorvan Group, and Zorvan knows them.",
+       "org:Zorvan Group:org:zorvan-group; org:Zorvan:org:zorvan-group"},
+      {"They know Steering Group. Steering is hard.", "org:Steering Group:org:steering-group"},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}
+
+TEST_CASE("EC is the Community up to 1993 and the Commission since", "[entity_extractor]") {
+  using Ids = std::vector<std::string>;
+  CHECK(ids_of_year("The EC met.", 1987) == Ids{"org:ec"});
+  CHECK(ids_of_year("The EC met.", 1993) == Ids{"org:ec"});
+  CHECK(ids_of_year("The EC met.", 2005) == Ids{"org:european-commission"});
+  CHECK(ids_of_year("The European Community met.", 2005) == Ids{"org:ec"});  // of the past
+  CHECK(ids_of_year("The EC met.", std::nullopt) == Ids{"org:ec"});
+  CHECK(ids_of_year("The EC of the EU met.", std::nullopt) == Ids{"org:european-commission", "org:eu"});
+}
