@@ -23,7 +23,7 @@ constexpr std::size_t kMostTyped = 64;  // words remembered: of more nobody read
 /// A type number as it was typed ("F-16"), on top of its other ways to be written; what is written apart counts less.
 constexpr double kAsTypedScale = 0.25;
 constexpr double kApartScale = 0.5;
-constexpr std::size_t kMostTermsTakenApart = 1000;  // of a query: of more, one may ask for as many as it does
+constexpr std::size_t kMostBytesTakenApart = 4096;  // of a query: one of very many words may ask for just so many
 
 bool is_letters_and_digits(std::string_view form) {
   const auto digits = std::count_if(form.begin(), form.end(), is_ascii_digit);
@@ -123,7 +123,8 @@ Part WordQueries::word(const QueryNode& at) {
   if (!has_stem_term(token)) return same_in_both(sequence({std::string(token.form)}, 0));
   auto query = any_stem(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
   note_typed(at, token, {query.get_terms_begin(), query.get_terms_end()}, state_);
-  if (const auto apart = parts_apart(token.form); !apart.empty() && state_.terms < kMostTermsTakenApart) {
+  if (const auto apart = parts_apart(token.form);
+      !apart.empty() && state_.request.query.size() < kMostBytesTakenApart) {
     const Xapian::Query typed(schema::term({}, token.form));
     return same_in_both(ways_to_write(query, typed, sequence(apart, 0)));
   }
