@@ -151,6 +151,7 @@ bool means_actor(std::string_view word, const EntityRecord& entity, TermStatisti
 std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& statistics, NameTable& names) {
   const auto key = name_key(text);
   const bool is_one_word = key.find(' ') == std::string::npos;
+  if (key.size() < 2) return {};  // "C++" is no "C Hodgson"
   if (is_one_word) {
     if (const auto bearers = names.with_word(key); !bearers.empty()) {
       const auto& first = names.entity(bearers.front());
@@ -159,6 +160,9 @@ std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& s
       }
     }
   }
+  // "gewann die Wahl" is no name: one is written with capitals from its start, or by who leaves them all out.
+  const auto first = text.substr(0, text.find(' '));
+  if (!is_one_word && first == fold_case(first) && text != fold_case(text)) return {};
   constexpr std::ptrdiff_t kMostWords = 3;
   if (std::count(key.begin(), key.end(), ' ') >= kMostWords) return {};
   bool is_unheard = false;  // one of the words stands in no article

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What one word, name or title word stands for.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -113,6 +114,22 @@ TEST_CASE("a type written as typed goes before its other forms", "[search_words]
   CHECK(index.found("F-16s").starts_with("b "));
   CHECK(index.found("F16").starts_with("a "));
   CHECK(index.found("F16").ends_with(" d"));
+}
+
+TEST_CASE("a letter alone, and words of which only the last has a capital, are no names", "[search_words]") {
+  const TestIndex index(
+      {ArticleBuilder("a").text("Flyhalf Charlie Hodgson kicked well. J Noon and C Hodgson played. President Tor "
+                                "Divalle spoke of Tor Divalle.")});
+  const auto widens = [&](const std::string& text) {
+    const auto notes = index.search(text).expansions;
+    return std::any_of(notes.begin(), notes.end(),
+                       [&](const QueryNote& note) { return note.text.starts_with("'" + text + "' also finds "); });
+  };
+  CHECK(widens("Hodgsen"));
+  CHECK_FALSE(widens("C++"));
+  CHECK(widens("Torr Diwalle"));
+  CHECK(widens("torr diwalle"));
+  CHECK_FALSE(widens("torr Diwalle"));
 }
 
 TEST_CASE("what is asked for again and again is looked for once", "[search_words]") {
