@@ -27,17 +27,28 @@ bool is_name(const std::string& form, NameTable& names) {
   return !bearers.empty() && names.entity(bearers.front()).kind == EntityKind::person;
 }
 
-/// The first letter as the typed word has it.
+bool is_all_capitals(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// The first letter as the typed word has it; all of them where it has nothing but capitals.
 std::string in_case_of(const std::string& typed, std::string form) {
+  if (is_all_capitals(typed)) {
+    for (char& c : form) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
   const bool is_capital = typed != fold_case(typed) && typed.front() >= 'A' && typed.front() <= 'Z';
   if (is_capital && form.front() >= 'a' && form.front() <= 'z')
     form.front() = static_cast<char>(form.front() - 'a' + 'A');
   return form;
 }
 
-/// A name is told by its capital, which the first of several words has anyway.
-bool is_typed_as_name(const TypedWord& word, bool is_alone) {
-  return word.text != fold_case(word.text) && (word.offset > 0 || is_alone);
+/// A name is told by its capital, which the first of several words has anyway, and all where all are in capitals.
+bool is_typed_as_name(const TypedWord& word, const std::vector<TypedWord>& words) {
+  const bool is_alone = words.size() == 1;
+  const bool are_all_in_capitals =
+      std::all_of(words.begin(), words.end(), [](const TypedWord& each) { return is_all_capitals(each.text); });
+  if (word.text == fold_case(word.text) || (are_all_in_capitals && !is_alone)) return false;
+  return word.offset > 0 || is_alone || is_all_capitals(word.text);
 }
 
 std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name, IndexReader& reader) {
@@ -67,7 +78,7 @@ std::vector<Suggestion> suggest_spellings(const std::vector<TypedWord>& words, I
   for (const auto& word : words) {
     if (suggestions.size() == kMaxSuggestions) break;
     if (word.form.size() < kMinBytes || has_digit(word.form) || holds(reader.database(), word)) continue;
-    const bool must_be_name = is_typed_as_name(word, words.size() == 1);
+    const bool must_be_name = is_typed_as_name(word, words);
     auto form = nearest(word, 1, must_be_name, reader);
     if (form.empty() && word.form.size() >= kBytesForTwoSlips) form = nearest(word, 2, must_be_name, reader);
     if (form.empty()) continue;

@@ -65,6 +65,9 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
       {"tokayef", "tokayef>tokayev@0"},
       {"talk of Protetss", ""},  // typed as a name, and no name is like it
       {"almatx", "almatx>almaty@0"},
+      {"ALMATX", "ALMATX>ALMATY@0"},
+      {"FULE talks", ""},  // typed as an acronym, and none is like it
+      {"FULE PROTETSS", "FULE>FUEL@0 PROTETSS>PROTESTS@5"},
       {"zzzzzzzz", ""},
       {"abc", ""},
       {"1234x", ""},
