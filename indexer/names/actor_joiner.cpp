@@ -42,6 +42,7 @@ class Joiner {
     join_orgs();
     join_persons();
     join_surnames();
+    join_hyphenated_surnames();
     return groups_.take();
   }
 
@@ -292,9 +293,53 @@ class Joiner {
       all += bearer.first;
       if (bearer.first > most.first) most = bearer;
     }
-    const bool is_dominant =
-        most.first >= kDominantArticles && static_cast<double>(most.first) >= kDominantShare * static_cast<double>(all);
-    return is_dominant ? most.second : names_.size();
+    return is_dominant(most.first, all) ? most.second : names_.size();
+  }
+
+  /// The surname of several parts that ends `text`, as a key: "Quell-Orlov" of "Nina Quell-Orlov"; empty for none.
+  static std::string hyphenated_end(std::string_view text) {
+    const auto last = text.substr(text.rfind(' ') + 1);  // npos + 1 is 0
+    const auto hyphen = last.find('-');
+    const bool is_joined = hyphen != last.npos && hyphen > 0 && hyphen + 1 < last.size();
+    return is_joined ? name_key(last) : std::string();
+  }
+
+  /// The same for surnames of several parts: their words are no given name and surname.
+  void join_hyphenated_surnames() {
+    std::unordered_map<std::string, std::map<std::size_t, std::size_t>> bearers;  // of a surname: group, a name of it
+    std::vector<std::pair<std::size_t, std::string>> surnames;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].kind != EntityKind::person) continue;
+      std::string end = hyphenated_end(names_[i].text);
+      if (end.empty()) continue;
+      if (names_[i].text.find(' ') != std::string_view::npos) {
+        bearers[std::move(end)].try_emplace(groups_.of(i), i);
+      } else if (names_[i].id.empty() && groups_.members(groups_.of(i)).size() == 1) {
+        surnames.emplace_back(i, std::move(end));
+      }
+    }
+    for (const auto& [surname, key] : surnames) {
+      const auto found = bearers.find(key);
+      if (found == bearers.end()) continue;
+      const std::size_t bearer = most_named(found->second);
+      if (bearer < names_.size() && may_join(surname, bearer)) join(bearer, surname, JoinReason::dominant);
+    }
+  }
+
+  /// The name of the group that nearly all articles on any of `bearers` mean; the number of names where there is none.
+  [[nodiscard]] std::size_t most_named(const std::map<std::size_t, std::size_t>& bearers) const {
+    std::uint64_t all = 0;
+    std::pair<std::uint32_t, std::size_t> most{0, names_.size()};
+    for (const auto& [group, name] : bearers) {
+      const std::uint32_t articles = articles_of(group);
+      all += articles;
+      if (articles > most.first) most = {articles, name};
+    }
+    return is_dominant(most.first, all) ? most.second : names_.size();
+  }
+
+  static bool is_dominant(std::uint32_t articles, std::uint64_t all) {
+    return articles >= kDominantArticles && static_cast<double>(articles) >= kDominantShare * static_cast<double>(all);
   }
 
   std::span<const ActorName> names_;

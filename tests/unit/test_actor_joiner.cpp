@@ -100,6 +100,13 @@ TEST_CASE("a surname alone is joined only with the one person that nearly all me
   CHECK(groups({person("ospanova", 2), person("mukhtar ospanov", 9)}).empty());
 }
 
+TEST_CASE("a surname of several parts is joined as one of a single word is", "[names][actor_joiner]") {
+  const auto nina = person("nina quell-orlov", 9);
+  CHECK(groups({nina, person("quell-orlov", 5)}) == Groups{"nina quell-orlov = quell-orlov"});
+  CHECK(groups({nina, person("peter quell-orlov", 6), person("quell-orlov", 5)}).empty());
+  CHECK(groups({person("nina quell-orlov", 2), person("quell-orlov", 5)}).empty());
+}
+
 TEST_CASE("organisations are joined by their words and by acronyms that articles explain", "[names][actor_joiner]") {
   CHECK(groups({org("regional treaty organization"), org("organisation of the regional treaty"),
                 org("rto", "regional treaty organization"), org("university of arden"), org("arden university"),
