@@ -47,11 +47,11 @@ bool is_before_initial(std::span<const NameWord> words, std::size_t at) {
 /// "Bill", "Oscar": given names that are things, too.
 bool is_thing(std::string_view form) {
   constexpr auto kThings = std::to_array<std::string_view>(
-      {"art",    "bill",  "chance", "chase", "christian", "dawn",   "dean",  "drew",  "earl",    "faith",
-       "frank",  "grace", "grant",  "guy",   "hope",      "ivy",    "jack",  "joy",   "justice", "lily",
-       "mark",   "max",   "merit",  "miles", "olive",     "oscar",  "pat",   "pearl", "penny",   "price",
-       "prince", "ram",   "ray",    "rich",  "rob",       "rose",   "royal", "ruby",  "rusty",   "sandy",
-       "skip",   "stone", "sue",    "sunny", "victor",    "violet", "will"});
+      {"art",   "bill",   "chance", "chase", "christian", "dawn",   "dean",   "drew",  "earl",    "faith",
+       "frank", "grace",  "grant",  "guy",   "hope",      "ivy",    "jack",   "joy",   "justice", "lily",
+       "live",  "mark",   "max",    "merit", "miles",     "olive",  "oscar",  "pat",   "pearl",   "penny",
+       "price", "prince", "ram",    "ray",   "rich",      "rob",    "rose",   "royal", "ruby",    "rusty",
+       "sandy", "skip",   "stone",  "sue",   "sunny",     "victor", "violet", "will"});
   return is_one_of(form, kThings);
 }
 

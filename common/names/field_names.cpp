@@ -8,6 +8,7 @@
 #include "common/names/name_runs.h"
 #include "common/names/org_identity.h"
 #include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/state_bodies.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
@@ -106,7 +107,10 @@ std::size_t FieldNames::find_unknown_place_at(std::size_t first, const KnownName
     return place;
   }
   const std::size_t described = described_place_at(words_, first);
-  if (described > known.size) {
+  // "the mayor of Omsk Orlov": the town is known, and somebody's surname follows.
+  const bool has_bearer = known.prominent_place() != nullptr && described == known.size + 1 &&
+                          is_surname_shaped(words_[first + known.size].form);
+  if (described > known.size && !has_bearer) {
     article.add_place(key_of(std::span(words_).subspan(first, described)));
     found_.push_back({first, first + described, {}, {}, {}, true});
     return described;
@@ -134,7 +138,11 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   // "in Santa Barbara, California"
   const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
                        is_surely_located(words_, first, first + known.size);
-  if (!is_person || is_town) return 0;
+  // "Santa Monica"
+  constexpr std::array<std::string_view, 3> kSaints = {"saint", "san", "santa"};
+  const bool is_saint = known.place() != nullptr && known.size == run.size && run.size > 1 &&
+                        is_one_of(words_[first].form, kSaints) && words_[first + 1].form != "claus";
+  if (!is_person || is_town || is_saint) return 0;
   // In a headline whose words all have capitals, only the body tells where a name ends.
   if (run.is_sure && !is_headline_) {
     add_person(first, run, article);

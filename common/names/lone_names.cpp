@@ -129,6 +129,24 @@ bool is_led(std::string_view modifier, std::string_view role) {
   return is_one_of(role, kLeads) && is_one_of(modifier, kOf);
 }
 
+/// "the mayor of Omsk, X, said", "the head of the Omsk region X".
+bool has_office_before(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kAreas = std::to_array<std::string_view>({"district", "oblast", "region", "republic", "territory"});
+  constexpr std::size_t kNear = 8;
+  if (at == 0) return false;
+  const bool follows_area = stands_close(words[at]) && is_one_of(small_form(words, at - 1), kAreas);
+  const bool is_enclosed =
+      words[at].gap == NameGap::comma && at + 1 < words.size() && words[at + 1].gap == NameGap::comma;
+  if (!follows_area && !is_enclosed) return false;
+  for (std::size_t back = 1; back < std::min(kNear, at); ++back) {
+    const NameWord& word = words[at - back];
+    const NameWord& role = words[at - back - 1];
+    if (word.form == "of" && is_role(role)) return follows_area || !is_of_groups(role.form);
+    if (word.is_first || word.gap == NameGap::comma || word.gap == NameGap::apart) return false;
+  }
+  return false;
+}
+
 /// What is done to people; not as words before a plural: "arrested Islamists".
 bool suffers(std::span<const NameWord> words, std::size_t at, bool is_named) {
   constexpr std::array<std::string_view, 4> kOfParties = {"elected", "reelected", "executed", "buried"};
@@ -255,6 +273,7 @@ std::uint32_t sure_signs(std::span<const NameWord> words, std::size_t at, bool i
   if (is_told_behind(words, at, is_named)) return kAtStart;
   if (is_of_kin(words, at) || has_lone_role(words, at) || is_presented(words, at)) return kSure;
   if (words[at].has_possessive) return 0;
+  if (has_office_before(words, at)) return kSure;
   return is_said_to_be(words, at + 1) || suffers(words, at, is_named) ? kAtStart : 0;
 }
 

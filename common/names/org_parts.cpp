@@ -271,10 +271,10 @@ bool ends_with_subject(const NameWord& word) {
 
 bool is_firm_word(std::string_view form) {
   constexpr auto kFirms = std::to_array<std::string_view>(
-      {"advisors",       "aerospace", "assurance",          "biosciences", "chemicals",   "consulting", "diagnostics",
-       "electronics",    "energy",    "entertainment",      "healthcare",  "investments", "labs",       "logistics",
-       "minerals",       "networks",  "partners",           "petroleum",   "properties",  "publishing", "railways",
-       "semiconductors", "stores",    "telecommunications", "textiles",    "ventures",    "wireless"});
+      {"advisers",    "advisors",       "aerospace", "assurance",          "biosciences", "chemicals",   "consulting",
+       "diagnostics", "electronics",    "energy",    "entertainment",      "healthcare",  "investments", "labs",
+       "logistics",   "minerals",       "networks",  "partners",           "petroleum",   "properties",  "publishing",
+       "railways",    "semiconductors", "stores",    "telecommunications", "textiles",    "ventures",    "wireless"});
   return is_one_of(form, kFirms);
 }
 

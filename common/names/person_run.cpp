@@ -142,10 +142,13 @@ bool has_two_titles(std::span<const NameWord> words, std::size_t first) {
 
 /// Whether a run may go on with `word`; after a given name, surnames that are also words may follow.
 bool may_continue(const NameWord& before, const NameWord& word, bool has_given_name, std::size_t names) {
+  constexpr auto kNoSurnames = std::to_array<std::string_view>(
+      {"airbase", "airport", "avenue", "boulevard", "catholic", "catholics", "cathedral", "cemetery", "county",
+       "highway", "island", "islands", "peninsula", "stadium"});
   if (may_be_name(word) || (has_given_name && word.form == "islam")) return true;
   const bool is_title_case =
       word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(before.form, word.form);
-  return has_given_name && names == 1 && is_title_case &&
+  return has_given_name && names == 1 && is_title_case && !is_one_of(word.form, kNoSurnames) &&
          (word.classes & (kTitle | kOrgHead | kOrgTail | kCalledAfter)) == 0;
 }
 
@@ -194,12 +197,20 @@ bool is_firm(std::span<const NameWord> words, std::size_t first, std::size_t aft
   return is_firm_word(last.form) || (is_trade_word(last.form) && is_place_word(words, first));
 }
 
+/// "Rue de Rivoli".
+bool is_foreign_street(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 5> kStreets = {"rue", "calle", "via", "place", "plaza"};
+  return is_one_of(words[first].form, kStreets) && is_small(words, first + 1) &&
+         is_name_particle(words[first + 1].form);
+}
+
 /// "Davis Cup", "Operation Inherent Resolve", "Peter Berg and Sons".
 bool names_thing(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   constexpr std::array<std::string_view, 4> kFirm = {"co", "company", "sons", "partners"};
   const bool is_called = first > 0 && words[first].gap == NameGap::space && words[first - 1].is_capitalized() &&
                          (words[first - 1].classes & kCaller) != 0;
-  if (is_called || is_vessel(words, first) || is_firm(words, first, after)) return true;
+  if (is_called || is_vessel(words, first) || is_firm(words, first, after) || is_foreign_street(words, first))
+    return true;
   if (after - first > 1 && is_treaty(words[after - 1])) return true;
   if (is_small(words, after) && words[after].form == "and" && after + 1 < words.size()) {
     if (stands_close(words[after + 1]) && is_one_of(words[after + 1].form, kFirm)) return true;
@@ -259,6 +270,16 @@ bool may_start(std::span<const NameWord> words, std::size_t first) {
   return may_be_name(word) || syllable_name_at(words, first) > 0;  // "Park Ji-sung"
 }
 
+/// "K. (79)", "K., 79".
+bool is_initial_before_age(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::uint32_t kDotMarkAndBlank = 3;
+  constexpr std::size_t kFigures = 2;
+  if (!words[at].is_initial || at + 1 >= words.size()) return false;
+  const NameWord& age = words[at + 1];
+  return age.letter_case == LetterCase::caseless && age.form.size() == kFigures &&
+         age.begin == words[at].end + kDotMarkAndBlank;
+}
+
 /// What the words from `first` on give, without a look at what stands around them.
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   // "Christian Democrats": a word that is no sure given name lets only names follow.
@@ -288,7 +309,8 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     at = next + 1;
     run.size = at - first;
   }
-  // An initial is no surname.
+  // An initial is no surname, but "Gerda K. (79)", "Gerda K., 79" is all that is told of hers.
+  if (run.size == 2 && is_given_name(words[first]) && is_initial_before_age(words, first + 1)) return run;
   while (run.size > 1 && words[first + run.size - 1].is_initial) --run.size;
   if (run.surname >= run.size) run.surname = run.size - 1;
   return names < 2 ? PersonRun{.size = run.size} : run;
@@ -314,17 +336,25 @@ bool may_be_surname(const NameWord& word) {
          ((word.classes & word_class::kSurname) != 0 || (word.classes == 0 && is_surname_shaped(word.form)));
 }
 
-/// "Crimea" of "Vice-Premier Crimea Orlov": what the office before it is of.
+/// Whether an office stands before, "of" what follows: "Ex-mayor of Omsk", "head of the Crimea".
+bool follows_office_of(std::span<const NameWord> words, std::size_t at) {
+  if (at < 2 || !stands_close(words[at])) return false;
+  const std::size_t of = at - (words[at - 1].form == "the" ? 2 : 1);
+  return of > 0 && words[of].form == "of" && stands_close(words[of]) && is_role(words[of - 1]);
+}
+
+/// "Crimea" of "Vice-Premier Crimea Orlov", "Omsk" of "the mayor of Omsk Orlov": what the office before it is of.
 bool is_land_of_office(std::span<const NameWord> words, std::size_t at) {
   if (at == 0 || words[at].has_possessive || is_given_name(words[at]) || is_place_as_given_name(words[at].form))
     return false;
   const bool is_told =
       follows_title(words, at) ||
       (stands_close(words[at]) && words[at - 1].letter_case == LetterCase::lower && is_role(words[at - 1]));
-  if (!is_told) return false;
+  const bool is_of_it = !is_told && follows_office_of(words, at);
+  if (!is_told && !is_of_it) return false;
   const KnownName known = known_name_at(words, at, Capitals::tell);
   const Place* place = known.size == 1 && !known.is_demonym() ? known.prominent_place() : nullptr;
-  return place != nullptr && place->level != PlaceLevel::city;
+  return place != nullptr && (is_of_it || place->level != PlaceLevel::city);
 }
 
 /// "Orlov" of "Vice-Premier Crimea Orlov".

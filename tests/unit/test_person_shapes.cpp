@@ -114,7 +114,16 @@ TEST_CASE("what stands before a name is none of it", "[person_shapes]") {
       {"They met hockey player Quelloni there.", "Quelloni"},
       {"Princess Anne left. They live in Princess Anne, Maryland.", "Anne; place:Princess Anne; place:Maryland"},
       {"They work at Gordon Advisors there.", "org:Gordon Advisors"},
+      {"The mayor of Omsk, Quelloni, left.", "place:Omsk; Quelloni"},
+      {"The mayor of Omsk Orlanov left.", "place:Omsk; Orlanov"},
+      {"The head of the Omsk region Quelloni left.", "place:Omsk; Quelloni"},
+      {"The owner of the club, Quelloni, left.", "org:Quelloni"},
+      {"Pensioner Gerda K. (79) left with Peter Q., 80, there.", "Gerda K.; Peter Q."},
       {"He is General Manager of the club.", ""},
+      {"They met Tory Peter Quelloni there.", "Peter Quelloni"},
+      {"He is a Roman Catholic there.", ""},
+      {"The Rue de Rivoli is long.", ""},
+      {"Near Belgorod it rained.", "place:Belgorod"},
   }));
   CAPTURE(c.text);
   CHECK(mentions_of_text(c.text) == c.expected);

@@ -75,7 +75,7 @@ constexpr std::string_view kOrgTails =
 
 // "Quellmark Energy": companies, where a name stands before; most are ordinary words by themselves.
 constexpr std::string_view kTrades =
-    "advisors aerospace air assurance biosciences brands capital cement chemicals consulting diagnostics "
+    "advisers advisors aerospace air assurance biosciences brands capital cement chemicals consulting diagnostics "
     "electronics energy entertainment finance financial foods gas gold healthcare instruments investments labs lines "
     "logistics media metals minerals mining networks oil partners petrochemicals petroleum power properties publishing "
     "railways refining renewables resources restaurants retail semiconductor semiconductors shipping solar stores "
@@ -90,6 +90,7 @@ constexpr std::string_view kPlaceTails =
     "tower towers valley";
 
 constexpr std::string_view kCommonWords =
+    "enter near often "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -126,6 +127,7 @@ constexpr std::string_view kCommonWords =
     "somebody someone similarly thereafter unfortunately whatever whenever wherever whoever";
 
 constexpr std::string_view kRoles =
+    "tory "
     "accordionist acrobat aerialist alpinist anaesthetist anesthesiologist animator archivist arsonist "
     "assemblywoman astrologer aviator babysitter bailiff balloonist bandleader barista barmaid barman beekeeper "
     "biochemist blacksmith boatman bosun botanist bricklayer burglar bursar cabbie calligrapher canoeist "
