@@ -91,7 +91,7 @@ struct ActorLexicon::Tables {
     for (const ActorRow& row : org_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
-    for (const auto rows : {company_rows(), firm_rows(), overseas_firm_rows(), word_firm_rows()}) {
+    for (const auto rows : {company_rows(), firm_rows(), overseas_firm_rows(), world_firm_rows(), word_firm_rows()}) {
       for (const ActorRow& row : rows) {
         actors.push_back(organization(row));
         actors.back().is_company = true;

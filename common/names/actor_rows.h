@@ -30,9 +30,10 @@ struct PersonRow {
 [[nodiscard]] std::span<const ActorRow> company_rows();
 [[nodiscard]] std::span<const ActorRow> firm_rows();  ///< more of them, in Europe
 [[nodiscard]] std::span<const ActorRow> overseas_firm_rows();
-[[nodiscard]] std::span<const ActorRow> word_firm_rows();  ///< those called by a word
-[[nodiscard]] std::span<const ActorRow> body_rows();       ///< state bodies, agencies, associations
-[[nodiscard]] std::span<const ActorRow> group_rows();      ///< parliaments, parties, armed groups, services
+[[nodiscard]] std::span<const ActorRow> world_firm_rows();  ///< and in all countries
+[[nodiscard]] std::span<const ActorRow> word_firm_rows();   ///< those called by a word
+[[nodiscard]] std::span<const ActorRow> body_rows();        ///< state bodies, agencies, associations
+[[nodiscard]] std::span<const ActorRow> group_rows();       ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();
 
 }  // namespace kz

@@ -112,6 +112,13 @@ constexpr auto kBodies = std::to_array<ActorRow>({
     ActorRow{"karolinska-institute", "SE", "Karolinska Institute|Karolinska Institutet"},
     ActorRow{"ku-klux-klan", "US", "Ku Klux Klan"},
     ActorRow{"hells-angels", "US", "Hells Angels"},
+    ActorRow{"royal-air-force", "GB", "Royal Air Force|RAF"},
+    ActorRow{"wba-boxing", "", "World Boxing Association"},
+    ActorRow{"wbo", "", "World Boxing Organization|WBO"},
+    ActorRow{"wbc-boxing", "", "World Boxing Council|WBC"},
+    ActorRow{"wta", "", "Women's Tennis Association|WTA"},
+    ActorRow{"mlb", "US", "Major League Baseball|MLB"},
+    ActorRow{"insee", "FR", "INSEE"},
 });
 
 }  // namespace

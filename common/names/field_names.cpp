@@ -348,6 +348,8 @@ void FieldNames::add_short_forms(std::size_t first, const KnownName& known, cons
   if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, after, capitals_))
     article.add_acronym(acronym, said());
   if (has_nickname(first, known.size)) article.add_org_name(name.last(1), said());
+  const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
+  if (!initials.empty()) article.add_initials(initials, said());
   constexpr std::size_t kShort = 3;  // "the Fed", and "Fed" where a sentence starts
   const bool is_short = known.size == 1 && name.front().form.size() == kShort;
   if (is_short && name.front().letter_case == LetterCase::title) article.add_org_name(name, said());

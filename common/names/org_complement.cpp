@@ -28,18 +28,19 @@ bool opens_sentence(const NameWord& word) {
 }
 
 bool has_capital(const NameWord& word) {
-  return word.is_capitalized() && !word.is_stop_word && !opens_sentence(word);
+  return word.is_capitalized() && !word.is_stop_word;
 }
 
 /// "Secretary" of "Department of Homeland Security Secretary Nina Berg": leads the body, and is no part of its name.
 bool is_officer(const NameWord& word) {
   constexpr auto kOfficers = std::to_array<std::string_view>({
-      "administrator", "ambassador", "analyst",      "chairman",    "chairperson", "chairwoman",
-      "chief",         "commander",  "deputy",       "director",    "economist",   "governor",
-      "inspector",     "leader",     "minister",     "president",   "professor",   "secretary",
-      "speaker",       "spokesman",  "spokesperson", "spokeswoman", "strategist",  "undersecretary",
+      "ambassador", "analyst",      "chairman",    "chairperson", "chairwoman",     "chief",
+      "commander",  "deputy",       "director",    "economist",   "governor",       "inspector",
+      "leader",     "minister",     "president",   "professor",   "secretary",      "speaker",
+      "spokesman",  "spokesperson", "spokeswoman", "strategist",  "undersecretary",
   });
-  return word.letter_case == LetterCase::title && is_one_of(word.form, kOfficers);
+  return (word.classes & (word_class::kTitle | word_class::kRole)) != 0 && word.letter_case == LetterCase::title &&
+         is_one_of(word.form, kOfficers);
 }
 
 /// "on Monday", "on March 5".
@@ -290,7 +291,7 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
     }
     if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
     if (next >= words.size() || !has_capital(words[next]) || (next > at && !adjoins_name(words[next]))) break;
-    if (is_shouted_small_word(words, next)) break;
+    if (is_shouted_small_word(words, next) || (next > begin && opens_sentence(words[next]))) break;
     at = next + 1;
     if (!goes_on_behind_possessive(words, next)) break;
   }

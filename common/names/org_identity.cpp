@@ -110,7 +110,8 @@ void join_national(const NamedOrgs& orgs, Renames& renames) {
     if (org.known != nullptr || !org.first->country.empty() || is_word(key)) continue;
     const Mention* whole = only_one(orgs, [&, &bare = key](const std::string& other, const NamedOrg& candidate) {
       const std::string& country = candidate.first->country;
-      return other.size() > bare.size() && !country.empty() && without_country(other, country) == bare;
+      return other.size() > bare.size() && !country.empty() && other.find(bare) != other.npos &&
+             without_country(other, country) == bare;
     });
     if (whole != nullptr) renames.emplace(key, as(*whole));
   }

@@ -45,6 +45,23 @@ constexpr auto kWordFirms = std::to_array<ActorRow>({
     ActorRow{"adani", "IN", "Adani Group", "Adani"},
     ActorRow{"dangote", "NG", "Dangote Group", "Dangote"},
     ActorRow{"solvay", "BE", "Solvay SA", "Solvay"},
+    ActorRow{"micron", "US", "Micron Technology", "Micron"},
+    ActorRow{"capita", "GB", "Capita plc", "Capita"},
+    ActorRow{"dyson", "GB", "Dyson Ltd", "Dyson"},
+    ActorRow{"greggs", "GB", "Greggs plc", "Greggs"},
+    ActorRow{"zoom", "US", "Zoom Video Communications", "Zoom"},
+    ActorRow{"slack", "US", "Slack Technologies", "Slack"},
+    ActorRow{"robinhood", "US", "Robinhood Markets", "Robinhood"},
+    ActorRow{"peloton", "US", "Peloton Interactive", "Peloton"},
+    ActorRow{"generali", "IT", "Assicurazioni Generali", "Generali"},
+    ActorRow{"vinci", "FR", "Vinci SA", "Vinci"},
+    ActorRow{"servier", "FR", "Laboratoires Servier", "Servier"},
+    ActorRow{"macquarie", "AU", "Macquarie Group|Macquarie Bank", "Macquarie"},
+    ActorRow{"mahindra", "IN", "Mahindra & Mahindra|Mahindra Group", "Mahindra"},
+    ActorRow{"bajaj", "IN", "Bajaj Auto|Bajaj Group", "Bajaj"},
+    ActorRow{"twitch", "US", "Twitch Interactive", "Twitch"},
+    ActorRow{"discord", "US", "Discord Inc", "Discord"},
+    ActorRow{"atos", "FR", "Atos SE", "Atos"},
 });
 
 }  // namespace

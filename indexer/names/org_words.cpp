@@ -72,7 +72,8 @@ std::vector<std::string> content_words(std::string_view key) {
   }
   std::vector<std::string> words;
   for (std::size_t at = 0; at < parts.size();) {
-    std::size_t size = parts.size() > 2 ? std::min(kMostWords, parts.size() - at) : 0;
+    const std::size_t longest = parts.size() > 2 ? Gazetteer::standard().longest_from(parts[at]) : 0;
+    std::size_t size = std::min({kMostWords, parts.size() - at, longest});
     std::string_view country;
     for (; size > 0 && country.empty(); --size) {
       const auto* end = parts[at + size - 1].data() + parts[at + size - 1].size();

@@ -62,6 +62,11 @@ TEST_CASE("names of one organisation in an article are one actor", "[entity_extr
       {"The U. S. Fish and Wildlife Service and the State Department met.",
        "org:U. S. Fish and Wildlife Service:org:us-fish-and-wildlife-service; "
        "org:State Department:org:us-state-department"},
+      {"The Fish and Wildlife Service left. They asked FWS there.",
+       "org:Fish and Wildlife Service:org:us-fish-and-wildlife-service; org:FWS:org:us-fish-and-wildlife-service"},
+      {"They saw Scotiabank, GSK and the RAF there, and later Disney left.",
+       "org:Scotiabank:org:scotiabank; org:GSK:org:glaxosmithkline; org:RAF:org:royal-air-force; "
+       "org:Disney:org:walt-disney"},
       // "Zorvan Group", later Zorvan.
       {"They know Zorvan Group, and Zorvan knows them.",
        "org:Zorvan Group:org:zorvan-group; org:Zorvan:org:zorvan-group"},
