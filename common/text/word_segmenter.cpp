@@ -24,8 +24,8 @@ std::size_t first_beyond_ascii(std::string_view text, std::size_t at) noexcept {
 std::size_t end_of_mixed(std::string_view text, std::size_t at) noexcept {
   while (at < text.size()) {
     while (at < text.size() && !is_ascii(text[at])) ++at;
-    const std::size_t space = text.find(' ', at);
     const std::size_t next = first_beyond_ascii(text, at);
+    const std::size_t space = text.substr(0, next).find(' ', at);  // not beyond: it may be the end of the text
     if (space < next && (next == text.size() || next - space > kLeastAsciiBytes)) return space + 1;
     at = next;
   }

@@ -72,6 +72,13 @@ TEST_CASE("a text that is partly in ASCII is segmented as ICU segments the whole
   }
 }
 
+TEST_CASE("a text without spaces is segmented in the time that its length takes", "[word_segmenter]") {
+  std::string text;
+  constexpr std::size_t kWords = 3'000'000;
+  for (std::size_t i = 0; i < kWords; ++i) text += "\u4e2d1";  // quadratic time would run into the time limit of a test
+  CHECK(segmented(text).size() == 2 * kWords);
+}
+
 TEST_CASE("random texts are segmented as ICU segments them", "[word_segmenter]") {
   const std::vector<std::string> pieces{"a",      "B",      "7",      "0",      "_",      "'",          ".",  ",",
                                         ";",      ":",      " ",      " ",      "\n",     "-",          "/",  "\"",
