@@ -63,8 +63,19 @@ void CsvSplitter::find_separator() {
   }
 }
 
-void CsvSplitter::start_cell(CsvRow& row) const {
-  if (!row.is_too_long) row.cells.emplace_back();
+// Whether the row may take so many bytes more; else it is too long, and nothing of it is held.
+bool CsvSplitter::has_room(CsvRow& row, std::size_t bytes) {
+  if (row.is_too_long) return false;
+  row_bytes_ += bytes;
+  if (row_bytes_ <= max_row_bytes_) return true;
+  row.is_too_long = true;
+  row.cells = {};
+  return false;
+}
+
+// An empty cell takes memory too: a row may be nothing but separators.
+void CsvSplitter::start_cell(CsvRow& row) {
+  if (has_room(row, sizeof(std::string))) row.cells.emplace_back();
 }
 
 // True where the row ends.
@@ -105,13 +116,7 @@ bool CsvSplitter::take_plain(CsvRow& row, char c) {
 }
 
 void CsvSplitter::add(CsvRow& row, char c) {
-  if (row.is_too_long) return;
-  if (++row_bytes_ > max_row_bytes_) {
-    row.is_too_long = true;
-    row.cells = {};
-    return;
-  }
-  row.cells.back() += c;
+  if (has_room(row, 1)) row.cells.back() += c;
 }
 
 }  // namespace kz

@@ -25,7 +25,7 @@ struct CsvRow {
 /// is the tab.
 class CsvSplitter {
  public:
-  /// `separator` '\0': find it out.
+  /// `max_row_bytes`: of memory that the cells of a row take. `separator` '\0': find it out.
   CsvSplitter(ByteReader& reader, std::size_t max_row_bytes, char separator);
 
   /// nullopt at the end, and where the reader failed.
@@ -37,7 +37,8 @@ class CsvSplitter {
  private:
   [[nodiscard]] bool fill();  // false at the end
   void find_separator();
-  void start_cell(CsvRow& row) const;
+  [[nodiscard]] bool has_room(CsvRow& row, std::size_t bytes);
+  void start_cell(CsvRow& row);
   bool take_quoted(CsvRow& row, char c);
   bool take_plain(CsvRow& row, char c);
   void add(CsvRow& row, char c);
@@ -47,7 +48,7 @@ class CsvSplitter {
   char separator_;
   std::string_view rest_;  // of the reader's last piece
   std::size_t line_ = 1;
-  std::size_t row_bytes_ = 0;
+  std::size_t row_bytes_ = 0;   // of its cells and what they hold
   bool is_quoted_ = false;      // within quotes
   bool follows_quote_ = false;  // right behind a quote within quotes: it ends the cell, or is doubled
   bool is_cell_start_ = true;

@@ -2,7 +2,10 @@
 #include "indexer/source/table_columns.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -20,27 +23,35 @@ std::string trimmed(std::string_view name) {
   return decode_utf8(name).text;
 }
 
+// What the user says of the column `name`; nullptr where nothing.
+const ColumnMap::value_type* entry_of(std::string_view name, const ColumnMap& map) {
+  const auto found = std::find_if(map.begin(), map.end(), [&](const auto& entry) { return entry.first == name; });
+  return found == map.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 TableColumns::TableColumns(const std::vector<std::string>& header, const ColumnMap& map) {
+  std::set<std::string_view> named_fields;  // by the user's word
   for (const std::string& cell : header) {
-    std::string name = trimmed(cell);
-    const auto mapped = std::find_if(map.begin(), map.end(), [&](const auto& entry) { return entry.first == name; });
-    std::string field = mapped != map.end() ? mapped->second : std::string(article_field(name));
-    // A column that the user has named for a field goes before one that only has its name.
-    const bool is_taken =
-        mapped == map.end() && std::any_of(map.begin(), map.end(), [&](const auto& entry) {
-          return entry.second == field && std::find(header.begin(), header.end(), entry.first) != header.end();
-        });
-    const bool is_field = !field.empty() && !is_taken;
-    const std::string other = is_article_field(name) ? name + "_column" : name;
-    keys_.push_back({is_field ? std::move(field) : other, is_field});
-    names_.push_back(std::move(name));
+    names_.push_back(trimmed(cell));
+    if (const auto* entry = entry_of(names_.back(), map)) named_fields.insert(entry->second);
   }
+  std::unordered_map<std::string, std::size_t> numbers;  // by key
+  for (const std::string& name : names_) {
+    const auto* entry = entry_of(name, map);
+    const std::string field = entry != nullptr ? entry->second : std::string(article_field(name));
+    // A column that the user has named for a field goes before one that only has its name.
+    const bool is_field = !field.empty() && (entry != nullptr || !named_fields.contains(field));
+    std::string key = is_field ? field : is_article_field(name) ? name + "_column" : name;
+    const std::size_t number = numbers.try_emplace(key, numbers.size()).first->second;
+    columns_.push_back({std::move(key), number, is_field});
+  }
+  distinct_keys_ = numbers.size();
 }
 
 std::string TableColumns::defect() const {
-  for (const Column& column : keys_) {
+  for (const Column& column : columns_) {
     if (column.is_field && (column.key == "text" || column.key == "html" || column.key == "title")) return {};
   }
   std::string all;
@@ -51,17 +62,19 @@ std::string TableColumns::defect() const {
 }
 
 std::string TableColumns::to_json(const std::vector<std::string>& cells) const {
-  nlohmann::ordered_json object = nlohmann::ordered_json::object();
-  for (std::size_t i = 0; i < cells.size() && i < keys_.size(); ++i) {
-    const Column& column = keys_[i];
-    if (cells[i].empty() || object.contains(column.key)) continue;
+  nlohmann::ordered_json::object_t object;  // a vector: to add by key would look through all that is there each time
+  std::vector<bool> has_key(distinct_keys_);
+  for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
+    const Column& column = columns_[i];
+    if (cells[i].empty() || has_key[column.number]) continue;
+    has_key[column.number] = true;
     if (column.is_field && column.key == "tags") {
-      object[column.key] = split_tags(cells[i]);
+      object.emplace_back(column.key, split_tags(cells[i]));
     } else {
-      object[column.key] = cells[i];
+      object.emplace_back(column.key, cells[i]);
     }
   }
-  return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return nlohmann::ordered_json(std::move(object)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace kz

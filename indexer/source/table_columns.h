@@ -24,11 +24,13 @@ class TableColumns {
 
  private:
   struct Column {
-    std::string key;  // in the JSON object
+    std::string key;         // in the JSON object
+    std::size_t number = 0;  // of the key: the same for all columns that have it
     bool is_field = false;
   };
   std::vector<std::string> names_;
-  std::vector<Column> keys_;
+  std::vector<Column> columns_;
+  std::size_t distinct_keys_ = 0;
 };
 
 }  // namespace kz

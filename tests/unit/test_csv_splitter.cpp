@@ -63,6 +63,22 @@ TEST_CASE("a row over the limit is passed over, also where its quote never close
   CHECK(rows_of("a\n\"" + huge + "\nb\n", 64) == Cells{"1: a|", "2: too long", "3: b|"});
 }
 
+TEST_CASE("a row of nothing but separators is held no longer than one of text", "[csv]") {
+  CHECK(rows_of("a\n" + std::string(100, ',') + "\nb\n", 64) == Cells{"1: a|", "2: too long", "3: b|"});
+}
+
+TEST_CASE("a row of very many columns takes the time that its length takes", "[csv]") {
+  constexpr std::size_t kColumns = 100'000;  // quadratic time would run into the time limit of a test
+  Cells header{"text"};
+  Cells row{"T"};
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    header.push_back("c" + std::to_string(i));
+    row.emplace_back("x");
+  }
+  const kz::TableColumns columns(header, {{"none", "text"}});
+  for (int i = 0; i < 3; ++i) CHECK(columns.to_json(row).size() > kColumns);
+}
+
 TEST_CASE("columns go by their names, and by the user's word", "[csv]") {
   const auto json = [](const Cells& header, const kz::ColumnMap& map, const Cells& cells) {
     return kz::TableColumns(header, map).to_json(cells);
@@ -72,6 +88,9 @@ TEST_CASE("columns go by their names, and by the user's word", "[csv]") {
         R"({"title":"T","text":"B","date":"2022-01-06","url":"u","tags":["a","b"],"Mood":"sad"})");
   CHECK(json({"Überschrift", "text"}, {{"Überschrift", "title"}}, {"T", "B"}) == R"({"title":"T","text":"B"})");
   CHECK(json({"title", "alt"}, {{"alt", "title"}}, {"T", "A"}) == R"({"title_column":"T","title":"A"})");
+  CHECK(json({"title", " alt "}, {{"alt", "title"}}, {"T", "A"}) == R"({"title_column":"T","title":"A"})");
+  CHECK(json({"title", "headline"}, {}, {"", "A"}) == R"({"title":"A"})");
+  CHECK(json({"title", "headline", "x", "x"}, {}, {"T", "A", "1", "2"}) == R"({"title":"T","x":"1"})");
   CHECK(json({"\xEF\xBB\xBFtitle", " text "}, {}, {"T", ""}) == R"({"title":"T"})");
   CHECK(kz::TableColumns({"a", "b"}, {}).defect() ==
         "no column is the text or the title (--map COLUMN=text), it has 'a', 'b'");
