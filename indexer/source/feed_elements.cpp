@@ -11,15 +11,14 @@ namespace {
 constexpr std::string_view kContentSpace = "http://purl.org/rss/1.0/modules/content/";
 constexpr std::string_view kDublinCore = "http://purl.org/dc/";
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
+// Of a field that a feed says of all its items: a name, which each of them is given. What is longer is cut.
+constexpr std::size_t kMaxChannelFieldBytes = 4096;
 
 // RSS itself has no namespace, or, as RDF, one of these.
 bool is_rss_space(std::string_view space) {
-  return space.empty() || starts_with(space, "http://purl.org/rss/") ||
-         starts_with(space, "http://my.netscape.com/rdf/") || starts_with(space, "http://channel.netscape.com/rdf/") ||
-         starts_with(space, "http://backend.userland.com/");
+  return space.empty() || space.starts_with("http://purl.org/rss/") ||
+         space.starts_with("http://my.netscape.com/rdf/") || space.starts_with("http://channel.netscape.com/rdf/") ||
+         space.starts_with("http://backend.userland.com/");
 }
 
 std::string escaped(std::string_view text) {
@@ -210,8 +209,8 @@ FeedElements::Target FeedElements::rss_target(const XmlElement& element) {
     return name == "language" ? Target{&channel_.language, Mode::plain} : Target{};
   }
   if (open_.size() != item_depth_) return {};  // only what stands in the item itself
-  if (starts_with(element.space, kContentSpace) && name == "encoded") return {&item_.content, Mode::html};
-  const bool is_dublin_core = starts_with(element.space, kDublinCore);
+  if (element.space.starts_with(kContentSpace) && name == "encoded") return {&item_.content, Mode::html};
+  const bool is_dublin_core = element.space.starts_with(kDublinCore);
   if (is_dublin_core && name == "date") return {&item_.date, Mode::plain};
   if (is_dublin_core && name == "creator") return {&item_.author, Mode::html};
   if (is_dublin_core && name == "subject") return {new_tag(), Mode::html};
@@ -327,6 +326,10 @@ void FeedElements::write_tag(const XmlElement& element) {
 
 void FeedElements::append(std::string_view html) {
   if (capture_.field == nullptr) return;
+  if (item_depth_ == 0 && capture_.field->size() + html.size() > kMaxChannelFieldBytes) {
+    capture_.field = nullptr;
+    return;
+  }
   capture_.field->append(html);
   if (item_depth_ > 0) bytes_ += html.size();
 }

@@ -155,6 +155,14 @@ TEST_CASE("entities of HTML are kept, and those a file declares are not expanded
   CHECK(lines.back() == R"(2 {"title":"B"})");
 }
 
+TEST_CASE("what a feed says of all its items is cut where it is longer than any name", "[feed]") {
+  const Lines lines =
+      parts_of("<rss><channel><title>" + std::string(1'000'000, 'A') + "</title><item><title>T</title></item>" +
+               "<item><title>U</title></item></channel></rss>");
+  REQUIRE(lines.size() == 2);
+  for (const std::string& line : lines) CHECK(line.size() < 5000);
+}
+
 TEST_CASE("no file is read for an external entity", "[feed]") {
   const Lines lines = parts_of(
       "<!DOCTYPE rss [<!ENTITY x SYSTEM "
