@@ -193,11 +193,11 @@ bool HtmlTree::has_attribute(const HtmlNode& node, std::string_view name) const 
   return std::any_of(all.begin(), all.end(), [&](const HtmlAttribute& each) { return each.name == name; });
 }
 
-std::string HtmlTree::text_of(std::size_t i) const {
+std::string HtmlTree::text_of(std::size_t i, std::size_t most_bytes) const {
   std::string text;
-  for (std::size_t at = i; at < nodes_[i].end; ++at) {
+  for (std::size_t at = i; at < nodes_[i].end && text.size() < most_bytes; ++at) {
     if (nodes_[at].name == "br") append_line_text(text, " ");
-    append_line_text(text, nodes_[at].text);
+    append_line_text(text, nodes_[at].text.substr(0, utf8_prefix(nodes_[at].text, most_bytes)));
   }
   trim_line_end(text);
   return text;

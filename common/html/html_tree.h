@@ -44,8 +44,9 @@ class HtmlTree {
   /// Whether it is a part of a page: neither <html> nor <head> nor <body> stands in it, nor what belongs into a head.
   [[nodiscard]] bool is_fragment() const noexcept { return is_fragment_; }
 
-  /// All text within node `i`, runs of white space made one blank, none around it.
-  [[nodiscard]] std::string text_of(std::size_t i) const;
+  /// The text within node `i`, runs of white space made one blank, none around it: all, or what is beyond `most_bytes`
+  /// left out, give or take as many. For elements that may nest around one another, each with the whole page in it.
+  [[nodiscard]] std::string text_of(std::size_t i, std::size_t most_bytes = std::string::npos) const;
 
  private:
   friend std::variant<HtmlTree, std::string> parse_html(std::string html);

@@ -118,15 +118,19 @@ LinkedArticle article_of(const json& object, bool is_article) {
   return article;
 }
 
-// What JSON forbids and publishers write: line breaks within strings, marks of comments and CDATA around it all.
-std::string mended(std::string_view text) {
+// From the first bracket to the last; empty where there is none.
+std::string_view bracketed(std::string_view text) {
   const std::size_t begin = text.find_first_of("{[");
   const std::size_t end = text.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  std::string_view inner = text.substr(begin, end - begin + 1);
+  return text.substr(begin, end - begin + 1);
+}
+
+// What JSON forbids and publishers write: line breaks within strings, marks of comments and CDATA around it all.
+std::string mended(std::string_view text) {
+  std::string_view inner = bracketed(text);
   constexpr std::string_view kCdata = "[CDATA[";
-  if (inner.substr(0, kCdata.size()) == kCdata)
-    return mended(inner.substr(kCdata.size(), inner.rfind("]]") - kCdata.size()));
+  if (inner.starts_with(kCdata)) inner = bracketed(inner.substr(kCdata.size(), inner.rfind("]]") - kCdata.size()));
   std::string result(inner);
   std::replace_if(
       result.begin(), result.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');

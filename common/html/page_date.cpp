@@ -203,12 +203,14 @@ class PageDateFinder {
   }
 
   void read_time(std::size_t i, const HtmlNode& node, std::string_view classes) {
+    constexpr std::size_t kMostBytes = 200;  // longer is no date, and elements of time may nest around a whole page
+    const std::string text = tree_.text_of(i, kMostBytes);
     std::optional<Reading> reading =
         reader_.read_field(tree_.attribute(node, node.name == "abbr" ? "title" : "datetime"));
-    if (!reading) reading = reader_.read_field(tree_.text_of(i));
+    if (!reading) reading = reader_.read_field(text);
     if (!reading) return;
     const std::string_view property = tree_.attribute(node, "itemprop");
-    const auto label = match_label(tree_.text_of(i));  // "Updated February 1"
+    const auto label = match_label(text);  // "Updated February 1"
     const bool is_change = label && label->kind == LabelKind::updated;
     if (is_change || contains_word(classes, "update") || contains_word(classes, "modif") ||
         contains_word(property, "Modified")) {

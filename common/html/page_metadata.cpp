@@ -123,6 +123,7 @@ constexpr std::array kMetaNames = {
 };
 
 constexpr double kLinkedConfidence = 0.97;
+constexpr std::size_t kMaxFieldBytes = 10'000;  // no title, name or date is longer
 
 // "article:published_time" and "Article.Published-Time" alike as "articlepublishedtime".
 std::string bare_name(std::string_view name) {
@@ -196,14 +197,15 @@ class MetadataReader {
     } else if (name == "script") {
       if (tree_.attribute(node, "type").find("ld+json") != std::string_view::npos) read_script(i);
     } else if (name == "title") {
-      if (document_title_.empty() && is_in_head(node)) document_title_ = tree_.text_of(i);
+      if (document_title_.empty() && is_in_head(node)) document_title_ = tree_.text_of(i, kMaxFieldBytes);
     } else if (name == "html") {
       language_ = as_line(tree_.attribute(node, "lang"));
       if (language_.empty()) language_ = as_line(tree_.attribute(node, "xml:lang"));
     } else if (name == "h1") {
-      if (std::string text = tree_.text_of(i); !text.empty()) headings_.push_back(std::move(text));
+      if (std::string text = tree_.text_of(i, kMaxFieldBytes); !text.empty()) headings_.push_back(std::move(text));
     } else if (name == "h2" || name == "h3") {
-      if (std::string text = tree_.text_of(i); !text.empty()) lower_headings_.push_back(std::move(text));
+      if (std::string text = tree_.text_of(i, kMaxFieldBytes); !text.empty())
+        lower_headings_.push_back(std::move(text));
       if (is_marked_title(node)) marked_titles_.push_back(lower_headings_.back());
     }
     if (node.attributes > 0) read_microdata(i, node);
@@ -238,7 +240,7 @@ class MetadataReader {
     if (!content.empty()) {
       take(*known, content);
     } else if (known->field != Field::url && known->field != Field::language && known->field != Field::source) {
-      take(*known, tree_.text_of(i));
+      take(*known, tree_.text_of(i, kMaxFieldBytes));
     }
   }
 

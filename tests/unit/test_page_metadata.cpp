@@ -65,6 +65,19 @@ TEST_CASE("broken linked data still tells its dates, and deep data is passed ove
         "2022-01-06");
   CHECK(metadata_of(linked(std::string(100'000, '[') + std::string(100'000, ']'))).published.empty());
   CHECK(metadata_of(linked("")).title.empty());
+  std::string marks;
+  for (int i = 0; i < 200'000; ++i) marks += "[CDATA[";  // quadratic time would run into the time limit of a test
+  CHECK(metadata_of(linked(marks + "]")).title.empty());
+}
+
+TEST_CASE("a field is not the whole page, also where elements nest that say they are one", "[html]") {
+  std::string html;
+  for (int i = 0; i < 400; ++i) html += "<div itemprop=datePublished>";
+  html += "<h1>" + std::string(100'000, 'x') + "</h1>";
+  const kz::PageMetadata page = metadata_of(html);
+  CHECK(page.title.size() < 30'000);
+  REQUIRE(!page.published.empty());
+  for (const kz::DateField& field : page.published) CHECK(field.value.size() < 30'000);
 }
 
 TEST_CASE("of several linked articles the page's own is taken", "[html]") {
