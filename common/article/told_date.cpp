@@ -11,6 +11,7 @@
 #include "common/article/header_dates.h"
 #include "common/dates/calendar.h"
 #include "common/dates/date_lexer.h"
+#include "common/dates/date_period.h"
 #include "common/dates/sentence_tense.h"
 #include "common/text/utf8.h"
 
@@ -41,11 +42,16 @@ struct ToldDay {
 // The tense around `date`, in its line and between full stops. "The festival opens on Saturday, 20 August" tells no day
 // of publication.
 Tense tense_around(std::string_view body, const DateMention& date) {
-  const std::size_t line = body.rfind('\n', date.begin);
-  const std::size_t stop = body.rfind(". ", date.begin);
-  std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-  if (stop != std::string_view::npos) begin = std::max(begin, stop + 2);
-  const std::size_t end = std::min({body.find('\n', date.end), body.find(". ", date.end), body.size()});
+  constexpr std::size_t kReach = 1000;  // bytes on either side, of a line without end; tense_at looks at fewer words
+  const std::size_t from = utf8_prefix(body, date.begin - std::min(date.begin, kReach));
+  const std::string_view before = body.substr(from, date.begin - from);
+  const std::size_t line = before.rfind('\n');
+  const std::size_t stop = before.rfind(". ");
+  std::size_t begin = line == std::string_view::npos ? from : from + line + 1;
+  if (stop != std::string_view::npos) begin = std::max(begin, from + stop + 2);
+  std::string_view after = body.substr(date.end);
+  after = after.substr(0, utf8_prefix(after, kReach));
+  const std::size_t end = date.end + std::min({after.find('\n'), after.find(". "), after.size()});
   const std::string_view sentence = body.substr(begin, end - begin);
   const auto all = lex_dates(sentence, {});
   const Lexemes lexemes(sentence, all);
@@ -98,11 +104,10 @@ std::optional<ToldDay> told_day(std::string_view body, const DateMention& date) 
   return told;
 }
 
+// 0 Sunday .. 6 Saturday
 std::optional<int> weekday_of(int year, const ToldDay& told) {
   if (!is_valid_day(year, told.month, told.day)) return std::nullopt;
-  constexpr int kThursday = 4;  // 1 January 1970
-  const long number = day_number({year, told.month, told.day});
-  return static_cast<int>(((number + kThursday) % 7 + 7) % 7);
+  return kz::weekday_of({year, told.month, told.day}) % 7;
 }
 
 // The newest year that the article names, as far as a number looks like one.

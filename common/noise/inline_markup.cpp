@@ -74,7 +74,8 @@ class MarkdownReader {
     const bool is_heading = hashes > 0 && hashes <= kMaxHashes && text_.substr(at + hashes, 1) == " ";
     if (is_heading) at_ = at + hashes + 1;
     while (text_.substr(at, 2) == "> ") at_ = at = at + 2;
-    const std::size_t note = text_.substr(at, 2) == "[^" ? text_.find("]: ", at) : std::string_view::npos;
+    const std::size_t note =
+        text_.substr(at, 2) == "[^" ? text_.substr(0, at + kMaxSpanBytes).find("]: ", at) : std::string_view::npos;
     if (note != std::string_view::npos && text_.substr(at, note - at).find_first_of(" \n") == std::string_view::npos) {
       at_ = note + 3;
     }
@@ -126,8 +127,8 @@ class MarkdownReader {
   }
 
   [[nodiscard]] std::size_t end_of_paragraph(std::size_t from) const {
-    const std::size_t end = std::min(text_.find("\n\n", from), text_.size());
-    return std::min(end, from + kMaxSpanBytes);
+    const std::string_view reach = text_.substr(0, from + kMaxSpanBytes);
+    return std::min(reach.find("\n\n", from), reach.size());
   }
 
   // Where the mark stands that closes the one at `at_`: the last `size` of a run, up to one that closes another.

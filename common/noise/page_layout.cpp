@@ -206,12 +206,12 @@ class Layout {
     const bool is_below = stretch.first > main_->first;
     const std::size_t begin = is_below ? main_->last : stretch.last;
     const std::size_t end = is_below ? stretch.first : main_->first;
+    if (end - begin > kMaxDistance) return false;
     const bool is_across_section = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
                                                lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                                [](const LaidLine& line) { return !line.section.empty(); });
     const double share = is_across_section ? kShareAcrossSection : (is_below ? kShareAfter : 0.0);
-    return end - begin <= kMaxDistance &&
-           static_cast<double>(stretch.words) >= share * static_cast<double>(main_->words);
+    return static_cast<double>(stretch.words) >= share * static_cast<double>(main_->words);
   }
 
   void keep_stretch(const Stretch& stretch, std::vector<bool>& keep) {

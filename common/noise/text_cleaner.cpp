@@ -193,10 +193,10 @@ class NoiseFinder {
            std::string_view("([").find(content(lines_[credit]).front()) != std::string_view::npos;
   }
 
+  /// Asked for nearly every line; what is not kept here never is again.
   std::size_t first_kept() const {
-    const auto first =
-        std::find_if(lines_.begin(), lines_.end(), [](const CleanedLine& line) { return line.is_kept(); });
-    return static_cast<std::size_t>(first - lines_.begin());
+    while (first_kept_ < lines_.size() && !lines_[first_kept_].is_kept()) ++first_kept_;
+    return first_kept_;
   }
 
   /// Short, not ended as a sentence, and a block of its own.
@@ -289,6 +289,7 @@ class NoiseFinder {
   std::string_view previous_reason_;
   std::size_t first_line_ = 0;  // where it begins
   std::size_t judged_lines_ = 0;
+  mutable std::size_t first_kept_ = 0;
   bool has_link_below_ = false;
 };
 
