@@ -139,20 +139,22 @@ void Annotator::annotate_text(Annotation& out, const std::optional<PublicationDa
 std::variant<Annotation, NotAnArticle> Annotator::annotate(const RawArticle& raw_article) {
   auto parsed = parse_article(raw_article);
   if (auto* reason = std::get_if<NotAnArticle>(&parsed)) return std::move(*reason);
-  auto& [article, warnings] = std::get<ParsedArticle>(parsed);
+  return annotate(std::move(std::get<ParsedArticle>(parsed)), raw_article.path);
+}
 
+Annotation Annotator::annotate(ParsedArticle parsed, const std::string& path) {
   Annotation out;
   auto& annotated = out.annotated;
-  annotated.article = std::move(article);
+  annotated.article = std::move(parsed.article);
   annotated.text = options_.raw ? raw_text(annotated.article) : clean_text(annotated.article);
   annotated.published = date_article(annotated.article, annotated.text);
   if (!annotated.published) out.yearless_day = find_labelled_day(annotated.article.text);
   annotated.language = language_of(annotated.article.language, annotated.text.body);
 
   const bool may_need_file = options_.date_from_file && !annotated.published;
-  annotate_text(out, may_need_file ? date_of_file(raw_article.path) : std::nullopt);
+  annotate_text(out, may_need_file ? date_of_file(path) : std::nullopt);
 
-  out.warnings = std::move(warnings);
+  out.warnings = std::move(parsed.warnings);
   if (has_unreadable_date(annotated.article)) {
     out.warnings.push_back(fmt::format("unreadable date '{}'", annotated.article.date));
   }

@@ -41,6 +41,9 @@ class Annotator {
 
   [[nodiscard]] std::variant<Annotation, NotAnArticle> annotate(const RawArticle& raw_article);
 
+  /// The same for an article that has been parsed; `path`: the file it was read from, "-" for standard input.
+  [[nodiscard]] Annotation annotate(ParsedArticle parsed, const std::string& path);
+
   /// From the text on: fills in what follows from article, text, language and publication date, which stand. An article
   /// without a date is given the one that its sentences tell, else `otherwise`.
   void annotate_text(Annotation& out, const std::optional<PublicationDate>& otherwise = std::nullopt);

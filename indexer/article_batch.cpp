@@ -34,27 +34,35 @@ ArticleBatch read_batch(ArticleSource& source, std::size_t number) {
   return batch;
 }
 
+std::optional<Annotation> annotate_entry(const std::variant<RawArticle, ArticleIssue>& entry, Annotator& annotator,
+                                         std::vector<ArticleIssue>& rejected, std::vector<ArticleIssue>& warnings) {
+  if (const auto* issue = std::get_if<ArticleIssue>(&entry)) {
+    rejected.push_back(*issue);
+    return std::nullopt;
+  }
+  const auto& raw = std::get<RawArticle>(entry);
+  auto annotation = annotator.annotate(raw);
+  if (auto* refused = std::get_if<NotAnArticle>(&annotation)) {
+    rejected.push_back({.path = raw.path, .line = raw.line, .reason = std::move(refused->reason)});
+    return std::nullopt;
+  }
+  auto& good = std::get<Annotation>(annotation);
+  for (auto& warning : good.warnings) {
+    warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
+  }
+  return std::move(good);
+}
+
 BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, DocumentBuilder& builder,
                        const std::function<bool()>& cancelled) {
   BuiltBatch out;
   out.entries.reserve(batch.entries.size());
   for (const auto& entry : batch.entries) {
     stop_if_cancelled(cancelled);
-    if (const auto* issue = std::get_if<ArticleIssue>(&entry)) {
-      out.rejected.push_back(*issue);
-      continue;
-    }
+    auto annotation = annotate_entry(entry, annotator, out.rejected, out.warnings);
+    if (!annotation) continue;
     const auto& raw = std::get<RawArticle>(entry);
-    auto annotation = annotator.annotate(raw);
-    if (const auto* refused = std::get_if<NotAnArticle>(&annotation)) {
-      out.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
-      continue;
-    }
-    auto& good = std::get<Annotation>(annotation);
-    for (auto& warning : good.warnings) {
-      out.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
-    }
-    out.entries.push_back({.built = builder.build(raw, std::move(good)), .path = raw.path, .line = raw.line});
+    out.entries.push_back({.built = builder.build(raw, std::move(*annotation)), .path = raw.path, .line = raw.line});
   }
   return out;
 }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -28,7 +31,7 @@ struct ArticleBatch {
   std::vector<std::variant<RawArticle, ArticleIssue>> entries;
 };
 
-/// The next batch, at most 1,000 articles or 8 MiB; empty at the end.
+/// The next batch: 500 articles, or fewer that have 4 MiB together; empty at the end.
 [[nodiscard]] ArticleBatch read_batch(ArticleSource& source, std::size_t number);
 
 /// An annotated batch: documents and issues in input order.
@@ -42,6 +45,12 @@ struct BuiltBatch {
   std::vector<ArticleIssue> rejected;
   std::vector<ArticleIssue> warnings;
 };
+
+/// What one entry of a source becomes: nullopt where it is no article, `rejected` then says why. `warnings` are told
+/// what had to be repaired.
+[[nodiscard]] std::optional<Annotation> annotate_entry(const std::variant<RawArticle, ArticleIssue>& entry,
+                                                       Annotator& annotator, std::vector<ArticleIssue>& rejected,
+                                                       std::vector<ArticleIssue>& warnings);
 
 /// Annotates and builds every article of `batch`. `cancelled` is polled between articles: throws Error(interrupted).
 [[nodiscard]] BuiltBatch build_batch(const ArticleBatch& batch, Annotator& annotator, DocumentBuilder& builder,

@@ -10,6 +10,7 @@
 #include "common/xapian_guard.h"
 #include "indexer/annotator.h"
 #include "indexer/article_batch.h"
+#include "indexer/cancellation.h"
 #include "indexer/copies/copy_list.h"
 #include "indexer/dates/date_binder.h"
 #include "indexer/dump.h"
@@ -32,7 +33,7 @@ class Indexer::Impl {
   auto write(Work work) const {
     return with_xapian_errors(folder.path(), [&] {
       folder.create();
-      const WriterLock lock(folder, options.wait_lock_seconds);
+      const WriterLock lock(folder, options.wait_lock_seconds, [&] { stop_if_cancelled(options.cancelled); });
       return work();
     });
   }
@@ -152,28 +153,17 @@ class HeldArticles {
 
 IndexReport analyze(const std::vector<std::string>& sources, const AnalyzeOptions& options,
                     const std::function<void(const AnnotatedArticle&)>& take) {
-  ArticleSource source(sources, {}, options.columns);
+  ArticleSource source(sources, options.cancelled, options.columns);
   const AnnotatorOptions annotator_options{
       .raw = options.raw, .date_from_file = options.date_from_file, .as_of = day_of(options.as_of)};
   Annotator annotator(annotator_options);
   HeldArticles held(annotator_options, take);
   IndexReport report;
-  while (auto entry = source.next()) {
-    if (const auto* issue = std::get_if<ArticleIssue>(&*entry)) {
-      report.rejected.push_back(*issue);
-      continue;
-    }
-    const auto& raw = std::get<RawArticle>(*entry);
-    auto annotation = annotator.annotate(raw);
-    if (const auto* refused = std::get_if<NotAnArticle>(&annotation)) {
-      report.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
-      continue;
-    }
-    auto& good = std::get<Annotation>(annotation);
-    for (auto& warning : good.warnings) {
-      report.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
-    }
-    held.add(std::move(good.annotated));
+  while (const auto entry = source.next()) {
+    stop_if_cancelled(options.cancelled);
+    auto annotation = annotate_entry(*entry, annotator, report.rejected, report.warnings);
+    if (!annotation) continue;
+    held.add(std::move(annotation->annotated));
     ++report.added;
   }
   held.release();

@@ -170,8 +170,11 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
 }
 
 int analyze_sources(const IndexCommand& command, StandardOutput& out) {
-  const AnalyzeOptions options{
-      .raw = command.raw, .date_from_file = command.date_from_file, .as_of = command.as_of, .columns = command.columns};
+  const AnalyzeOptions options{.raw = command.raw,
+                               .date_from_file = command.date_from_file,
+                               .as_of = command.as_of,
+                               .columns = command.columns,
+                               .cancelled = is_interrupted};
   const IndexReport report = analyze(command.operands, options, [&out](const AnnotatedArticle& annotated) {
     if (is_interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     append_annotated(out.text(), annotated);

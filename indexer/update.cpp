@@ -68,7 +68,8 @@ class LiveChange {
       report_.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
       return;
     }
-    const auto& article = std::get<ParsedArticle>(parsed).article;
+    auto& good = std::get<ParsedArticle>(parsed);
+    const auto& article = good.article;
     const auto known = find(article.id);
     if (const auto first = seen_.find(known); first != seen_.end()) {
       report_.rejected.push_back(duplicate(article.id, {.path = raw.path, .line = raw.line}, first->second));
@@ -79,7 +80,7 @@ class LiveChange {
       seen_.emplace(known, ArticleLocation{.path = raw.path, .line = raw.line});
       return;
     }
-    put(raw, known);
+    put(raw, std::move(good), known);
   }
 
   void remove(Xapian::docid id) {
@@ -210,13 +211,12 @@ class LiveChange {
     if (source_before != source) lines_.remove(source_before, before.id);
   }
 
-  void put(const RawArticle& raw, Xapian::docid known) {
-    auto annotation = annotator_.annotate(raw);
-    auto& good = std::get<Annotation>(annotation);  // it has been parsed once already
-    for (auto& warning : good.warnings) {
+  void put(const RawArticle& raw, ParsedArticle parsed, Xapian::docid known) {
+    auto annotation = annotator_.annotate(std::move(parsed), raw.path);
+    for (auto& warning : annotation.warnings) {
       report_.warnings.push_back({.path = raw.path, .line = raw.line, .reason = std::move(warning)});
     }
-    auto built = builder_.build(raw, std::move(good));
+    auto built = builder_.build(raw, std::move(annotation));
     const auto source = line_source(built.stored.source, built.stored.url);
     if (known != 0) forget(known, source);
     built.stored.names = names_.add(built.names);

@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kStubName = "XAPIANDB";
+constexpr std::string_view kFreshStubName = "XAPIANDB.new";  // until it is renamed
 constexpr std::string_view kGenerationPrefix = "generation-";
 constexpr std::string_view kBuildingPrefix = "building-";
 constexpr std::string_view kLockName = "lock";
@@ -53,7 +54,7 @@ void refuse_other_files(const IndexFolder& folder) {
   if (fs::exists(folder.stub(), unreadable)) return;
   for (const auto& entry : fs::directory_iterator(folder.path(), unreadable)) {
     const auto name = entry.path().filename().string();
-    if (name == kLockName || name.starts_with('.') || name.starts_with(kBuildingPrefix) ||
+    if (name == kLockName || name == kFreshStubName || name.starts_with('.') || name.starts_with(kBuildingPrefix) ||
         name.starts_with(kGenerationPrefix)) {
       continue;
     }
@@ -78,6 +79,26 @@ void write_synced(const fs::path& path, std::string_view text) {
   if (file.get() < 0) throw_io("write", path, errno);
   if (const int error = write_all(file.get(), std::as_bytes(std::span(text)))) throw_io("write", path, error);
   if (::fsync(file.get()) != 0) throw_io("write", path, errno);
+}
+
+fs::path lock_path(const IndexFolder& folder) {
+  return fs::path(folder.path()) / kLockName;
+}
+
+FileDescriptor open_lock(const fs::path& path) {
+  FileDescriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+  if (file.get() < 0) throw_io("open", path, errno);
+  return file;
+}
+
+// `lock` is the open file that another process holds.
+[[noreturn]] void throw_locked(const IndexFolder& folder, const FileDescriptor& lock) {
+  std::array<char, 32> holder{};
+  const auto size = ::pread(lock.get(), holder.data(), holder.size() - 1, 0);
+  const std::string_view pid(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+  throw Error(ErrorCode::index_locked,
+              fmt::format("index '{}' is being written by process {}", folder.path(), pid.empty() ? "?" : pid),
+              "wait for it, or give --wait-lock SECONDS");
 }
 
 template <typename Keep>
@@ -205,11 +226,12 @@ void IndexFolder::make_live(const fs::path& building) const {
   const auto number = number_of(building.filename().string(), kBuildingPrefix);
   const auto name = fmt::format("{}{}", kGenerationPrefix, number);
   sync_tree(building);
+  // Before the folder is renamed: where the disk is full by now, the caller still knows it by the name it has.
+  const auto fresh_stub = fs::path(path_) / kFreshStubName;
+  write_synced(fresh_stub, fmt::format("glass {}\n", name));
   std::error_code error;
   fs::rename(building, fs::path(path_) / name, error);
   if (error) throw_io("rename", building, error.value());
-  const auto fresh_stub = fs::path(path_) / fmt::format("{}.new", kStubName);
-  write_synced(fresh_stub, fmt::format("glass {}\n", name));
   fs::rename(fresh_stub, stub(), error);
   if (error) throw_io("rename", fresh_stub, error.value());
   sync_path(path_);
@@ -243,35 +265,21 @@ void stamp_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(schema::kAnalyzerKey), std::to_string(kAnalyzerVersion));
 }
 
-WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds) {
+WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds, const std::function<void()>& while_waiting)
+    : file_(open_lock(lock_path(folder))) {
   using Clock = std::chrono::steady_clock;
-  const auto path = fs::path(folder.path()) / kLockName;
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor_ < 0) throw_io("open", path, errno);
+  const auto path = lock_path(folder);
   const auto deadline = Clock::now() + std::chrono::duration<double>(wait_seconds);
-  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  while (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw_io("lock", path, errno);
-    if (Clock::now() >= deadline) {
-      std::array<char, 32> holder{};
-      const auto size = ::pread(descriptor_, holder.data(), holder.size() - 1, 0);
-      ::close(descriptor_);
-      const std::string_view pid(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-      throw Error(ErrorCode::index_locked,
-                  fmt::format("index '{}' is being written by process {}", folder.path(), pid.empty() ? "?" : pid),
-                  "wait for it, or give --wait-lock SECONDS");
-    }
+    if (Clock::now() >= deadline) throw_locked(folder, file_);
+    if (while_waiting) while_waiting();
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   const auto pid = std::to_string(::getpid());
-  if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, pid.data(), pid.size(), 0) < 0) {
-    const int error = errno;
-    ::close(descriptor_);
-    throw_io("write", path, error);
+  if (::ftruncate(file_.get(), 0) != 0 || ::pwrite(file_.get(), pid.data(), pid.size(), 0) < 0) {
+    throw_io("write", path, errno);
   }
-}
-
-WriterLock::~WriterLock() {
-  ::close(descriptor_);
 }
 
 }  // namespace kz

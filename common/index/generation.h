@@ -3,18 +3,21 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
 #include <xapian.h>
 
+#include "common/files.h"
+
 namespace kz {
 
 /// An index on disk is a folder:
 ///
-///   XAPIANDB             stub file, one line "glass generation-N": the live generation. Replaced by rename(2), never
-///   written
-///                        in place. Its name makes the folder itself a database for every Xapian program.
+///   XAPIANDB             stub file, one line "glass generation-N": the live generation. Replaced by rename(2) of
+///                        XAPIANDB.new, never written in place. Its name makes the folder itself a database for every
+///                        Xapian program.
 ///   generation-N/        the live generation, and the one before it until the next rebuild
 ///   building-N/          a generation being built; left behind by a killed build, removed by the next
 ///   lock                 held (flock) by the one writer; holds its process id
@@ -77,13 +80,11 @@ void stamp_versions(Xapian::WritableDatabase& database);
 class WriterLock {
  public:
   /// Waits up to `wait_seconds` for another writer, then throws Error(index_locked) naming the process that holds it.
-  WriterLock(const IndexFolder& folder, double wait_seconds);
-  ~WriterLock();
-  WriterLock(const WriterLock&) = delete;
-  WriterLock& operator=(const WriterLock&) = delete;
+  /// `while_waiting` is called many times a second meanwhile; what it throws ends the wait.
+  WriterLock(const IndexFolder& folder, double wait_seconds, const std::function<void()>& while_waiting = {});
 
  private:
-  int descriptor_ = -1;
+  FileDescriptor file_;
 };
 
 }  // namespace kz

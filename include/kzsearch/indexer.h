@@ -74,7 +74,8 @@ struct IndexerOptions {
   double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
   std::string alias_file;           ///< rules that replace those of the file given last: see AliasRule; empty: none
   ColumnMap columns;                ///< of CSV files
-  std::function<bool()> cancelled;  ///< polled between articles; true ends the work with ErrorCode::interrupted
+  std::function<bool()> cancelled;  ///< polled between articles and while waiting for input or the lock, by several
+                                    ///< threads at once; true ends the work with ErrorCode::interrupted
   std::function<void(std::size_t done)>
       progress;  ///< called now and then with the articles read so far, from one thread at a time
 };
@@ -144,6 +145,8 @@ struct AnalyzeOptions {
   std::string as_of;            ///< the day that relative dates count from in an article without a date, as a person
                                 ///< types it ("2022-01-06"); empty: they stay open. ErrorCode::query for what is no day
   ColumnMap columns;            ///< of CSV files
+  std::function<bool()> cancelled;  ///< polled between articles and where input is waited for; true ends the work with
+                                    ///< ErrorCode::interrupted
 };
 
 /// What indexing would make of the articles of `sources`, without an index, in input order; what only the others tell

@@ -45,6 +45,13 @@ bool has_open(pid_t id, const std::string& path) {
   return false;
 }
 
+// Whether process `id` has become kzindex: before that it is a copy of the test, with the test's files open.
+bool is_kzindex(pid_t id) {
+  std::error_code ignored;
+  const auto program = fs::read_symlink("/proc/" + std::to_string(id) + "/exe", ignored);
+  return program == fs::canonical(kz::test::kzindex_program());
+}
+
 // Runs `kzindex VERB` on the feed, which is left open, and sends it the signal when a part of a new index is on disk.
 CommandResult stop_in_midst(const WorkFolder& work, const std::string& verb, int signal_number) {
   const ArticleFeed feed(work.dir().path("feed.jsonl"));
@@ -89,6 +96,18 @@ TEST_CASE("a first build that is stopped leaves no index", "[kzindex]") {
     CHECK(work.kzindex({"info"}).status == 3);
     CHECK(work.entries("index") == "lock");
   }
+}
+
+TEST_CASE("an analysis that waits for input ends at once when it is stopped", "[kzindex]") {
+  const WorkFolder work;
+  const ArticleFeed feed(work.dir().path("feed.jsonl"));
+  const auto stop = [&](pid_t child) {
+    wait_until("the feed is read", [&] { return is_kzindex(child) && has_open(child, feed.path()); });
+    ::kill(child, SIGINT);
+  };
+  const auto result = work.kzindex({"analyze", "feed.jsonl"}, {.started = stop, .timeout = kPromptly});
+  CHECK(result.status == 130);
+  CHECK(split_error(result.err).message == "kzindex: interrupted");
 }
 
 TEST_CASE("an update that is stopped keeps its finished batches", "[kzindex]") {

@@ -75,6 +75,22 @@ TEST_CASE("what a killed build left behind is removed by the next", "[generation
   CHECK(index.found("fire") == "b");
 }
 
+TEST_CASE("a first build that was killed before its stub was renamed is no obstacle to the next", "[generation]") {
+  const TestIndex index(one("a"));
+  fs::rename(index.path("XAPIANDB"), index.path("XAPIANDB.new"));
+  index.rebuild(one("b"));
+  CHECK(index.files() == Names{"XAPIANDB", "generation-2", "lock"});
+  CHECK(index.found("fire") == "b");
+}
+
+TEST_CASE("a build whose stub cannot be written leaves the live index, and nothing behind", "[generation]") {
+  const TestIndex index(one("a"));
+  fs::create_directory(index.path("XAPIANDB.new"));
+  CHECK(error_of([&] { index.rebuild(one("b")); }).code() == ErrorCode::io);
+  CHECK(index.files() == Names{"XAPIANDB", "XAPIANDB.new", "generation-1", "lock"});
+  CHECK(index.found("fire") == "a");
+}
+
 TEST_CASE("no index is made among other files", "[generation]") {
   const TempDir folder;
   folder.write_file(".hidden", "");
@@ -131,6 +147,15 @@ TEST_CASE("a writer waits for the other as long as it is told to", "[generation]
   const auto report = index.update(one("b"), false, patient);
   other.join();
   CHECK(report.added == 1);
+}
+
+TEST_CASE("a writer that waits can be told to stop", "[generation]") {
+  const TestIndex index(one("a"));
+  const WriterLock held(IndexFolder(index.path()), 0);
+  IndexerOptions options;
+  options.wait_lock_seconds = 300;  // longer than a test may take
+  options.cancelled = [] { return true; };
+  CHECK(error_of([&] { index.update(one("b"), false, options); }).code() == ErrorCode::interrupted);
 }
 
 TEST_CASE("the lock ends with the writer, also with one that failed", "[generation]") {
