@@ -84,15 +84,21 @@ void put_date(Encoder& out, const DateMention& date, long& before) {
   if (!is_day) out.put(std::string_view(date.value));
 }
 
+// The number of the day so many days behind `day`. More than the calendar has are what only damaged bytes say.
+long later_day(long day, long days) {
+  static const long calendar = day_number(kLastDay) - day_number(kFirstDay);
+  return day + std::clamp(days, -calendar, calendar);
+}
+
 void read_date(Decoder& in, DateMention& date, long& before) {
   const auto first = in.number();
   date.type = static_cast<DateType>(first & ((1u << kTypeBits) - 1));
   date.certainty = static_cast<DateCertainty>((first >> kTypeBits) & ((1u << kCertaintyBits) - 1));
   const bool is_day = (first & kValueIsDay) != 0;
   if ((first & kCoversDays) != 0) {
-    before += unzigzag(in.number());
+    before = later_day(before, unzigzag(in.number()));
     date.from = day_from_number(before);
-    date.to = is_day ? date.from : day_from_number(before + static_cast<long>(in.number()));
+    date.to = is_day ? date.from : day_from_number(later_day(before, static_cast<long>(in.number())));
   }
   date.value = is_day && date.from ? to_iso(*date.from) : std::string(in.string());
 }

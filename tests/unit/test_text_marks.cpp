@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/text_marks.h"
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
+#include "common/dates/calendar.h"
 #include "common/index/codec.h"
 #include "common/index/stored_article.h"
 #include "kzsearch/error.h"
@@ -102,6 +105,22 @@ TEST_CASE("marks that are cut, or that name a name which is not there, are a cor
     CHECK_THROWS_AS(decode_text_marks(bytes.substr(0, size), kNumbers), Error);
   }
   CHECK_THROWS_AS(decode_text_marks(bytes, std::span(kNumbers).first(2)), Error);
+}
+
+TEST_CASE("days that damaged marks put outside of the calendar are its ends", "[text_marks]") {
+  Encoder out;
+  out.put(std::uint64_t{0});  // sentences
+  out.put(std::uint64_t{0});  // mentions
+  out.put(std::uint64_t{3});  // dates of one field
+  out.put(static_cast<std::uint64_t>(TextField::title));
+  for (int i = 0; i < 3; ++i) {
+    for (const std::uint64_t number : {1U, 0U, 0x30U}) out.put(number);  // place, length, a value that is its one day
+    out.put(std::numeric_limits<std::uint64_t>::max() - 1);              // as many days later as a number can say
+  }
+  out.put(std::uint64_t{0});
+  const auto marks = decode_text_marks(out.take(), {});
+  REQUIRE(marks.dates.size() == 3);
+  for (const auto& each : marks.dates) CHECK(each.from == kLastDay);
 }
 
 TEST_CASE("marks outside of their text are a corrupt index", "[text_marks]") {
