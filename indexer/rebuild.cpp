@@ -239,7 +239,8 @@ void bind_articles(Pipeline& pipeline, const IndexerOptions& options, Xapian::Wr
 void bind(const fs::path& generation, NameDictionary& names, const AliasRules& rules, const IndexerOptions& options,
           Xapian::WritableDatabase& database) {
   const auto open = [&] { return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS); };
-  const auto launch = options.threads == 1 ? std::launch::deferred : std::launch::async;
+  // Both: where the system has no thread to give, the copies are found when they are asked for.
+  const auto launch = options.threads == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred;
   auto copies = std::async(launch, [&] { return bind_copies(open(), generation.string(), options.cancelled); });
   bind_names(names, open(), rules).write_changes(database);
   copies.get().write(database);

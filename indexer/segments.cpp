@@ -41,8 +41,9 @@ void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries
                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
     std::size_t added = 0;
     for (auto& entry : entries) {
-      if (++added % kArticlesPerCommit == 0) segment.commit();
+      if (added > 0 && added % kArticlesPerCommit == 0) segment.commit();
       segment.add_document(entry.built.document);
+      ++added;
       entry.built = {};  // its memory is needed by the next one
     }
     segment.commit();

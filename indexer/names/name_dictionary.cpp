@@ -57,22 +57,27 @@ ArticleNameUses group_by_name(const std::vector<Mention>& mentions) {
 
 NameDictionary::NameDictionary(const Xapian::Database& database) {
   const std::string prefix(name_table::kNamePrefix);
+  const auto refuse = [] {
+    throw Error(ErrorCode::index_corrupt, "the name table is damaged", "build the index anew with 'kzindex rebuild'");
+  };
+  std::vector<Name> read;  // in the order of their keys
   const auto end = database.metadata_keys_end(prefix);
   for (auto it = database.metadata_keys_begin(prefix); it != end; ++it) {
-    const auto [number, is_new] = numbers_.try_emplace(*it, 0);
-    number->second = decode_name_record(database.get_metadata(*it)).number;
+    const auto stored_key = *it;
+    if (stored_key.size() <= prefix.size()) refuse();
+    read.push_back({.kind = kind_of_letter(stored_key[prefix.size()]),
+                    .key = stored_key.substr(prefix.size() + 1),
+                    .record = decode_name_record(database.get_metadata(stored_key)),
+                    .is_changed = false});
+    numbers_.emplace(stored_key, read.back().record.number);
   }
-  names_.resize(numbers_.size());
-  std::vector<bool> is_taken(names_.size());
-  for (const auto& [stored_key, number] : numbers_) {
-    if (number >= names_.size() || is_taken[number] || stored_key.size() <= prefix.size()) {
-      throw Error(ErrorCode::index_corrupt, "the name table is damaged", "build the index anew with 'kzindex rebuild'");
-    }
+  names_.resize(read.size());
+  std::vector<bool> is_taken(read.size());
+  for (auto& name : read) {
+    const auto number = name.record.number;
+    if (number >= names_.size() || is_taken[number]) refuse();
     is_taken[number] = true;
-    names_[number] = {.kind = kind_of_letter(stored_key[prefix.size()]),
-                      .key = stored_key.substr(prefix.size() + 1),
-                      .record = decode_name_record(database.get_metadata(stored_key)),
-                      .is_changed = false};
+    names_[number] = std::move(name);
   }
 }
 
