@@ -6,8 +6,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <span>
 #include <system_error>
 
+#include "common/files.h"
 #include "common/text/utf8.h"
 #include "kzsearch/error.h"
 
@@ -22,13 +24,7 @@ namespace {
 }  // namespace
 
 void StandardOutput::flush() {
-  std::string_view rest = text_;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(errno);
-    rest.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (const int error = write_all(STDOUT_FILENO, std::as_bytes(std::span(text_)))) fail(error);
   text_.clear();
 }
 

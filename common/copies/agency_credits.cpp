@@ -39,10 +39,9 @@ void add_all_in(std::string_view text, Names& names, std::size_t least_letters =
   const auto words = words_of(text);
   for (const auto& agency : news_agencies()) {
     if (agency.written.size() < least_letters) continue;
-    const auto at = words.find(agency.written);
-    if (at == std::string::npos) continue;
     // Ends are looked at apart: no string is built for each of the rows.
-    for (auto found = at; found != std::string::npos; found = words.find(agency.written, found + 1)) {
+    for (auto found = words.find(agency.written); found != std::string::npos;
+         found = words.find(agency.written, found + 1)) {
       if (words[found - 1] == ' ' && words[found + agency.written.size()] == ' ') {
         names.emplace(agency.name);
         break;

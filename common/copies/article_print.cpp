@@ -104,9 +104,7 @@ char sound_of(char letter) {
 }  // namespace
 
 std::string name_sound(std::string_view name) {
-  if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-    return std::string(name);
-  }
+  if (!is_ascii(name)) return std::string(name);
   std::string sounds;
   for (std::size_t i = 0; i < name.size();) {
     const auto rest = name.substr(i);

@@ -8,6 +8,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/date_pattern.h"
+#include "common/dates/date_period.h"
 #include "common/dates/other_calendars.h"
 #include "common/text/characters.h"
 
@@ -75,12 +76,6 @@ std::optional<int> weekday_named_before(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// 0 Sunday .. 6 Saturday
-int number_of_weekday(const Day& day) {
-  constexpr long kThursday = 4;  // 1 January 1970
-  return static_cast<int>(((day_number(day) + kThursday) % 7 + 7) % 7);
-}
-
 // Whether a time of the afternoon on a clock of 24 hours follows: "5/1/2022 - 19:12". Where the month leads, clocks
 // have twelve hours.
 bool is_before_long_time(std::string_view text, std::size_t at) {
@@ -96,8 +91,8 @@ std::optional<Day> settled_day(std::string_view text, const WrittenDate& date) {
   const Day day_first{date.year, date.month, date.day};
   const Day month_first{date.year, date.day, date.month};
   if (const auto weekday = weekday_named_before(text, date.begin)) {
-    const bool fits_first = number_of_weekday(day_first) == *weekday;
-    const bool fits_second = number_of_weekday(month_first) == *weekday;
+    const bool fits_first = weekday_of(day_first) % 7 == *weekday;
+    const bool fits_second = weekday_of(month_first) % 7 == *weekday;
     if (fits_first != fits_second) return fits_first ? day_first : month_first;
   }
   return is_before_long_time(text, date.end) ? std::optional(day_first) : std::nullopt;

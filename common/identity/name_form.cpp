@@ -44,10 +44,6 @@ bool is_word_character(char32_t code) {
   return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_LM_MASK | U_GC_SK_MASK)) != 0;
 }
 
-bool is_joint(char32_t code) {
-  return is_apostrophe(code) || code == 0x2BB || code == 0x2BE || code == 0x2BF || code == 0x2018;
-}
-
 /// The words of a Latin, lower-cased name; apostrophes join, everything else that is no letter parts.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -58,7 +54,7 @@ std::vector<std::string> words_of(std::string_view text) {
       if (is_apart) words.emplace_back();
       words.back().append(text.substr(at, c.length));
       is_apart = false;
-    } else if (!is_joint(c.code)) {
+    } else if (!is_apostrophe(c.code)) {
       is_apart = true;
     }
     at += c.length;
@@ -70,22 +66,15 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::size_t character_count(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
-}
-
 std::shared_ptr<const NameFormWord> make_word(const std::string& text, bool is_particle) {
   auto spoken = pronounce(text);
   auto consonants = skeletons(spoken);
-  const bool is_ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return std::make_shared<const NameFormWord>(
       NameFormWord{.text = text,
                    .spoken = std::move(spoken),
                    .skeletons = std::move(consonants),
-                   .as_given_name = given_name_forms(is_ascii ? text : name_key(text)),
-                   .is_initial = character_count(text) == 1,
+                   .as_given_name = given_name_forms(is_ascii(text) ? text : name_key(text)),
+                   .is_initial = count_characters(text) == 1,
                    .is_particle = is_particle});
 }
 
@@ -148,7 +137,7 @@ NameForm NameForms::make(std::string_view name) {
       continue;
     }
     if (!is_last && is_in_list(kHonorifics, text)) continue;
-    const bool is_particle = !is_last && character_count(text) > 1 && is_in_list(kParticles, text);
+    const bool is_particle = !is_last && count_characters(text) > 1 && is_in_list(kParticles, text);
     auto& word = (is_particle ? particles_ : words_)[text];
     if (word == nullptr) word = make_word(text, is_particle);
     form.words.push_back(word);

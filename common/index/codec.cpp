@@ -33,6 +33,19 @@ void Encoder::put_double(double value) {
   for (unsigned shift = 0; shift < 64; shift += 8) bytes_.push_back(static_cast<char>((bits >> shift) & 0xff));
 }
 
+void put_big_endian(std::string& out, std::uint32_t value) {
+  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xff));
+}
+
+std::uint32_t big_endian_at(std::string_view bytes, std::size_t index) noexcept {
+  std::uint32_t value = 0;
+  if (index >= bytes.size() / sizeof value) return value;
+  for (const char byte : bytes.substr(index * sizeof value, sizeof value)) {
+    value = value << 8U | static_cast<unsigned char>(byte);
+  }
+  return value;
+}
+
 std::uint64_t Decoder::number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {

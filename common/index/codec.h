@@ -24,6 +24,13 @@ class Encoder {
   std::string bytes_;
 };
 
+/// Appends 4 bytes, most significant first: they sort as the numbers do, and the n-th of a row is found without the
+/// others.
+void put_big_endian(std::string& out, std::uint32_t value);
+
+/// The `index`-th of such numbers in a row, 0 where `bytes` end before it.
+[[nodiscard]] std::uint32_t big_endian_at(std::string_view bytes, std::size_t index) noexcept;
+
 /// Reads what an Encoder wrote. Throws Error(index_corrupt) where the bytes end early: an index is foreign bytes too.
 class Decoder {
  public:

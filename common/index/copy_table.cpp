@@ -7,10 +7,6 @@
 namespace kz {
 namespace {
 
-void put_big_endian(std::string& out, std::uint32_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xff));
-}
-
 std::string numbered(std::string_view prefix, std::uint32_t number) {
   std::string key(prefix);
   put_big_endian(key, number);
@@ -34,13 +30,6 @@ std::string encode_numbers(const std::vector<std::uint32_t>& numbers) {
   bytes.reserve(numbers.size() * 4);
   for (const auto number : numbers) put_big_endian(bytes, number);
   return bytes;
-}
-
-std::uint32_t number_at(std::string_view bytes, std::size_t index) {
-  std::uint32_t number = 0;
-  if (index >= bytes.size() / 4) return number;
-  for (const char byte : bytes.substr(index * 4, 4)) number = number << 8 | static_cast<unsigned char>(byte);
-  return number;
 }
 
 std::string passages_key(std::string_view article_id) {
@@ -100,7 +89,7 @@ std::uint32_t CopyTable::group_of(Xapian::docid document) {
   const auto number = document / copy_table::kDocumentsPerChunk;
   auto [chunk, is_new] = chunks_.try_emplace(number);
   if (is_new) chunk->second = database_.get_metadata(copy_table::chunk_key(number));
-  return copy_table::number_at(chunk->second, document % copy_table::kDocumentsPerChunk);
+  return big_endian_at(chunk->second, document % copy_table::kDocumentsPerChunk);
 }
 
 CopyGroup CopyTable::group(std::uint32_t number) const {

@@ -41,8 +41,6 @@ inline constexpr std::string_view kPrefixes[] = {kGroupPrefix, kChunkPrefix, kHi
 
 /// Numbers of 4 bytes, most significant first.
 [[nodiscard]] std::string encode_numbers(const std::vector<std::uint32_t>& numbers);
-/// One of them, 0 where `bytes` end before it.
-[[nodiscard]] std::uint32_t number_at(std::string_view bytes, std::size_t index);
 
 }  // namespace copy_table
 

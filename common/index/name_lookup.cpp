@@ -8,6 +8,7 @@
 #include "common/identity/name_distance.h"
 #include "common/names/name_key.h"
 #include "common/sort_unique.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -84,10 +85,8 @@ bool has_no_sound(std::string_view text) {
   constexpr std::size_t kShortest = 4;
   constexpr std::size_t kLongestAcronym = 5;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool is_ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return is_ascii && (text.size() < kShortest ||
-                      (text.size() <= kLongestAcronym && std::all_of(text.begin(), text.end(), is_capital)));
+  return is_ascii(text) && (text.size() < kShortest ||
+                            (text.size() <= kLongestAcronym && std::all_of(text.begin(), text.end(), is_capital)));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 std::string big_endian(std::string_view prefix, std::uint32_t value) {
   std::string out(prefix);
-  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xff));
+  put_big_endian(out, value);
   return out;
 }
 
@@ -140,12 +140,9 @@ const std::vector<std::uint32_t>& NameTable::chunk(std::uint32_t index) {
   if (!is_new) return found->second;
   const auto bytes = database_.get_metadata(name_table::chunk_key(index));
   auto& ordinals = found->second;
-  ordinals.reserve(bytes.size() / 4);
-  for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4) {
-    std::uint32_t value = 0;
-    for (std::size_t byte = 0; byte < 4; ++byte) value = value << 8 | static_cast<unsigned char>(bytes[i + byte]);
-    ordinals.push_back(value);
-  }
+  const auto count = bytes.size() / sizeof(std::uint32_t);
+  ordinals.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) ordinals.push_back(big_endian_at(bytes, i));
   return ordinals;
 }
 

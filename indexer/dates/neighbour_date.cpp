@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "common/dates/calendar.h"
+#include "common/dates/date_period.h"
 #include "common/sort_unique.h"
 
 namespace kz {
@@ -33,16 +34,15 @@ constexpr std::array<double, 5> kDistanceChance{0.6, 0.1, 0.04, 0.03, 0.01};
 constexpr std::array<double, 7> kWeekdayChance{0.4, 0.2, 0.12, 0.09, 0.07, 0.06, 0.06};
 
 // Monday is 0.
-std::size_t weekday_of(long day) {
-  constexpr long kThursday = 3;  // 1 January 1970
-  return static_cast<std::size_t>(((day + kThursday) % 7 + 7) % 7);
+std::size_t index_of_weekday(long day) {
+  return static_cast<std::size_t>(weekday_of(day_from_number(day)) - 1);
 }
 
 double log_chance(long day, long middle, const WeekdayCounts& weekdays) {
   double sum = std::log(kDistanceChance.at(static_cast<std::size_t>(std::labs(day - middle))));
   for (std::size_t ago = 0; ago < kWeekdayChance.size(); ++ago) {
-    sum +=
-        static_cast<double>(weekdays.at(weekday_of(day - static_cast<long>(ago)))) * std::log(kWeekdayChance.at(ago));
+    sum += static_cast<double>(weekdays.at(index_of_weekday(day - static_cast<long>(ago)))) *
+           std::log(kWeekdayChance.at(ago));
   }
   return sum;
 }

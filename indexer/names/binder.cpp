@@ -14,6 +14,7 @@
 
 #include "common/identity/latin_form.h"
 #include "common/identity/skeleton.h"
+#include "common/index/codec.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/name_key.h"
 #include "common/places/gazetteer.h"
@@ -206,9 +207,7 @@ void write_numbers(MetadataBatch& batch, const std::vector<std::uint32_t>& ordin
     const auto end = std::min(begin + name_table::kNumbersPerChunk, ordinal_of.size());
     std::string bytes;
     bytes.reserve((end - begin) * 4);
-    for (auto i = begin; i < end; ++i) {
-      for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>((ordinal_of[i] >> shift) & 0xff));
-    }
+    for (auto i = begin; i < end; ++i) put_big_endian(bytes, ordinal_of[i]);
     batch.put(name_table::chunk_key(chunk), std::move(bytes));
   }
 }
