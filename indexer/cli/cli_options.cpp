@@ -154,41 +154,70 @@ void refuse_alias_operands(const std::vector<std::string>& operands) {
   }
 }
 
-IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& arguments) {
-  const std::string name = "kzindex " + std::string(verb.name);
-  IndexCommand command;
-  command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
+// What options with a value were given, as they were written.
+struct GivenValues {
   std::optional<std::string> db, threads, wait_lock, as_of, date_from, pairs, aliases;
   std::vector<std::string> maps;
-  CommandLine line(name, verb.description,
-                   "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
+};
+
+void add_options(const Verb& verb, CommandLine& line, IndexCommand& command, GivenValues& given) {
   if (uses_index(command.verb)) {
-    line.add_value("-d,--db", db, "DIR", "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)");
+    line.add_value("-d,--db", given.db, "DIR",
+                   "The index (default: $KZSEARCH_DB, else kzsearch/index in $XDG_DATA_HOME)");
   }
   if (command.verb == IndexVerb::update) {
     line.app().add_flag("--prune", command.prune, "Drop what was last seen under these SOURCEs and is gone");
   }
   if (command.verb == IndexVerb::analyze) {
     line.app().add_flag("--raw", command.raw, "Remove nothing, infer no title");
-    line.add_value("--as-of", as_of, "DATE", "The day that 'yesterday' counts from in an article without a date");
+    line.add_value("--as-of", given.as_of, "DATE", "The day that 'yesterday' counts from in an article without a date");
   }
   if (verb.reads_articles || command.verb == IndexVerb::analyze) {
-    line.add_values("--map", maps, "COLUMN=FIELD", "Which field of an article a column of CSV files is (repeat)");
-    line.add_value("--date-from", date_from, "mtime", "An article that nothing else dates is as old as its file");
+    line.add_values("--map", given.maps, "COLUMN=FIELD", "Which field of an article a column of CSV files is (repeat)");
+    line.add_value("--date-from", given.date_from, "mtime", "An article that nothing else dates is as old as its file");
   }
   if (command.verb == IndexVerb::names) {
-    line.add_value("--pairs", pairs, "FILE", "The pairs, a line each, parted by a tab; - for standard input");
+    line.add_value("--pairs", given.pairs, "FILE", "The pairs, a line each, parted by a tab; - for standard input");
   }
   if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
-  if (verb.reads_articles)
-    line.add_value("--threads", threads, "N", "Threads to use, 0 for one a processor (default: 0)");
-  if (verb.reads_articles && verb.writes) {
-    line.add_value("--aliases", aliases, "FILE", "Rules on names: lines same<TAB>A<TAB>B or differ<TAB>A<TAB>B");
+  if (verb.reads_articles) {
+    line.add_value("--threads", given.threads, "N", "Threads to use, 0 for one a processor (default: 0)");
+    line.add_value("--aliases", given.aliases, "FILE", "Rules on names: lines same<TAB>A<TAB>B or differ<TAB>A<TAB>B");
   }
-  if (verb.writes)
-    line.add_value("--wait-lock", wait_lock, "SECONDS", "How long to wait for another writer (default: 0)");
+  if (verb.writes) {
+    line.add_value("--wait-lock", given.wait_lock, "SECONDS", "How long to wait for another writer (default: 0)");
+  }
   line.app().add_flag("-q,--quiet", command.quiet, "No progress and no summary");
+}
 
+void take_values(const GivenValues& given, IndexCommand& command) {
+  if (command.verb == IndexVerb::names) {
+    if (!given.pairs) {
+      throw Error(ErrorCode::usage, "'names' needs --pairs FILE", "each line of the file: two names, parted by a tab");
+    }
+    command.pairs_file = *given.pairs;
+  }
+  if (given.aliases) command.alias_file = *given.aliases;
+  if (given.threads) command.threads = static_cast<unsigned>(parse_count("--threads", *given.threads, kMaxThreads));
+  if (given.as_of && given.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
+  command.as_of = given.as_of.value_or("");
+  command.date_from_file = given.date_from.has_value();
+  if (given.date_from && *given.date_from != "mtime") {
+    throw Error(ErrorCode::usage, "--date-from '" + *given.date_from + "': not known",
+                "the one source to choose is mtime");
+  }
+  for (const std::string& map : given.maps) command.columns.push_back(parse_column(map));
+  if (given.wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *given.wait_lock);
+}
+
+IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& arguments) {
+  const std::string name = "kzindex " + std::string(verb.name);
+  IndexCommand command;
+  command.verb = static_cast<IndexVerb>(&verb - kVerbs.data());
+  CommandLine line(name, verb.description,
+                   "usage: " + name + " [OPTIONS]" + (*verb.operands ? " " : "") + verb.operands);
+  GivenValues given;
+  add_options(verb, line, command, given);
   CommandLine::Words words = line.parse(arguments);
   if (words.shown) {
     command.shown = std::move(words.shown);
@@ -196,28 +225,13 @@ IndexCommand parse_verb(const Verb& verb, const std::vector<std::string>& argume
   }
   command.operands = std::move(words.words);
   refuse_operands(verb, command.operands);
-  if (command.verb == IndexVerb::names) {
-    if (!pairs) {
-      throw Error(ErrorCode::usage, "'names' needs --pairs FILE", "each line of the file: two names, parted by a tab");
-    }
-    command.pairs_file = *pairs;
-  }
-  if (aliases) command.alias_file = *aliases;
   if (command.verb == IndexVerb::aliases) refuse_alias_operands(command.operands);
-  if (threads) command.threads = static_cast<unsigned>(parse_count("--threads", *threads, kMaxThreads));
-  if (as_of && as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
-  command.as_of = as_of.value_or("");
-  command.date_from_file = date_from.has_value();
-  if (date_from && *date_from != "mtime") {
-    throw Error(ErrorCode::usage, "--date-from '" + *date_from + "': not known", "the one source to choose is mtime");
-  }
-  for (const std::string& map : maps) command.columns.push_back(parse_column(map));
-  if (wait_lock) command.wait_lock_seconds = parse_seconds("--wait-lock", *wait_lock);
+  take_values(given, command);
   if (command.prune && std::find(command.operands.begin(), command.operands.end(), "-") != command.operands.end()) {
     throw Error(ErrorCode::usage, "--prune is not possible for '-'",
                 "name the files or folders the articles come from");
   }
-  if (uses_index(command.verb)) command.index_path = index_path(db);
+  if (uses_index(command.verb)) command.index_path = index_path(given.db);
   return command;
 }
 
