@@ -46,7 +46,7 @@ class ArticlePrint {
   /// All terms, a sentence after the other.
   [[nodiscard]] std::span<const PrintTerm> terms() const noexcept { return terms_; }
 
-  /// The value of schema::kPrintSlot: per sentence the number of its terms as a varint and three bytes a term.
+  /// The value of schema::kPrintSlot: per sentence the number of its terms, a byte, and three bytes a term.
   [[nodiscard]] std::string encode() const;
   /// Throws Error(index_corrupt) for bytes that `encode` did not write.
   [[nodiscard]] static ArticlePrint decode(std::string_view bytes);

@@ -42,8 +42,8 @@ struct Token {
 /// Not safe for use by several threads at once; make one a thread, it keeps caches and break iterators.
 class Analyzer {
  public:
-  /// `language` as BCP 47 ("de", "pt-BR"); "und", "" and languages without a Snowball stemmer: "und" and "" stem as
-  /// English.
+  /// `language` as BCP 47 ("de", "pt-BR"). "und" and "" stem as English; of a language without a Snowball stemmer the
+  /// stem is the form.
   explicit Analyzer(std::string_view language = "en");
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;

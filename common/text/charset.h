@@ -34,7 +34,7 @@ struct RecodedText {
 /// Turns pieces of text in one charset into UTF-8, whatever the piece's ends cut through.
 class CharsetConverter {
  public:
-  /// `charset` must be known: see `is_known_charset`.
+  /// `charset`: a name that `known_charset` gives.
   explicit CharsetConverter(const std::string& charset);
   ~CharsetConverter();
   CharsetConverter(CharsetConverter&&) noexcept;

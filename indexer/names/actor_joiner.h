@@ -46,8 +46,8 @@ struct DoubtfulPair {
   float distance = 0;
 };
 
-/// For pairs of names, by their numbers, whether what articles say around them speaks for one person.
-/// `groups` holds for each name number the first name number of its group so far.
+/// For pairs of names, by their places in the names given, whether what articles say around them speaks for one person.
+/// `group_of` holds for each name the place of the first name of its group so far.
 using AskContext =
     std::function<std::vector<bool>(std::span<const DoubtfulPair> pairs, const std::vector<std::size_t>& group_of)>;
 

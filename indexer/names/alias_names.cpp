@@ -25,7 +25,7 @@ bool bears(std::string_view key, const std::string& text) {
                      [&](auto word) { return std::find(parts.begin(), parts.end(), word) != parts.end(); });
 }
 
-/// See `said_name`; nothing where `text` is no actor or place of the index.
+/// See `said_names`; nothing where `text` is no actor or place of the index.
 std::optional<std::string> find_said_name(const std::string& text, NameTable& names) {
   const auto is_actor = [&](auto ordinal) { return names.entity(ordinal).kind != EntityKind::place; };
   if (is_entity_id(text)) {
