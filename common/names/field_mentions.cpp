@@ -19,6 +19,11 @@ namespace kz {
 
 namespace {
 
+/// "Sihanouk", "Quell-Orlov".
+bool is_one_name(std::span<const NameWord> words) {
+  return std::all_of(words.begin() + 1, words.end(), [](const NameWord& word) { return word.gap == NameGap::hyphen; });
+}
+
 /// "van der Berg", "Al-Sudani" of a person whose key ends so: 0 where `words` do not start with it.
 std::size_t with_particles(std::span<const NameWord> words, std::size_t limit, const ArticleNames& article,
                            const ArticleActor*& person) {
@@ -185,9 +190,10 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
   if (const ArticleActor* org = company_called(found, article)) return mention_of(found.first, found.last, *org);
   if (!found.known) {
     // "Prince Sihanouk" is Norodom Sihanouk.
-    const bool is_surname = found.actor.kind == EntityKind::person && found.last - found.first == 1;
+    const bool is_surname = found.actor.kind == EntityKind::person &&
+                            is_one_name(std::span(words_).subspan(found.first, found.last - found.first));
     const ArticleActor* full = is_surname ? article.by_surname(found.actor.key) : nullptr;
-    if (found.actor.kind == EntityKind::person && !is_surname) {
+    if (found.actor.kind == EntityKind::person && full == nullptr) {
       const auto name = std::span(words_).subspan(found.first, found.last - found.first);
       static_cast<void>(with_particles(name, name.size(), article, full));
     }

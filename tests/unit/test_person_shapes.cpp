@@ -133,6 +133,8 @@ TEST_CASE("a surname alone means its bearer, not the kin named later", "[person_
   const auto c = GENERATE(values<ShapeCase>({
       {"They met Orvik Zorvandu, 50, and his wife Nina Zorvandu. Then Zorvandu left.",
        "Orvik Zorvandu=person:orvik-zorvandu; Nina Zorvandu=person:nina-zorvandu; Zorvandu=person:orvik-zorvandu"},
+      {"They met Peter Quell-Zorvan. Mr Quell-Zorvan left.",
+       "Peter Quell-Zorvan=person:peter-quell-zorvan; Quell-Zorvan=person:peter-quell-zorvan"},
       {"They met Peter de Quelloni. De Quelloni left.",
        "Peter de Quelloni=person:peter-de-quelloni; De Quelloni=person:peter-de-quelloni"},
   }));
