@@ -88,11 +88,13 @@ bool tells_country(std::string_view key, std::string_view country) {
   if (known != nullptr) return known->country == country;
   const auto parts = key_parts(key);
   for (std::size_t first = 0; first < parts.size(); ++first) {
-    for (std::size_t last = first; last < std::min(parts.size(), first + kMostWords); ++last) {
+    for (std::size_t size = std::min(kMostWords, parts.size() - first); size > 0; --size) {
+      const auto& last = parts[first + size - 1];
       const auto begin = static_cast<std::size_t>(parts[first].data() - key.data());
-      const auto end = static_cast<std::size_t>(parts[last].data() - key.data()) + parts[last].size();
+      const auto end = static_cast<std::size_t>(last.data() - key.data()) + last.size();
       const auto places = Gazetteer::standard().find(key.substr(begin, end - begin));
-      if (!places.empty() && places.front().place().country() == country) return true;
+      if (places.empty() || !is_prominent(places.front().place()) || places.front().place().country().empty()) continue;
+      return places.front().place().country() == country;  // as the article's first place within it
     }
   }
   return false;
