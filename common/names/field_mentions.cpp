@@ -168,7 +168,7 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   placed.mention.end = words_[last - 1].end;
   constexpr std::array<std::string_view, 8> kWithDot = {"bros", "co", "corp", "inc", "jr", "ltd", "pty", "sr"};
   const bool is_abbreviated = is_one_of(words_[last - 1].form, kWithDot);
-  const bool is_spaced = last - first == 2 && words_[first].is_initial && words_[last - 1].is_initial;  // "U. S."
+  const bool is_spaced = last - first == 2 && words_[first].is_initial && words_[last - 1].is_initial;    // "U. S."
   const bool is_initial = kind == EntityKind::person && last - first > 1 && words_[last - 1].is_initial;  // "Gerda K."
   if ((is_abbreviated || is_spaced || is_initial) && text_.substr(placed.mention.end).starts_with('.'))
     ++placed.mention.end;  // "Acme Inc.", "Berg Jr."

@@ -28,7 +28,7 @@ constexpr std::array kPersons = {
     PersonRow{"dmitry-medvedev", "RU", "Dmitry|Dmitri|Dmitrij|Dimitri|Dmitriy", "Medvedev|Medwedew|Medvédev"},
     PersonRow{"sergey-lavrov", "RU", "Sergey|Sergei|Sergej|Sergueï", "Lavrov|Lawrow|Lavrow|Ławrow|Lavroff|Лавров"},
     PersonRow{"sergey-shoigu", "RU", "Sergey|Sergei|Sergej|Sergueï",
-              "Shoigu|Schoigu|Choïgou|Shoygu|Shuigu|Shojgu|Szojgu|Şoygu"},
+              "Shoigu|Schoigu|Choïgou|Shoygu|Shojgu|Szojgu|Şoygu"},
     PersonRow{"dmitry-peskov", "RU", "Dmitry|Dmitri|Dmitrij|Dmitriy", "Peskov|Peskow"},
     PersonRow{"mikhail-mishustin", "RU", "Mikhail|Michail|Mikhaïl", "Mishustin|Mischustin|Michoustine|Miszustin"},
     PersonRow{"maria-zakharova", "RU", "Maria|Mariya|Marija", "Zakharova|Sacharowa|Zaharova|Zakharowa|Zacharowa"},
