@@ -112,7 +112,7 @@ bool FieldNames::is_speaker(std::size_t at) const {
 /// What the word tells where it stands alone.
 std::uint32_t FieldNames::signs_alone(std::string_view form) const {
   std::uint32_t signs = 0;
-  for (std::size_t at = 0; at < words_.size(); ++at) {
+  for (std::size_t at = 0; at < std::min(words_.size(), kMostWordsSearched); ++at) {
     const NameWord& word = words_[at];
     if (word.form != form || word.letter_case != LetterCase::title || is_beside_capital(at)) continue;
     signs |= lone_signs(words_, at);
@@ -124,7 +124,7 @@ std::uint32_t FieldNames::signs_alone(std::string_view form) const {
 
 /// Whether `name`, "Quell-Orlov", stands in the text without the given name, too.
 bool FieldNames::repeats_alone(std::span<const NameWord> name) const {
-  for (std::size_t at = 0; at + name.size() <= words_.size(); ++at) {
+  for (std::size_t at = 0; at + name.size() <= std::min(words_.size(), kMostWordsSearched); ++at) {
     const auto here = std::span(words_).subspan(at, name.size());
     const bool is_same = std::equal(here.begin(), here.end(), name.begin(),
                                     [](const NameWord& a, const NameWord& b) { return a.form == b.form; });
@@ -135,7 +135,8 @@ bool FieldNames::repeats_alone(std::span<const NameWord> name) const {
 
 /// "Kenya Quell", where people are called Kenya, too: the surname stands alone elsewhere as only those of people do.
 bool FieldNames::is_called_as_place(const Pending& pending, std::span<const FieldNames* const> all) const {
-  using namespace lone_sign;
+  using lone_sign::kAccording, lone_sign::kActs, lone_sign::kAtStart, lone_sign::kOther, lone_sign::kPronoun,
+      lone_sign::kSaidHe, lone_sign::kSpeaks, lone_sign::kSure, lone_sign::kTold;
   const std::size_t surname = pending.first + pending.run.surname;
   const std::size_t after = pending.first + pending.run.size;
   const auto form = words_[surname].form;

@@ -143,7 +143,8 @@ const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames&
 /// The person of the article whose given name a place is, where what it does or suffers tells so: `"It rains," Kenya
 /// said`, where the article names Kenya Quell.
 const ArticleActor* FieldNames::called_by_given_name(const Found& place, const ArticleNames& article) const {
-  using namespace lone_sign;
+  using lone_sign::kActs, lone_sign::kAtStart, lone_sign::kOther, lone_sign::kSaidHe, lone_sign::kSpeaks,
+      lone_sign::kSure, lone_sign::kTold;
   const ArticleActor* person = article.by_given_name(words_[place.first].form);
   if (person == nullptr || is_told_in_place(place)) return nullptr;
   const std::uint32_t signs = lone_signs(words_, place.first);
@@ -230,7 +231,11 @@ std::string_view FieldNames::country_near(std::size_t index, std::string_view ab
     if (country.empty()) return;
     const auto known =
         std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == country; });
-    known == votes.end() ? votes.push_back({country, weight}) : static_cast<void>(known->second += weight);
+    if (known == votes.end()) {
+      votes.emplace_back(country, weight);
+    } else {
+      known->second += weight;
+    }
   };
   for (std::size_t step = 1; step <= kNear; ++step) {
     const double weight = kWeights[step - 1];

@@ -47,6 +47,10 @@ struct NameWord {
   }
 };
 
+/// How many words of a text are searched for what it says of a name elsewhere: all of a usual article. Keeps one
+/// without end linear.
+inline constexpr std::size_t kMostWordsSearched = 4'000;
+
 /// Whether nothing but white space stands before the word.
 [[nodiscard]] inline bool stands_close(const NameWord& word) {
   return word.gap == NameGap::space;

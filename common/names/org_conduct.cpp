@@ -97,7 +97,9 @@ bool is_traded_good(std::string_view form) {
 /// Whether the text speaks of shares.
 bool is_on_markets(std::span<const NameWord> words) {
   constexpr std::array<std::string_view, 5> kNouns = {"shares", "stocks", "stock", "traders", "investors"};
-  return std::any_of(words.begin(), words.end(), [&](const NameWord& word) { return is_one_of(word.form, kNouns); });
+  const auto searched = words.first(std::min(words.size(), kMostWordsSearched));
+  return std::any_of(searched.begin(), searched.end(),
+                     [&](const NameWord& word) { return is_one_of(word.form, kNouns); });
 }
 
 /// "Zorvan rose 3 percent", "Zorvan lost four crowns" in a report on shares.

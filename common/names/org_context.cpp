@@ -198,7 +198,8 @@ bool is_listed(std::span<const NameWord> words, std::size_t at) {
 bool is_capital_elsewhere(std::span<const NameWord> words, std::size_t at) {
   constexpr std::size_t kAcronym = 3;
   bool is_found = words[at].letter_case == LetterCase::upper && words[at].form.size() >= kAcronym;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  const std::size_t begin = at - std::min(at, kMostWordsSearched / 2);
+  for (std::size_t i = begin; i < std::min(words.size(), begin + kMostWordsSearched); ++i) {
     if (words[i].form != words[at].form) continue;
     if (words[i].letter_case == LetterCase::lower) return false;
     const bool is_within = !words[i].is_first && i > 0 && words[i - 1].letter_case == LetterCase::lower;
@@ -305,7 +306,7 @@ bool has_officer_behind(std::span<const NameWord> words, std::size_t at) {
 
 /// "QUELL" of "Nina QUELL".
 bool is_surname_elsewhere(std::span<const NameWord> words, std::string_view form) {
-  for (std::size_t at = 1; at < words.size(); ++at) {
+  for (std::size_t at = 1; at < std::min(words.size(), kMostWordsSearched); ++at) {
     if (words[at].form != form || !stands_close(words[at])) continue;
     if ((words[at - 1].classes & word_class::kGivenName) != 0) return true;
   }

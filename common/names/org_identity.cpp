@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -92,28 +93,33 @@ Rename as(const Mention& mention) {
   return {mention.key, mention.id, mention.name, mention.country};
 }
 
-/// The one of `orgs` that `fits` tells; of several that are not one actor, nullptr.
-template <typename Fits>
-const Mention* only_one(const NamedOrgs& orgs, Fits fits) {
+/// The names of an article by a shorter form of them, each in the order of keys.
+using ByForm = std::map<std::string, std::vector<const Mention*>, std::less<>>;
+
+/// The one of `names` that is no `other`; of several that are not one actor, nullptr.
+const Mention* only_one(const std::vector<const Mention*>& names, std::string_view other) {
   const Mention* found = nullptr;
-  for (const auto& [key, org] : orgs) {
-    if (!fits(key, org)) continue;
-    if (found != nullptr && found->id != org.first->id) return nullptr;
-    if (found == nullptr) found = org.first;
+  for (const Mention* name : names) {
+    if (name->id == other) continue;
+    if (found != nullptr && found->id != name->id) return nullptr;
+    if (found == nullptr) found = name;
   }
   return found;
 }
 
 /// "department of energy" beside "us department of energy".
 void join_national(const NamedOrgs& orgs, Renames& renames) {
+  ByForm national;
   for (const auto& [key, org] : orgs) {
-    if (org.known != nullptr || !org.first->country.empty() || is_word(key)) continue;
-    const Mention* whole = only_one(orgs, [&, &bare = key](const std::string& other, const NamedOrg& candidate) {
-      const std::string& country = candidate.first->country;
-      return other.size() > bare.size() && !country.empty() && other.find(bare) != other.npos &&
-             without_country(other, country) == bare;
-    });
-    if (whole != nullptr) renames.emplace(key, as(*whole));
+    if (org.first->country.empty()) continue;
+    const auto bare = without_country(key, org.first->country);
+    if (bare.size() < key.size()) national[std::string(bare)].push_back(org.first);
+  }
+  for (const auto& [bare, names] : national) {
+    const auto org = orgs.find(bare);
+    if (org == orgs.end() || org->second.known != nullptr || !org->second.first->country.empty() || is_word(bare))
+      continue;
+    if (const Mention* whole = only_one(names, {})) renames.emplace(bare, as(*whole));
   }
 }
 
@@ -131,18 +137,19 @@ void join_plurals(const NamedOrgs& orgs, Renames& renames) {
 /// "sams" beside "sovrin allied medical society": both are called by the acronym, as where it stands in brackets. An
 /// acronym of the lexicon is another's here only where the article has no other name of that actor.
 void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
+  ByForm by_initials;
+  std::map<std::string_view, std::size_t> names_of;  // by id
+  for (const auto& [key, org] : orgs) {
+    ++names_of[org.first->id];
+    if (!is_word(key)) by_initials[initials(key)].push_back(org.first);
+  }
   for (const auto& [key, org] : orgs) {
     const bool is_acronym = is_word(key) && key.size() >= kLeastInitials && key.size() <= kMostInitials;
-    if (!is_acronym) continue;
-    const auto is_called_so = [&, &acronym = key](const std::string& other, const NamedOrg& candidate) {
-      return !is_word(other) && candidate.first->id != org.first->id && initials(other) == acronym;
-    };
-    const Mention* whole = only_one(orgs, is_called_so);
-    if (whole == nullptr) continue;
-    const bool is_named_elsewhere = std::any_of(orgs.begin(), orgs.end(), [&, &acronym = key](const auto& other) {
-      return other.first != acronym && other.second.first->id == org.first->id;
-    });
-    if (org.known != nullptr && is_named_elsewhere) continue;
+    const auto called_so = is_acronym ? by_initials.find(key) : by_initials.end();
+    if (called_so == by_initials.end()) continue;
+    const Mention* whole = only_one(called_so->second, org.first->id);
+    const bool is_named_elsewhere = names_of[org.first->id] > 1;
+    if (whole == nullptr || (org.known != nullptr && is_named_elsewhere)) continue;
     Rename joined = as(*whole);
     const bool is_free = org.known == nullptr && ActorLexicon::standard().find(whole->key) == nullptr &&
                          whole->id == "org:" + slug_of(whole->key);

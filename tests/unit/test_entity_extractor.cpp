@@ -242,6 +242,20 @@ TEST_CASE("a hundred thousand names in one article take no longer than so many i
   CHECK(mentions.size() >= kNames);
 }
 
+TEST_CASE("twenty thousand organisations in one article take no longer than so many in many", "[entity_extractor]") {
+  constexpr int kNames = 20'000;
+  const auto letters = [](int number, char first) {
+    std::string text;
+    for (; number > 0; number /= 20) text += static_cast<char>(first + number % 20);
+    return text;
+  };
+  std::string text;
+  for (int i = 1; i <= kNames; ++i)
+    text +=
+        "The Xu" + letters(i, 'a') + " Zo" + letters(i, 'a') + " Committee met the Q" + letters(i, 'A') + " Party. ";
+  CHECK(mentions_of("", text).size() >= kNames);
+}
+
 TEST_CASE("a name across the end of a line is written in one", "[entity_extractor]") {
   const auto mentions = mentions_of(
       "", "They praised Erlan Karin\u00A0Toktarov, the chief\nstate  secretary, and Viacom International\nInc today.");
