@@ -108,6 +108,7 @@ void add_written(const QueryNode& at, Alternatives& alternatives, CompileState& 
   }
   auto forms = word_forms(at, parts.front(), state);
   std::vector<std::string> terms;
+  terms.reserve(forms.size());
   for (const auto& form : forms) terms.push_back(schema::term({}, form));
   note_typed(at, parts.front(), std::move(terms), state);
   add_names(at, forms, state);

@@ -46,6 +46,7 @@ std::vector<std::string> parts_apart(std::string_view form) {
 
 std::vector<std::string> forms_of(const std::vector<const Token*>& tokens) {
   std::vector<std::string> forms;
+  forms.reserve(tokens.size());
   for (const auto* token : tokens) forms.emplace_back(token->form);
   return forms;
 }
