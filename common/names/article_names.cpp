@@ -104,6 +104,13 @@ void ArticleNames::add_lone_person(const NameWord& word, std::string_view writte
   } else {
     add_person({&word, 1}, {.size = 1}, written);
   }
+  spoken_.reset();
+}
+
+void ArticleNames::add_spelling(std::string_view surname, const ArticleActor& person) {
+  by_surname_.try_emplace(std::string(surname), person);
+  longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
+  spoken_.reset();
 }
 
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {

@@ -42,6 +42,9 @@ class ArticleNames {
   /// Steven Gerrard), else somebody of whom no more is known than what is `written`.
   void add_lone_person(const NameWord& word, std::string_view written);
 
+  /// Another spelling of a person's surname, folded.
+  void add_spelling(std::string_view surname, const ArticleActor& person);
+
   /// An organisation that calls itself `acronym` (a key) from now on.
   void add_acronym(std::string_view acronym, const ArticleActor& org);
 

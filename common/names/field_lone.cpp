@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/names/field_names.h"
@@ -193,6 +194,16 @@ void FieldNames::add_lone_persons(ArticleNames& article, std::span<FieldNames* c
   if (names.empty()) return;
   for (const FieldNames* field : all) field->weigh_lone(names);
   std::erase_if(names, is_none);
+  // "Rozakhunov" of an article about Vikram Ruzakhunov is no other person.
+  std::vector<std::pair<std::string_view, ArticleActor>> respelled;
+  for (const auto& [form, lone] : names) {
+    const ArticleActor* person = (lone.signs & lone_sign::kShaped) != 0 ? article.by_sound(form) : nullptr;
+    if (person != nullptr) respelled.emplace_back(form, *person);
+  }
+  for (const auto& [form, person] : respelled) {
+    names.erase(form);
+    article.add_spelling(form, person);
+  }
   for (FieldNames* field : all) field->add_refused(names, article);
   for (const auto& [form, lone] : names) {
     const auto word = std::span(lone.field->words_).subspan(lone.at, 1);

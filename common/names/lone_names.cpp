@@ -264,8 +264,9 @@ std::uint32_t sure_signs(std::span<const NameWord> words, std::size_t at, bool i
   // "X, 45, left", but not "Similarly, 45 left".
   const bool is_aged = at + 2 < words.size() && words[at + 1].gap == NameGap::comma &&
                        words[at + 2].gap == NameGap::comma && has_age(words, at, at + 1);
-  const bool is_aged_in_brackets =
-      at + 1 < words.size() && words[at + 1].gap == NameGap::open && has_age(words, at, at + 1);
+  const bool goes_on = at + 2 < words.size() && words[at + 2].letter_case == LetterCase::lower &&
+                       !words[at + 2].is_first;  // "Comments (14) · Share" does not
+  const bool is_aged_in_brackets = goes_on && words[at + 1].gap == NameGap::open && has_age(words, at, at + 1);
   const bool has_kin = words[at].has_possessive && is_small(words, at + 1) && is_kin(words[at + 1], false);
   if (is_aged || is_aged_in_brackets || has_kin || has_office_behind(words, at) ||
       is_one_of_people(words, at, is_named))

@@ -119,6 +119,7 @@ TEST_CASE("what stands before a name is none of it", "[person_shapes]") {
       {"The head of the Omsk region Quelloni left.", "place:Omsk; Quelloni"},
       {"The owner of the club, Quelloni, left.", "org:Quelloni"},
       {"Pensioner Gerda K. (79) left with Peter Q., 80, there.", "Gerda K.; Peter Q."},
+      {"Comments (14) · Share it", ""},
       {"He is General Manager of the club.", ""},
       {"They met Tory Peter Quelloni there.", "Peter Quelloni"},
       {"He is a Roman Catholic there.", ""},
@@ -137,6 +138,9 @@ TEST_CASE("a surname alone means its bearer, not the kin named later", "[person_
        "Peter Quell-Zorvan=person:peter-quell-zorvan; Quell-Zorvan=person:peter-quell-zorvan"},
       {"They met Peter de Quelloni. De Quelloni left.",
        "Peter de Quelloni=person:peter-de-quelloni; De Quelloni=person:peter-de-quelloni"},
+      // Spelled otherwise it is the same surname.
+      {"They met Viktor Zurakhunov. In the evening Zorakhunov told the media so.",
+       "Viktor Zurakhunov=person:viktor-zurakhunov; Zorakhunov=person:viktor-zurakhunov"},
   }));
   CAPTURE(c.text);
   CHECK(mentions_of_text(c.text, true) == c.expected);
