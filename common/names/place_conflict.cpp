@@ -46,41 +46,17 @@ bool follows_force(std::span<const NameWord> words, std::size_t at) {
 
 /// "fell on Jabla", "the advance on Jabla".
 bool is_on_target(std::string_view word) {
-  constexpr auto kWords = std::to_array<std::string_view>({
-      "advance",
-      "advanced",
-      "advancing",
-      "airstrike",
-      "airstrikes",
-      "fell",
-      "marched",
-      "offensive",
-      "rained",
-      "shelling",
-  });
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"advance", "advanced", "advancing", "airstrike", "airstrikes", "fell", "marched",
+                                       "offensive", "rained", "shelling"});
   return is_one_of(word, kWords);
 }
 
 /// "villages", several of which are named next.
 bool is_settlements(std::string_view word) {
-  constexpr auto kNouns = std::to_array<std::string_view>({
-      "cities",
-      "counties",
-      "districts",
-      "governorates",
-      "hamlets",
-      "islands",
-      "municipalities",
-      "neighborhoods",
-      "neighbourhoods",
-      "ports",
-      "provinces",
-      "regions",
-      "settlements",
-      "suburbs",
-      "towns",
-      "villages",
-  });
+  constexpr auto kNouns = std::to_array<std::string_view>(
+      {"cities", "counties", "districts", "governorates", "hamlets", "islands", "municipalities", "neighborhoods",
+       "neighbourhoods", "ports", "provinces", "regions", "settlements", "suburbs", "towns", "villages"});
   return is_one_of(word, kNouns);
 }
 
