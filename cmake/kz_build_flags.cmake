@@ -8,6 +8,9 @@ target_compile_options(kz_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshado
 target_compile_options(kz_build_flags INTERFACE
   "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>"
   "$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>")
+# A list of words that a function holds as a constexpr array is read where it lies. By default each call copies it to the
+# stack, since two such arrays might have to differ in their address; nothing here asks for that.
+target_compile_options(kz_build_flags INTERFACE -fmerge-all-constants)
 # A program loads only the libraries it calls: each one costs a cold kzsearch time.
 target_link_options(kz_build_flags INTERFACE LINKER:--as-needed)
 
