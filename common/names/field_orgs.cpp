@@ -53,6 +53,7 @@ std::size_t FieldNames::quoted_org_at(std::size_t first) const {
   if (first == 0 || !words_[first].is_capitalized()) return 0;
   const NameWord& lead = words_[first - 1];
   const auto between = text_.substr(lead.end, words_[first].begin - lead.end);
+  if (between == " ") return 0;
   const bool follows_kind = is_any_of(between, {" \"", " \u201C", " \u00AB", " \u201E"}) && leads_quoted_org(lead);
   const bool follows_and = is_any_of(between, {" \"", " \u201C", " \u00AB", " \u201E"}) && lead.form == "and";
   const bool follows_comma = is_any_of(between, {"\", \"", "\u201D, \u201C", "\u00BB, \u00AB"});

@@ -167,8 +167,8 @@ KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
 
 bool is_shouted(std::span<const NameWord> rest) {
   constexpr std::array<std::string_view, 2> kWords = {"is", "who"};
-  return is_one_of(rest.front().form, kWords) && rest.size() > 1 && rest[1].gap == NameGap::space &&
-         rest[1].letter_case == LetterCase::upper;
+  return rest.size() > 1 && rest[1].letter_case == LetterCase::upper && rest[1].gap == NameGap::space &&
+         is_one_of(rest.front().form, kWords);
 }
 
 const Place* KnownName::prominent_place() const {
