@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 
+#include "common/files.h"
 #include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/sort_unique.h"
@@ -59,12 +61,14 @@ class LiveChange {
   void take(const std::variant<RawArticle, ArticleIssue>& entry) {
     stop_if_cancelled(options_.cancelled);
     if (const auto* issue = std::get_if<ArticleIssue>(&entry)) {
+      unread_.insert(absolute_path(issue->path));
       report_.rejected.push_back(*issue);
       return;
     }
     const auto& raw = std::get<RawArticle>(entry);
     auto parsed = parse_article(raw);
     if (const auto* refused = std::get_if<NotAnArticle>(&parsed)) {
+      if (raw.line == 0) unread_.insert(absolute_path(raw.path));
       report_.rejected.push_back({.path = raw.path, .line = raw.line, .reason = refused->reason});
       return;
     }
@@ -92,13 +96,13 @@ class LiveChange {
     ++report_.removed;
   }
 
-  /// The articles last seen under `roots` that were not seen now.
-  [[nodiscard]] std::vector<Xapian::docid> gone_from(const std::vector<std::string>& roots) const {
+  /// The articles last seen under `roots` that were not seen now, but for those of files that could not be read.
+  [[nodiscard]] std::vector<Xapian::docid> gone_from(const std::vector<std::string>& roots) {
     std::vector<Xapian::docid> gone;
     for (const auto& root : roots) {
       const auto term = schema::root_term(root);
       for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-        if (!seen_.contains(*it)) gone.push_back(*it);
+        if (!seen_.contains(*it) && !is_unread(*it)) gone.push_back(*it);
       }
     }
     sort_unique(gone);
@@ -150,6 +154,17 @@ class LiveChange {
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
 
  private:
+  /// Whether the article stands in a file that could not be read (to its end), or below such a folder: nobody knows
+  /// then that it is gone.
+  [[nodiscard]] bool is_unread(Xapian::docid id) {
+    if (unread_.empty()) return false;
+    const auto path = absolute_path(store_.get(database_.get_document(id), StoredParts::without_marks).path);
+    for (auto end = path.size(); end != std::string::npos && end != 0; end = path.rfind('/', end - 1)) {
+      if (unread_.contains(path.substr(0, end))) return true;
+    }
+    return false;
+  }
+
   /// Tells whether any name was new.
   bool write_names_and_lines() {
     MetadataBatch batch;
@@ -244,6 +259,7 @@ class LiveChange {
   std::uint64_t revision_;  // that this change gives the index
   IndexReport report_;
   std::unordered_map<Xapian::docid, ArticleLocation> seen_;  // in this run
+  std::unordered_set<std::string> unread_;                   // files and folders, as absolute paths
 };
 
 }  // namespace

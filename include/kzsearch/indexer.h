@@ -100,10 +100,11 @@ class KZ_EXPORT Indexer {
   IndexReport rebuild(const std::vector<std::string>& sources);
 
   /// Adds new articles, replaces changed ones, leaves unchanged ones alone. With `prune`, drops the articles last seen
-  /// under these sources that are gone (not possible for "-": ErrorCode::usage). Batches finished before an error stay.
+  /// under these sources that are gone (not possible for "-": ErrorCode::usage), but for those of files and folders
+  /// that could not be read now. Batches finished before an error stay.
   IndexReport update(const std::vector<std::string>& sources, bool prune = false);
 
-  /// Removes articles by id. An id that is not in the index is reported in `rejected`.
+  /// Removes articles by id. An id that is not in the index is reported in `rejected`, as its `path`.
   IndexReport remove(const std::vector<std::string>& ids);
 
   /// Reads the whole live index: tables, documents, and that both agree. Returns what is wrong, a line each; empty:

@@ -240,6 +240,23 @@ TEST_CASE("files and folders without read permission are named", "[kzindex]") {
   CHECK(split_error(named.err).message == "kzindex: cannot read 'src/file.txt': permission denied");
 }
 
+TEST_CASE("pruning takes a folder that cannot be read for no empty one", "[kzindex]") {
+  const auto prefix = kz::test::ordinary_user_prefix();
+  if (!prefix) {
+    WARN("the superuser's rights cannot be dropped here");
+    return;
+  }
+  const WorkFolder work;
+  work.dir().write_file("src/a.jsonl", json_articles("a", 2));
+  work.dir().write_file("src/folder/b.jsonl", json_articles("b", 1));
+  REQUIRE(work.kzindex({"rebuild", "src", "-q"}).status == 0);
+  work.dir().write_file("src/a.jsonl", json_articles("a", 1));
+  fs::permissions(work.dir().path("src/folder"), fs::perms::none);
+  CHECK(work.kzindex({"update", "src", "--prune"}, {}, *prefix).status == 1);
+  fs::permissions(work.dir().path("src/folder"), fs::perms::owner_all);
+  CHECK(work.found("gas") == "a1 b1");
+}
+
 TEST_CASE("an index that cannot be written is an error, and stays as it was", "[kzindex]") {
   const auto prefix = kz::test::ordinary_user_prefix();
   if (!prefix) {

@@ -5,6 +5,7 @@
 
 #include "kzsearch/error.h"
 #include "support/catch.h"
+#include "support/temp_dir.h"
 #include "support/test_index.h"
 
 namespace kz::test {
@@ -167,6 +168,25 @@ TEST_CASE("pruning does not empty an index because its source is suddenly empty"
   const auto error = error_of([&] { index.update({}, true); });
   CHECK(error.code() == ErrorCode::io);
   CHECK(index.dump().size() == 3);
+}
+
+TEST_CASE("pruning keeps the articles of files that cannot be read to their end", "[update]") {
+  const TempDir folder;
+  folder.write_file("src/whole.txt", "Almaty burns.");
+  folder.write_file("src/list.json", R"([{"id":"b","text":"The wind turns."},{"id":"c","text":"Rain falls."}])");
+  folder.write_file("src/gone.txt", "Nobody knows why.");
+  Indexer indexer(folder.path("index"));
+  CHECK(indexer.update({folder.path("src")}).added == 4);
+  folder.write_file("src/whole.txt", "");
+  folder.write_file("src/list.json", R"([{"id":"b","text":"The wind turns."},{"id":"c","te)");
+  fs::remove(folder.path("src/gone.txt"));
+  const auto report = indexer.update({folder.path("src")}, true);
+  CHECK(report.rejected.size() == 2);
+  CHECK(report.removed == 1);
+  CHECK(report.articles_in_index == 3);
+
+  fs::remove(folder.path("src/whole.txt"));
+  CHECK(indexer.update({folder.path("src")}, true).removed == 1);
 }
 
 TEST_CASE("standard input cannot be pruned against", "[update]") {
