@@ -81,6 +81,22 @@ void write_synced(const fs::path& path, std::string_view text) {
   if (::fsync(file.get()) != 0) throw_io("write", path, errno);
 }
 
+/// Gives `fresh` the group and the permissions of `model`: whom the owner of an index let read it reads the next
+/// generation, too. It stays private where there is no `model`, or its group is not to be had.
+void copy_access(const fs::path& model, const fs::path& fresh) {
+  struct stat wanted {};
+  struct stat own {};
+  if (::stat(model.c_str(), &wanted) != 0 || ::stat(fresh.c_str(), &own) != 0) return;
+  if (own.st_gid != wanted.st_gid && ::chown(fresh.c_str(), own.st_uid, wanted.st_gid) != 0) return;
+  constexpr mode_t kOfOthers = 0077;
+  static_cast<void>(::chmod(fresh.c_str(), (own.st_mode & 0700U) | (wanted.st_mode & kOfOthers)));
+}
+
+void copy_access_of_generation(const fs::path& model, const fs::path& fresh) {
+  for (const auto& entry : fs::directory_iterator(fresh)) copy_access(model / entry.path().filename(), entry.path());
+  copy_access(model, fresh);
+}
+
 fs::path lock_path(const IndexFolder& folder) {
   return fs::path(folder.path()) / kLockName;
 }
@@ -202,6 +218,12 @@ void IndexFolder::create() const {
     throw Error(ErrorCode::index_corrupt, fmt::format("'{}' is a file, not an index folder", path_),
                 "name another --db");
   }
+  if (fs::is_symlink(fs::symlink_status(path_, error))) {
+    throw Error(ErrorCode::io,
+                fmt::format("'{}' is a symbolic link to '{}', which is not there", path_,
+                            fs::read_symlink(path_, error).string()),
+                "make that folder, or mount the disk it lies on");
+  }
   if (path_.empty()) throw Error(ErrorCode::io, "the path of the index is empty", "name a folder with --db");
   if (const auto parent = fs::absolute(path_).parent_path(); !parent.empty()) {
     fs::create_directories(parent, error);
@@ -225,10 +247,12 @@ void IndexFolder::make_live(const fs::path& building) const {
   const auto before = replaced_generation(*this);
   const auto number = number_of(building.filename().string(), kBuildingPrefix);
   const auto name = fmt::format("{}{}", kGenerationPrefix, number);
+  if (!before.empty()) copy_access_of_generation(fs::path(path_) / before, building);
   sync_tree(building);
   // Before the folder is renamed: where the disk is full by now, the caller still knows it by the name it has.
   const auto fresh_stub = fs::path(path_) / kFreshStubName;
   write_synced(fresh_stub, fmt::format("glass {}\n", name));
+  copy_access(stub(), fresh_stub);
   std::error_code error;
   fs::rename(building, fs::path(path_) / name, error);
   if (error) throw_io("rename", building, error.value());

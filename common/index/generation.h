@@ -33,7 +33,8 @@ class IndexFolder {
   /// be understood.
   [[nodiscard]] std::optional<std::filesystem::path> live() const;
 
-  /// Makes the folder, mode 0700, where it is missing. Throws Error(io), and Error(index_corrupt) where the path is
+  /// Makes the folder, mode 0700, where it is missing. Throws Error(io), also where the path is a link to a folder that
+  /// is not there, and Error(index_corrupt) where the path is
   /// taken by something that is no index folder.
   void create() const;
 
@@ -41,7 +42,8 @@ class IndexFolder {
   /// lock.
   [[nodiscard]] std::filesystem::path start_building() const;
 
-  /// Makes what was built in `building` durable and live, and drops the generations before the one it replaces.
+  /// Makes what was built in `building` durable and live, and drops the generations before the one it replaces. Who
+  /// could read that one can read the new one.
   void make_live(const std::filesystem::path& building) const;
 
  private:

@@ -284,13 +284,19 @@ TEST_CASE("an index that cannot be written is an error, and stays as it was", "[
   fs::permissions(index / "generation-1", fs::perms::owner_all);
 }
 
-TEST_CASE("an index cannot be made where there is a file, or no folder can be", "[kzindex]") {
+TEST_CASE("an index cannot be made where there is a file, a link to nothing, or no folder can be", "[kzindex]") {
   const WorkFolder work;
   const std::string articles = work.dir().write_file("a.jsonl", json_articles("a", 1));
   work.dir().write_file("index", "text");
   const auto on_file = work.kzindex({"rebuild", "a.jsonl"});
   CHECK(on_file.status == 3);
   CHECK(on_file.err == "kzindex: 'index' is a file, not an index folder\nhint: name another --db\n");
+
+  fs::create_symlink("unmounted", work.dir().path("link"));
+  const auto on_link = run_command({kzindex_program(), "rebuild", articles, "--db", work.dir().path("link")});
+  CHECK(on_link.status == 5);
+  CHECK_THAT(split_error(on_link.err).message,
+             Catch::Matchers::Matches("kzindex: '.*' is a symbolic link to 'unmounted', which is not there"));
 
   const auto below_file =
       run_command({kzindex_program(), "rebuild", articles, "--db", work.dir().path("a.jsonl/index")});

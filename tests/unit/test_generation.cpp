@@ -59,6 +59,24 @@ TEST_CASE("the index and its folders are closed to others", "[generation]") {
   }
 }
 
+TEST_CASE("who could read the live generation can read the one that replaces it", "[generation]") {
+  const TestIndex index(one("a"));
+  const auto mode_of = [&](const char* name) {
+    struct stat status {};
+    REQUIRE(::stat(index.path(name).c_str(), &status) == 0);
+    return status.st_mode & 0777U;
+  };
+  for (const auto* name : {"", "generation-1"}) fs::permissions(index.path(name), fs::perms{0750});
+  for (const auto* name : {"XAPIANDB", "generation-1/postlist.glass"})
+    fs::permissions(index.path(name), fs::perms{0640});
+  index.rebuild(one("b"));
+  CHECK(mode_of("generation-2") == 0750);
+  CHECK(mode_of("XAPIANDB") == 0640);
+  CHECK(mode_of("generation-2/postlist.glass") == 0640);
+  Indexer(index.path()).compact();
+  CHECK(mode_of("generation-3") == 0750);
+}
+
 TEST_CASE("every Xapian program reads the index folder as a database", "[generation]") {
   const TestIndex index(one("a"));
   CHECK(Xapian::Database(index.path()).get_doccount() == 1);
