@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/program.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <exception>
 #include <new>
 #include <string>
@@ -9,6 +13,18 @@
 #include "common/cli/signals.h"
 
 namespace kz {
+namespace {
+
+// A standard stream that is closed when the program starts would be the next file that it opens: kzindex took its own
+// lock for standard input. /dev/null takes its place, opened so that to read, or to write, still fails.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    static_cast<void>(::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_CLOEXEC));
+  }
+}
+
+}  // namespace
 
 void print_error(std::string_view program, const Error& error) {
   print_message(std::string(program) + ": " + error.what());
@@ -23,6 +39,7 @@ void print_error(std::string_view program, const Error& error) {
 
 int run_program(std::string_view program, const std::function<int()>& body) noexcept {
   try {
+    hold_standard_streams();
     ignore_write_signals();
     return body();
   } catch (const ClosedPipe&) {

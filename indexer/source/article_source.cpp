@@ -43,9 +43,12 @@ bool is_folder(const std::string& path) {
 
 // Throws Error(io) where `source` is missing or may not be read.
 void require_readable(const std::string& source) {
-  if (source == kStandardInput) return;
-  const int permission = is_folder(source) ? R_OK | X_OK : R_OK;
-  if (::faccessat(AT_FDCWD, source.c_str(), permission, AT_EACCESS) == 0) return;
+  if (source == kStandardInput) {
+    if (::read(STDIN_FILENO, nullptr, 0) == 0) return;
+  } else {
+    const int permission = is_folder(source) ? R_OK | X_OK : R_OK;
+    if (::faccessat(AT_FDCWD, source.c_str(), permission, AT_EACCESS) == 0) return;
+  }
   throw Error(ErrorCode::io, "cannot read '" + decode_utf8(source).text + "': " + system_reason(errno),
               "check the path; a source is a file, a folder, or - for standard input");
 }

@@ -257,6 +257,17 @@ TEST_CASE("pruning takes a folder that cannot be read for no empty one", "[kzind
   CHECK(work.found("gas") == "a1 b1");
 }
 
+TEST_CASE("a closed standard input is an error, and nothing else is read for it", "[kzindex]") {
+  const WorkFolder work;
+  for (const char* verb : {"rebuild", "update", "analyze"}) {
+    CAPTURE(verb);
+    const auto result = work.kzindex({verb, "-"}, {}, {"sh", "-c", "exec \"$@\" <&-", "sh"});
+    CHECK(result.status == 5);
+    CHECK(result.out == "");
+    CHECK(split_error(result.err).message == "kzindex: cannot read '-': bad file descriptor");
+  }
+}
+
 TEST_CASE("an index that cannot be written is an error, and stays as it was", "[kzindex]") {
   const auto prefix = kz::test::ordinary_user_prefix();
   if (!prefix) {
