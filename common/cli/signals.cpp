@@ -24,11 +24,14 @@ void set_handler(int signal_number, void (*handler)(int)) {
   sigaction(signal_number, &action, nullptr);  // without SA_RESTART: a blocked read ends, so that work can stop
 }
 
-// A program started in the background by a shell without job control has SIGINT ignored, and keeps it so.
+// A program started in the background by a shell without job control has SIGINT ignored, one started by nohup SIGHUP,
+// and keeps it so.
 void set_interrupt_handler(void (*handler)(int)) {
-  struct sigaction old = {};
-  sigaction(SIGINT, nullptr, &old);
-  if (old.sa_handler != SIG_IGN) set_handler(SIGINT, handler);
+  for (const int signal_number : {SIGINT, SIGHUP}) {
+    struct sigaction old = {};
+    sigaction(signal_number, nullptr, &old);
+    if (old.sa_handler != SIG_IGN) set_handler(signal_number, handler);
+  }
   set_handler(SIGTERM, handler);
 }
 

@@ -68,8 +68,8 @@ CommandResult stop_in_midst(const WorkFolder& work, const std::string& verb, int
 
 }  // namespace
 
-TEST_CASE("a rebuild stopped by SIGINT or SIGTERM leaves the live index, and nothing else", "[kzindex]") {
-  for (const int signal_number : {SIGINT, SIGTERM}) {
+TEST_CASE("a rebuild stopped by SIGINT, SIGTERM or SIGHUP leaves the live index, and nothing else", "[kzindex]") {
+  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
     CAPTURE(signal_number);
     const WorkFolder work;
     work.build_live_index();

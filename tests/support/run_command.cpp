@@ -94,6 +94,7 @@ void limit_file_size(std::uint64_t bytes) {
   // One that ends the command may have come already, and waits (see SignalsHeld): it is the command's, not the tests'.
   std::signal(SIGTERM, SIG_DFL);
   std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGHUP, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
