@@ -48,12 +48,14 @@ void check_article(const Xapian::Database& database, Xapian::docid id, std::size
 }
 
 void check_names(const NameDictionary& names, const Xapian::Database& database, Problems& problems) {
+  const bool is_cut_off = !database.get_metadata(std::string(name_table::kUnboundKey)).empty();
+  if (is_cut_off) problems.emplace_back("an update was cut off before it bound the names of its articles");
   NameTable table(database);
   names.for_each([&](EntityKind kind, const std::string& key, const NameRecord& record) {
     const auto ordinal = table.ordinal_of(record.number);
     if (record.articles() == 0) return;
     if (ordinal == 0) {
-      problems.push_back(fmt::format("name '{}' is bound to no entity: run 'kzindex update' to bind it", key));
+      if (!is_cut_off) problems.push_back(fmt::format("name '{}' is bound to no entity", key));
     } else if (table.entity(ordinal).kind != kind) {
       problems.push_back(fmt::format("name '{}' is bound to an entity of another kind", key));
     }

@@ -92,7 +92,9 @@ void check_index(const IndexCommand& command, const Indexer& indexer, StandardOu
   for (std::size_t i = 0; i < problems.size() && i < kMaxShownProblems; ++i) detail += problems[i] + '\n';
   if (problems.size() > kMaxShownProblems) detail += fmt::format("and {} more\n", problems.size() - kMaxShownProblems);
   throw Error(ErrorCode::index_corrupt, "the index '" + command.index_path + "' is damaged",
-              "build it anew with 'kzindex rebuild SOURCE... --db " + command.index_path + "'", detail);
+              "an update that was cut off is ended by 'kzindex update SOURCE... --db " + command.index_path +
+                  "', all else mended by 'kzindex rebuild SOURCE... --db " + command.index_path + "'",
+              detail);
 }
 
 auto print_line(StandardOutput& out) {

@@ -154,6 +154,14 @@ TEST_CASE("a killed update leaves a sound index, and the next one goes on", "[kz
   };
   CHECK(work.kzindex({"update", "feed.jsonl"}, {.started = kill_it}).status == 128 + SIGKILL);
   CHECK(work.found("a1") == "a1");
+  const auto check = work.kzindex({"check"});
+  CHECK(check.status == 3);
+  CHECK(
+      check.err ==
+      "kzindex: the index 'index' is damaged\n"
+      "  an update was cut off before it bound the names of its articles\n"
+      "hint: an update that was cut off is ended by 'kzindex update SOURCE... --db index', all else mended by 'kzindex "
+      "rebuild SOURCE... --db index'\n");
   CHECK(work.kzindex({"update", "-", "-q"}, {.stdin_text = json_articles("b", kMoreThanOneBatch)}).status == 0);
   CHECK(work.found("b1100") == "b1100");
   CHECK(work.kzindex({"check"}).status == 0);
