@@ -7,6 +7,7 @@
 
 #include "common/dates/day_span.h"
 #include "common/index/generation.h"
+#include "common/index/remote_address.h"
 #include "common/xapian_guard.h"
 #include "indexer/annotator.h"
 #include "indexer/article_batch.h"
@@ -26,7 +27,7 @@ namespace kz {
 
 class Indexer::Impl {
  public:
-  Impl(const std::string& path, IndexerOptions given) : folder(path), options(std::move(given)) {}
+  Impl(const std::string& path, IndexerOptions given) : folder(path), options(std::move(given)) { require_local(path); }
 
   /// Runs `work` under the writer lock.
   template <typename Work>

@@ -177,10 +177,7 @@ std::size_t parse_choice(std::string_view option, std::string_view value, std::s
 
 std::string index_path(const std::optional<std::string>& given) {
   auto path = index_named(given);
-  if (is_remote(path)) {
-    throw Error(ErrorCode::usage, "'" + path + "': indexes are written on the machine that holds them",
-                "run kzindex there, with the folder of the index");
-  }
+  require_local(path);
   return path;
 }
 

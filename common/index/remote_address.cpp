@@ -55,4 +55,10 @@ std::string to_string(const RemoteAddress& address) {
   return fmt::format("{}{}:{}", kScheme, address.host, address.port);
 }
 
+void require_local(std::string_view index) {
+  if (!is_remote(index)) return;
+  throw Error(ErrorCode::usage, fmt::format("'{}': indexes are written on the machine that holds them", index),
+              "run kzindex there, with the folder of the index");
+}
+
 }  // namespace kz

@@ -23,4 +23,7 @@ struct RemoteAddress {
 
 [[nodiscard]] std::string to_string(const RemoteAddress& address);
 
+/// Throws Error(usage) where `index` is an address: indexes are written where they lie.
+void require_local(std::string_view index);
+
 }  // namespace kz

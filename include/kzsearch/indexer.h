@@ -86,8 +86,11 @@ struct IndexerOptions {
 /// A source is a file, a directory (walked recursively, sorted, symbolic links not followed) or "-" (standard input,
 /// JSON Lines). A broken article is reported in IndexReport::rejected and never stops the others.
 ///
-/// Errors: ErrorCode::io for a source that is missing or an index folder that cannot be written; index_locked;
-/// interrupted.
+/// A relative path is looked up anew by every call. What a callback throws ends the work as an
+/// interruption does, and comes through. One that was moved from may only be assigned to or destroyed.
+///
+/// Errors: ErrorCode::usage for a tcp:// address, indexes are written where they lie; io for a source that is missing
+/// or an index folder that cannot be written; index_locked; interrupted. All but rebuild and update: index_missing.
 class KZ_EXPORT Indexer {
  public:
   explicit Indexer(const std::string& index_path, IndexerOptions options = {});

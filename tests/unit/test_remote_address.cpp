@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kzsearch/error.h"
+#include "kzsearch/indexer.h"
 #include "support/catch.h"
 #include "support/test_index.h"
 
@@ -36,6 +37,12 @@ TEST_CASE("the address of a served index is a host and a port", "[remote]") {
   CHECK(address.host == c.host);
   CHECK(address.port == c.port);
   CHECK(parse_remote_address(to_string(address)) == address);
+}
+
+TEST_CASE("an indexer takes no address for the path of a folder", "[remote]") {
+  const auto error = test::error_of([] { static_cast<void>(Indexer("tcp://localhost:7800")); });
+  CHECK(error.code() == ErrorCode::usage);
+  CHECK(std::string(error.what()) == "'tcp://localhost:7800': indexes are written on the machine that holds them");
 }
 
 TEST_CASE("what cannot be the address of an index is refused with the reason", "[remote]") {
