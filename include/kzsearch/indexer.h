@@ -69,15 +69,15 @@ struct AnnotatedArticle {
 using ColumnMap = std::vector<std::pair<std::string, std::string>>;
 
 struct IndexerOptions {
-  unsigned threads = 0;             ///< 0: one a processor
-  bool date_from_file = false;      ///< an article that nothing else dates is as old as its file
-  double wait_lock_seconds = 0;     ///< how long to wait for another writer before ErrorCode::index_locked
-  std::string alias_file;           ///< rules that replace those of the file given last: see AliasRule; empty: none
-  ColumnMap columns;                ///< of CSV files
-  std::function<bool()> cancelled;  ///< polled between articles and while waiting for input or the lock, by several
-                                    ///< threads at once; true ends the work with ErrorCode::interrupted
-  std::function<void(std::size_t done)>
-      progress;  ///< called now and then with the articles read so far, from one thread at a time
+  unsigned threads = 0;          ///< 0: one a processor
+  bool date_from_file = false;   ///< an article that nothing else dates is as old as its file
+  double wait_lock_seconds = 0;  ///< how long to wait for another writer before ErrorCode::index_locked
+  std::string alias_file = {};   ///< rules that replace those of the file given last: see AliasRule; empty: none
+  ColumnMap columns = {};        ///< of CSV files
+  std::function<bool()> cancelled = {};  ///< polled between articles and while waiting for input or the lock, by
+                                         ///< several threads at once; true ends the work with ErrorCode::interrupted
+  /// Called now and then with the articles read so far, from one thread at a time.
+  std::function<void(std::size_t done)> progress = {};
 };
 
 /// Builds and changes the index at one path. One Indexer may be used by one thread at a time; any number of readers may
@@ -146,11 +146,11 @@ class KZ_EXPORT Indexer {
 struct AnalyzeOptions {
   bool raw = false;             ///< remove nothing, infer no title: the body is the text as given
   bool date_from_file = false;  ///< an article that nothing else dates is as old as its file
-  std::string as_of;            ///< the day that relative dates count from in an article without a date, as a person
+  std::string as_of = {};       ///< the day that relative dates count from in an article without a date, as a person
                                 ///< types it ("2022-01-06"); empty: they stay open. ErrorCode::query for what is no day
-  ColumnMap columns;            ///< of CSV files
-  std::function<bool()> cancelled;  ///< polled between articles and where input is waited for; true ends the work with
-                                    ///< ErrorCode::interrupted
+  ColumnMap columns = {};       ///< of CSV files
+  std::function<bool()> cancelled = {};  ///< polled between articles and where input is waited for; true ends the work
+                                         ///< with ErrorCode::interrupted
 };
 
 /// What indexing would make of the articles of `sources`, without an index, in input order; what only the others tell

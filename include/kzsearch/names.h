@@ -43,9 +43,9 @@ struct NameJoinEvidence {
 /// kzindex finds by itself.
 struct AliasRule {
   bool is_same = true;
-  std::string a;  ///< names as articles write them, or ids ("org:csto")
-  std::string b;
-  std::string where;  ///< "aliases.tsv:3" where a file says so; empty for a rule of Indexer::add_alias
+  std::string a = {};  ///< names as articles write them, or ids ("org:csto")
+  std::string b = {};
+  std::string where = {};  ///< "aliases.tsv:3" where a file says so; empty for a rule of Indexer::add_alias
 };
 
 }  // namespace kz

@@ -74,35 +74,38 @@ enum class FacetField {
 struct Filter {
   enum class Field { place, actor, person, org, source, language, translated_from };
   Field field = Field::place;
-  std::vector<std::string>
-      values;  ///< names as a person types them ("Tokayev", "kazakhstan", "en") or ids ("org:csto")
+  /// Names as a person types them ("Tokayev", "kazakhstan", "en") or ids ("org:csto").
+  std::vector<std::string> values = {};
   bool exclude = false;
 };
 
 /// Query texts by the names that "query:NAME" calls them by.
 using SavedQueries = std::map<std::string, std::string, std::less<>>;
 
-/// A question to an index. Text syntax: docs/query_syntax.md.
+/// A question to an index. Text syntax: docs/query_syntax.md. Every member has a value from the start, so that a
+/// compiler does not warn of those that `{.query = "troops"}` leaves out.
 struct SearchRequest {
-  std::string query;  ///< UTF-8; may be empty where `filters` or `published` is set: all that pass, newest first
-  std::vector<Filter> filters;  ///< an article must pass every one
-  std::string published;        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
-  std::string event;  ///< days spoken of: articles with a date mention whose days all lie within; "unknown": with none
-  std::string date;   ///< either: published, or with a mention, within these days; "unknown": neither has a day
+  std::string query = {};  ///< UTF-8; may be empty where a filter, days or `since_revision` are set: all that pass,
+                           ///< newest first; text that is not UTF-8 has U+FFFD in its place
+  std::vector<Filter> filters = {};  ///< an article must pass every one
+  std::string published = {};        ///< publication days: "2022-01-05..2022-01-08", "2022-01", "unknown"; empty: any
+  /// Days spoken of: articles with a date mention whose days all lie within; "unknown": with none.
+  std::string event = {};
+  std::string date = {};  ///< either: published, or with a mention, within these days; "unknown": neither has a day
   /// The query's words, the names and `event` must meet in one sentence. Every article that passes otherwise is read
   /// for it, and analysed where there are words: costs time by their number, whatever the page.
   bool same_sentence = false;
-  std::string as_of;  ///< the day that relative days count from ("last week"); empty: that of the newest article
+  std::string as_of = {};  ///< the day that relative days count from ("last week"); empty: that of the newest article
   MatchMode match = MatchMode::automatic;
   Expansion expand = Expansion::all;
   Collapse collapse = Collapse::copies;
-  std::optional<SortOrder> sort;  ///< absent: by relevance, or newest first where there is no query text
-  std::size_t limit = 10;         ///< hits returned; 0: all
-  std::size_t offset = 0;         ///< hits passed over first
-  std::size_t snippets = 2;       ///< a hit
-  std::vector<FacetField> facets;
-  std::size_t facet_limit = 10;          ///< values a facet
-  std::optional<TimelineUnit> timeline;  ///< counts days of all matches into SearchResult::timeline
+  std::optional<SortOrder> sort = {};  ///< absent: by relevance, or newest first where there is no query text
+  std::size_t limit = 10;              ///< hits returned; 0: all
+  std::size_t offset = 0;              ///< hits passed over first
+  std::size_t snippets = 2;            ///< a hit
+  std::vector<FacetField> facets = {};
+  std::size_t facet_limit = 10;               ///< values a facet; 0: all
+  std::optional<TimelineUnit> timeline = {};  ///< counts days of all matches into SearchResult::timeline
   bool story = false;  ///< fills SearchResult::story in place of `hits`; `limit` and `offset` then count its sentences
   /// Fills SearchResult::pairs in place of `hits`: who is named with whom in one sentence of the articles that match,
   /// one of them an actor that was asked for, where any was. `limit` and `offset` then count pairs, `snippets`
@@ -111,10 +114,11 @@ struct SearchRequest {
   bool pairs = false;
   bool count_exactly =
       false;  ///< makes SearchResult::total exact; facets, `timeline`, `story`, `pairs` and `same_sentence` imply it
-  bool exact_names = false;  ///< name filters take only the spelling given, not the other names of the same actor
-  SavedQueries saved;        ///< what "query:NAME" in `query` stands for
-  std::string similar_to;    ///< an article's id: articles like it, in place of `query`
-  std::uint64_t since_revision = 0;  ///< only articles that are new or changed since this revision of the index
+  bool exact_names = false;     ///< name filters take only the spelling given, not the other names of the same actor
+  SavedQueries saved = {};      ///< what "query:NAME" in `query` stands for
+  std::string similar_to = {};  ///< an article's id: articles like it, in place of `query`
+  std::uint64_t since_revision = 0;  ///< only articles that are new or changed since this revision of the index;
+                                     ///< Error(query) for one that it has not reached
   bool strict = false;               ///< a query that would have to be mended is an error
   bool explain = false;              ///< also fill what tells why a hit is one: Hit::explanation and Hit::shared
   bool describe = false;             ///< fill SearchResult::compiled
@@ -316,15 +320,16 @@ struct SearchResult {
 
 /// Searches one index, or several as one. Opening is cheap (well under a millisecond). One Searcher may be used by one
 /// thread at a time; open one a thread. A Searcher notices before each search that the index was rebuilt, and then
-/// reads the new generation.
+/// reads the new generation. One that was moved from may only be assigned to or destroyed.
 ///
 /// Errors: usage for an address that cannot be one; index_missing (also where no server answers), index_schema,
-/// index_corrupt when opened or reopened; query for a query that cannot be read.
+/// index_corrupt, io (no permission) when opened or reopened; query for a query that cannot be read.
 class KZ_EXPORT Searcher {
  public:
-  /// `index_path`: the index folder, or the stub file within it; or tcp://HOST:PORT, where a xapian-tcpsrv serves the
-  /// folder. Through a server SearchResult::total may be exact where it would not be else, and the other way round;
-  /// very large questions are refused: Error(query).
+  /// `index_path`: the index folder, or the stub file within it (a relative path is looked up anew by every call, so a
+  /// program that changes its working directory gives an absolute one); or tcp://HOST:PORT, where a xapian-tcpsrv
+  /// serves the folder. Through a server SearchResult::total may be exact where it would not be else, and the other way
+  /// round; very large questions are refused: Error(query).
   explicit Searcher(const std::string& index_path);
   /// Several indexes, searched as one, each once: hits, counts, facets, stories and pairs are merged. Each index weighs
   /// words and joins names by its own articles; copies are folded within each. SearchRequest::since_revision and
