@@ -77,7 +77,9 @@ std::unique_ptr<Printer> make_pair_printer(const SearchCommand& command) {
 std::unique_ptr<Printer> make_printer(const SearchCommand& command) {
   const bool has_tables = !command.request.facets.empty() || command.request.timeline;
   if (command.paths_only) return make_path_printer(command.format == OutputFormat::text0 ? '\0' : '\n');
-  if (command.format == OutputFormat::json) return make_json_printer();
+  if (command.format == OutputFormat::json || (command.analyze && command.format == OutputFormat::ndjson)) {
+    return make_json_printer();
+  }
   if (command.analyze) return make_analysis_printer();
   if (command.count_only && !(has_tables && command.format == OutputFormat::text)) return make_count_printer();
   if (command.request.story) return make_story_printer(command);
@@ -226,8 +228,10 @@ int explain(const SearchCommand& command) {
   const auto explanation = searcher.explain_entity(command.entity);
   if (explanation) {
     print_explanation(*explanation, command.format, out.text());
-  } else if (!command.quiet) {
-    print_message(std::string(kProgram) + ": note: no actor '" + command.entity + "' in this index");
+  } else {
+    if (command.format == OutputFormat::json) out.text() += "null\n";
+    if (!command.quiet)
+      print_message(std::string(kProgram) + ": note: no actor '" + command.entity + "' in this index");
   }
   out.finish();
   return explanation || command.exit_zero ? kExitDone : kExitNothing;

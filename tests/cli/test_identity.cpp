@@ -218,7 +218,9 @@ TEST_CASE("an actor is explained with its forms, examples and evidence", "[cli][
         "\n");
   const auto nobody = kzsearch(work, {"--explain-entity", "Nobody Known"});
   CHECK(nobody.status == 1);
+  CHECK(nobody.out == "");
   CHECK(nobody.err == "kzsearch: note: no actor 'Nobody Known' in this index\n");
+  CHECK(kzsearch(work, {"--explain-entity", "Nobody Known", "--json"}).out == "null\n");
 }
 
 TEST_CASE("two spellings in one role and one place are one actor, in one of these alone they are not",

@@ -202,20 +202,29 @@ TEST_CASE("no hit is status 1, or 0 where that is asked for", "[kzsearch]") {
 }
 
 TEST_CASE("the option --analyze shows how a query is understood", "[kzsearch]") {
-  check_cases(three_articles(), {
-                                    {{"troops OR (gas AND", "--analyze"},
-                                     "query:     troops OR (gas AND\n"
-                                     "parsed:    (or troops gas)\n"
-                                     "repaired:  '(' closed at the end (byte 10)\n"
-                                     "repaired:  AND before ')' dropped (byte 15)\n"
-                                     "compiled:  Query((Ztroop OR Zgas))\n"
-                                     "articles:  2\n",
-                                     ""},
-                                    {{"absent", "--analyze"},
-                                     "query:     absent\nparsed:    absent\ncompiled:  Query(Zabsent)\narticles:  0\n",
-                                     "",
-                                     1},
-                                });
+  check_cases(three_articles(),
+              {
+                  {{"troops OR (gas AND", "--analyze"},
+                   "query:     troops OR (gas AND\n"
+                   "parsed:    (or troops gas)\n"
+                   "repaired:  '(' closed at the end (byte 10)\n"
+                   "repaired:  AND before ')' dropped (byte 15)\n"
+                   "compiled:  Query((Ztroop OR Zgas))\n"
+                   "articles:  2\n",
+                   ""},
+                  {{"absent", "--analyze"},
+                   "query:     absent\nparsed:    absent\ncompiled:  Query(Zabsent)\narticles:  0\n",
+                   "",
+                   1},
+                  {{"absent", "--analyze", "-f", "ndjson"},
+                   R"({"schema":1,"query":{"text":"absent","parsed":"absent","match":"auto","repairs":[],)"
+                   R"_("expansions":[],"relaxed":false,"suggestions":[],"compiled":"Query(Zabsent)"},)_"
+                   R"("revision":1,"total":{"value":0,"relation":"eq"},"hits":[],"facets":{},)"
+                   R"("timeline":[]})"
+                   "\n",
+                   "",
+                   1},
+              });
 }
 
 TEST_CASE("a batch answers each line, and names the ones it cannot", "[kzsearch]") {

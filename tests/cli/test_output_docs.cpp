@@ -95,6 +95,29 @@ TEST_CASE("the members of a hit in JSON are those that the documentation lists",
   CHECK(printed == documented("A hit:"));
 }
 
+TEST_CASE("the members of a listed actor and of an explained one are those that the documentation lists",
+          "[corpus][docs]") {
+  Members listed;
+  for (const char* option : {"--list-actors", "--list-places"}) {
+    for (const json& entity : search({option})) add_keys(entity, listed);
+  }
+  const auto entity = documented("## kzsearch --list-actors, --list-places");
+  CHECK(listed == entity);
+
+  Members explained;
+  const json explanation = search({"--explain-entity", "Tokayev"});
+  add_keys(explanation, explained);
+  Members all = documented("## kzsearch --explain-entity");
+  all.insert(entity.begin(), entity.end());
+  CHECK(explained == all);
+  for (const std::string part : {"forms", "evidence"}) {
+    CAPTURE(part);
+    Members members;
+    for (const json& each : explanation.at(part)) add_keys(each, members);
+    CHECK(members == documented("## kzsearch --explain-entity", part));
+  }
+}
+
 TEST_CASE("the members of an analysed article are those that the documentation lists", "[corpus][docs]") {
   const auto result = run_command({kz::test::kzindex_program(), "analyze", "--quiet", checkout_path("corpus/reports")});
   REQUIRE(result.status == 0);
