@@ -254,10 +254,11 @@ try_package() {
 
   local flags
   read -ra flags <<<"$(PKG_CONFIG_PATH=$libraries/pkgconfig pkg-config --cflags --libs kzsearch)"
-  g++ -std=c++20 tests/install/main.cpp "${flags[@]}" -Wl,-rpath,"$libraries" -o "$folder/print_hits"
+  g++ -std=c++20 -Wall -Wextra -Wconversion -Werror tests/install/main.cpp "${flags[@]}" -Wl,-rpath,"$libraries" -o "$folder/print_hits"
   "$folder/print_hits" "$index" "CSTO troops" | diff - "$folder/by-cmake"
 
-  KZSEARCH_SOURCE=corpus/reports KZSEARCH_DB=$index "$prefix/libexec/kzsearch/rebuild"
+  ln -s "$prefix/libexec/kzsearch/rebuild" "$folder/nightly"
+  KZSEARCH_SOURCE=corpus/reports KZSEARCH_DB=$index "$folder/nightly"
   find "$prefix" -name 'kz*.1' | grep -q kzsearch.1
 }
 
