@@ -6,6 +6,7 @@
 
 #include "common/identity/latin_form.h"
 #include "common/identity/name_distance.h"
+#include "common/identity/skeleton.h"
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
@@ -207,20 +208,31 @@ const ArticleActor* ArticleNames::by_acronym(std::string_view key) const {
   return found == by_acronym_.end() ? nullptr : &found->second;
 }
 
-const ArticleActor* ArticleNames::by_sound(std::string_view form) {
-  if (!spoken_) {
-    spoken_.emplace();
-    for (const auto& [surname, person] : by_surname_) {
-      if (surname.find(' ') == std::string::npos) spoken_->push_back({pronounce(latin_form(surname).text), &person});
-    }
+ArticleNames::SpokenSurnames ArticleNames::spoken_surnames() const {
+  SpokenSurnames spoken;
+  for (const auto& [surname, person] : by_surname_) {
+    if (surname.find(' ') != std::string::npos) continue;
+    const auto sound = pronounce(latin_form(surname).text);
+    for (const auto& skeleton : skeletons(sound)) spoken[skeleton].push_back({sound, &person});
   }
+  return spoken;
+}
+
+const ArticleActor* ArticleNames::by_sound(std::string_view form) {
+  constexpr std::size_t kMostAlike = 256;  // of one skeleton; among more, no spelling tells who is meant
+  if (!spoken_) spoken_ = spoken_surnames();
   if (spoken_->empty()) return nullptr;
   const auto sound = pronounce(latin_form(form).text);
   const ArticleActor* found = nullptr;
-  for (const auto& [surname, person] : *spoken_) {
-    if (spoken_distance(sound, surname) > kSurelySame) continue;
-    if (found != nullptr && found->id != person->id) return nullptr;
-    found = person;
+  for (const auto& skeleton : skeletons(sound)) {
+    const auto alike = spoken_->find(skeleton);
+    if (alike == spoken_->end()) continue;
+    if (alike->second.size() > kMostAlike) return nullptr;
+    for (const auto& [surname, person] : alike->second) {
+      if (spoken_distance(sound, surname) > kSurelySame) continue;
+      if (found != nullptr && found->id != person->id) return nullptr;
+      found = person;
+    }
   }
   return found;
 }

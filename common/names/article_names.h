@@ -116,8 +116,10 @@ class ArticleNames {
     SpokenWord sound;
     const ArticleActor* person = nullptr;
   };
+  using SpokenSurnames = std::unordered_map<std::string, std::vector<SpokenSurname>>;  // by skeleton
+  [[nodiscard]] SpokenSurnames spoken_surnames() const;
 
-  std::optional<std::vector<SpokenSurname>> spoken_;  // of one word, once they are asked for
+  std::optional<SpokenSurnames> spoken_;  // of one word, once they are asked for
   std::unordered_map<std::string, ArticleActor> by_surname_;
   OneOrSeveral by_given_name_;
   OneOrSeveral by_other_name_;  // family names that stand first, given names of several parts

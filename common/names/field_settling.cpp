@@ -283,25 +283,27 @@ bool FieldNames::heads_list_of_places(std::size_t i, const std::vector<bool>& is
 }
 
 bool FieldNames::is_written_small(std::string_view form) const {
-  return std::any_of(words_.begin(), words_.end(),
+  const auto searched = std::span(words_).first(std::min(words_.size(), kMostWordsSearched));
+  return std::any_of(searched.begin(), searched.end(),
                      [&](const NameWord& word) { return word.letter_case == LetterCase::lower && word.form == form; });
 }
 
 /// "the towns of Jabla, Orvik and Tamma": the names that go on the list are places as its first is.
 void FieldNames::add_listed_places(ArticleNames& article) {
+  if (is_headline_) return;
   const auto is_taken = taken_words();
   const std::size_t found = found_.size();
+  std::vector<std::size_t> end_of(words_.size());  // by the first word of what was found; 0 for others
+  for (const Found& each : found_) end_of[each.first] = each.last;
   for (std::size_t i = 0; i < found; ++i) {
     const bool is_place = found_[i].is_place_run || found_[i].known.place() != nullptr;
-    if (is_headline_ || !is_place) continue;
+    if (!is_place) continue;
     if (!follows_towns_of(words_, found_[i].first) && !heads_list_of_places(i, is_taken)) continue;
     for (std::size_t last = found_[i].last; last < words_.size();) {
       const std::size_t first = words_[last].form == "and" ? last + 1 : last;
       if (first >= words_.size() || !goes_on_with(first, last)) break;
-      const auto known = std::find_if(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(found),
-                                      [&](const Found& other) { return other.first == first; });
-      if (known != found_.begin() + static_cast<std::ptrdiff_t>(found)) {
-        last = known->last;
+      if (end_of[first] > 0) {
+        last = end_of[first];
         continue;
       }
       const std::size_t size = is_taken[first] ? 0 : listed_place_at(words_, first);

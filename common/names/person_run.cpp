@@ -26,6 +26,7 @@ using word_class::kPlaceTail;
 using word_class::kTitle;
 
 constexpr std::size_t kMaxNames = 4;
+constexpr std::size_t kMostJoined = 12;  // words, where hyphens join them
 
 bool is_given_name(const NameWord& word) {
   return (word.classes & kGivenName) != 0;
@@ -296,7 +297,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     const std::size_t nickname = has_given_name || words[first].is_initial ? nickname_at(words, at) : 0;
     const std::size_t next = at + nickname + (nickname > 0 ? 0 : particles_at(words, at));
     if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated && nickname == 0)) break;
-    if (!is_hyphenated && names == kMaxNames) break;
+    if (is_hyphenated ? at - first >= kMostJoined : names == kMaxNames) break;
     const bool goes_on = is_hyphenated ? may_be_hyphenated(words[next])
                                        : is_middle_initial(words, next) ||
                                              may_continue(words[next - 1], words[next], has_given_name, names) ||

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/entity_extractor.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/catch.h"
@@ -254,6 +256,33 @@ TEST_CASE("twenty thousand organisations in one article take no longer than so m
     text +=
         "The Xu" + letters(i, 'a') + " Zo" + letters(i, 'a') + " Committee met the Q" + letters(i, 'A') + " Party. ";
   CHECK(mentions_of("", text).size() >= kNames);
+}
+
+TEST_CASE("twenty thousand surnames, and as many words that may be other spellings, take linear time",
+          "[entity_extractor]") {
+  constexpr int kNames = 20'000;  // all pairs are four hundred million
+  const auto name = [](int number) {
+    constexpr std::array<std::string_view, 10> kSyllables = {"ba", "ke", "lo", "mi", "du",
+                                                             "ra", "ne", "vo", "ti", "su"};
+    std::string text;
+    for (; number > 0; number /= 10) text += kSyllables[static_cast<std::size_t>(number % 10)];
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+  };
+  std::string text;
+  for (int i = 100'000; i < 100'000 + kNames; ++i)
+    text += "Then Peter " + name(i) + " said so. He met " + name(9 * i) + " near the house. ";
+  CHECK(mentions_of("", text).size() >= kNames);
+}
+
+TEST_CASE("a list of eighty thousand towns and a name of eighty thousand parts take linear time",
+          "[entity_extractor]") {
+  constexpr int kNames = 80'000;
+  std::string text = "They lived in the towns of Almaty";
+  for (int i = 0; i < kNames; ++i) text += ", Almaty";
+  text += " and Almaty. Orvik";
+  for (int i = 0; i < kNames; ++i) text += "-Orvik";
+  CHECK(mentions_of("", text + " came.").size() >= kNames);
 }
 
 TEST_CASE("a name across the end of a line is written in one", "[entity_extractor]") {
