@@ -161,11 +161,16 @@ void ArticleNames::add_short_names(std::span<const NameWord> words, const Articl
   while (size > 0 && is_form(words[size - 1])) --size;
   if (size == words.size() && is_named_by_first(words)) size = 1;
   if (size == words.size()) return;
+  const bool is_of_land =
+      std::any_of(words.begin(), words.end(), [](const NameWord& word) { return word.form == "of"; });
   for (; size > 0; --size) {
     const auto name = words.first(size);
     const bool is_lasting = size > 1 || (name.front().classes == 0 && name.front().form.size() >= kMinShortName &&
                                          !names_town(name.front().form));
     if (!is_lasting || name.back().letter_case == LetterCase::lower) continue;
+    // "Ford" is not "Ford Motor Co of Canada Ltd".
+    const KnownActor* known = is_of_land ? ActorLexicon::standard().find(key_of(name)) : nullptr;
+    if (known != nullptr && known->id != org.id) continue;
     add_org_name(name, org);
   }
 }

@@ -88,6 +88,7 @@ class FieldNames {
   std::size_t find_unknown_place_at(std::size_t first, const KnownName& known, const PersonRun& run,
                                     ArticleNames& article);
   std::size_t find_person_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
+  [[nodiscard]] std::size_t with_known_end(std::size_t first, const KnownName& known, std::size_t size) const;
   std::size_t find_org_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
   [[nodiscard]] std::size_t quoted_org_at(std::size_t first) const;
   std::size_t find_described_org_at(std::size_t first, const KnownName& known, ArticleNames& article);

@@ -71,6 +71,16 @@ std::size_t FieldNames::quoted_org_at(std::size_t first) const {
   return 0;
 }
 
+/// The words of "U.S. Securities and Exchange Commission", where `known` is the land at `first`, and the `size` words
+/// that have the form of an organisation end within a longer one of the lexicon; `size` where they do not.
+std::size_t FieldNames::with_known_end(std::size_t first, const KnownName& known, std::size_t size) const {
+  const std::size_t behind = first + known.size;
+  if (known.place() == nullptr || size <= known.size || words_[behind - 1].has_possessive) return size;
+  const KnownName whole = known_name_at(words_, behind, capitals_);
+  const bool is_org = whole.actor != nullptr && whole.actor->kind == EntityKind::org;
+  return is_org ? std::max(size, known.size + whole.size) : size;
+}
+
 /// Adds the organisation that starts at `first` and is longer than the known name and the person there; returns its
 /// words, 0 for none.
 std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, const PersonRun& run,
@@ -83,7 +93,7 @@ std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, c
     if (!is_word) article.add_org_name(std::span(words_).subspan(first, quoted), found_.back().actor);
     return quoted;
   }
-  const std::size_t formed = org_run_at(words_, first);
+  const std::size_t formed = with_known_end(first, known, org_run_at(words_, first));
   std::size_t org = std::max(formed, acronymed_at(first));
   const bool is_led = formed == run.size && formed > known.size;  // "Banco Zorvan"
   if ((!is_led && org <= std::max(known.size, run.size)) || ends_with_place(first, org)) org = 0;

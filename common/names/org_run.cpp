@@ -144,6 +144,57 @@ std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::
   return head == end || ends_with_name(words, first, end) ? end : second;
 }
 
+/// What companies do. Behind "and", it is no name of its own.
+bool is_line_of_business(const NameWord& word) {
+  constexpr auto kLines = std::to_array<std::string_view>({
+      "banking",    "brewing",   "cable",         "casualty",    "cement",       "chemical",    "chemicals",
+      "coal",       "commerce",  "construction",  "development", "electric",     "engineering", "exploration",
+      "finance",    "gas",       "housing",       "insurance",   "investment",   "iron",        "light",
+      "livestock",  "machinery", "manufacturing", "marketing",   "minerals",     "mining",      "navigation",
+      "oil",        "packing",   "paper",         "plastics",    "power",        "printing",    "production",
+      "publishing", "realty",    "refining",      "rubber",      "shipbuilding", "shipping",    "smelting",
+      "steel",      "storage",   "supply",        "surety",      "telegraph",    "telephone",   "trading",
+      "transport",  "trust",
+  });
+  return word.letter_case == LetterCase::title && !word.has_possessive && is_one_of(word.form, kLines);
+}
+
+/// "and Smelting" of "Orvik Mining and Smelting Co", "of Canada" of "Orvik Mills of Canada Ltd": how many words at `at`
+/// go on with a company's name before its legal form; 0 for none.
+std::size_t second_part_at(std::span<const NameWord> words, std::size_t at) {
+  if (!is_small(words, at) || at + 1 >= words.size() || !stands_close(words[at + 1])) return 0;
+  if (words[at].form == "and") return is_line_of_business(words[at + 1]) ? 2 : 0;
+  if (words[at].form != "of") return 0;
+  const KnownName land = known_name_at(words, at + 1, Capitals::tell);
+  const bool is_land = land.prominent_place() != nullptr && !land.is_demonym();
+  return is_land && !words[at + land.size].has_possessive ? land.size + 1 : 0;
+}
+
+/// The words of a company in two parts, its legal form included, where the capitalised words from `first` on end at
+/// `end`: "Banking Co", "Canada Ltd" are no names of their own. 0 for none.
+std::size_t two_part_run(std::span<const NameWord> words, std::size_t first, std::size_t end) {
+  const std::size_t second = second_part_at(words, end);
+  if (second == 0 || (words[end].form == "and" && end - first < 2)) return 0;
+  const auto before = words.subspan(first, end - first);
+  const bool is_other = std::any_of(before.begin(), before.end(), [&](const NameWord& word) {
+    const bool is_whole = words[end].form == "and" && (word.classes & kOrgTail) != 0;  // "Orvik Inc and Trading Co"
+    return word.has_possessive || is_whole || (word.classes & kTitle) != 0;
+  });
+  const std::size_t form = is_other ? 0 : legal_form_at(words, end + second);
+  return form == 0 ? 0 : end + second + form - first;
+}
+
+/// "Two" of "Two World Bank officials": it counts what follows.
+bool counts_known(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 15> kNumbers = {"two",    "three", "four", "five",    "six",
+                                                         "seven",  "eight", "nine", "ten",     "eleven",
+                                                         "twelve", "many",  "some", "several", "few"};
+  if (!words[first].is_first || !is_one_of(words[first].form, kNumbers)) return false;
+  if (first + 1 >= words.size() || !stands_close(words[first + 1])) return false;
+  const KnownName known = known_name_at(words, first + 1, Capitals::tell);
+  return known.actor != nullptr || known.prominent_place() != nullptr;
+}
+
 /// Titles that companies are called by, too: "Dollar General Corp".
 bool may_be_in_company(const NameWord& title) {
   constexpr std::array<std::string_view, 10> kWords = {"captain", "crown", "general", "king",    "judge",
@@ -277,11 +328,13 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   }
   const bool is_day = words[first].form.ends_with("day") && (words[first].classes & word_class::kCommon) != 0;
   if (!is_capitalized(words[first]) || is_month(words[first]) || is_day || is_shouted_small_word(words, first) ||
-      !goes_on_behind_possessive(words, first))
+      !goes_on_behind_possessive(words, first) || counts_known(words, first))
     return 0;
   if (const std::size_t office = office_run(words, first); office > 0) return office;
   if (const std::size_t firm = firm_run(words, first); firm > 0) return firm;
-  const std::size_t end = joined_end(words, first, capitalized_end(words, first, false));
+  const std::size_t capitalized = capitalized_end(words, first, false);
+  if (const std::size_t company = two_part_run(words, first, capitalized); company > 0) return company;
+  const std::size_t end = joined_end(words, first, capitalized);
   const CompanyRun company = company_run(words, first, end);
   if (company.size > 0 || company.is_nameless) return company.size;
   const std::size_t head = head_of(words, first, end);

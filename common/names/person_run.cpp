@@ -399,7 +399,10 @@ PersonRun single_run(std::span<const NameWord> words, std::size_t first, PersonR
   // "General Manager"
   const bool is_role_too = has_weak_title && is_one_of(words[first - 1].form, kOfPosts) &&
                            is_lasting_role(words[first], 2) && !is_given_name(words[first]);
-  if (is_country || words[first].is_initial || is_role_too || (has_weak_title && is_post(words, after))) return {};
+  constexpr std::array<std::string_view, 5> kLaws = {"crown", "general", "justice", "major", "private"};
+  const bool is_law = has_weak_title && words[first].form == "bill" && is_one_of(words[first - 1].form, kLaws);
+  if (is_country || is_law || words[first].is_initial || is_role_too || (has_weak_title && is_post(words, after)))
+    return {};
   constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname;
   run.has_title = true;
   run.is_sure = is_ruler || is_hyphenated || !has_weak_title || has_two_titles(words, first) ||

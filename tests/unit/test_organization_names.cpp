@@ -141,6 +141,18 @@ TEST_CASE("an organisation keeps the whole of its name", "[entity_extractor]") {
       {"In London, Muster and Co said so.", "place:London:gn:2643743; org:Muster and Co:org:muster-and-co"},
       {"Separately, Muster and Co said so.", "org:Muster and Co:org:muster-and-co"},
       {"They sold it to Siemens, Muster and Co there.", "org:Siemens:org:siemens; org:Muster and Co:org:muster-and-co"},
+      // Two parts, of which the second has no name of its own.
+      {"They sued Orvik Trust and Banking Co Ltd and Quellmark Inc there.",
+       "org:Orvik Trust and Banking Co Ltd:org:orvik-trust-and-banking-co-ltd; org:Quellmark Inc:org:quellmark-inc"},
+      {"They sued Quellmark Inc and Muster Trading Co there.",
+       "org:Quellmark Inc:org:quellmark-inc; org:Muster Trading Co:org:muster-trading-co"},
+      {"The shares of Orvik Mills of Canada Ltd fell.", "org:Orvik Mills of Canada Ltd:org:orvik-mills-of-canada-ltd"},
+      {"They sued Ford Motor Co of Canada Ltd there. Shares in Ford fell.",
+       "org:Ford Motor Co of Canada Ltd:org:ford-motor-co-of-canada-ltd; org:Ford:org:ford"},
+      {"The U.S. Securities and Exchange Commission met.", "org:U.S. Securities and Exchange Commission:org:sec"},
+      // A number counts them.
+      {"Two World Bank teams came.", "org:World Bank:org:world-bank"},
+      {"They sued the Three Gorges Corporation.", "org:Three Gorges Corporation:org:three-gorges-corporation"},
       // "and" before the head.
       {"The Quick and Fair Trials Commission met.",
        "org:Quick and Fair Trials Commission:org:quick-and-fair-trials-commission"},

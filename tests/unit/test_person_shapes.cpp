@@ -120,6 +120,8 @@ TEST_CASE("what stands before a name is none of it", "[person_shapes]") {
       {"The owner of the club, Quelloni, left.", "org:Quelloni"},
       {"Pensioner Gerda K. (79) left with Peter Q., 80, there.", "Gerda K.; Peter Q."},
       {"Comments (14) · Share it", ""},
+      {"It changed the Criminal Justice Bill and the Crown Bill.", ""},
+      {"They thanked Captain Bill.", "Bill"},
       {"He is General Manager of the club.", ""},
       {"They met Tory Peter Quelloni there.", "Peter Quelloni"},
       {"He is a Roman Catholic there.", ""},
