@@ -21,7 +21,7 @@ constexpr float kNearKnown = 0.06F;       // of one of the spellings of a known 
 constexpr std::size_t kMostPairs = 4096;  // to compare for one join; groups that need more stay apart
 constexpr double kDominantShare = 0.9;
 constexpr std::uint32_t kDominantArticles = 3;
-constexpr std::size_t kMostBearers = 256;  // of one surname that are looked at; where there are more, none dominates
+constexpr std::size_t kMostBearers = 256;  // of one skeleton that are looked at, those in most articles first
 
 class Joiner {
  public:
