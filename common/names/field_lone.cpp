@@ -85,9 +85,10 @@ void FieldNames::find_lone(const ArticleNames& article, LoneNames& names) const 
     const NameWord& word = words_[at];
     const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word &&
                          (word.classes & ~kPersonal) == 0 && word.form.size() >= kShortest;
+    if (!is_name || taken[at]) continue;
     const bool is_alone = !is_beside_capital(at) || is_speaker(at) ||
                           (follows_other_word(words_, at) && !goes_on_in_capitals(words_, at));
-    if (!is_name || taken[at] || !is_alone || is_before_initial(words_, at)) continue;
+    if (!is_alone || is_before_initial(words_, at)) continue;
     const std::string key(word.form);
     std::uint32_t signs = lone_signs(words_, at);
     if (article.by_given_name(key) != nullptr && !is_thing(word.form)) signs |= lone_sign::kGiven;

@@ -75,9 +75,11 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
-  if (!known) known = as_state(first, with_division_word(first, known_name_at(words_, first, capitals_)));
-  if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
+  if (!known) known = known_name_at(words_, first, capitals_);
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
+  if (!known && !has_rules) return 0;  // almost every small word
+  known = as_state(first, with_division_word(first, known));
+  if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
     // A village keeps no company from being called like it.
@@ -213,6 +215,7 @@ bool FieldNames::follows_party(std::size_t first) const {
 /// "Ill." of "Springfield, Ill.", "West" of "the West", which is no direction, and "Channel" of "the Channel".
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
+  if (!word.is_capitalized()) return {};
   const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
   const auto direct = word.form == "west"      ? "the west"
                       : word.form == "channel" ? "english channel"
@@ -222,7 +225,7 @@ KnownName FieldNames::state_at(std::size_t first) const {
                           words_[first + 1].letter_case != LetterCase::lower;
     return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find(direct)};
   }
-  if (first == 0 || !word.is_capitalized() || !words_[first - 1].is_capitalized()) return {};
+  if (first == 0 || !words_[first - 1].is_capitalized()) return {};
   if (word.gap != NameGap::comma && !follows_party(first)) return {};
   // "Charleston, W.Va."
   const bool is_west = word.form == "w" && first + 1 < words_.size() && words_[first + 1].form == "va" &&

@@ -78,7 +78,9 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
   for (const Found& found : found_) {
     if (found.is_guess) counts.try_emplace(words_[found.last - 1].form);
   }
-  for (const FieldNames* field : all) field->count_alone(counts);
+  if (!counts.empty()) {
+    for (const FieldNames* field : all) field->count_alone(counts);
+  }
   drop_guesses(counts, article);
   if (!is_headline_ && capitals_ == Capitals::tell) add_listed_orgs(article);
   add_listed_places(article);
