@@ -41,21 +41,27 @@ class LiveChange {
         options_(options),
         revision_(index_revision(database_) + 1) {}
 
-  /// Runs `change` as one transaction; where it throws, nothing of it stays.
-  template <typename Change>
-  void transaction(Change change) {
-    database_.begin_transaction();
+  /// Runs `work`, a row of transactions. Where it throws, also between two of them, those that were finished stay.
+  template <typename Work>
+  void run(Work work) {
     try {
-      change();
-      const bool are_names_new = write_names_and_lines();
-      if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
-      if (report_.added + report_.replaced + report_.removed > 0) set_index_revision(revision_, database_);
-      database_.commit_transaction();
+      work();
     } catch (...) {
       const auto failure = std::current_exception();
       abandon();
       std::rethrow_exception(failure);
     }
+  }
+
+  /// Runs `change` as one transaction, within `run`.
+  template <typename Change>
+  void transaction(Change change) {
+    database_.begin_transaction();
+    change();
+    const bool are_names_new = write_names_and_lines();
+    if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
+    if (report_.added + report_.replaced + report_.removed > 0) set_index_revision(revision_, database_);
+    database_.commit_transaction();
   }
 
   void take(const std::variant<RawArticle, ArticleIssue>& entry) {
@@ -270,21 +276,23 @@ IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool 
   LiveChange change(folder, options);
   if (!options.alias_file.empty()) change.set_rules(std::move(rules));
   auto& report = change.report();
-  for (std::size_t number = 0;; ++number) {
-    const auto batch = read_batch(source, number);
-    if (batch.entries.empty()) break;
-    change.transaction([&] {
-      for (const auto& entry : batch.entries) change.take(entry);
-    });
-    if (options.progress) options.progress(report.added + report.replaced + report.unchanged + report.rejected.size());
-  }
-  if (prune) {
+  change.run([&] {
+    for (std::size_t number = 0;; ++number) {
+      const auto batch = read_batch(source, number);
+      if (batch.entries.empty()) break;
+      change.transaction([&] {
+        for (const auto& entry : batch.entries) change.take(entry);
+      });
+      const auto done = report.added + report.replaced + report.unchanged + report.rejected.size();
+      if (options.progress) options.progress(done);
+    }
+    if (!prune) return;
     change.transaction([&] {
       const auto gone = change.gone_from(source.roots());
       if (!gone.empty() && !change.has_seen_any()) refuse_to_empty(source);
       for (const auto id : gone) change.remove(id);
     });
-  }
+  });
   change.bind();
   if (!options.alias_file.empty()) {
     std::ranges::move(unknown_names(change.rules(), change.database()), std::back_inserter(report.warnings));
@@ -297,15 +305,20 @@ IndexReport update_index(const IndexFolder& folder, ArticleSource& source, bool 
 IndexReport remove_articles(const IndexFolder& folder, const std::vector<std::string>& ids,
                             const IndexerOptions& options) {
   LiveChange change(folder, options);
-  change.transaction([&] {
-    for (const auto& id : ids) {
-      stop_if_cancelled(options.cancelled);
-      if (const auto found = change.find(id); found != 0) {
-        change.remove(found);
-      } else {
-        change.report().rejected.push_back({.path = id, .line = 0, .reason = "no article with this id"});
-      }
+  const auto remove = [&](const std::string& id) {
+    if (const auto found = change.find(id); found != 0) {
+      change.remove(found);
+    } else {
+      change.report().rejected.push_back({.path = id, .line = 0, .reason = "no article with this id"});
     }
+  };
+  change.run([&] {
+    change.transaction([&] {
+      for (const auto& id : ids) {
+        stop_if_cancelled(options.cancelled);
+        remove(id);
+      }
+    });
   });
   change.bind();
   return change.report();

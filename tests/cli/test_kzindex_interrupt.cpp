@@ -128,6 +128,21 @@ TEST_CASE("an update that is stopped keeps its finished batches", "[kzindex]") {
   CHECK(work.kzindex({"check"}).status == 0);
 }
 
+TEST_CASE("an update that is stopped while it waits for more knows the names of what it has", "[kzindex]") {
+  constexpr int kOneBatch = 500;
+  const WorkFolder work;
+  work.build_live_index();
+  const ArticleFeed feed(work.dir().path("feed.jsonl"));
+  const auto stop = [&](pid_t child) {
+    feed.write(json_articles("b", kOneBatch));
+    wait_until("a batch in the index", [&] { return work.found("b1") == "b1"; });
+    ::kill(child, SIGINT);
+  };
+  CHECK(work.kzindex({"update", "feed.jsonl"}, {.started = stop, .timeout = kPromptly}).status == 130);
+  CHECK(work.found("b500") == "b500");
+  CHECK(work.kzindex({"check"}).status == 0);
+}
+
 TEST_CASE("a killed rebuild leaves the live index, and the next one cleans up after it", "[kzindex]") {
   const WorkFolder work;
   work.build_live_index();
