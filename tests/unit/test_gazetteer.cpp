@@ -77,6 +77,28 @@ TEST_CASE("a name means its most likely place", "[gazetteer]") {
   CHECK(first_id(c.name) == c.id);
 }
 
+TEST_CASE("a place is shown as news call it", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Abu Dhabi", "gn:292968"},
+      {"Mecca", "gn:104515"},
+      {"Kazan", "gn:551487"},
+      {"Suwon", "gn:1835553"},
+      {"Xiamen", "gn:1790645"},
+      {"Southeast Asia", "m49:035"},
+      {"Ivory Coast", "iso:CI"},
+  }));
+  CAPTURE(c.name);
+  REQUIRE(Gazetteer::standard().by_id(c.id) != nullptr);
+  CHECK(Gazetteer::standard().by_id(c.id)->name() == c.name);
+}
+
+TEST_CASE("a city is known without what its country calls each city", "[gazetteer]") {
+  CHECK(first_id("Marawi") == "gn:1701053");
+  CHECK(first_id("Hualien") == "gn:1674504");
+  CHECK(first_id("Goyang") == "gn:1842485");
+  CHECK(first_id("Rainbow").empty());  // Rainbow City, Alabama
+}
+
 TEST_CASE("a demonym leads to its place", "[gazetteer]") {
   const auto c = GENERATE(values<Case>({
       {"Kazakh", "iso:KZ"},

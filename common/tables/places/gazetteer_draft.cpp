@@ -2,11 +2,13 @@
 #include "common/tables/places/gazetteer_draft.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
 #include "common/tables/places/demonym_rows.h"
 #include "common/tables/places/place_tables.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -40,6 +42,32 @@ std::string region_id(const RegionRow& row) {
 
 bool is_same_name(const DraftName& a, const DraftName& b) {
   return a.place == b.place && a.use == b.use;
+}
+
+/// What is shown: "Kazan" for "Kazan’", "Suwon" for "Suwon-si".
+std::string_view shown_name(const CityRow& row) {
+  std::string_view name = row.name;
+  if (row.region.starts_with("KR") && name.ends_with("-si")) name.remove_suffix(3);
+  for (const std::string_view mark : {"’", "'"}) {
+    if (name.ends_with(mark)) name.remove_suffix(mark.size());
+  }
+  return name;
+}
+
+/// "qamishli" of "al qamishli", "ansan" of "ansan si", "hualien" of "hualien city": news leave out what says nothing.
+/// Empty where all of the first key does.
+std::string_view shorter_key(const CityRow& row) {
+  // There, each city is one of this name; elsewhere it is a part of some: "Rainbow City".
+  constexpr std::array<std::string_view, 7> kOfCities = {"CN", "ID", "JP", "KR", "PH", "PK", "TW"};
+  std::string_view key = row.keys.substr(0, row.keys.find('|'));
+  const std::string_view country = row.region.substr(0, 2);
+  for (const std::string_view lead : {"al ", "city of "}) {
+    if (key.starts_with(lead)) return key.substr(lead.size());
+  }
+  const std::string_view end = country == "KR" && key.ends_with(" si") ? " si" : " city";
+  if (!key.ends_with(end) || !is_one_of(country, kOfCities)) return {};
+  key.remove_suffix(end.size());
+  return key;
 }
 
 std::uint64_t weight(const DraftName& name) {
@@ -210,7 +238,7 @@ void GazetteerDraft::add_cities() {
   for_each_city_row([this](const CityRow& row) {
     DraftPlace city;
     city.id = "gn:" + std::string(row.geonames_id);
-    city.name = row.name;
+    city.name = shown_name(row);
     const auto region = region_by_code_.find(row.region);
     city.outer = region != region_by_code_.end() ? region->second : place(country_id(row.region.substr(0, 2)));
     city.country = row.region.substr(0, 2);
@@ -245,21 +273,13 @@ void GazetteerDraft::add_spellings() {
   });
 }
 
-/// "Qamishli" of "Al Qamishli", "Ansan" of "Ansan-si": news leave out what says nothing. A shorter name must not take
-/// one from another place.
+/// A shorter name must not take one from another place.
 void GazetteerDraft::add_shorter_names() {
   constexpr std::uint32_t kLeastPeople = 50'000;
   constexpr std::size_t kLeastLetters = 5;
   for_each_city_row([this](const CityRow& row) {
     if (row.population < kLeastPeople) return;
-    std::string_view key = row.keys.substr(0, row.keys.find('|'));
-    if (key.starts_with("al ")) {
-      key.remove_prefix(3);
-    } else if (key.ends_with(" si") && row.region.starts_with("KR")) {
-      key.remove_suffix(3);
-    } else {
-      return;
-    }
+    const std::string_view key = shorter_key(row);
     const DraftPlace* city = place("gn:" + std::string(row.geonames_id));
     if (city != nullptr && key.size() >= kLeastLetters && names_.find(key).empty()) add_name(key, *city);
   });
@@ -277,7 +297,7 @@ void GazetteerDraft::add_more_names() {
   for (const PlaceNameRow& row : place_name_rows()) {
     DraftPlace* known = place(row.id);
     if (known == nullptr) continue;
-    if (row.is_usual) known->name = row.names.substr(0, row.names.find('|'));
+    known->name = row.names.substr(0, row.names.find('|'));
     if (known->doubt == PlaceDoubt::person) known->doubt = PlaceDoubt::none;
     add_names(row.names, *known);
   }

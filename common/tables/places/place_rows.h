@@ -20,11 +20,10 @@ struct PlaceRow {
   std::uint32_t thousands = 0;  ///< of inhabitants, roughly; ranks homonyms
 };
 
-/// More names for a place that is known from elsewhere.
+/// What news call a place that is known from elsewhere.
 struct PlaceNameRow {
   std::string_view id;
-  std::string_view names;  ///< separated by '|'
-  bool is_usual = false;   ///< the first of `names` replaces the usual name
+  std::string_view names;  ///< separated by '|'; the first is shown, the others are known, too
 };
 
 /// A city that news name more often than its number of people tells: Venice, Davos.
