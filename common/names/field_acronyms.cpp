@@ -66,11 +66,21 @@ std::size_t FieldNames::acronym_branch_at(std::size_t first, const KnownName& kn
   return is_branch ? 2 : 0;
 }
 
+/// Whether the acronym at `at` is another body's elsewhere, one of another country than the `size` words before it
+/// name: "Singapore National Printers (SNP)" is not the Scottish party.
+bool FieldNames::is_redefined(std::size_t at, std::size_t size) const {
+  const KnownName known = known_name_at(words_, at, capitals_);
+  if (known.actor == nullptr || known.actor->country.empty()) return false;
+  const std::string country = country_within(at - size, size);
+  return !country.empty() && country != known.actor->country;
+}
+
 /// Whether the organisation called `name` may be what the acronym at `at` means elsewhere: "Brown, Boveri & Cie (BBC)"
 /// is not the broadcaster.
 bool FieldNames::may_be_called(std::size_t at, std::span<const NameWord> name) const {
   const KnownName known = known_name_at(words_, at, capitals_);
   if (known.actor == nullptr) return true;
+  if (is_redefined(at, name.size())) return false;
   constexpr std::size_t kMinLetters = 4;
   return std::any_of(known.actor->keys.begin(), known.actor->keys.end(), [&](const std::string& key) {
     const auto parts = key_parts(key);

@@ -208,6 +208,7 @@ PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& art
   const bool is_word = !actor.word.empty() && actor.word == said && article.by_short_name(said) == nullptr;
   const bool may_be_surname = actor.kind == EntityKind::person || is_word || actor.name.ends_with("'s");  // "Moody's"
   const ArticleActor* other = may_be_surname ? article.by_surname(said) : nullptr;
+  if (words_[found.first].letter_case == LetterCase::upper && other == nullptr) other = article.by_acronym(said);
   if (other != nullptr) return mention_of(found.first, found.last, *other);
   return mention_of(found.first, found.last,
                     {actor.kind, article.key_for(actor, said), actor.id, actor.name, actor.country, true, {}});

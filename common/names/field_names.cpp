@@ -7,6 +7,7 @@
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/org_identity.h"
+#include "common/names/org_parts.h"
 #include "common/names/person_context.h"
 #include "common/names/person_shapes.h"
 #include "common/names/state_bodies.h"
@@ -440,7 +441,11 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
     article.add_acronym(before, org);
   }
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
-  if (!acronym.empty() && !known_name_at(words_, after, capitals_)) article.add_acronym(acronym, org);
+  const auto without_form = name.first(size - std::min(size, legal_form_at(words_, after - 1)));
+  const bool is_other = is_acronym_of(acronym, without_form) && is_redefined(after, size);
+  if (is_other || (!acronym.empty() && !known_name_at(words_, after, capitals_))) {
+    article.add_acronym(acronym, org);
+  }
   article.add_short_names(name, org);
   const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
   if (!initials.empty()) article.add_initials(initials, org);

@@ -173,6 +173,7 @@ class FieldNames {
   [[nodiscard]] KnownName as_state(std::size_t first, KnownName known) const;
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool says_kind(std::size_t at) const;
+  [[nodiscard]] bool is_redefined(std::size_t at, std::size_t size) const;
   [[nodiscard]] bool may_be_called(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::size_t acronym_branch_at(std::size_t first, const KnownName& known) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);

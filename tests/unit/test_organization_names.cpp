@@ -274,6 +274,11 @@ TEST_CASE("companies whose name is a possessive, and people of that name", "[ent
       {"Lewis Moody left. It was Moody's day.",
        "person:Lewis Moody:person:lewis-moody; person:Moody:person:lewis-moody"},
       {"Brown Boveri Consult (BBC) rose.", "org:Brown Boveri:org:brown-boveri; org:BBC:org:bbc"},
+      {"SNP shares fell. Singapore National Printers Ltd (SNP) rose.",
+       "org:SNP:org:singapore-national-printers-ltd; "
+       "org:Singapore National Printers Ltd:org:singapore-national-printers-ltd; "
+       "org:SNP:org:singapore-national-printers-ltd"},
+      {"The Scottish Nationalist Party (SNP) met.", "org:Scottish Nationalist Party:org:snp; org:SNP:org:snp"},
       {"OPEC met. Opec agreed.", "org:OPEC:org:opec; org:Opec:org:opec"},
   }));
   CAPTURE(c.text);
