@@ -250,7 +250,8 @@ constexpr std::string_view kCalledAfter =
     "scholarship show theater theatre trophy";
 
 constexpr std::string_view kCommonAcronyms =
-    "ad adp aids am bc cif fob dc eg ie la pm asap atm bbq bmi ceo cctv cet cfo cgi cio coo covid cpi cto diy dj dna dvd edt "
+    "ad adp aids am bc cif fob dc eg ie la pm asap atm bbq bmi ceo cctv cet cfo cgi cio coo covid cpi cto diy dj dna "
+    "dvd edt "
     "esg "
     "est "
     "adhd cpu ecg etc faq gcse gcses gdp gmo gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn ivf km kph "
