@@ -230,8 +230,9 @@ int explain(const SearchCommand& command) {
     print_explanation(*explanation, command.format, out.text());
   } else {
     if (command.format == OutputFormat::json) out.text() += "null\n";
-    if (!command.quiet)
+    if (!command.quiet) {
       print_message(std::string(kProgram) + ": note: no actor '" + command.entity + "' in this index");
+    }
   }
   out.finish();
   return explanation || command.exit_zero ? kExitDone : kExitNothing;

@@ -66,6 +66,18 @@ CommandResult stop_in_midst(const WorkFolder& work, const std::string& verb, int
                                              .timeout = kPromptly});
 }
 
+// Runs `kzindex update` on a feed of so many articles, which is left open, and sends it the signal when the first of
+// them are in the index.
+CommandResult stop_update(const WorkFolder& work, int articles, int signal_number) {
+  const ArticleFeed feed(work.dir().path("feed.jsonl"));
+  const auto stop = [&](pid_t child) {
+    feed.write(json_articles("b", articles));
+    wait_until("a batch in the index", [&] { return work.found("b1") == "b1"; });
+    ::kill(child, signal_number);
+  };
+  return work.kzindex({"update", "feed.jsonl"}, {.started = stop, .timeout = kPromptly});
+}
+
 }  // namespace
 
 TEST_CASE("a rebuild stopped by SIGINT, SIGTERM or SIGHUP leaves the live index, and nothing else", "[kzindex]") {
@@ -113,13 +125,7 @@ TEST_CASE("an analysis that waits for input ends at once when it is stopped", "[
 TEST_CASE("an update that is stopped keeps its finished batches", "[kzindex]") {
   const WorkFolder work;
   work.build_live_index();
-  const ArticleFeed feed(work.dir().path("feed.jsonl"));
-  const auto stop = [&](pid_t child) {
-    feed.write(json_articles("b", kMoreThanOneBatch));
-    wait_until("a batch in the index", [&] { return work.found("b1") == "b1"; });
-    ::kill(child, SIGINT);
-  };
-  const auto result = work.kzindex({"update", "feed.jsonl"}, {.started = stop, .timeout = kPromptly});
+  const auto result = stop_update(work, kMoreThanOneBatch, SIGINT);
   CHECK(result.status == 130);
   CHECK(split_error(result.err).message == "kzindex: interrupted");
   CHECK(work.found("a1") == "a1");
@@ -132,13 +138,7 @@ TEST_CASE("an update that is stopped while it waits for more knows the names of 
   constexpr int kOneBatch = 500;
   const WorkFolder work;
   work.build_live_index();
-  const ArticleFeed feed(work.dir().path("feed.jsonl"));
-  const auto stop = [&](pid_t child) {
-    feed.write(json_articles("b", kOneBatch));
-    wait_until("a batch in the index", [&] { return work.found("b1") == "b1"; });
-    ::kill(child, SIGINT);
-  };
-  CHECK(work.kzindex({"update", "feed.jsonl"}, {.started = stop, .timeout = kPromptly}).status == 130);
+  CHECK(stop_update(work, kOneBatch, SIGINT).status == 130);
   CHECK(work.found("b500") == "b500");
   CHECK(work.kzindex({"check"}).status == 0);
 }
@@ -161,13 +161,7 @@ TEST_CASE("a killed rebuild leaves the live index, and the next one cleans up af
 TEST_CASE("a killed update leaves a sound index, and the next one goes on", "[kzindex]") {
   const WorkFolder work;
   work.build_live_index();
-  const ArticleFeed feed(work.dir().path("feed.jsonl"));
-  const auto kill_it = [&](pid_t child) {
-    feed.write(json_articles("b", kMoreThanOneBatch));
-    wait_until("a batch in the index", [&] { return work.found("b1") == "b1"; });
-    ::kill(child, SIGKILL);
-  };
-  CHECK(work.kzindex({"update", "feed.jsonl"}, {.started = kill_it}).status == 128 + SIGKILL);
+  CHECK(stop_update(work, kMoreThanOneBatch, SIGKILL).status == 128 + SIGKILL);
   CHECK(work.found("a1") == "a1");
   const auto check = work.kzindex({"check"});
   CHECK(check.status == 3);

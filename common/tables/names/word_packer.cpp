@@ -251,14 +251,11 @@ constexpr std::string_view kCalledAfter =
 
 constexpr std::string_view kCommonAcronyms =
     "ad adp aids am bc cif fob dc eg ie la pm asap atm bbq bmi ceo cctv cet cfo cgi cio coo covid cpi cto diy dj dna "
-    "dvd edt "
-    "esg "
-    "est "
+    "dvd edt esg est "
     "adhd cpu ecg etc faq gcse gcses gdp gmo gmt gnp gps hiv html http https icbm ied ieds iot ipo iq isbn ivf km kph "
     "lcd lgbt lng lpg lsd mba mdma mph mri mrsa msp msps mvp ngo "
     "ngos oap oaps oem pdf phd pin pm pow ppi ppp pst ptsd pvc q1 q2 q3 q4 rbi rfid sms sos suv suvs tba sars tnt tv "
-    "ufo "
-    "url usb "
+    "ufo url usb "
     "usd utc vat vip vs wifi wmd wwi wwii www xxx";
 
 constexpr std::string_view kParticles =
