@@ -65,6 +65,10 @@ bool stands_in_capitals(std::span<const NameWord> words, std::size_t at) {
 const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit, const ArticleNames& article,
                                             std::size_t& size) const {
   const NameWord& word = words_[first];
+  constexpr std::size_t kLongestParticle = 5;  // of is_name_particle()
+  const bool may_be_particle =
+      article.longest_surname() > 0 && word.form.size() <= kLongestParticle && is_name_particle(word.form);
+  if (word.letter_case == LetterCase::lower && !may_be_particle) return nullptr;
   if (is_shouted(std::span(words_).subspan(first))) return nullptr;
   if (word.letter_case == LetterCase::upper) {
     size = 1;
@@ -74,12 +78,8 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
     if (const ArticleActor* org = is_alone ? article.by_initials(word.form) : nullptr) return org;
   }
   const ArticleActor* called = nullptr;
-  constexpr std::size_t kLongestParticle = 5;  // of is_name_particle()
-  const bool may_be_particle = word.form.size() <= kLongestParticle && is_name_particle(word.form);
-  const bool is_before_surname = may_be_particle && article.longest_surname() > 0;
-  size = is_before_surname ? with_particles(std::span(words_).subspan(first), limit, article, called) : 0;
+  size = may_be_particle ? with_particles(std::span(words_).subspan(first), limit, article, called) : 0;
   if (size > 0) return called;
-  if (word.letter_case == LetterCase::lower && !may_be_particle) return nullptr;
   if (word.is_initial || (word.gap == NameGap::hyphen && first > 0)) return nullptr;
   const bool is_title = first + 1 < words_.size() && words_[first + 1].is_capitalized() &&
                         follows_title(words_, first + 1);  // "King Charles" in a report on Stephen King

@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/names/packed_keys.h"
 
 namespace kz {
 
@@ -74,11 +75,7 @@ class KeyTable {
 
   static constexpr std::uint32_t kNone = UINT32_MAX;
   static constexpr std::size_t kFewest = 64;
-
-  static std::uint32_t hash_of(std::string_view key) {
-    const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>{}(key));
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
-  }
+  static constexpr std::size_t kFilterBits = 4;  // a slot
 
   /// The place in `slots_` of `key`, or the free one where it belongs.
   std::size_t slot_of(std::string_view key, std::uint32_t hash) const {
@@ -91,7 +88,9 @@ class KeyTable {
 
   const Entry* lookup(std::string_view key) const {
     if (slots_.empty()) return nullptr;
-    const std::uint32_t at = slots_[slot_of(key, hash_of(key))];
+    const std::uint32_t hash = PackedKeys::hash_of(key);
+    if (!filter_[hash & (filter_.size() - 1)]) return nullptr;
+    const std::uint32_t at = slots_[slot_of(key, hash)];
     return at == kNone ? nullptr : &entries_[at];
   }
 
@@ -100,14 +99,19 @@ class KeyTable {
     while (size < wanted) size *= 2;
     if (size == slots_.size()) return;
     slots_.assign(size, kNone);
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].key, entries_[i].hash)] = i;
+    filter_.assign(size * kFilterBits, false);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      slots_[slot_of(entries_[i].key, entries_[i].hash)] = i;
+      filter_[entries_[i].hash & (filter_.size() - 1)] = true;
+    }
   }
 
   std::uint32_t entry_of(std::string_view key) {
     if (slots_.size() < 2 * (entries_.size() + 1)) grow(std::max(kFewest, 4 * entries_.size()));
-    const std::uint32_t hash = hash_of(key);
+    const std::uint32_t hash = PackedKeys::hash_of(key);
     const std::size_t slot = slot_of(key, hash);
     if (slots_[slot] == kNone) {
+      filter_[hash & (filter_.size() - 1)] = true;
       slots_[slot] = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back({key, hash, 0, 0, 0});
     }
@@ -136,6 +140,7 @@ class KeyTable {
   std::deque<std::string> keys_;  // a deque, for the views into its strings stay valid as it grows
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> slots_;  // a power of two; kNone where free
+  std::vector<bool> filter_;          // set for each entry's hash: tells of most words that they are no key
   std::vector<Value> values_;
 };
 

@@ -78,8 +78,19 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   return !is_upper || word.form.size() > kAcronymLetters;
 }
 
-std::string key_of_first(std::span<const NameWord> words, std::size_t size) {
-  return key_of(words.first(size));
+/// The longest name at the start of `rest`, of `most` words at most, for which `find(size, key)` knows something. The
+/// key of a shorter name is the start of the longer one's.
+template <typename Find>
+KnownName longest_known(std::span<const NameWord> rest, std::size_t most, Find find) {
+  if (most == 0) return {};
+  std::size_t size = connected(rest, 0, most);
+  const std::string joined = size > 1 ? key_of(rest.first(size)) : std::string();
+  std::string_view key = joined;
+  for (; size > 1; --size) {
+    if (const KnownName known = find(size, key)) return known;
+    key.remove_suffix(rest[size - 1].form.size() + 1);
+  }
+  return find(size, rest.front().form);
 }
 
 /// "Moody", where "Moody's" is known.
@@ -89,13 +100,12 @@ bool lacks_apostrophe(const NameWord& word, const KnownActor& actor) {
 
 KnownName known_actor(std::span<const NameWord> rest, Capitals capitals) {
   const ActorLexicon& lexicon = ActorLexicon::standard();
-  const std::size_t longest = lexicon.longest_from(rest.front().form);
-  for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
-    if (!may_be_actor(rest.first(size), capitals) || (size == 1 && is_shouted(rest))) continue;
-    const KnownActor* actor = lexicon.find(key_of_first(rest, size));
-    if (actor != nullptr && (size > 1 || !lacks_apostrophe(rest.front(), *actor))) return {size, actor, {}};
-  }
-  return {};
+  return longest_known(rest, lexicon.longest_from(rest.front().form), [&](std::size_t size, std::string_view key) {
+    if (!may_be_actor(rest.first(size), capitals) || (size == 1 && is_shouted(rest))) return KnownName{};
+    const KnownActor* actor = lexicon.find(key);
+    const bool is_name = actor != nullptr && (size > 1 || !lacks_apostrophe(rest.front(), *actor));
+    return is_name ? KnownName{size, actor, {}} : KnownName{};
+  });
 }
 
 /// Whether the word at `at` is nowhere written small.
@@ -153,14 +163,13 @@ bool stands_as_company(std::span<const NameWord> words, std::size_t at, bool may
 
 KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
   const Gazetteer& gazetteer = Gazetteer::standard();
-  const std::size_t longest = gazetteer.longest_from(rest.front().form);
-  for (std::size_t size = longest == 0 ? 0 : connected(rest, 0, longest); size > 0; --size) {
-    const std::span<const PlaceName> names = gazetteer.find(key_of_first(rest, size));
+  return longest_known(rest, gazetteer.longest_from(rest.front().form), [&](std::size_t size, std::string_view key) {
+    const std::span<const PlaceName> names = gazetteer.find(key);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      if (may_be_place(rest.first(size), names[i], capitals)) return {size, nullptr, names.subspan(i)};
+      if (may_be_place(rest.first(size), names[i], capitals)) return KnownName{size, nullptr, names.subspan(i)};
     }
-  }
-  return {};
+    return KnownName{};
+  });
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ Quote quote_between(std::string_view between) {
 }
 
 NameGap gap_between(std::string_view between, const NameWord& before) {
-  if (between == " ") return NameGap::space;
+  if (between.size() == 1 && between.front() == ' ') return NameGap::space;  // almost every one
   if (is_any(between, kHyphens)) return NameGap::hyphen;
   if (is_white(between)) return NameGap::space;
   if (between.empty()) return NameGap::apart;
@@ -192,7 +192,10 @@ std::vector<NameWord> name_words(std::string_view text, std::span<const Token> t
 }
 
 std::string key_of(std::span<const NameWord> words) {
+  std::size_t size = 0;
+  for (const NameWord& word : words) size += word.form.size() + 1;
   std::string key;
+  key.reserve(size);
   for (const NameWord& word : words) {
     if (!key.empty()) key += ' ';
     key += word.form;
