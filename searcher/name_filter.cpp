@@ -250,11 +250,14 @@ NameFilter place_renamed(std::string_view text, TermStatistics& statistics, Name
   keep_kind(Filter::Field::place, names, found);
   if (found.size() != 1) return filter;
   const auto& place = names.entity(found.front());
-  const auto has_others = [&](std::string_view word) {
-    return statistics.articles_with(schema::term({}, word)) < place.articles;
-  };
-  const auto words = key_parts(asked);
-  if (place.level != PlaceLevel::city || std::none_of(words.begin(), words.end(), has_others)) return filter;
+  Xapian::doccount rarest = place.articles;
+  for (const auto word : key_parts(asked)) {
+    rarest = std::min(rarest, statistics.articles_with(schema::term({}, word)));
+  }
+  // A country is named by its people, too, and by whatever lies in it: who types "Russia" asks for less than that, and
+  // only who types a name that no article has ("Россия") for all of it.
+  const bool has_other_names = place.level == PlaceLevel::city ? rarest < place.articles : rarest == 0;
+  if (!has_other_names) return filter;
   add_terms(place, filter.terms);
   filter.note = describe_found(text, found, names);
   return filter;

@@ -38,7 +38,8 @@ struct NameFilter {
 [[nodiscard]] NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameTable& names);
 
 /// The town that `text` is a whole name of, as terms, where more articles name it than have these words: they call it
-/// otherwise. For widening the words of a query; empty where it would find nothing more.
+/// otherwise. Or the country or region, where no article has one of the words. For widening the words of a query; empty
+/// where it would find nothing more.
 [[nodiscard]] NameFilter place_renamed(std::string_view text, TermStatistics& statistics, NameTable& names);
 
 }  // namespace kz

@@ -132,6 +132,25 @@ TEST_CASE("a letter alone, and words of which only the last has a capital, are n
   CHECK_FALSE(widens("torr Diwalle"));
 }
 
+TEST_CASE("a country is found by a name of it that no article has, and by one they have as it is written",
+          "[search_words]") {
+  static const TestIndex index({ArticleBuilder("a").text("Riots shook Kazakhstan on Wednesday."),
+                                ArticleBuilder("b").text("The Kazakh president spoke of order."),
+                                ArticleBuilder("c").text("Riots shook Bolivia, too.")});
+  auto c = GENERATE(values<Case>({
+      {"Казахстан", "a b"},
+      {"Kasachstan", "a b"},
+      {"kasachstan riots", "a b c"},
+      {"Kazakhstan", "a"},
+      {"NOT Kasachstan riots", "a c"},
+  }));
+  CAPTURE(c.query);
+  CHECK(index.found_set(c.query) == c.expected);
+  auto literal = query("Kasachstan");
+  literal.expand = Expansion::none;
+  CHECK(index.found(literal).empty());
+}
+
 TEST_CASE("what is asked for again and again is looked for once", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("The cease-fire of the north was broken by rebels.")});
   const auto score = [&](const std::string& text) { return index.search(text).hits.at(0).score; };
