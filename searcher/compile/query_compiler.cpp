@@ -10,6 +10,7 @@
 
 #include "kzsearch/error.h"
 #include "searcher/compile/asked_words.h"
+#include "searcher/compile/compound_widening.h"
 #include "searcher/compile/date_queries.h"
 #include "searcher/compile/field_queries.h"
 #include "searcher/compile/filter_queries.h"
@@ -212,6 +213,7 @@ class Compiler {
       asked.relaxed.push_back({std::move(part.relaxed), std::move(part.words)});
       asked.children.push_back(i);
     }
+    const bool has_several = asked.strict.size() > 1;
     if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
       for (const auto& word : stop_words) asked.relaxed.push_back({word, {}});
@@ -221,12 +223,13 @@ class Compiler {
     } else {
       const auto children = asked.children;
       widen_by_names(at, asked, state_);
+      widen_by_compounds(at, asked, state_);
       state_.out.first = joined(Xapian::Query::OP_AND, asked.strict);
       const auto widened = widen_by_thesaurus(at, single_words(children, asked.children), asked, state_);
       state_.out.has_tiers = state_.out.has_tiers || widened;
     }
     add_feedback(feedback, asked);
-    state_.out.has_tiers = state_.out.has_tiers || asked.strict.size() > 1 || !feedback.empty();
+    state_.out.has_tiers = state_.out.has_tiers || has_several || asked.strict.size() > 1 || !feedback.empty();
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict), .relaxed = sum_of(asked, false, state_.out.words)};
     state_.out.tiered = {};
     if (required.empty() && asked.has_groups && !asked.is_remote && is_sum(asked)) {

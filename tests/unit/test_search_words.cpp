@@ -151,6 +151,34 @@ TEST_CASE("a country is found by a name of it that no article has, and by one th
   CHECK(index.found(literal).empty());
 }
 
+TEST_CASE("a number and letters side by side find what is written as one word, after all that has both",
+          "[search_words]") {
+  auto articles = many_articles(30);
+  articles.push_back(ArticleBuilder("apart").text("They fired 155 mm shells at the town."));
+  articles.push_back(ArticleBuilder("joined").text("They fired 155mm shells at the town."));
+  articles.push_back(ArticleBuilder("half").text("Some 155 shells. The 155 fell. All 155 were duds, 155 in number."));
+  articles.push_back(ArticleBuilder("other").text("They drove 10km. The mm is small, and a T72 is large."));
+  const TestIndex index(articles);
+  CHECK(index.found("155 mm") == "apart joined half other");
+  CHECK(index.found("155 mm shells") == "apart joined half other");
+  CHECK(index.found("T 72") == "other");
+  CHECK(index.found("72 T").empty());
+  CHECK(index.found("\"155 mm\"") == "apart");
+  auto literal = query("155 mm");
+  literal.expand = Expansion::names;
+  CHECK(index.found_set(literal) == "apart half other");
+}
+
+TEST_CASE("a full name that is also spelled otherwise goes before articles with one word of it", "[search_words]") {
+  std::string harvest;
+  for (int i = 0; i < 20; ++i) harvest += " He praised the harvest and the weather, and went on to speak of roads.";
+  auto articles = many_articles(30);
+  articles.push_back(ArticleBuilder("named").text("President Tor Divalle spoke." + harvest));
+  articles.push_back(ArticleBuilder("spelled").text("President Tor Diwalle was ill."));
+  articles.push_back(ArticleBuilder("word").text("Divalle came. The Divalle is high. Divalle, Divalle, Divalle."));
+  CHECK(TestIndex(articles).found("Tor Divalle").ends_with("named word"));
+}
+
 TEST_CASE("what is asked for again and again is looked for once", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("The cease-fire of the north was broken by rebels.")});
   const auto score = [&](const std::string& text) { return index.search(text).hits.at(0).score; };
