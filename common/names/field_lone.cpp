@@ -186,7 +186,42 @@ void FieldNames::add_refused(const LoneNames& persons, ArticleNames& article) {
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
 }
 
+/// Where the word stands that a person is called by as well, behind the name that ends before `at`: "Mohamed Hamdan
+/// Dagalo, better known as Hemedti"; 0 for none.
+std::size_t FieldNames::alias_behind(std::size_t at) const {
+  constexpr std::array<std::string_view, 9> kHow = {"also",      "better", "commonly", "formerly", "locally",
+                                                    "popularly", "simply", "usually",  "widely"};
+  constexpr std::array<std::string_view, 3> kCalled = {"aka", "alias", "nicknamed"};
+  constexpr std::uint32_t kOfPersons = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  const auto is_word = [&](std::size_t i) {
+    return i < words_.size() && words_[i].letter_case == LetterCase::lower &&
+           (stands_close(words_[i]) || (i == at && words_[i].gap == NameGap::comma));
+  };
+  std::size_t alias = at;
+  if (is_word(alias) && is_one_of(words_[alias].form, kHow)) ++alias;
+  if (!is_word(alias)) return 0;
+  const bool is_known_as = words_[alias].form == "known" && is_word(alias + 1) && words_[alias + 1].form == "as";
+  if (!is_known_as && !is_one_of(words_[alias].form, kCalled)) return 0;
+  alias += is_known_as ? 2 : 1;
+  if (alias >= words_.size()) return 0;
+  const NameWord& word = words_[alias];
+  const bool is_name = word.letter_case == LetterCase::title && !word.is_stop_word &&
+                       (word.classes & ~kOfPersons) == 0 && (stands_close(word) || word.quote == Quote::opens);
+  return is_name && !goes_on_in_capitals(words_, alias) && !known_name_at(words_, alias, capitals_) ? alias : 0;
+}
+
+/// "Hemedti" is Mohamed Hamdan Dagalo wherever the article names him so.
+void FieldNames::add_aliases(ArticleNames& article) const {
+  if (capitals_ != Capitals::tell || is_headline_) return;
+  for (const Found& found : found_) {
+    const std::size_t alias = is_person(found) && found.last - found.first > 1 ? alias_behind(found.last) : 0;
+    const ArticleActor* person = alias > 0 ? article.by_surname(words_[found.last - 1].form) : nullptr;
+    if (person != nullptr) article.add_spelling(words_[alias].form, ArticleActor(*person));
+  }
+}
+
 void FieldNames::add_lone_persons(ArticleNames& article, std::span<FieldNames* const> all) {
+  for (const FieldNames* field : all) field->add_aliases(article);
   LoneNames names;
   for (const FieldNames* field : all) field->find_lone(article, names);
   const auto is_none = [](const auto& name) { return !tell_person(name.second.signs); };

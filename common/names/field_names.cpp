@@ -138,9 +138,10 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   // "Jordan" after a title is a person, "Virginia Beach" a city.
   const bool is_weak = known.place() != nullptr && (run.size == 1 || known.prominent_place() == nullptr);
   const bool is_person = run.size > known.size || (run.size == known.size && run.size > 0 && is_weak && run.is_sure);
-  // "in Santa Barbara, California"
-  const bool is_town = known.place() != nullptr && known.size >= run.size && is_located(first) &&
-                       is_surely_located(words_, first, first + known.size);
+  // "in Santa Barbara, California", "in Mato Grosso"
+  const bool is_town =
+      known.place() != nullptr && known.size >= run.size && is_located(first) &&
+      ((known.size > 1 && !is_village(*known.place())) || is_surely_located(words_, first, first + known.size));
   // "Santa Monica"
   constexpr std::array<std::string_view, 3> kSaints = {"saint", "san", "santa"};
   const bool is_saint = known.place() != nullptr && known.size == run.size && run.size > 1 &&

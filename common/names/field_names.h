@@ -136,6 +136,8 @@ class FieldNames {
   void find_lone(const ArticleNames& article, LoneNames& names) const;
   void weigh_lone(LoneNames& names) const;
   void add_refused(const LoneNames& persons, ArticleNames& article);
+  void add_aliases(ArticleNames& article) const;
+  [[nodiscard]] std::size_t alias_behind(std::size_t at) const;
   [[nodiscard]] bool is_beside_capital(std::size_t at) const;
   [[nodiscard]] bool is_beside_quotation(std::size_t at) const;
   [[nodiscard]] std::vector<bool> taken_words() const;

@@ -36,11 +36,15 @@ bool starts_with_particle(std::span<const NameWord> words) {
 bool is_capitalized_name(std::span<const NameWord> words) {
   if (words.front().letter_case == LetterCase::lower && !starts_with_particle(words)) return false;
   if (words.back().letter_case == LetterCase::lower) return false;
-  // Inside, only "of", "and", "la" and the like are small, and what hyphens join: "Port-au-Prince".
-  return std::all_of(words.begin(), words.end(), [](const NameWord& word) {
-    return word.letter_case != LetterCase::lower || word.is_stop_word || word.gap == NameGap::hyphen ||
-           is_name_particle(word.form);
-  });
+  // Inside, only "of", "and", "la" and the like are small, and what hyphens join: "Port-au-Prince", "Deir ez-Zor".
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    const NameWord& word = words[at];
+    const bool is_joined = word.gap == NameGap::hyphen || words[at + 1].gap == NameGap::hyphen;
+    if (word.letter_case == LetterCase::lower && !word.is_stop_word && !is_joined && !is_name_particle(word.form)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool is_common_word(const NameWord& word) {

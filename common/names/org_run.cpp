@@ -258,7 +258,7 @@ bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::siz
       {"water", "district"},       {"transit", "district"},  {"national", "treasury"},     {"review", "panel"},
       {"law", "review"},           {"consulate", "general"}, {"directorate", "general"},   {"inspectorate", "general"},
       {"secretariat", "general"},  {"border", "troops"},     {"internal", "troops"},       {"railway", "troops"},
-      {"investigation", "branch"}, {"special", "branch"},
+      {"investigation", "branch"}, {"special", "branch"},    {"joint", "chiefs"},
   });
   if (at == first || !stands_close(words[at])) return false;
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {

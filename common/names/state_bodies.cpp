@@ -62,6 +62,8 @@ constexpr std::array kBodies = {
     UsualName{"general staff", "General Staff"},
     UsualName{"general staff armed forces", "General Staff"},
     UsualName{"investigative committee", "Investigative Committee"},
+    UsualName{"joint chiefs", "Joint Chiefs of Staff"},
+    UsualName{"joint chiefs staff", "Joint Chiefs of Staff"},
     UsualName{"land forces", "Army"},
     UsualName{"ground forces", "Army"},
     UsualName{"marine corps", "Marine Corps"},

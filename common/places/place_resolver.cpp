@@ -18,6 +18,7 @@ constexpr double kMostMentions = 7;  // of a country that count: no report makes
 constexpr double kMostOfRegion = 3;  // the same, of a region
 constexpr double kKnownRegion =
     2;  // decades of population that a region has above a town of its country called like it
+constexpr double kOnlyCountry = 1;  // the same, where the report names its country and no other
 constexpr double kNearKm = 200;
 constexpr double kKmPerDegree = 111.2;
 constexpr std::size_t kMaxAnchors = 64;
@@ -70,6 +71,10 @@ class Evidence {
   }
 
   [[nodiscard]] double of_country(const Place& place) const { return at(by_country_, place.country()); }
+  /// Whether no other country than the place's is named.
+  [[nodiscard]] bool is_only_country(const Place& place) const {
+    return by_country_.size() == 1 && by_country_.begin()->first == place.country();
+  }
   [[nodiscard]] double of_region(const Place& place) const {
     double most = 0;
     for (const Place* outer = region_of(place); outer != nullptr && !is_country(*outer); outer = outer->outer()) {
@@ -235,13 +240,14 @@ class Resolver {
     const double near = evidence_.is_near(place, &first) ? 1 : 0;
     const double of_country =
         std::min(kMostMentions, evidence_.of_country(place) - (place.country() == first.country() ? own : 0));
+    const bool is_only = of_country > 0 && evidence_.is_only_country(place);
     const Place* region = region_of(first);
     const bool is_there = region_of(place) == region || (region != nullptr && lies_in(place, *region));
     const double of_region = std::min(kMostOfRegion, evidence_.of_region(place) - (is_there ? own : 0));
     // "Wales": a village of that name in England.
     const bool is_beside_region = first.is_curated && first.level == PlaceLevel::region &&
                                   place.level == PlaceLevel::city && place.country() == first.country();
-    return size_of(place) - (is_beside_region ? kKnownRegion : 0) +
+    return size_of(place) - (is_beside_region ? kKnownRegion : 0) + (is_only ? kOnlyCountry : 0) +
            kDecades * (std::log2(1 + std::max(0.0, of_country)) + near + 2 * std::log2(1 + std::max(0.0, of_region)));
   }
 
