@@ -13,6 +13,7 @@
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -44,6 +45,17 @@ std::size_t with_particles(std::span<const NameWord> words, std::size_t limit, c
     if (found != std::string::npos) return size;
   }
   return 0;
+}
+
+void name_place(PlacedMention& placed, const Place& place) {
+  placed.place = &place;
+  placed.mention.key = place.id();
+  placed.mention.id = place.id();
+  placed.mention.name = place.name();
+  placed.mention.country = place.country();
+  if (place.latitude() == 0 && place.longitude() == 0) return;  // nobody knows where
+  placed.mention.latitude = place.latitude();
+  placed.mention.longitude = place.longitude();
 }
 
 /// "Wanted" of "Most Wanted Hardware".
@@ -283,6 +295,10 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& articl
   const auto key = key_of(words);
   if (!is_landmark(words)) mention.country = country_near(index, about);
   if (article.has_place(key)) mention.country = article.country_of_place(key, mention.country);
+  if (const Place* town = is_landmark(words) ? nullptr : TownsBySound::standard().find(key, mention.country)) {
+    name_place(placed, *town);
+    return placed;
+  }
   const std::string country = name_key(mention.country);
   mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
   mention.key = mention.id;
@@ -318,17 +334,8 @@ const Place* FieldNames::town_near(std::size_t index, std::string_view country) 
 PlacedMention FieldNames::mention_of_place(const Found& found) const {
   const Place& place = found.meaning->place();
   PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
-  placed.place = &place;
-  placed.mention.key = place.id();
-  placed.mention.id = place.id();
-  placed.mention.name = place.name();
-  placed.mention.country = place.country();
+  name_place(placed, place);
   if (found.meaning->use() == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
-  const bool has_point = place.latitude() != 0 || place.longitude() != 0;
-  if (has_point) {
-    placed.mention.latitude = place.latitude();
-    placed.mention.longitude = place.longitude();
-  }
   return placed;
 }
 

@@ -71,6 +71,7 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   if (!is_capitalized_name(name)) return false;
   if (name.size() > 1) return true;
   if (word.letter_case == LetterCase::caseless && word.form.front() >= '0' && word.form.front() <= '9') return false;
+  if (is_name_particle(word.form)) return false;  // "Abu" of "Abu Kamal"
   const bool is_upper = word.letter_case == LetterCase::upper;
   const bool is_acronym = word.form.size() <= kAcronymLetters && place.place().level != PlaceLevel::city;
   if (is_acronym && place.use() == PlaceNameUse::name) {

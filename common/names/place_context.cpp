@@ -8,6 +8,7 @@
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
+#include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -124,14 +125,21 @@ bool is_plural_acronym(std::string_view form) {
   return form.size() <= kMostLetters && form.ends_with('s') && form.find_first_of("aeiouy") == form.npos;
 }
 
+/// "al-Ayn" of "Ras al-Ayn".
+bool is_joined_by_article(std::span<const NameWord> words, std::size_t at) {
+  return at + 1 < words.size() && is_small(words, at) && is_article_of_name(words[at].form) &&
+         words[at + 1].gap == NameGap::hyphen && is_plain_name(words[at + 1]);
+}
+
 /// Behind the plain names from `first` on, which belong together; `first` where there is none.
 std::size_t end_of_plain_name(std::span<const NameWord> words, std::size_t first) {
   if (!is_plain_name(words[first])) return first;
   auto last = first + 1;
-  while (last < words.size() && last - first < kMaxDescribedWords &&
-         (stands_close(words[last]) || words[last].gap == NameGap::hyphen) && is_plain_name(words[last]) &&
-         !words[last - 1].has_possessive) {
-    ++last;
+  while (last < words.size() && last - first < kMaxDescribedWords && !words[last - 1].has_possessive) {
+    const bool is_part =
+        (stands_close(words[last]) || words[last].gap == NameGap::hyphen) && is_plain_name(words[last]);
+    if (!is_part && !is_joined_by_article(words, last)) break;
+    last += is_part ? 1 : 2;
   }
   return last;
 }

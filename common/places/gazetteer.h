@@ -52,6 +52,8 @@ class Gazetteer {
   /// nullptr where there is none.
   [[nodiscard]] const Place* by_id(std::string_view id) const;
 
+  [[nodiscard]] std::span<const Place> all() const { return places_; }
+
   /// All places that `place` lies in, nearest first: region, country, areas.
   [[nodiscard]] std::vector<const Place*> containing(const Place& place) const;
 

@@ -254,6 +254,7 @@ constexpr PlaceRow kPlaces[] = {
     PlaceRow{"x:natanz", "Natanz|Natanz Nuclear Facility", kRegion, "IR", 33.51, 51.73, 12},
     PlaceRow{"x:fordow", "Fordow|Fordo", kRegion, "IR", 34.88, 50.99, 0},
     PlaceRow{"x:bushehr-plant", "Bushehr Nuclear Power Plant", kRegion, "IR", 28.83, 50.89, 0},
+    PlaceRow{"x:bagram", "Bagram|Bagram Air Base|Bagram Airfield", kRegion, "AF", 34.95, 69.26, 0},
     PlaceRow{"x:al-tanf", "Al-Tanf|al Tanf", kRegion, "SY", 33.5, 38.66, 0},
     PlaceRow{"x:ghouta", "Ghouta|Eastern Ghouta|East Ghouta", kRegion, "SY", 33.5, 36.4, 400},
     PlaceRow{"x:hmeimim", "Hmeimim|Khmeimim|Hmeymim", kRegion, "SY", 35.4, 35.95, 0},
