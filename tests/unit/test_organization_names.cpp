@@ -165,6 +165,8 @@ TEST_CASE("an organisation keeps the whole of its name", "[entity_extractor]") {
       {"The Ministry of Trade, Poland and Spain too.",
        "org:Ministry of Trade:org:trade-ministry-of-poland; place:Poland:iso:PL; place:Spain:iso:ES"},
       // Of a country by its long name.
+      {"The Joint Chiefs of Staff of South Korea met.",
+       "org:Joint Chiefs of Staff of South Korea:org:joint-chiefs-of-staff-of-south-korea"},
       {"The General Staff of the Armed Forces of Ukraine met.",
        "org:General Staff of the Armed Forces of Ukraine:org:general-staff-of-ukraine"},
       {"The Ministry of Energy of the Russian Federation met.",

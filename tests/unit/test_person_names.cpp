@@ -45,6 +45,20 @@ TEST_CASE("one unknown word is a person where only people stand so", "[person_na
   CHECK(names_of("", text).find(":Quellwori") == std::string::npos);
 }
 
+TEST_CASE("a person is also who an article says is known as something", "[person_names]") {
+  const auto c = GENERATE(values<Case>({
+      {"Mohamed Quelor, known as Hemedvi, denied it. Hemedvi left.",
+       "Mohamed Quelor=person:mohamed-quelor; Hemedvi=person:mohamed-quelor; Hemedvi=person:mohamed-quelor"},
+      {"Ivan Quelor, better known as Zorvan, denied it.", "Ivan Quelor=person:ivan-quelor; Zorvan=person:ivan-quelor"},
+      {"Ivan Quelor, nicknamed \"Zorvan\", denied it.", "Ivan Quelor=person:ivan-quelor; Zorvan=person:ivan-quelor"},
+      {"Ivan Quelor alias Zorvan denied it.", "Ivan Quelor=person:ivan-quelor; Zorvan=person:ivan-quelor"},
+      {"Ivan Quelor, known as President of the club, left.", "Ivan Quelor=person:ivan-quelor"},
+      {"Ivan Quelor, known as a Zorvan man, left.", "Ivan Quelor=person:ivan-quelor"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_of("", c.text, true) == c.expected);
+}
+
 TEST_CASE("one unknown word that companies, teams and words may be is no person", "[person_names]") {
   const auto* const text = GENERATE(
       "It rose, Quellwori said.", "It rose, according to Quellwori. Then Quellwori said so.",

@@ -43,6 +43,43 @@ TEST_CASE("which of several places is meant, the article tells", "[gazetteer]") 
   CHECK(places_in(c.body) == c.places);
 }
 
+TEST_CASE("of namesakes, a place in the only country that is named is meant", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Fighting was reported in Bari, officials in Somalia said.", "iso:SO-BR iso:SO"},
+      {"Fighting was reported in Bari, officials in Italy said.", "gn:3182351 iso:IT"},
+      {"A strike began in Punjab, officials in Pakistan said.", "iso:PK-PB iso:PK"},
+      {"A strike began in Punjab, officials in India said.", "iso:IN-PB iso:IN"},
+      {"A strike began in Paris, officials in Canada said.", "gn:2988507 iso:CA"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("a town is known by another spelling of its name where its country is named", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Fighting was reported in Huliaipole, officials in Ukraine said.", "gn:707898 iso:UA"},
+      {"Fighting was reported in Gulyaipole, officials in Ukraine said.", "gn:707898 iso:UA"},
+      {"Fighting was reported in Huliaipole, officials in Kenya said.", "x:ke-huliaipole iso:KE"},
+      {"Fighting was reported in Kostiantynivka, officials in Ukraine said.",
+       "gn:705104 iso:UA"},  // the largest of three
+      {"Fighting was reported in Jisr al-Shughur, officials in Syria said.", "gn:169023 iso:SY"},
+      {"Fighting was reported in Deir al-Balah, medics in Gaza said.", "gn:281141 iso:PS-GZA"},
+      {"Fighting was reported in Qorvelmund, officials in Ukraine said.", "x:ua-qorvelmund iso:UA"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
+TEST_CASE("what something is in is a place, though persons are called so, too", "[gazetteer]") {
+  const auto c = GENERATE(values<Case>({
+      {"Fighting was reported in Mato Grosso on Monday.", "iso:BR-MT"},
+      {"Fighting was reported in Cabo Delgado on Monday.", "iso:MZ-P"},
+      {"Fighting was reported in Abu Velmor on Monday, officials in Syria said.", "iso:SY"},  // not in Mount Abu
+  }));
+  CAPTURE(c.body);
+  CHECK(places_in(c.body) == c.places);
+}
+
 TEST_CASE("words, people and small towns are places only with evidence", "[gazetteer]") {
   const auto c = GENERATE(values<Case>({
       {"They had a Nice day. Reading is fun. Police came. March was cold.", ""},
