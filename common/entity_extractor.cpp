@@ -77,6 +77,7 @@ std::vector<Mention> extract_entities(const CleanText& text, std::span<const Tok
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   join_names_of_orgs(mentions);
+  keep_acronym_bodies(mentions);
   return mentions;
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/index/name_lookup.h"
 #include "common/index/schema.h"
+#include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
 #include "common/nearest_word.h"
 #include "common/text/characters.h"
@@ -92,6 +93,12 @@ std::string written(EntityKind kind, const std::string& key, NameTable& names) {
       ->text;
 }
 
+/// Whether articles that store `key` say the name `asked`.
+bool says(std::string_view key, std::string_view asked) {
+  const auto said = names_said(key);
+  return std::find(said.begin(), said.end(), asked) != said.end();
+}
+
 /// Whom a query for `text` finds as well, where that is not what was typed: of one that is called so the other names.
 /// Empty where there is nothing to tell.
 std::string describe_found(std::string_view text, std::span<const std::uint32_t> ordinals, NameTable& names) {
@@ -105,7 +112,8 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
       continue;
     }
     for (const auto& key : entity.keys) {
-      if (key != asked) others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
+      const bool is_asked = says(key, asked);
+      if (!is_asked) others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
     }
   }
   auto found = describe(called_otherwise, names);
@@ -115,13 +123,27 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
   return found;
 }
 
-std::vector<std::string> exact_terms(Filter::Field field, std::string_view value) {
-  std::vector<std::string> terms;
+/// Those who say `value` in this very spelling.
+NameFilter resolve_exactly(Filter::Field field, std::string_view value, NameTable& names) {
+  NameFilter filter;
   const auto key = name_key(value);
+  bool is_said = false;
   for (const auto kind : {EntityKind::person, EntityKind::org}) {
-    if (fits(field, kind)) terms.push_back(schema::name_term(kind, key));
+    if (!fits(field, kind)) continue;
+    filter.terms.push_back(schema::name_term(kind, key));
+    is_said = is_said || names.is_said(kind, key);
   }
-  return terms;
+  for (const auto ordinal : names.with_spelling(key)) {
+    const auto& entity = names.entity(ordinal);
+    for (const auto& told : entity.keys) {
+      if (!fits(field, entity.kind) || told == key || !says(told, key)) continue;
+      filter.terms.push_back(schema::name_term(entity.kind, told));
+      is_said = true;
+    }
+  }
+  if (!is_said)
+    filter.note = fmt::format("no article says just '{}'; without --exact-name the other spellings are found", value);
+  return filter;
 }
 
 NameFilter resolve_place(std::string_view value, NameTable& names) {
@@ -189,16 +211,8 @@ bool adds_nothing(std::string_view key, const EntityRecord& entity) {
 
 NameFilter resolve_name(Filter::Field field, std::string_view value, bool exact_names, NameTable& names) {
   if (field == Filter::Field::place) return resolve_place(value, names);
+  if (exact_names) return resolve_exactly(field, value, names);
   NameFilter filter;
-  if (exact_names) {
-    filter.terms = exact_terms(field, value);
-    const auto key = name_key(value);
-    const bool is_said = (fits(field, EntityKind::person) && names.is_said(EntityKind::person, key)) ||
-                         (fits(field, EntityKind::org) && names.is_said(EntityKind::org, key));
-    if (!is_said)
-      filter.note = fmt::format("no article says just '{}'; without --exact-name the other spellings are found", value);
-    return filter;
-  }
   const auto meant = choose_actors(field, value, names);
   const auto& found = meant.ordinals;
   if (found.empty()) {

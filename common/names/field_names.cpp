@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/org_identity.h"
@@ -345,16 +346,21 @@ void FieldNames::add_short_forms(std::size_t first, const KnownName& known, cons
                                  ArticleNames& article) const {
   const auto name = std::span(words_).subspan(first, known.size);
   const std::size_t after = first + known.size;
-  const auto said = [&] {
+  const auto said = [&](std::string_view acronym = {}) {
     const KnownActor& actor = *known.actor;
-    return ArticleActor{actor.kind, key, actor.id, actor.name, actor.country, true, {}};
+    const bool is_org = actor.kind == EntityKind::org && !acronym.empty();
+    return ArticleActor{actor.kind, is_org ? acronym_key(key, acronym) : key, actor.id, actor.name, actor.country, true,
+                        {}};
   };
   const auto acronym = acronym_behind(after);
-  if (!acronym.empty() && is_acronym_of(acronym, name) && !known_name_at(words_, after, capitals_))
-    article.add_acronym(acronym, said());
+  // Also where others are called so elsewhere: "African Development Bank (ADB)".
+  if (!acronym.empty() && is_acronym_of(acronym, name) &&
+      known_name_at(words_, after, capitals_).actor != known.actor) {
+    article.add_acronym(acronym, said(acronym));
+  }
   if (has_nickname(first, known.size)) article.add_org_name(name.last(1), said());
   const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
-  if (!initials.empty()) article.add_initials(initials, said());
+  if (!initials.empty()) article.add_initials(initials, said(initials));
   constexpr std::size_t kShort = 3;  // "the Fed", and "Fed" where a sentence starts
   const bool is_short = known.size == 1 && name.front().form.size() == kShort;
   if (is_short && name.front().letter_case == LetterCase::title) article.add_org_name(name, said());
@@ -410,6 +416,16 @@ void FieldNames::name_government(std::span<const NameWord> words, ArticleActor& 
   org.name = name_within("Government", *country);
 }
 
+/// A body of the lexicon, whose acronym that does not have, is still itself.
+void FieldNames::call_by(std::string_view acronym, ArticleActor& org) {
+  if (org.is_known && ActorLexicon::standard().find(acronym) == nullptr) {
+    org.key = acronym_key(org.key, acronym);
+  } else {
+    org.key = acronym;
+    org.id = "org:" + org.key;
+  }
+}
+
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, size);
   ArticleActor org{EntityKind::org, key_of(name), {}, written(text_, name), country_within(first, size), false, {}};
@@ -425,20 +441,14 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   const std::size_t after = first + size;
   const auto acronym = acronym_behind(after);
   const bool may_have_acronym = org.state_body.empty();  // which has a key of its own
-  if (may_have_acronym && is_acronym_of(acronym, name) && may_be_called(after, name)) {
-    org.key = acronym;
-    org.id = "org:" + org.key;
-  }
+  if (may_have_acronym && is_acronym_of(acronym, name) && may_be_called(after, name)) call_by(acronym, org);
   // "KDP (Kurdistan Democratic Party)"
   const bool is_explained =
       first > 0 && words_[first].gap == NameGap::open && text_.substr(words_[after - 1].end).starts_with(')');
   const auto before =
       is_explained && words_[first - 1].letter_case == LetterCase::upper ? words_[first - 1].form : std::string_view();
   if (!before.empty() && is_acronym_of(before, name) && !known_name_at(words_, first - 1, capitals_)) {
-    if (may_have_acronym) {
-      org.key = before;
-      org.id = "org:" + org.key;
-    }
+    if (may_have_acronym) call_by(before, org);
     article.add_acronym(before, org);
   }
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.

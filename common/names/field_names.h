@@ -108,6 +108,7 @@ class FieldNames {
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);
   void add_short_forms(std::size_t first, const KnownName& known, const std::string& key, ArticleNames& article) const;
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
+  static void call_by(std::string_view acronym, ArticleActor& org);
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool has_nickname(std::size_t first, std::size_t size) const;
   void add_team(const TeamRun& run, ArticleNames& article);

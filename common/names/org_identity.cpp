@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "common/names/acronym_key.h"
 #include "common/names/article_names.h"
 #include "common/names/name_key.h"
 #include "common/names/word_classes.h"
@@ -215,6 +216,30 @@ void join_names_of_orgs(std::vector<Mention>& mentions) {
       mention.name = found->second.name;
       mention.country = found->second.country;
     }
+  }
+}
+
+void keep_acronym_bodies(std::vector<Mention>& mentions) {
+  const auto long_name = [](const Mention& mention) {
+    const bool is_acronym = mention.kind == EntityKind::org && is_word(mention.key) &&
+                            mention.id == "org:" + mention.key && ActorLexicon::standard().find(mention.key) == nullptr;
+    std::string name = is_acronym ? name_key(mention.name) : std::string();
+    const auto words = key_parts(name);
+    const bool is_told = words.size() > 1 && std::find(words.begin(), words.end(), mention.key) == words.end();
+    return is_told ? name : std::string();
+  };
+  std::map<std::string, std::string> keys;  // by acronym; of several bodies the first
+  for (Mention& mention : mentions) {
+    const std::string name = long_name(mention);
+    if (name.empty()) continue;
+    std::string key = acronym_key(name, mention.key);
+    keys.try_emplace(mention.key, key);
+    mention.key = std::move(key);
+  }
+  if (keys.empty()) return;
+  for (Mention& mention : mentions) {
+    const auto told = mention.kind == EntityKind::org ? keys.find(mention.key) : keys.end();
+    if (told != keys.end()) mention.key = told->second;
   }
 }
 

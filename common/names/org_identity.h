@@ -26,6 +26,10 @@ namespace kz {
 /// are all of one article.
 void join_names_of_orgs(std::vector<Mention>& mentions);
 
+/// Stores each body that the article calls by an acronym, and names in full, by both (see acronym_key.h), so that other
+/// articles may mean another by it. `mentions` are all of one article.
+void keep_acronym_bodies(std::vector<Mention>& mentions);
+
 /// Makes "EC" the European Commission in an article of `year`, where that is after the European Community's; where the
 /// year is not known, if the article names the European Union or its Commission.
 void settle_european_bodies(std::vector<Mention>& mentions, std::optional<int> year);

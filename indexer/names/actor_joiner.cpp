@@ -9,7 +9,9 @@
 
 #include "common/identity/name_distance.h"
 #include "common/identity/name_form.h"
+#include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
+#include "indexer/names/acronym_bodies.h"
 #include "indexer/names/name_groups.h"
 #include "indexer/names/org_words.h"
 #include "indexer/names/person_edges.h"
@@ -65,14 +67,27 @@ class Joiner {
     for (const auto kind : {EntityKind::person, EntityKind::org}) {
       const std::string prefix = kind == EntityKind::person ? "person:" : "org:";
       const bool is_id = text.starts_with(prefix);
-      const auto wanted = is_id ? text.substr(prefix.size()) : key;
-      if (const auto at = place_of(kind, is_id ? key_of_slug(wanted) : wanted); at < names_.size()) found.push_back(at);
+      const auto wanted = is_id ? key_of_slug(text.substr(prefix.size())) : key;
+      if (const auto at = place_of(kind, wanted); at < names_.size()) {
+        found.push_back(at);
+      } else if (kind == EntityKind::org) {
+        add_explained(wanted, found);
+      }
       if (!is_id) continue;
       for (std::size_t i = 0; i < names_.size(); ++i) {
         if (names_[i].id == text) found.push_back(i);
       }
     }
     return found;
+  }
+
+  /// The names that tell an acronym: by the long name, the acronym or both.
+  void add_explained(const std::string& key, std::vector<std::size_t>& found) const {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const auto said = names_said(names_[i].key);
+      const bool is_said = std::find(said.begin(), said.end(), key) != said.end();
+      if (said.size() > 1 && (is_said || name_key(names_[i].key) == key)) found.push_back(i);
+    }
   }
 
   static std::string key_of_slug(std::string slug) {
@@ -123,21 +138,30 @@ class Joiner {
     std::unordered_map<std::string, std::size_t> first_of;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].kind != EntityKind::org) continue;
-      auto words = org_words(names_[i].key);
+      auto words = org_words(long_name(i));
       if (words.empty()) continue;
       const auto [first, is_new] = first_of.try_emplace(std::move(words), i);
       if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
     join_legal_forms();
     join_national(first_of);
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].means.empty()) continue;
-      auto meant = place_of(EntityKind::org, names_[i].means);
-      if (meant == names_.size()) {
-        const auto found = first_of.find(org_words(names_[i].means));
-        if (found != first_of.end()) meant = found->second;
+    join_acronyms();
+  }
+
+  /// The key of an organisation without the acronym that it tells.
+  [[nodiscard]] std::string_view long_name(std::size_t name) const { return names_said(names_[name].key).front(); }
+
+  void join_acronyms() {
+    for (const auto& explained : explained_acronyms(names_)) {
+      for (const auto& body : explained.bodies) {
+        for (const auto name : body.names) {
+          if (may_join(body.names.front(), name)) join(body.names.front(), name, JoinReason::same_words);
+        }
       }
-      if (meant < names_.size() && may_join(i, meant)) join(i, meant, JoinReason::acronym);
+      const auto alone = place_of(EntityKind::org, explained.acronym);
+      const auto* usual = explained.usual();
+      const bool is_told = alone < names_.size() && names_[alone].id.empty() && usual != nullptr;
+      if (is_told && may_join(usual->names.front(), alone)) join(alone, usual->names.front(), JoinReason::acronym);
     }
   }
 
@@ -146,10 +170,10 @@ class Joiner {
   void join_national(const std::unordered_map<std::string, std::size_t>& by_words) {
     constexpr std::uint32_t kMostTimes = 3;
     constexpr std::size_t kSeveral = std::numeric_limits<std::size_t>::max();
-    std::unordered_map<std::string, std::size_t> national;
+    std::map<std::string, std::size_t> national;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].kind != EntityKind::org) continue;
-      auto words = words_without_country(names_[i].key);
+      auto words = words_without_country(long_name(i));
       if (words.empty()) continue;
       const auto [known, is_new] = national.try_emplace(std::move(words), i);
       if (!is_new && known->second != kSeveral && groups_.of(known->second) != groups_.of(i)) known->second = kSeveral;
@@ -167,8 +191,8 @@ class Joiner {
     std::unordered_map<std::string_view, std::size_t> first_of;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].kind != EntityKind::org) continue;
-      const auto base = without_legal_form(names_[i].key);
-      const bool is_bare = base == names_[i].key;
+      const auto base = without_legal_form(long_name(i));
+      const bool is_bare = base == long_name(i);
       const bool is_word = base.find(' ') == base.npos;
       if (is_bare && is_word && known_id_[groups_.of(i)].empty()) continue;
       const auto [first, is_new] = first_of.try_emplace(base, i);

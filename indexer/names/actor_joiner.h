@@ -19,9 +19,8 @@ namespace kz {
 struct ActorName {
   EntityKind kind = EntityKind::person;
   std::string_view key;
-  std::string_view text;   ///< the spelling it is compared by
-  std::string_view id;     ///< of a known actor; empty for others
-  std::string_view means;  ///< of an acronym: the key of the long name that articles explain it with; else empty
+  std::string_view text;  ///< the spelling it is compared by
+  std::string_view id;    ///< of a known actor; empty for others
   std::uint32_t number = 0;
   std::uint32_t articles = 0;
 };
@@ -54,8 +53,8 @@ using AskContext =
 /// Which names are one actor. `names` are sorted by kind and key, without two of one key; the result depends on nothing
 /// else. Persons are joined where their full names sound alike (complete linkage: each name of a group with each
 /// other), beyond kSurelySame only where `ask` finds evidence; a single word only with the one person it dominantly
-/// stands for. Organisations are joined where they have the same words, or where an acronym was explained. `rules`
-/// overrule everything. Near-linear in the number of names.
+/// stands for. Organisations are joined where they have the same words, an acronym with the body that articles
+/// explain it by (acronym_bodies.h). `rules` overrule everything. Near-linear in the number of names.
 [[nodiscard]] JoinedNames join_actors(std::span<const ActorName> names, const AliasRules& rules, const AskContext& ask);
 
 }  // namespace kz

@@ -15,6 +15,7 @@
 #include "common/identity/latin_form.h"
 #include "common/identity/skeleton.h"
 #include "common/index/codec.h"
+#include "common/names/acronym_key.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/name_key.h"
 #include "common/places/gazetteer.h"
@@ -159,10 +160,12 @@ std::set<std::string> aliases_of(const Group& group) {
     }
     return aliases;
   }
-  aliases.insert(group.record.keys.begin(), group.record.keys.end());
   for (const auto& key : group.record.keys) {
-    if (const auto* actor = ActorLexicon::standard().find(key); actor != nullptr && actor->id == group.record.id) {
-      aliases.insert(actor->keys.begin(), actor->keys.end());
+    if (parse_acronym_key(key)) aliases.insert(name_key(key));  // as it is shown
+    for (const auto said : names_said(key)) {
+      aliases.emplace(said);
+      const auto* actor = ActorLexicon::standard().find(said);
+      if (actor != nullptr && actor->id == group.record.id) aliases.insert(actor->keys.begin(), actor->keys.end());
     }
   }
   return aliases;

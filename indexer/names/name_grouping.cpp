@@ -8,6 +8,7 @@
 
 #include "common/index/codec.h"
 #include "common/index/schema.h"
+#include "common/names/acronym_key.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/article_names.h"
 #include "common/names/name_key.h"
@@ -41,7 +42,7 @@ bool is_known(const SaidName& said) {
   const auto* actor = ActorLexicon::standard().find(*said.key);
   if (actor != nullptr && actor->id == said.record->id) return true;
   const std::string prefix = said.kind == EntityKind::person ? "person:" : "org:";
-  return said.record->id != prefix + slug_of(*said.key);
+  return said.record->id != prefix + slug_of(names_said(*said.key).back());
 }
 
 /// The spelling of an actor by which it is compared, as articles write it: with diacritics, where they do.
@@ -54,25 +55,6 @@ std::string_view text_of(const SaidName& said) {
     if (is_better) best = &spelling;
   }
   return best != nullptr ? std::string_view(best->text) : std::string_view(*said.key);
-}
-
-/// The key of the long name that explains an acronym in most of its articles; empty where it is none.
-std::string meaning_of(const SaidName& said) {
-  if (said.kind != EntityKind::org || said.key->find(' ') != std::string::npos) return {};
-  const NameRecord::Spelling* best = nullptr;
-  std::uint64_t explained = 0;  // articles
-  for (const auto& spelling : said.record->spellings) {
-    if (name_key(spelling.text) == *said.key) continue;
-    explained += spelling.articles;
-    const bool is_better = best == nullptr || spelling.articles > best->articles ||
-                           (spelling.articles == best->articles && spelling.text < best->text);
-    if (is_better) best = &spelling;
-  }
-  constexpr std::uint64_t kOf = 3;  // two of three that explain it, and more than half of those that say it
-  constexpr std::uint64_t kOfAll = 2;
-  const bool is_usual = best != nullptr && best->articles * kOf >= explained * 2 &&
-                        best->articles * kOfAll > std::uint64_t{said.record->articles()};
-  return is_usual ? name_key(best->text) : std::string();
 }
 
 /// Places by id; persons and organisations as `join_actors` finds them to be one.
@@ -96,18 +78,14 @@ class Grouping {
   }
 
   Groups run(const Xapian::Database& database, const AliasRules& rules) {
-    std::vector<std::string> meanings;
-    meanings.reserve(said_.size());
     std::vector<ActorName> actors;
     actors.reserve(said_.size());
     for (const auto& said : said_) {
       const bool known = is_known(said);
-      meanings.push_back(known ? std::string() : meaning_of(said));
       actors.push_back({.kind = said.kind,
                         .key = *said.key,
                         .text = text_of(said),
                         .id = known ? std::string_view(said.record->id) : std::string_view(),
-                        .means = meanings.back(),
                         .number = said.record->number,
                         .articles = said.record->articles()});
     }

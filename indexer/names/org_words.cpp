@@ -62,8 +62,17 @@ bool is_country(const std::string& word) {
   return word.starts_with('@');
 }
 
-/// The words of a key but for the small ones. Where there are three, those for a country ("south african") are its code
-/// behind "@"; of two, "Bank of India" is not the Indian Bank.
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) {
+    if (!all.empty()) all += ' ';
+    all += word;
+  }
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> content_words(std::string_view key) {
   constexpr std::size_t kMostWords = 3;
   std::vector<std::string_view> parts;
@@ -85,17 +94,6 @@ std::vector<std::string> content_words(std::string_view key) {
   }
   return words;
 }
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) {
-    if (!all.empty()) all += ' ';
-    all += word;
-  }
-  return all;
-}
-
-}  // namespace
 
 std::string_view without_legal_form(std::string_view key) {
   auto rest = key;

@@ -3,8 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kz {
+
+/// The words of a key but for the small ones, in American spelling and the singular. Where there are three, those for a
+/// country ("south african") are its code behind "@"; of two, "Bank of India" is not the Indian Bank.
+[[nodiscard]] std::vector<std::string> content_words(std::string_view key);
 
 /// What is the same for two names of an organisation that differ in the order of their words, in small words, or in
 /// American and British spelling: the content words, sorted. "collective security treaty organization" and

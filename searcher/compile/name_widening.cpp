@@ -12,6 +12,7 @@
 
 #include "common/identity/name_distance.h"
 #include "common/index/schema.h"
+#include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/part.h"
@@ -32,12 +33,14 @@ constexpr std::size_t kMaxMarkedKeys = 32;
 
 void mark_names(const std::vector<std::string>& keys, SnippetTerms& marks) {
   for (std::size_t i = 0; i < keys.size() && i < kMaxMarkedKeys; ++i) {
-    std::vector<std::string> words;
-    for (const auto word : key_parts(keys[i])) words.emplace_back(word);
-    if (words.size() == 1) {
-      marks.forms.insert(std::move(words.front()));
-    } else {
-      marks.phrases.push_back(std::move(words));
+    for (const auto name : names_said(keys[i])) {
+      std::vector<std::string> words;
+      for (const auto word : key_parts(name)) words.emplace_back(word);
+      if (words.size() == 1) {
+        marks.forms.insert(std::move(words.front()));
+      } else {
+        marks.phrases.push_back(std::move(words));
+      }
     }
   }
 }
@@ -65,11 +68,15 @@ NameHints hints_of(const QueryNode& at, CompileState& state) {
 bool adds_nothing(std::string_view text, const NameFilter& actors, CompileState& state) {
   const auto key = name_key(text);
   const auto words = key_parts(key);
-  const bool is_in_all = std::all_of(actors.keys.begin(), actors.keys.end(), [&](const std::string& name) {
+  const auto is_in = [&](std::string_view name) {
     const auto parts = key_parts(name);
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
       return std::find(parts.begin(), parts.end(), word) != parts.end();
     });
+  };
+  const bool is_in_all = std::all_of(actors.keys.begin(), actors.keys.end(), [&](const std::string& name) {
+    const auto said = names_said(name);
+    return std::all_of(said.begin(), said.end(), is_in);
   });
   if (!is_in_all) return false;
   Xapian::doccount naming = 0;
@@ -159,7 +166,7 @@ std::vector<std::string> surnames_meant(const QueryNode& word, CompileState& sta
   const auto asked = forms.make(written);
   std::vector<std::string> names;
   for (const auto& key : actors->keys) {
-    const std::string last(key_parts(key).back());
+    const std::string last(key_parts(names_said(key).back()).back());
     const bool is_other = last.size() == key.size() || name_distance(asked, forms.make(last)) <= kSameName;
     const bool is_new = last != written && std::find(names.begin(), names.end(), last) == names.end();
     if (is_other && is_new) names.push_back(last);

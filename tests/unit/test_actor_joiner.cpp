@@ -18,7 +18,6 @@ struct Said {
   std::string key;
   std::uint32_t articles = 1;
   std::string id = {};
-  std::string means = {};
 };
 
 std::vector<ActorName> actor_names(std::vector<Said>& said) {
@@ -30,7 +29,6 @@ std::vector<ActorName> actor_names(std::vector<Said>& said) {
                      .key = name.key,
                      .text = name.key,
                      .id = name.id,
-                     .means = name.means,
                      .number = static_cast<std::uint32_t>(names.size()),
                      .articles = name.articles});
   }
@@ -59,8 +57,8 @@ Said person(std::string key, std::uint32_t articles = 1) {
   return {.kind = EntityKind::person, .key = std::move(key), .articles = articles};
 }
 
-Said org(std::string key, std::string means = {}) {
-  return {.kind = EntityKind::org, .key = std::move(key), .articles = 1, .id = {}, .means = std::move(means)};
+Said org(std::string key, std::uint32_t articles = 1) {
+  return {.kind = EntityKind::org, .key = std::move(key), .articles = articles, .id = {}};
 }
 
 AskContext always(bool answer) {
@@ -109,14 +107,50 @@ TEST_CASE("a surname of several parts is joined as one of a single word is", "[n
 
 TEST_CASE("organisations are joined by their words and by acronyms that articles explain", "[names][actor_joiner]") {
   CHECK(groups({org("regional treaty organization"), org("organisation of the regional treaty"),
-                org("rto", "regional treaty organization"), org("university of arden"), org("arden university"),
-                org("treaty")}) == Groups{"organisation of the regional treaty = regional treaty organization = rto"});
+                org("regional treaty organization (rto)"), org("rto", 9), org("university of arden"),
+                org("arden university"), org("treaty")}) ==
+        Groups{"organisation of the regional treaty = regional treaty organization = regional treaty organization (rto)"
+               " = rto"});
   CHECK(org_words("ministry of defence") == org_words("defense ministry"));
   CHECK(org_words("bank of arden") != org_words("arden bank"));
   CHECK(org_words("treaty").empty());
   CHECK(without_legal_form("merrill lynch and co inc") == "merrill lynch");
   CHECK(without_legal_form("sons and lovers") == "sons and lovers");
   CHECK(without_legal_form("co") == "co");
+}
+
+TEST_CASE("two bodies of one acronym stay two, and the acronym alone is the one that most articles mean",
+          "[names][actor_joiner]") {
+  const auto arden = org("arden national party (anp)", 2);
+  CHECK(groups({arden, org("bolvia nationalist party (anp)"), org("anp", 9)}) ==
+        Groups{"anp = arden national party (anp)"});
+  CHECK(groups({arden, org("bolvia nationalist party (anp)", 2), org("anp", 9)}).empty());
+  CHECK(groups({org("british national party (bnp)"), org("bangladesh nationalist party (bnp)")}).empty());
+  CHECK(groups({arden, org("anp foods inc", 2), org("anp", 9)}).empty());
+  CHECK(groups({arden, org("anp inc", 2), org("anp", 9)}) == Groups{"anp = arden national party (anp)"});
+  // Wordings of one body.
+  const auto are_one = [](std::string a, std::string b) {
+    return groups({org(std::move(a)), org(std::move(b))}).size();
+  };
+  CHECK(are_one("gulf co operation council (gcc)", "gulf cooperation council (gcc)") == 1);
+  CHECK(are_one("arden nationalist party (anp)", "arden national party (anp)") == 1);
+  CHECK(are_one("liberal kelp party of japan (lkp)", "liberal kelp party (lkp)") == 1);
+  CHECK(are_one("kelp and shell regulation board (ksrb)", "kelp and shell regulation council (ksrb)") == 1);
+  CHECK(are_one("asian kelp and shell bank (aksb)", "african kelp and shell bank (aksb)") == 0);
+  CHECK(are_one("asian kelp bank (akb)", "african kelp bank (akb)") == 0);
+  CHECK(are_one("international kelp commission (ikc)", "international kelp council (ikc)") == 0);
+  // "of Japan" and "of Russia" are two; the name without either is that of most.
+  const auto japan = org("liberal kelp party of japan (lkp)", 4);
+  const auto russia = org("liberal kelp party of russia (lkp)", 2);
+  CHECK(groups({japan, russia, org("liberal kelp party (lkp)", 3)}) ==
+        Groups{"liberal kelp party (lkp) = liberal kelp party of japan (lkp)"});
+  CHECK(groups({japan, org("liberal kelp party of russia (lkp)", 4), org("liberal kelp party (lkp)", 3)}).empty());
+}
+
+TEST_CASE("a rule finds the body that only names its acronym", "[names][actor_joiner]") {
+  const std::vector<AliasRule> same = {{.is_same = true, .a = "ANP", .b = "Kelp League", .where = {}}};
+  CHECK(groups({org("arden national party (anp)"), org("kelp league")}, AliasRules(same)) ==
+        Groups{"arden national party (anp) = kelp league"});
 }
 
 TEST_CASE("a country and its people, singular and plural are the same in an organisation's name",

@@ -76,6 +76,28 @@ TEST_CASE("names of one organisation in an article are one actor", "[entity_extr
   CHECK(described_mentions("", c.text) == c.expected);
 }
 
+TEST_CASE("an acronym that the article explains is stored with what it stands for", "[entity_extractor]") {
+  const auto keys_of = [](const std::string& body) {
+    std::vector<std::string> keys;
+    for (const auto& mention : kz::test::mentions_of("", body)) keys.push_back(mention.key);
+    return keys;
+  };
+  using Keys = std::vector<std::string>;
+  const std::string both = "zorvan national party (znp)";
+  CHECK(keys_of("The Zorvan National Party (ZNP) met. The ZNP left.") == Keys{both, both, both});
+  CHECK(keys_of("The ZNP (Zorvan National Party) met.") == Keys{both, both});
+  CHECK(keys_of("The Sovrin Allied Medical Society left. SAMS spoke.") ==
+        Keys{"sovrin allied medical society (sams)", "sovrin allied medical society (sams)"});
+  CHECK(keys_of("The ZNP left.") == Keys{"znp"});
+  CHECK(keys_of("The Zorvan National Party met.") == Keys{"zorvan national party"});
+  // What the lexicon knows, by an acronym that it does not have, or has for another.
+  CHECK(
+      keys_of("The Commodity Credit Corporation (CCC) met. The CCC left.") ==
+      Keys{"commodity credit corporation", "commodity credit corporation (ccc)", "commodity credit corporation (ccc)"});
+  CHECK(described_mentions("", "The African Development Bank (ADB) met. The ADB left.") ==
+        "org:African Development Bank:org:afdb; org:ADB:org:afdb; org:ADB:org:afdb");
+}
+
 TEST_CASE("EC is the Community up to 1993 and the Commission since", "[entity_extractor]") {
   using Ids = std::vector<std::string>;
   CHECK(ids_of_year("The EC met.", 1987) == Ids{"org:ec"});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "kzsearch/error.h"
 #include "kzsearch/searcher.h"
@@ -106,6 +108,31 @@ TEST_CASE("an actor is found by any spelling, by part of a name, an acronym or a
   }));
   CAPTURE(c.value);
   CHECK(found({filter(c.field, {c.value})}) == c.expected);
+}
+
+TEST_CASE("two bodies of one acronym are two actors, each found by it", "[search_filters]") {
+  std::vector<Article> articles = {
+      ArticleBuilder("a").text("The British National Party (BNP) met in London. The BNP left."),
+      ArticleBuilder("b").text("Voters like the Bangladesh Nationalist Party (BNP). The BNP said so."),
+      ArticleBuilder("c").text("The Bangladesh Nationalist Party said that it won."),
+      ArticleBuilder("d").text("The Bangladesh Nationalist Party (BNP) said that it lost."),
+      ArticleBuilder("e").text("The BNP said nothing."),
+  };
+  const auto found_by = [](const TestIndex& index, const std::string& name, bool is_exact) {
+    auto request = query("");
+    request.filters = {filter(Field::org, {name})};
+    request.exact_names = is_exact;
+    return index.found_set(request);
+  };
+  const TestIndex index(articles);
+  CHECK(found_by(index, "British National Party", false) == "a");
+  CHECK(found_by(index, "Bangladesh Nationalist Party", false) == "b c d e");  // which two of three explain it by
+  CHECK(found_by(index, "BNP", false) == "b c d e");                           // the more frequent, the other is told
+  CHECK(found_by(index, "BNP", true) == "a b d e");
+  CHECK(found_by(index, "Bangladesh Nationalist Party", true) == "b c d");
+  const auto dumped = index.dump();
+  std::reverse(articles.begin(), articles.end());
+  CHECK(TestIndex(articles).dump() == dumped);
 }
 
 TEST_CASE("a surname is who is named most of all who bear it, and the others are told", "[search_filters]") {
