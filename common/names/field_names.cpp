@@ -458,8 +458,10 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
     article.add_acronym(acronym, org);
   }
   article.add_short_names(name, org);
-  const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
-  if (!initials.empty()) article.add_initials(initials, org);
+  for (const auto part : {name, without_form}) {
+    const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(part);
+    if (!initials.empty()) article.add_initials(initials, org);
+  }
   found_.push_back({first, after, {}, std::move(org), {}, false});
 }
 

@@ -20,6 +20,10 @@ namespace {
 constexpr std::size_t kLeastInitials = 3;
 constexpr std::size_t kMostInitials = 6;
 
+constexpr std::array<std::string_view, 22> kLegalForms = {
+    "ab", "ag", "bhd", "bv", "co",  "company", "corp", "corporation", "gmbh", "inc", "incorporated",
+    "kg", "kk", "llc", "lp", "ltd", "limited", "nv",   "oy",          "plc",  "sa",  "spa"};
+
 /// Whether `key` names the country of that code or its people.
 bool names_country(std::string_view key, std::string_view country) {
   const auto places = Gazetteer::standard().find(key);
@@ -142,7 +146,11 @@ void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
   std::map<std::string_view, std::size_t> names_of;  // by id
   for (const auto& [key, org] : orgs) {
     ++names_of[org.first->id];
-    if (!is_word(key)) by_initials[initials(key)].push_back(org.first);
+    if (is_word(key)) continue;
+    const std::string whole = initials(key);
+    by_initials[whole].push_back(org.first);
+    const std::string bare = initials(without_legal_form(key));  // "AMC" is American Motors Corp, "TWA" not TWAI
+    if (bare != whole) by_initials[bare].push_back(org.first);
   }
   for (const auto& [key, org] : orgs) {
     const bool is_acronym = is_word(key) && key.size() >= kLeastInitials && key.size() <= kMostInitials;
@@ -152,6 +160,13 @@ void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
     const bool is_named_elsewhere = names_of[org.first->id] > 1;
     if (whole == nullptr || (org.known != nullptr && is_named_elsewhere)) continue;
     Rename joined = as(*whole);
+    // "TWA", of which the lexicon has no other name.
+    const bool is_unwritten = org.known != nullptr && org.known->is_company && org.known->keys.size() == 1;
+    if (is_unwritten && ActorLexicon::standard().find(whole->key) == nullptr) {
+      joined.key = acronym_key(whole->key, key);
+      joined.id = org.known->id;
+      renames.insert_or_assign(whole->key, joined);
+    }
     const bool is_free = org.known == nullptr && ActorLexicon::standard().find(whole->key) == nullptr &&
                          whole->id == "org:" + slug_of(whole->key);
     if (is_free) {
@@ -164,6 +179,18 @@ void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
 }
 
 }  // namespace
+
+std::string_view without_legal_form(std::string_view key) {
+  auto rest = key;
+  for (bool is_form = true; is_form;) {
+    const auto space = rest.rfind(' ');
+    const auto last = space == rest.npos ? std::string_view() : rest.substr(space + 1);
+    is_form = std::find(kLegalForms.begin(), kLegalForms.end(), last) != kLegalForms.end() ||
+              (last == "and" && rest.size() < key.size());
+    if (is_form) rest = rest.substr(0, space);
+  }
+  return rest;
+}
 
 const KnownActor* known_within(std::span<const NameWord> words, std::string_view country) {
   const ActorLexicon& lexicon = ActorLexicon::standard();
@@ -228,18 +255,19 @@ void keep_acronym_bodies(std::vector<Mention>& mentions) {
     const bool is_told = words.size() > 1 && std::find(words.begin(), words.end(), mention.key) == words.end();
     return is_told ? name : std::string();
   };
-  std::map<std::string, std::string> keys;  // by acronym; of several bodies the first
+  std::map<std::string, Rename> bodies;  // by acronym; of several the first
   for (Mention& mention : mentions) {
     const std::string name = long_name(mention);
     if (name.empty()) continue;
-    std::string key = acronym_key(name, mention.key);
-    keys.try_emplace(mention.key, key);
-    mention.key = std::move(key);
+    std::string acronym = std::exchange(mention.key, acronym_key(name, mention.key));
+    bodies.try_emplace(std::move(acronym), as(mention));
   }
-  if (keys.empty()) return;
+  if (bodies.empty()) return;
   for (Mention& mention : mentions) {
-    const auto told = mention.kind == EntityKind::org ? keys.find(mention.key) : keys.end();
-    if (told != keys.end()) mention.key = told->second;
+    const auto told = mention.kind == EntityKind::org ? bodies.find(mention.key) : bodies.end();
+    if (told == bodies.end()) continue;
+    mention.key = told->second.key;
+    mention.name = told->second.name;
   }
 }
 

@@ -21,6 +21,10 @@ namespace kz {
 /// would call it so.
 [[nodiscard]] std::string initials_of(std::span<const NameWord> words);
 
+/// `key` without the legal forms at its end: "merrill lynch" of "merrill lynch and co inc". `key` itself where there
+/// are none, or nothing else. As long-lived as `key`.
+[[nodiscard]] std::string_view without_legal_form(std::string_view key);
+
 /// Makes one actor of what an article calls by several names: "the Department of Energy" is "the US Department of
 /// Energy" named elsewhere, "Arbor Network" "Arbor Networks", "SAMS" the "Sovrin Allied Medical Society". `mentions`
 /// are all of one article.

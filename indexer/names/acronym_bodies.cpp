@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/names/acronym_key.h"
+#include "common/names/org_identity.h"
 #include "common/places/gazetteer.h"
 #include "common/places/place.h"
 #include "indexer/names/org_words.h"
@@ -131,28 +132,37 @@ class Bodies {
   std::vector<Members> members_;  // of each body
 };
 
-/// Articles on organisations whose names start with `acronym` and go on with more than legal forms.
-std::uint64_t articles_of_others(std::string_view acronym, std::span<const ActorName> names) {
-  const std::string start = std::string(acronym) + " ";
+/// Adds up the articles on organisations whose names start with the acronym; what known ones are called the lexicon
+/// tells.
+void count_others(ExplainedAcronym& explained, std::span<const ActorName> names) {
+  const std::string start = std::string(explained.acronym) + " ";
   const auto is_before = [](const ActorName& name, std::string_view key) {
     return name.kind != EntityKind::org ? name.kind < EntityKind::org : name.key < key;
   };
-  std::uint64_t sum = 0;
   for (auto at = std::lower_bound(names.begin(), names.end(), std::string_view(start), is_before);
        at != names.end() && at->kind == EntityKind::org && at->key.starts_with(start); ++at) {
-    if (without_legal_form(at->key) != acronym) sum += at->articles;
+    if (!at->id.empty()) continue;
+    (without_legal_form(at->key) == explained.acronym ? explained.firm : explained.others) += at->articles;
   }
-  return sum;
 }
 
 }  // namespace
 
+std::uint64_t ExplainedAcronym::articles() const {
+  std::uint64_t sum = firm + others;
+  for (const auto& body : bodies) sum += body.articles;
+  return sum;
+}
+
 const AcronymBody* ExplainedAcronym::usual() const {
-  std::uint64_t all = others;
-  for (const auto& body : bodies) all += body.articles;
+  const auto all = articles();
   const auto most =
       std::find_if(bodies.begin(), bodies.end(), [&](const auto& b) { return are_most(b.articles, all); });
   return most == bodies.end() ? nullptr : &*most;
+}
+
+bool ExplainedAcronym::is_firm() const {
+  return are_most(firm, articles());
 }
 
 std::vector<ExplainedAcronym> explained_acronyms(std::span<const ActorName> names) {
@@ -169,9 +179,10 @@ std::vector<ExplainedAcronym> explained_acronyms(std::span<const ActorName> name
   std::vector<ExplainedAcronym> explained;
   explained.reserve(by_acronym.size());
   for (auto& [acronym, wordings] : by_acronym) {
-    explained.push_back({.acronym = acronym,
-                         .bodies = Bodies(std::move(wordings)).take(),
-                         .others = articles_of_others(acronym, names)});
+    auto& told = explained.emplace_back();
+    told.acronym = acronym;
+    told.bodies = Bodies(std::move(wordings)).take();
+    count_others(told, names);
   }
   return explained;
 }

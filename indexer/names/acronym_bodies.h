@@ -21,16 +21,23 @@ struct AcronymBody {
 struct ExplainedAcronym {
   std::string_view acronym;
   std::vector<AcronymBody> bodies;
-  std::uint64_t others = 0;  ///< articles on whoever else is called by it: "CPC International Inc" of "CPC"
+  std::uint64_t firm = 0;    ///< articles on the firm that is called so: "ITT Corp" of "ITT"
+  std::uint64_t others = 0;  ///< articles on whoever else is: "CPC International Inc" of "CPC"
 
   /// The body that the acronym alone means: the one that two of three articles mean which tell what it stands for, or
   /// name another that is called by it; nullptr where there is none.
   [[nodiscard]] const AcronymBody* usual() const;
+  /// Whether it is the firm in that sense.
+  [[nodiscard]] bool is_firm() const;
+
+ private:
+  [[nodiscard]] std::uint64_t articles() const;
 };
 
-/// The acronyms that `names`, in the order of `join_actors`, explain, in order of the acronyms. Wordings are one body where their words are the same
-/// but for those that only one of them has ("of Japan"), for endings and slips, and, of four or more, for one word that
-/// is no place; the shorter wording of several bodies is that of which two of three articles tell, else its own.
+/// The acronyms that `names`, in the order of `join_actors`, explain, in order of the acronyms. Wordings are one body
+/// where their words are the same but for those that only one of them has ("of Japan"), for endings and slips, and, of
+/// four or more, for one word that is no place; the shorter wording of several bodies is that of which two of three
+/// articles tell, else its own.
 [[nodiscard]] std::vector<ExplainedAcronym> explained_acronyms(std::span<const ActorName> names);
 
 }  // namespace kz

@@ -5,12 +5,14 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/identity/name_distance.h"
 #include "common/identity/name_form.h"
 #include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
+#include "common/names/org_identity.h"
 #include "indexer/names/acronym_bodies.h"
 #include "indexer/names/name_groups.h"
 #include "indexer/names/org_words.h"
@@ -24,6 +26,17 @@ constexpr std::size_t kMostPairs = 4096;  // to compare for one join; groups tha
 constexpr double kDominantShare = 0.9;
 constexpr std::uint32_t kDominantArticles = 3;
 constexpr std::size_t kMostBearers = 256;  // of one skeleton that are looked at, those in most articles first
+
+bool is_word(std::string_view key) {
+  return key.find(' ') == key.npos;
+}
+
+/// Whether a name is written as no word is, with capitals behind the first letter: "USX", "GenCorp".
+bool is_coined(std::string_view text) {
+  constexpr std::size_t kLeast = 3;
+  return text.size() >= kLeast &&
+         std::any_of(text.begin() + 1, text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 class Joiner {
  public:
@@ -44,7 +57,7 @@ class Joiner {
     join_orgs();
     join_persons();
     join_surnames();
-    join_hyphenated_surnames();
+    join_compound_surnames();
     return groups_.take();
   }
 
@@ -143,9 +156,10 @@ class Joiner {
       const auto [first, is_new] = first_of.try_emplace(std::move(words), i);
       if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
-    join_legal_forms();
-    join_national(first_of);
     join_acronyms();
+    join_legal_forms();
+    join_words_apart();
+    join_national(first_of);
   }
 
   /// The key of an organisation without the acronym that it tells.
@@ -159,9 +173,11 @@ class Joiner {
         }
       }
       const auto alone = place_of(EntityKind::org, explained.acronym);
+      if (alone == names_.size() || !names_[alone].id.empty()) continue;
+      if (!explained.is_firm()) no_firms_.insert(alone);
       const auto* usual = explained.usual();
-      const bool is_told = alone < names_.size() && names_[alone].id.empty() && usual != nullptr;
-      if (is_told && may_join(usual->names.front(), alone)) join(alone, usual->names.front(), JoinReason::acronym);
+      if (usual != nullptr && may_join(alone, usual->names.front()))
+        join(alone, usual->names.front(), JoinReason::acronym);
     }
   }
 
@@ -186,16 +202,33 @@ class Joiner {
     }
   }
 
-  /// "Chrysler", "Chrysler Corp". A single word is the company only where that is known: "Washington" may be a club.
+  /// "Chrysler", "Chrysler Corp". A single word is the company only where that is known, or it is written as no word
+  /// is: "Washington" may be a club, "USX" and "GenCorp" may not.
   void join_legal_forms() {
     std::unordered_map<std::string_view, std::size_t> first_of;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].kind != EntityKind::org) continue;
-      const auto base = without_legal_form(long_name(i));
-      const bool is_bare = base == long_name(i);
-      const bool is_word = base.find(' ') == base.npos;
-      if (is_bare && is_word && known_id_[groups_.of(i)].empty()) continue;
-      const auto [first, is_new] = first_of.try_emplace(base, i);
+      if (!may_be_firm(i)) continue;
+      const auto [first, is_new] = first_of.try_emplace(firm_name(long_name(i)), i);
+      if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
+    }
+  }
+
+  [[nodiscard]] bool may_be_firm(std::size_t name) const {
+    if (names_[name].kind != EntityKind::org) return false;
+    const auto said = long_name(name);
+    if (!is_word(said)) return true;
+    return !known_id_[groups_.of(name)].empty() || (is_coined(names_[name].text) && !no_firms_.contains(name));
+  }
+
+  /// "Paine Webber", "PaineWebber"; "Air Lines", "Airlines".
+  void join_words_apart() {
+    constexpr std::size_t kLeast = 6;  // letters
+    std::unordered_map<std::string, std::size_t> first_of;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      std::string letters(may_be_firm(i) ? firm_name(long_name(i)) : std::string_view());
+      std::erase(letters, ' ');
+      if (letters.size() < kLeast) continue;
+      const auto [first, is_new] = first_of.try_emplace(std::move(letters), i);
       if (!is_new && may_join(first->second, i)) join(first->second, i, JoinReason::same_words);
     }
   }
@@ -320,44 +353,39 @@ class Joiner {
     return is_dominant(most.first, all) ? most.second : names_.size();
   }
 
-  /// The surname of several parts that ends `text`, as a key: "Quell-Orlov" of "Nina Quell-Orlov"; empty for none.
-  static std::string hyphenated_end(std::string_view text) {
-    const auto last = text.substr(text.rfind(' ') + 1);  // npos + 1 is 0
-    const auto hyphen = last.find('-');
-    const bool is_joined = hyphen != last.npos && hyphen > 0 && hyphen + 1 < last.size();
-    return is_joined ? name_key(last) : std::string();
-  }
-
-  /// The same for surnames of several parts: their words are no given name and surname.
-  void join_hyphenated_surnames() {
-    std::unordered_map<std::string, std::map<std::size_t, std::size_t>> bearers;  // of a surname: group, a name of it
-    std::vector<std::pair<std::size_t, std::string>> surnames;
+  /// The same for surnames of several parts, "Quell-Orlov", "Santos Alvite": their words are no given name and surname.
+  void join_compound_surnames() {
+    std::unordered_map<std::string_view, std::map<std::size_t, Bearer>> bearers;  // by surname, group
+    std::vector<std::size_t> surnames;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].kind != EntityKind::person) continue;
-      std::string end = hyphenated_end(names_[i].text);
-      if (end.empty()) continue;
-      if (names_[i].text.find(' ') != std::string_view::npos) {
-        bearers[std::move(end)].try_emplace(groups_.of(i), i);
-      } else if (names_[i].id.empty() && groups_.members(groups_.of(i)).size() == 1) {
-        surnames.emplace_back(i, std::move(end));
+      const std::string_view key = names_[i].key;
+      const auto first_end = key.find(' ');
+      if (first_end == key.npos) continue;
+      for (auto at = first_end + 1; key.find(' ', at) != key.npos; at = key.find(' ', at) + 1) {
+        auto& bearer = bearers[key.substr(at)][groups_.of(i)];
+        bearer.articles += names_[i].articles;
+        bearer.names.push_back(i);
       }
+      const bool is_full = forms_[i].is_full() && forms_[i].words.front()->as_given_name.is_usual;
+      const bool is_alone = names_[i].id.empty() && groups_.members(groups_.of(i)).size() == 1;
+      if (is_alone && (!is_full || is_word(names_[i].text))) surnames.push_back(i);
     }
-    for (const auto& [surname, key] : surnames) {
-      const auto found = bearers.find(key);
+    for (const auto surname : surnames) {
+      const auto found = bearers.find(names_[surname].key);
       if (found == bearers.end()) continue;
       const std::size_t bearer = most_named(found->second);
       if (bearer < names_.size() && may_join(surname, bearer)) join(bearer, surname, JoinReason::dominant);
     }
   }
 
-  /// The name of the group that nearly all articles on any of `bearers` mean; the number of names where there is none.
-  [[nodiscard]] std::size_t most_named(const std::map<std::size_t, std::size_t>& bearers) const {
+  /// A name of the one whom nearly all articles on any of `bearers` mean; the number of names where there is none.
+  [[nodiscard]] std::size_t most_named(const std::map<std::size_t, Bearer>& bearers) const {
     std::uint64_t all = 0;
     std::pair<std::uint32_t, std::size_t> most{0, names_.size()};
-    for (const auto& [group, name] : bearers) {
-      const std::uint32_t articles = articles_of(group);
-      all += articles;
-      if (articles > most.first) most = {articles, name};
+    for (const auto& [group, bearer] : bearers) {
+      all += bearer.articles;
+      if (bearer.articles > most.first) most = {bearer.articles, bearer.names.front()};
     }
     return is_dominant(most.first, all) ? most.second : names_.size();
   }
@@ -369,8 +397,9 @@ class Joiner {
   std::span<const ActorName> names_;
   const AskContext& ask_;
   NameGroups groups_;
-  std::vector<std::string_view> known_id_;  // by leading name of a group
-  std::vector<NameForm> forms_;             // empty for organisations
+  std::vector<std::string_view> known_id_;    // by leading name of a group
+  std::unordered_set<std::size_t> no_firms_;  // acronyms alone that do not mean "ITT Corp"
+  std::vector<NameForm> forms_;               // empty for organisations
 };
 
 }  // namespace

@@ -39,8 +39,10 @@ void add_name(Group& group, const SaidName& said, std::uint32_t articles) {
 }
 
 bool is_known(const SaidName& said) {
-  const auto* actor = ActorLexicon::standard().find(*said.key);
-  if (actor != nullptr && actor->id == said.record->id) return true;
+  for (const auto name : names_said(*said.key)) {
+    const auto* actor = ActorLexicon::standard().find(name);
+    if (actor != nullptr && actor->id == said.record->id) return true;
+  }
   const std::string prefix = said.kind == EntityKind::person ? "person:" : "org:";
   return said.record->id != prefix + slug_of(names_said(*said.key).back());
 }

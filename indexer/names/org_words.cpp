@@ -6,9 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "common/names/actor_lexicon.h"
 #include "common/names/name_key.h"
+#include "common/names/org_identity.h"
 #include "common/places/gazetteer.h"
 #include "common/places/place.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -29,6 +32,8 @@ constexpr std::array kOneWord = {
 constexpr std::array<std::string_view, 8> kOrdered = {"university", "college", "bank",     "institute",
                                                       "school",     "academy", "hospital", "church"};
 
+constexpr std::array<std::string_view, 5> kHoldings = {"group", "cos", "companies", "holding", "holdings"};
+
 bool is_small(std::string_view word) {
   return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
 }
@@ -38,10 +43,6 @@ std::string_view one_word(std::string_view word) {
       std::find_if(kOneWord.begin(), kOneWord.end(), [&](const Pair& pair) { return pair.first == word; });
   return found == kOneWord.end() ? word : found->second;
 }
-
-constexpr std::array<std::string_view, 22> kLegalForms = {
-    "ab", "ag", "bhd", "bv", "co",  "company", "corp", "corporation", "gmbh", "inc", "incorporated",
-    "kg", "kk", "llc", "lp", "ltd", "limited", "nv",   "oy",          "plc",  "sa",  "spa"};
 
 /// "Networks" and "Network" are one word.
 std::string_view singular(std::string_view word) {
@@ -95,16 +96,14 @@ std::vector<std::string> content_words(std::string_view key) {
   return words;
 }
 
-std::string_view without_legal_form(std::string_view key) {
-  auto rest = key;
-  for (bool is_form = true; is_form;) {
-    const auto space = rest.rfind(' ');
-    const auto last = space == rest.npos ? std::string_view() : rest.substr(space + 1);
-    is_form = std::find(kLegalForms.begin(), kLegalForms.end(), last) != kLegalForms.end() ||
-              (last == "and" && rest.size() < key.size());
-    if (is_form) rest = rest.substr(0, space);
-  }
-  return rest;
+std::string_view firm_name(std::string_view key) {
+  const auto bare = without_legal_form(key);
+  const auto space = bare.rfind(' ');
+  if (space == bare.npos || !is_one_of(bare.substr(space + 1), kHoldings)) return bare;
+  const auto firm = bare.substr(0, space);
+  const auto* known = ActorLexicon::standard().find(firm);
+  const bool is_told = firm.find(' ') != firm.npos || (known != nullptr && known->is_company && known->word.empty());
+  return is_told ? without_legal_form(firm) : bare;
 }
 
 std::string org_words(std::string_view key) {

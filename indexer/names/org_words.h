@@ -22,8 +22,8 @@ namespace kz {
 /// service"; empty where it tells none, or several, or has fewer than three other words.
 [[nodiscard]] std::string words_without_country(std::string_view key);
 
-/// `key` without the legal forms at its end: "merrill lynch" of "merrill lynch and co inc". `key` itself where there
-/// are none, or nothing else. As long-lived as `key`.
-[[nodiscard]] std::string_view without_legal_form(std::string_view key);
+/// `key` without legal forms, and without the "group" or "holdings" of a firm that is told by what stands before:
+/// "morgan stanley" of "morgan stanley group inc". "Allied Group" and "Allied Corp" are two. As long-lived as `key`.
+[[nodiscard]] std::string_view firm_name(std::string_view key);
 
 }  // namespace kz

@@ -90,6 +90,10 @@ TEST_CASE("an acronym that the article explains is stored with what it stands fo
         Keys{"sovrin allied medical society (sams)", "sovrin allied medical society (sams)"});
   CHECK(keys_of("The ZNP left.") == Keys{"znp"});
   CHECK(keys_of("The Zorvan National Party met.") == Keys{"zorvan national party"});
+  CHECK(keys_of("They know Arden Cross Kelp Inc. ACK left.") ==
+        Keys{"arden cross kelp inc (ack)", "arden cross kelp inc (ack)"});
+  CHECK(described_mentions("", "They know Trans World Airlines Inc. TWA left.") ==
+        "org:Trans World Airlines Inc.:org:twa; org:TWA:org:twa");  // the lexicon has the acronym alone
   // What the lexicon knows, by an acronym that it does not have, or has for another.
   CHECK(
       keys_of("The Commodity Credit Corporation (CCC) met. The CCC left.") ==
