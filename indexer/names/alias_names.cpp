@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "common/index/name_lookup.h"
+#include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
 #include "indexer/names/alias_rules.h"
 #include "kzsearch/error.h"
@@ -32,9 +33,16 @@ std::optional<std::string> find_said_name(const std::string& text, NameTable& na
     const auto found = names.with_id(text);
     if (!found.empty()) return text;
   }
-  if (names.is_said(EntityKind::person, name_key(text)) || names.is_said(EntityKind::org, name_key(text))) return text;
-  for (const auto ordinal : names.with_spelling(name_key(text))) {
-    if (!is_actor(ordinal)) return names.entity(ordinal).id;
+  const auto asked = name_key(text);
+  if (names.is_said(EntityKind::person, asked) || names.is_said(EntityKind::org, asked)) return text;
+  for (const auto ordinal : names.with_spelling(asked)) {
+    const auto& entity = names.entity(ordinal);
+    if (!is_actor(ordinal)) return entity.id;
+    const auto says_text = [&](const std::string& told) {
+      const auto said = names_said(told);
+      return std::find(said.begin(), said.end(), asked) != said.end();
+    };
+    if (std::any_of(entity.keys.begin(), entity.keys.end(), says_text)) return text;  // with what it stands for
   }
   const auto found = find_actors(text, names, is_actor);
   if (found.empty()) return std::nullopt;

@@ -110,6 +110,19 @@ TEST_CASE("a file of rules is applied by update and rebuild and kept", "[cli][id
   CHECK(found(work, "Bolat Ospanow") == "a1 a2 a3 ");
 }
 
+TEST_CASE("a rule may name a body by the acronym that its articles explain", "[cli][identity]") {
+  const Built work;
+  work.dir().write_file("articles.jsonl",
+                        "{\"id\":\"b1\",\"title\":\"One\",\"text\":\"The Arden National Party (ANP) met.\"}\n"
+                        "{\"id\":\"b2\",\"title\":\"Two\",\"text\":\"They asked the Arden Kelp Council there.\"}\n");
+  work.dir().write_file("rules.tsv", "same\tANP\tArden Kelp Council\n");
+  const auto rebuilt = work.kzindex({"rebuild", "articles.jsonl", "--aliases", "rules.tsv"});
+  CHECK(rebuilt.status == 0);
+  CHECK(rebuilt.err.empty());
+  CHECK(found(work, "Arden Kelp Council") == "b1 b2 ");
+  CHECK(found(work, "Arden National Party (ANP)") == "b1 b2 ");  // as --explain-entity shows it
+}
+
 TEST_CASE("a rule of a file on someone whom no article names is told, and the others hold", "[cli][identity]") {
   const Built work;
   work.dir().write_file(
