@@ -139,6 +139,15 @@ void join_plurals(const NamedOrgs& orgs, Renames& renames) {
   }
 }
 
+/// Whether a name of the article's whose initials fit is that of a company of which the lexicon has the acronym alone:
+/// "Trans World Airlines Inc" of TWA, "Union Bank of Switzerland" of UBS; not "National Executive Committee" of NEC.
+bool spells_out(const Mention& name, const KnownActor& known) {
+  const bool is_firm = without_legal_form(name.key).size() < name.key.size();
+  const bool is_of_land = !known.country.empty() && name.country == known.country;
+  return known.is_company && known.keys.size() == 1 && (is_firm || is_of_land) &&
+         ActorLexicon::standard().find(name.key) == nullptr;
+}
+
 /// "sams" beside "sovrin allied medical society": both are called by the acronym, as where it stands in brackets. An
 /// acronym of the lexicon is another's here only where the article has no other name of that actor.
 void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
@@ -160,9 +169,7 @@ void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
     const bool is_named_elsewhere = names_of[org.first->id] > 1;
     if (whole == nullptr || (org.known != nullptr && is_named_elsewhere)) continue;
     Rename joined = as(*whole);
-    // "TWA", of which the lexicon has no other name.
-    const bool is_unwritten = org.known != nullptr && org.known->is_company && org.known->keys.size() == 1;
-    if (is_unwritten && ActorLexicon::standard().find(whole->key) == nullptr) {
+    if (org.known != nullptr && spells_out(*whole, *org.known)) {
       joined.key = acronym_key(whole->key, key);
       joined.id = org.known->id;
       renames.insert_or_assign(whole->key, joined);

@@ -94,6 +94,8 @@ TEST_CASE("an acronym that the article explains is stored with what it stands fo
         Keys{"arden cross kelp inc (ack)", "arden cross kelp inc (ack)"});
   CHECK(described_mentions("", "They know Trans World Airlines Inc. TWA left.") ==
         "org:Trans World Airlines Inc.:org:twa; org:TWA:org:twa");  // the lexicon has the acronym alone
+  CHECK(described_mentions("", "They know the National Executive Committee. NEC left.") ==
+        "org:National Executive Committee:org:national-executive-committee; org:NEC:org:national-executive-committee");
   // What the lexicon knows, by an acronym that it does not have, or has for another.
   CHECK(
       keys_of("The Commodity Credit Corporation (CCC) met. The CCC left.") ==
