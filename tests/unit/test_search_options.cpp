@@ -134,6 +134,13 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"-l", "-fjson", "x"}, "-l prints paths, not --format 'json'", "text0"},
       {{"--batch", "f", "x"}, "a query and --batch exclude each other", ""},
       {{"--batch", "f", "--analyze"}, "--analyze and --batch exclude each other", ""},
+      {{"--analyze", "-f", "csv", "x"}, "--analyze has no format 'csv'", "text, json and ndjson"},
+      {{"--analyze", "-f", "tsv", "x"}, "--analyze has no format 'tsv'", "text, json and ndjson"},
+      {{"--analyze", "-f", "trec", "x"}, "--analyze has no format 'trec'", "text, json and ndjson"},
+      {{"--analyze", "-f", "text0", "x"}, "--analyze has no format 'text0'", "text, json and ndjson"},
+      {{"--analyze", "-l", "x"}, "--analyze and -l exclude each other", ""},
+      {{"--show", "a1", "-f", "csv"}, "--show has no format 'csv'", "ndjson"},
+      {{"--list-saved", "-l"}, "--list-saved and -l exclude each other", ""},
   }));
   CAPTURE(c.arguments);
   const std::optional<Error> error = error_of(c.arguments);
