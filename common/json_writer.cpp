@@ -6,26 +6,10 @@
 #include <cmath>
 #include <iterator>
 
+#include "common/text/utf8.h"
+
 namespace kz {
 namespace {
-
-// The bytes of the well-formed character at `at` (Unicode 15, table 3-7), 0 where there is none. Only for lead bytes.
-std::size_t well_formed_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(at);
-  const unsigned second = byte(at + 1);
-  if (lead >= 0xC2 && lead <= 0xDF) return continues(at + 1) ? 2 : 0;
-  if (!continues(at + 1) || !continues(at + 2)) return 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const bool is_overlong = lead == 0xE0 && second < 0xA0;
-    const bool is_surrogate = lead == 0xED && second > 0x9F;
-    return is_overlong || is_surrogate ? 0 : 3;
-  }
-  if (lead < 0xF0 || lead > 0xF4 || !continues(at + 3)) return 0;
-  const bool is_out_of_range = (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
-  return is_out_of_range ? 0 : 4;
-}
 
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -73,12 +57,10 @@ void append_string(std::string& out, std::string_view text) {
     if (at == text.size()) break;
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       append_escaped(out, text[at++]);
-    } else if (const std::size_t length = well_formed_length(text, at); length > 0) {
-      append_character(out, text.substr(at, length));
-      at += length;
     } else {
-      out += "\uFFFD";
-      ++at;
+      const auto [length, is_valid] = utf8_sequence(text.substr(at));
+      append_character(out, is_valid ? text.substr(at, length) : "\uFFFD");
+      at += length;
     }
   }
 }

@@ -19,8 +19,8 @@ namespace kz {
 ///   json.key("tags"); json.begin_array(); … json.end_array();
 ///   json.end_object();
 ///
-/// The output is valid UTF-8 whatever the strings hold: an ill-formed byte becomes U+FFFD, a control character an
-/// escape. Nesting and keys are the caller's to get right.
+/// The output is valid UTF-8 whatever the strings hold: what is ill-formed becomes U+FFFD as in `decode_utf8`, a
+/// control character an escape. Nesting and keys are the caller's to get right.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}

@@ -7,12 +7,12 @@
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-#include <xxhash.h>
 
 #include "common/article/front_matter.h"
 #include "common/article/html_article.h"
 #include "common/article/json_article.h"
 #include "common/dates/calendar.h"
+#include "common/hex_hash.h"
 #include "common/html/page_metadata.h"
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t kBinaryProbeBytes =
     8 * 1024;  // where a NUL byte means no text: git and grep look as far or further
 
-// A 128-bit XXH3 over a row of strings. Each is preceded by its length, so that no two rows give the same bytes.
+// The hash of a row of strings. Each is preceded by its length, so that no two rows give the same bytes.
 class RowHash {
  public:
   void add(std::string_view text) {
@@ -35,17 +35,7 @@ class RowHash {
     for (int shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>((number >> shift) & 0xFFu);
   }
 
-  // 32 digits.
-  [[nodiscard]] std::string hex() const {
-    XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes_.data(), bytes_.size()));
-    std::string digits;
-    for (const unsigned char byte : canonical.digest) {
-      digits += "0123456789abcdef"[byte >> 4];
-      digits += "0123456789abcdef"[byte & 0xF];
-    }
-    return digits;
-  }
+  [[nodiscard]] std::string hex() const { return hex_hash(bytes_); }
 
  private:
   std::string bytes_;

@@ -9,6 +9,7 @@
 
 #include "common/article/field_names.h"
 #include "common/dates/calendar.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -91,10 +92,6 @@ std::optional<std::string> day_at(std::int64_t number) {
   return to_iso(day_from_number(static_cast<long>(number / kSecondsADay)));
 }
 
-bool is_all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 void rename_fields(json& object) {
@@ -166,7 +163,7 @@ std::string JsonFields::take_date(const char* name) {
     return {};
   }
   std::string text = value.is_string() ? std::move(value.get_ref<std::string&>()) : value.dump();
-  if (text.size() > kMostDigits || !is_all_digits(text)) return text;
+  if (text.size() > kMostDigits || !are_digits(text)) return text;
   return day_at(std::stoll(text)).value_or(text);
 }
 

@@ -8,6 +8,7 @@
 #include "common/dates/calendar.h"
 #include "common/index/event_days.h"
 #include "common/index/schema.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -42,10 +43,6 @@ int number(std::string_view digits) {
   int value = 0;
   for (const char digit : digits) value = value * 10 + (digit - '0');
   return value;
-}
-
-bool is_figures(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -89,7 +86,7 @@ class DayTerms::Finder {
       term.skip_to(prefix + std::string(year_in(schema::day_value({year, 1, 1}))));
       if (term == database_.allterms_end(prefix)) return;
       const auto figures = (*term).substr(prefix.size());
-      if (figures.size() != kYearFigures || !is_figures(figures)) return;
+      if (figures.size() != kYearFigures || !are_digits(figures)) return;
       year = number(figures);
       if (year > last) return;
       out_.push_back(prefix + figures);
@@ -125,7 +122,7 @@ class DayTerms::Finder {
     auto term = database_.allterms_begin(prefix);
     for (term.skip_to(prefix + schema::day_value(days.from)); term != end; ++term) {
       const auto figures = (*term).substr(prefix.size());
-      if (figures.size() != 2 * kDayFigures || !is_figures(figures)) continue;
+      if (figures.size() != 2 * kDayFigures || !are_digits(figures)) continue;
       if (figures.compare(0, kDayFigures, last) > 0) return;
       if (figures.compare(kDayFigures, kDayFigures, last) <= 0) out_.push_back(prefix + figures);
     }

@@ -3,22 +3,11 @@
 
 #include <fmt/format.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "common/dates/calendar.h"
+#include "common/hex_hash.h"
 #include "common/text/utf8.h"
 
 namespace kz::schema {
-namespace {
-
-std::string hash_of(std::string_view bytes) {
-  const auto hash = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
-
-}  // namespace
-
 std::string term(std::string_view prefix, std::string_view value) {
   std::string out;
   out.reserve(prefix.size() + value.size());
@@ -32,7 +21,7 @@ std::string hashed_id_prefix() {
 }
 
 std::string id_term(std::string_view id) {
-  return id.size() <= kMaxIdBytes ? term(kIdPrefix, id) : hashed_id_prefix() + hash_of(id);
+  return id.size() <= kMaxIdBytes ? term(kIdPrefix, id) : hashed_id_prefix() + hex_hash(id);
 }
 
 std::string name_term(EntityKind kind, std::string_view key) {
@@ -57,7 +46,7 @@ std::optional<Day> day_from_value(std::string_view value) {
 }
 
 std::string root_term(std::string_view source_root) {
-  return term(kRootPrefix, hash_of(source_root));
+  return term(kRootPrefix, hex_hash(source_root));
 }
 
 std::string revision_value(std::uint64_t revision) {

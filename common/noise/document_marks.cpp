@@ -23,17 +23,13 @@ constexpr std::string_view kQuoted = "quoted message";
 constexpr std::string_view kPageHead = "page header";
 constexpr std::string_view kContact = "contact";
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 // "1 / 00:00:01,000 --> 00:00:04,200": the number and the time of a subtitle.
 void take_time_codes(std::vector<PageLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view text = lines[i].text;
     if (!is_ascii_digit(text.front()) || text.find(" --> ") == std::string_view::npos) continue;
     lines[i].reason = kTimeCode;
-    if (i > 0 && is_number(lines[i - 1].text)) lines[i - 1].reason = kTimeCode;
+    if (i > 0 && are_digits(lines[i - 1].text)) lines[i - 1].reason = kTimeCode;
   }
 }
 
@@ -80,7 +76,7 @@ bool has_page_number(const std::vector<PageLine>& lines, std::size_t i) {
   const std::string_view text = lines[i].text;
   const std::size_t gap = wide_gap(text);
   if (gap == std::string_view::npos || is_row(lines, i)) return false;
-  return is_number(text.substr(0, gap)) || is_number(trimmed(text.substr(text.rfind("    "))));
+  return are_digits(text.substr(0, gap)) || are_digits(trimmed(text.substr(text.rfind("    "))));
 }
 
 // Whether the line above or below is as long as prose is. Rows of tables have rows beside them.
@@ -119,7 +115,7 @@ void take_page_heads(std::vector<PageLine>& lines) {
     if (counts[lines[i].text] > 1 || has_page_number(lines, i)) lines[i].reason = kPageHead;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!lines[i].reason.empty() || !is_number(lines[i].text) || !lines[i].is_after_blank) continue;
+    if (!lines[i].reason.empty() || !are_digits(lines[i].text) || !lines[i].is_after_blank) continue;
     const bool is_beside =
         (i > 0 && lines[i - 1].reason == kPageHead) || (i + 1 < lines.size() && lines[i + 1].reason == kPageHead);
     if (is_beside) lines[i].reason = kPageHead;

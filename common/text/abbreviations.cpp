@@ -68,14 +68,6 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::binary_search(list.begin(), list.end(), word);
 }
 
-std::string lower_ascii(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::size_t count_letters(std::string_view piece) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < piece.size();) {
@@ -102,12 +94,12 @@ bool is_dotted(std::string_view word) {
 
 bool is_abbreviation_stop(std::string_view word, std::string_view next_word, bool starts_sentence) {
   if (word.empty() || word.size() > kMaxAbbreviationBytes) return false;
-  if (std::all_of(word.begin(), word.end(), is_ascii_digit)) {
+  if (are_digits(word)) {
     return word.size() <= 2 && (starts_sentence || contains(kAfterOrdinals, next_word));
   }
   const bool is_next_starter = contains(kStarters, next_word);
   if (count_letters(word) == 1 || is_dotted(word)) return !is_next_starter;
-  const std::string lower = lower_ascii(word);
+  const std::string lower = ascii_lowered(word);
   if (contains(kTitles, lower)) return true;
   if (contains(kOthers, lower)) return !is_next_starter;
   return contains(kBeforeNumbers, lower) && !next_word.empty() && is_ascii_digit(next_word.front());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 namespace kz {
@@ -41,11 +42,20 @@ struct Character {
 [[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept {
   return '0' <= c && c <= '9';
 }
+/// At least one character, all of them 0 to 9.
+[[nodiscard]] constexpr bool are_digits(std::string_view text) noexcept {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
+}
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\r';
 }
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] inline std::string ascii_lowered(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = ascii_lower(c);
+  return lower;
 }
 [[nodiscard]] constexpr bool is_ascii(char c) noexcept {
   return static_cast<unsigned char>(c) < 0x80;

@@ -22,12 +22,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr UChar32 kCombiningDotAbove = 0x0307;
 constexpr UChar32 kTatweel = 0x0640;
 
-/// What stands at the front of some bytes: one well-formed character, or a maximal ill-formed subsequence.
-struct Sequence {
-  std::size_t length;
-  bool is_valid;
-};
-
 constexpr bool is_between(unsigned char byte, unsigned char low, unsigned char high) {
   return low <= byte && byte <= high;
 }
@@ -48,18 +42,6 @@ LeadByte describe_lead(unsigned char lead) {
   if (is_between(lead, 0xF1, 0xF3)) return {4, 0x80, 0xBF};
   if (lead == 0xF4) return {4, 0x80, 0x8F};
   return {0, 0, 0};
-}
-
-Sequence read_sequence(std::string_view bytes) {
-  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  if (byte_at(0) < 0x80) return {1, true};
-  const LeadByte lead = describe_lead(byte_at(0));
-  if (lead.length == 0) return {1, false};
-  if (bytes.size() < 2 || !is_between(byte_at(1), lead.second_low, lead.second_high)) return {1, false};
-  for (std::size_t i = 2; i < lead.length; ++i) {
-    if (i >= bytes.size() || !is_between(byte_at(i), 0x80, 0xBF)) return {i, false};
-  }
-  return {lead.length, true};
 }
 
 std::size_t ascii_prefix(std::string_view bytes) {
@@ -203,13 +185,25 @@ std::string fold_ascii(std::string_view text) {
 
 }  // namespace
 
+Utf8Sequence utf8_sequence(std::string_view bytes) noexcept {
+  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  if (byte_at(0) < 0x80) return {1, true};
+  const LeadByte lead = describe_lead(byte_at(0));
+  if (lead.length == 0) return {1, false};
+  if (bytes.size() < 2 || !is_between(byte_at(1), lead.second_low, lead.second_high)) return {1, false};
+  for (std::size_t i = 2; i < lead.length; ++i) {
+    if (i >= bytes.size() || !is_between(byte_at(i), 0x80, 0xBF)) return {i, false};
+  }
+  return {lead.length, true};
+}
+
 DecodedText decode_utf8(std::string_view bytes) {
   if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) bytes.remove_prefix(kByteOrderMark.size());
   DecodedText decoded;
   decoded.text.reserve(bytes.size());
   std::size_t kept_from = 0;
   for (std::size_t i = 0; i < bytes.size();) {
-    const Sequence sequence = read_sequence(bytes.substr(i));
+    const Utf8Sequence sequence = utf8_sequence(bytes.substr(i));
     const bool is_kept = sequence.is_valid && bytes[i] != '\0';
     if (!is_kept) {
       decoded.text.append(bytes, kept_from, i - kept_from);
@@ -225,7 +219,7 @@ DecodedText decode_utf8(std::string_view bytes) {
 
 bool is_valid_utf8(std::string_view bytes) noexcept {
   for (std::size_t i = ascii_prefix(bytes); i < bytes.size();) {
-    const Sequence sequence = read_sequence(bytes.substr(i));
+    const Utf8Sequence sequence = utf8_sequence(bytes.substr(i));
     if (!sequence.is_valid) return false;
     i += sequence.length;
     i += ascii_prefix(bytes.substr(i));

@@ -7,6 +7,15 @@
 
 namespace kz {
 
+/// What some bytes start with: a well-formed character, or a maximal ill-formed subsequence (Unicode 15, section 3.9).
+struct Utf8Sequence {
+  std::size_t length = 0;
+  bool is_valid = false;
+};
+
+/// `bytes` must not be empty.
+[[nodiscard]] Utf8Sequence utf8_sequence(std::string_view bytes) noexcept;
+
 /// Bytes made valid UTF-8.
 struct DecodedText {
   std::string text;
@@ -14,7 +23,7 @@ struct DecodedText {
 };
 
 /// `bytes` as valid UTF-8: a leading byte order mark is dropped; each maximal ill-formed subsequence, and each NUL
-/// byte, becomes U+FFFD (Unicode 15, section 3.9, "substitution of maximal subparts").
+/// byte, becomes U+FFFD ("substitution of maximal subparts").
 [[nodiscard]] DecodedText decode_utf8(std::string_view bytes);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes) noexcept;

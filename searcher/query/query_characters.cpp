@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/query_characters.h"
 
-#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "common/text/characters.h"
 
@@ -82,25 +82,6 @@ bool has_searchable_text(std::string_view text) noexcept {
 
 bool is_field_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool are_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-std::size_t utf8_safe_length(std::string_view text, std::size_t max_bytes) noexcept {
-  if (text.size() <= max_bytes) return text.size();
-  std::size_t length = max_bytes;
-  while (length > 0 && is_continuation_byte(text[length])) --length;
-  return length;
 }
 
 }  // namespace kz

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace kz {
@@ -23,13 +22,5 @@ namespace kz {
 
 /// A to Z, a to z, and the underscore.
 [[nodiscard]] bool is_field_letter(char c) noexcept;
-
-/// At least one character, all of them 0 to 9.
-[[nodiscard]] bool are_digits(std::string_view text) noexcept;
-
-[[nodiscard]] std::string ascii_lower(std::string_view text);
-
-/// The length of the longest prefix of at most `max_bytes` bytes that does not end within a character.
-[[nodiscard]] std::size_t utf8_safe_length(std::string_view text, std::size_t max_bytes) noexcept;
 
 }  // namespace kz

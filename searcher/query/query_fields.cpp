@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/nearest_word.h"
-#include "searcher/query/query_characters.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -60,13 +60,13 @@ constexpr std::array<OtherName, 34> kOtherNames = {{
 }  // namespace
 
 const QueryField* find_query_field(std::string_view name) {
-  const std::string lower = ascii_lower(name);
+  const std::string lower = ascii_lowered(name);
   const auto found = std::find_if(kFields.begin(), kFields.end(), [&](const QueryField& f) { return f.name == lower; });
   return found == kFields.end() ? nullptr : &*found;
 }
 
 std::string_view nearest_query_field(std::string_view name) {
-  const std::string lower = ascii_lower(name);
+  const std::string lower = ascii_lowered(name);
   const auto* other =
       std::find_if(kOtherNames.begin(), kOtherNames.end(), [&](const OtherName& each) { return each.name == lower; });
   if (other != kOtherNames.end()) return other->field;

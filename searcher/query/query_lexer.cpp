@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/characters.h"
+#include "common/text/utf8.h"
 #include "kzsearch/error.h"
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_fields.h"
@@ -320,7 +322,7 @@ class Lexer {
     const std::string_view nearest = nearest_query_field(name);
     std::string hint = "put the text in quotation marks if you mean the words; 'kzsearch --help' lists the fields";
     if (!nearest.empty()) hint = "did you mean '" + std::string(nearest) + "'? 'kzsearch --help' lists all";
-    fail("unknown field '" + std::string(name.substr(0, utf8_safe_length(name, 40))) + "' in query", begin,
+    fail("unknown field '" + std::string(name.substr(0, utf8_prefix(name, 40))) + "' in query", begin,
          begin + name.size(), std::move(hint));
   }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "common/text/characters.h"
-#include "searcher/query/query_characters.h"
+#include "common/text/utf8.h"
 #include "searcher/query/query_parser.h"
 
 namespace kz {
@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kMaxShownBytes = 72;   // a line of it fits a terminal of 80 columns
 constexpr std::size_t kContextBytes = 24;    // shown before the place in a longer line
 constexpr std::size_t kMaxMarkColumns = 40;  // the start of a long name is enough to see it
-
-bool starts_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
 
 }  // namespace
 
@@ -27,11 +23,11 @@ std::string point_at(std::string_view query, std::size_t begin, std::size_t end)
   std::string shown;
   if (begin - from > kMaxShownBytes - kContextBytes) {
     from = begin - kContextBytes;
-    while (from < begin && !starts_character(query[from])) ++from;
+    while (from < begin && is_continuation_byte(query[from])) ++from;
     shown = "…";
   }
   const std::string_view rest = query.substr(from, line_end - from);
-  const std::size_t length = utf8_safe_length(rest, kMaxShownBytes);
+  const std::size_t length = utf8_prefix(rest, kMaxShownBytes);
   const std::size_t indent = count_characters(shown) + count_characters(query.substr(from, begin - from));
   shown += rest.substr(0, length);
   if (length < rest.size()) shown += "…";
