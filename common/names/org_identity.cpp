@@ -48,13 +48,15 @@ std::string_view without_country(std::string_view key, std::string_view country)
   return names_country(land, country) ? key.substr(0, of) : key;
 }
 
-/// The first letters of the words of a key that are more than "of" and "the".
-std::string initials(std::string_view key) {
-  constexpr std::array<std::string_view, 13> kSmall = {"of", "the", "for", "and", "in",  "on",     "to",
-                                                       "at", "de",  "la",  "du",  "des", "against"};
+/// What `initials_of` gives for the words of a key, which does not tell capitals: "of", "the" and particles ("do",
+/// "du") are taken for small, but at its beginning.
+std::string initials_of_key(std::string_view key) {
+  constexpr std::array<std::string_view, 11> kSmall = {"of", "the", "for", "and", "in",     "on",
+                                                       "to", "at",  "du",  "des", "against"};
   std::string letters;
   for (const auto word : key_parts(key)) {
-    if (!is_one_of(word, kSmall)) letters += word.front();
+    const bool is_small = is_one_of(word, kSmall) || (!letters.empty() && is_name_particle(word));
+    if (!is_small) letters += word.front();
   }
   return letters;
 }
@@ -156,9 +158,9 @@ void join_acronyms(const NamedOrgs& orgs, Renames& renames) {
   for (const auto& [key, org] : orgs) {
     ++names_of[org.first->id];
     if (is_word(key)) continue;
-    const std::string whole = initials(key);
+    const std::string whole = initials_of_key(key);
     by_initials[whole].push_back(org.first);
-    const std::string bare = initials(without_legal_form(key));  // "AMC" is American Motors Corp, "TWA" not TWAI
+    const std::string bare = initials_of_key(without_legal_form(key));  // "AMC" is American Motors Corp, "TWA" not TWAI
     if (bare != whole) by_initials[bare].push_back(org.first);
   }
   for (const auto& [key, org] : orgs) {

@@ -49,6 +49,7 @@ TEST_CASE("names of one organisation in an article are one actor", "[entity_extr
       {"The Sovrin Allied Medical Society left. SAMS spoke. They met near SAMS there.",
        "org:Sovrin Allied Medical Society:org:sams; org:SAMS:org:sams; org:SAMS:org:sams"},
       {"The Sovrin Kelp Society left. They sang SKS SONGS there.", "org:Sovrin Kelp Society:org:sovrin-kelp-society"},
+      {"The Banco do Norte Quelmo left. The BNQ spoke.", "org:Banco do Norte Quelmo:org:bnq; org:BNQ:org:bnq"},
       // An acronym of others is this article's, unless it names those, too.
       {"The Australian Federal Police left. The AFP spoke.",
        "org:Australian Federal Police:org:australian-federal-police; org:AFP:org:australian-federal-police"},
