@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <utility>
 
+#include "common/cli/environment.h"
 #include "common/index/remote_address.h"
 #include "common/nearest_word.h"
 #include "kzsearch/error.h"
@@ -53,11 +53,6 @@ std::vector<std::string> long_names(const CLI::App& app) {
   return names;
 }
 
-const char* environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0' ? value : nullptr;
-}
-
 std::string index_named(const std::optional<std::string>& given) {
   if (given) {
     if (given->empty())
@@ -65,8 +60,7 @@ std::string index_named(const std::optional<std::string>& given) {
     return *given;
   }
   if (const char* named = environment("KZSEARCH_DB")) return named;
-  if (const char* data = environment("XDG_DATA_HOME")) return std::string(data) + "/kzsearch/index";
-  if (const char* home = environment("HOME")) return std::string(home) + "/.local/share/kzsearch/index";
+  if (const auto data = user_folder("XDG_DATA_HOME", ".local/share")) return *data + "/kzsearch/index";
   throw Error(ErrorCode::usage, "no index is named", "name one with --db DIR or in $KZSEARCH_DB");
 }
 

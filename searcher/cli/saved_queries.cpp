@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,6 +15,7 @@
 #include <system_error>
 #include <utility>
 
+#include "common/cli/environment.h"
 #include "common/cli/output.h"
 #include "common/dates/day_span.h"
 #include "common/files.h"
@@ -122,16 +122,8 @@ std::string to_json(const std::map<std::string, SavedQuery>& queries) {
 }
 
 std::string SavedQueryFile::standard_path() {
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? value : nullptr;
-  };
-  if (const char* config = set("XDG_CONFIG_HOME")) return std::string(config) + "/kzsearch/queries";
-  const char* home = set("HOME");
-  if (home == nullptr) {
-    throw Error(ErrorCode::usage, "no place for saved queries: neither XDG_CONFIG_HOME nor HOME is set");
-  }
-  return std::string(home) + "/.config/kzsearch/queries";
+  if (const auto config = user_folder("XDG_CONFIG_HOME", ".config")) return *config + "/kzsearch/queries";
+  throw Error(ErrorCode::usage, "no place for saved queries: neither XDG_CONFIG_HOME nor HOME is set");
 }
 
 SavedQueryFile::SavedQueryFile(std::string path) : path_(std::move(path)) {

@@ -66,6 +66,7 @@ TEST_CASE("a missing index is named with the command that makes it", "[kzsearch]
       {"", {{"KZSEARCH_DB", "named"}, {"XDG_DATA_HOME", "/data"}}, "named"},
       {"", {{"XDG_DATA_HOME", "/data"}}, "/data/kzsearch/index"},
       {"", {{"HOME", "/home/x"}}, "/home/x/.local/share/kzsearch/index"},
+      {"", {{"HOME", "/home/x"}, {"XDG_DATA_HOME", "data"}}, "/home/x/.local/share/kzsearch/index"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.shown);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Saved queries, --show, --similar, --explain, --since-rev as a user runs them.
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,14 @@ TEST_CASE("a query is saved with its filters and options, called, listed and for
   CHECK(gone.err.starts_with("kzsearch: no saved query 'mine'\n  query:mine\n  ^~~~~~~~~~\n"));
   CHECK(run({"--forget", "mine"}).status == 2);
   CHECK(run({"--list-saved"}).out == "ships\tship*\n");
+}
+
+TEST_CASE("saved queries lie below HOME where XDG_CONFIG_HOME is relative", "[kzsearch_saved]") {
+  const TempDir home;
+  CommandOptions options;
+  options.env = {{"HOME", home.path()}, {"XDG_CONFIG_HOME", "config"}};
+  CHECK(three_articles().search({"--save", "mine", "troops"}, options).status == 0);
+  CHECK(std::filesystem::exists(home.path(".config/kzsearch/queries")));
 }
 
 TEST_CASE("a saved query keeps the days it asks for, and that they meet in one sentence", "[kzsearch_saved]") {
