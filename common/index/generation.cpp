@@ -148,7 +148,10 @@ auto open_checked(const IndexFolder& folder, Open open) {
       folder.path(),
       [&] {
         require_index(folder);
-        auto database = open(folder.live()->string());
+        const auto live = *folder.live();
+        // What it may not look into Xapian calls missing, and nobody should rebuild an index for that.
+        if (::access(live.c_str(), X_OK) != 0 && errno == EACCES) throw_io("read", live, errno);
+        auto database = open(live.string());
         check_versions(folder.path(), database);
         return database;
       },
@@ -296,7 +299,7 @@ WriterLock::WriterLock(const IndexFolder& folder, double wait_seconds, const std
   const auto deadline = Clock::now() + std::chrono::duration<double>(wait_seconds);
   while (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw_io("lock", path, errno);
-    if (Clock::now() >= deadline) throw_locked(folder, file_);
+    if (!(Clock::now() < deadline)) throw_locked(folder, file_);  // NaN waits for nothing
     if (while_waiting) while_waiting();
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }

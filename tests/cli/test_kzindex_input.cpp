@@ -295,6 +295,26 @@ TEST_CASE("an index that cannot be written is an error, and stays as it was", "[
   fs::permissions(index / "generation-1", fs::perms::owner_all);
 }
 
+TEST_CASE("a generation that may not be read is told from one that is damaged", "[kzindex]") {
+  const auto prefix = kz::test::ordinary_user_prefix();
+  if (!prefix) {
+    WARN("the superuser's rights cannot be dropped here");
+    return;
+  }
+  const WorkFolder work;
+  work.build_live_index();
+  work.dir().write_file("b.jsonl", json_articles("b", 1));
+  const fs::path generation = work.dir().path("index/generation-1");
+  fs::permissions(generation, fs::perms::none);
+  for (const Words& arguments : std::vector<Words>{{"update", "b.jsonl"}, {"remove", "a1"}, {"info"}, {"dump"}}) {
+    CAPTURE(arguments);
+    const auto result = work.kzindex(arguments, {}, *prefix);
+    CHECK(result.status == 5);
+    CHECK(split_error(result.err).message == "kzindex: cannot read 'index/generation-1': Permission denied");
+  }
+  fs::permissions(generation, fs::perms::owner_all);
+}
+
 TEST_CASE("an index cannot be made where there is a file, a link to nothing, or no folder can be", "[kzindex]") {
   const WorkFolder work;
   const std::string articles = work.dir().write_file("a.jsonl", json_articles("a", 1));

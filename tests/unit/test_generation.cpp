@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -165,6 +166,15 @@ TEST_CASE("a writer waits for the other as long as it is told to", "[generation]
   const auto report = index.update(one("b"), false, patient);
   other.join();
   CHECK(report.added == 1);
+}
+
+TEST_CASE("a writer told to wait for no number of seconds does not wait", "[generation]") {
+  const TestIndex index(one("a"));
+  const WriterLock held(IndexFolder(index.path()), 0);
+  IndexerOptions options;
+  options.wait_lock_seconds = GENERATE(-1.0, std::numeric_limits<double>::quiet_NaN());
+  options.cancelled = [] { return true; };  // asked while waiting
+  CHECK(error_of([&] { index.update(one("b"), false, options); }).code() == ErrorCode::index_locked);
 }
 
 TEST_CASE("a writer that waits can be told to stop", "[generation]") {
