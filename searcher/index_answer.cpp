@@ -116,8 +116,9 @@ void IndexAnswer::tell_unheard_words() {
     const auto is_here = [&](const auto& each) { return each.offset == typed[i].offset; };
     const auto wide = std::find_if(compiled_.widened.begin(), compiled_.widened.end(), is_here);
     if (wide != compiled_.widened.end()) widened_until = i + wide->count;
-    const bool is_suggested = std::any_of(result_.suggestions.begin(), result_.suggestions.end(), is_here);
-    if (i < widened_until || is_suggested || holds(reader_.database(), typed[i])) continue;
+    const bool is_told = std::any_of(result_.suggestions.begin(), result_.suggestions.end(), is_here) ||
+                         std::any_of(result_.repairs.begin(), result_.repairs.end(), is_here);
+    if (i < widened_until || is_told || holds(reader_.database(), typed[i])) continue;
     result_.expansions.push_back(
         {.offset = typed[i].offset, .text = "no article holds '" + typed[i].text + "'", .is_absence = true});
     ++told;

@@ -136,10 +136,8 @@ class Lexer {
     if (run.size() > 2 && run.starts_with('/') && run.ends_with('/') && run.find_first_of("*+[|\\") != run.npos) {
       repairs_.add(begin, "'" + std::string(run) + "' read as words: there are no regular expressions");
     }
-    if (run == "&&" || run == "||" || run == "|") {
-      const bool is_and = run == "&&";
-      repairs_.add(begin, "'" + std::string(run) + "' read as " + (is_and ? "AND" : "OR"));
-      push(is_and ? QueryToken::Kind::conjunction : QueryToken::Kind::disjunction, begin, at_);
+    if (run == "&&" || run == "||" || run == "|") {  // the parser tells what becomes of it
+      push(run == "&&" ? QueryToken::Kind::conjunction : QueryToken::Kind::disjunction, begin, at_, run);
       return true;
     }
     const bool is_before_phrase = run == "!" && at_ < query_.size() && quote_length(query_, at_) > 0;

@@ -25,8 +25,8 @@ struct QueryToken {
     saved,        // text: the name of a saved query
     open,         // (
     close,        // )
-    conjunction,  // AND
-    disjunction,  // OR
+    conjunction,  // AND; text: "&&" where that was written
+    disjunction,  // OR; text: "||" or "|"
     negation,     // NOT, or - before a word
     requirement,  // + before a word
     proximity,    // text: NEAR, ADJ or SENTENCE; distance: in words, of the first two

@@ -94,8 +94,7 @@ class Parser {
         open.pop_back();
       } else if (token.kind == Kind::end) {
         for (; !open.empty(); open.pop_back()) {
-          repairs_.add(open.back(), "'(' closed at the end");
-          QueryToken close;
+          QueryToken close;  // of no byte: parse_group tells of it
           close.kind = Kind::close;
           close.begin = close.end = token.begin;
           matched.push_back(std::move(close));
@@ -126,12 +125,21 @@ class Parser {
     repairs_.add(token.begin, std::move(text));
   }
 
+  // AND or OR, at token `at`, which has joined something.
+  void note_foreign(std::size_t at) {
+    const QueryToken& token = tokens_[at];
+    if (token.text.empty()) return;
+    const std::string meaning = token.kind == Kind::conjunction ? "AND" : "OR";
+    repairs_.add(token.begin, std::string(name_of(token)) + " read as " + meaning);
+  }
+
   static std::string_view name_of(const QueryToken& token) {
     switch (token.kind) {
       case Kind::conjunction:
-        return "AND";
+        return token.text.empty() ? "AND" : "'&&'";
       case Kind::disjunction:
-        return "OR";
+        if (token.text.empty()) return "OR";
+        return token.text == "|" ? "'|'" : "'||'";
       case Kind::negation:
         return token.text.empty() ? "'-'" : "NOT";
       case Kind::requirement:
@@ -153,6 +161,7 @@ class Parser {
     while (true) {
       if (std::optional<QueryNode> chain = parse_chain()) {
         alternatives.push_back(std::move(*chain));
+        if (joint != kNone) note_foreign(joint);
         joint = kNone;
       }
       if (now().kind != Kind::disjunction) break;
@@ -180,7 +189,10 @@ class Parser {
         }
         ++at_;
       } else if (std::optional<QueryOperand> operand = parse_operand()) {
-        if (joint != kNone) chain.end_run();
+        if (joint != kNone) {
+          chain.end_run();
+          note_foreign(joint);
+        }
         joint = kNone;
         chain.add(std::move(*operand));
       }
@@ -286,8 +298,13 @@ class Parser {
     const std::size_t open = now().begin;
     ++at_;
     std::optional<QueryNode> group = parse_alternatives();
+    const bool is_unclosed = now().begin == now().end;
     ++at_;
-    if (!group) repairs_.add(open, "parentheses without words dropped");
+    if (!group) {
+      repairs_.add(open, "parentheses without words dropped");
+    } else if (is_unclosed) {
+      repairs_.add(open, "'(' closed at the end");
+    }
     return group;
   }
 

@@ -224,6 +224,12 @@ TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
       {"a && b", "(and a b); 2: '&&' read as AND"},
       {"a || b", "(or a b); 2: '||' read as OR"},
       {"a | b", "(or a b); 2: '|' read as OR"},
+      // One slip, one note: what joins nothing is dropped as it was written.
+      {"&& a", "a; 0: '&&' at the start dropped"},
+      {"a ||", "a; 2: '||' at the end dropped"},
+      {"a && && b", "(and a b); 2: '&&' read as AND; 5: '&&' after '&&' dropped"},
+      {"a AND | b", "(or a b); 2: AND before '|' dropped; 6: '|' read as OR"},
+      {"a (", "a; 2: parentheses without words dropped"},
       {"/a.*b/", "/a.*b/; 0: '/a.*b/' read as words: there are no regular expressions"},
       {"\"a forc*\"",
        "(phrase a forc*); 0: '*' within quotation marks dropped: a wildcard stands outside, as in security ADJ/1 "

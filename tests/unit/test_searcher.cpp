@@ -264,8 +264,9 @@ TEST_CASE("of several words those that no article holds are told", "[searcher]")
   CHECK(told("fire \"xylophone storm\"") == "no article holds 'xylophone';");
   CHECK(told("fire NEAR/3 xylophone") == "no article holds 'xylophone';");
   CHECK(told("fire -xylophone").empty());
-  CHECK(told("xylophone").empty());    // that nothing is found says it
-  CHECK(told("storm fires").empty());  // in another form
+  CHECK(told("xylophone").empty());       // that nothing is found says it
+  CHECK(told("storm fires").empty());     // in another form
+  CHECK(told("fire ADJ storm").empty());  // the repair says that it is a word
   CHECK(index.search("fire \"almatx storm\"").suggestions.at(0).offset == 6);
 }
 
