@@ -61,6 +61,40 @@ constexpr std::array kNoiseRules{
     NoiseRule{"picture credit", is_credit_line},
 };
 
+/// The text up to the next " · " or " | ", which is taken from `rest`.
+std::string_view next_part(std::string_view& rest) {
+  constexpr std::array<std::string_view, 3> kMarks{" \u00B7 ", " \u2022 ", " | "};
+  std::size_t end = rest.size();
+  std::size_t next = rest.size();
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = rest.find(mark);
+    if (at >= end) continue;
+    end = at;
+    next = at + mark.size();
+  }
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(next);
+  return part;
+}
+
+/// "Comments (14) · Add an opinion": why the first of several parts is noise, where each is by itself.
+std::string_view reason_of_parts(const NoiseLine& line) {
+  std::string_view rest = line.text;
+  if (next_part(rest).size() == line.text.size()) return {};
+  NoiseLine part;
+  part.is_first = line.is_first;
+  part.is_near_start = line.is_near_start;
+  part.is_last = line.is_last;
+  std::string_view reason;
+  for (rest = line.text; !rest.empty();) {
+    read_noise_line(next_part(rest), part);
+    part.previous_reason = noise_reason(part);
+    if (part.previous_reason.empty()) return {};
+    if (reason.empty()) reason = part.previous_reason;
+  }
+  return reason;
+}
+
 }  // namespace
 
 void read_noise_line(std::string_view text, NoiseLine& line) {
@@ -86,7 +120,9 @@ std::string_view noise_reason(const NoiseLine& line) {
   if (line.words.empty() || line.text.size() > kMaxNoiseLineBytes) return {};
   const auto* rule = std::find_if(kNoiseRules.begin(), kNoiseRules.end(),
                                   [&](const NoiseRule& candidate) { return candidate.applies(line); });
-  return rule == kNoiseRules.end() ? world_reason(line) : rule->reason;
+  if (rule != kNoiseRules.end()) return rule->reason;
+  const std::string_view reason = world_reason(line);
+  return reason.empty() ? reason_of_parts(line) : reason;
 }
 
 std::string_view leftover_reason(const NoiseLine& line) {

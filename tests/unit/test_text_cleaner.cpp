@@ -266,6 +266,8 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Name *   E-mail *   Website", "comment form: Name *   E-mail *   Website"},
       {"Share the news      Print      Font size + -", "sharing: Share the news      Print      Font size + -"},
       {"Font size: Large | Small Print", "sharing: Font size: Large | Small Print"},
+      {"Comments (14) · Add an opinion", "page furniture: Comments (14) · Add an opinion"},
+      {"Log in to comment | 3 min read", "comment form: Log in to comment | 3 min read"},
   }));
   CAPTURE(c.lines);
   const kz::Article article = make_article("A title\n\n" + c.lines + "\n\nThe streets were empty.");
@@ -315,7 +317,7 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "Accept all of it", "This is a developing country.", "Photos show the streets after the rain.",
       "Foto: He wrote a whole book about it.", "Reading timetables is hard.", "The name * is wrong.",
       "- Discover the sea", "News of the world in a large font.", "Popular unrest grew",
-      "Mehr Menschen als erwartet kamen.");
+      "Mehr Menschen als erwartet kamen.", "Comments (14) | The river rose");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
