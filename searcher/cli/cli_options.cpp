@@ -69,6 +69,12 @@ std::string join_words(const std::vector<std::string>& words) {
   return query;
 }
 
+// The value of an option that may be left out, but not be empty.
+std::string text_of(const std::string& option, const std::optional<std::string>& value) {
+  if (value && value->empty()) throw Error(ErrorCode::usage, option + " '': an empty value");
+  return value.value_or("");
+}
+
 template <typename T, std::size_t N>
 T choose(std::string_view option, const std::optional<std::string>& value,
          const std::array<std::string_view, N>& choices, T otherwise) {
@@ -79,14 +85,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   SearchRequest request;
   request.query = join_words(words);
   request.filters = read_filters(raw);
-  if (raw.published && raw.published->empty()) throw Error(ErrorCode::usage, "--published '': an empty value");
-  request.published = raw.published.value_or("");
-  if (raw.event && raw.event->empty()) throw Error(ErrorCode::usage, "--event '': an empty value");
-  request.event = raw.event.value_or("");
-  if (raw.date && raw.date->empty()) throw Error(ErrorCode::usage, "--date '': an empty value");
-  request.date = raw.date.value_or("");
-  if (raw.as_of && raw.as_of->empty()) throw Error(ErrorCode::usage, "--as-of '': an empty value");
-  request.as_of = raw.as_of.value_or("");
+  request.published = text_of("--published", raw.published);
+  request.event = text_of("--event", raw.event);
+  request.date = text_of("--date", raw.date);
+  request.as_of = text_of("--as-of", raw.as_of);
   request.match = choose("--match", raw.match, kMatchModes, request.match);
   request.expand = choose("--expand", raw.expand, kExpansions, request.expand);
   if (raw.sort) request.sort = choose("--sort", raw.sort, kSortOrders, SortOrder::relevance);
@@ -98,8 +100,7 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   if (raw.facet_limit) request.facet_limit = parse_count("--facet-limit", *raw.facet_limit);
   if (request.facet_limit == 0) request.facet_limit = static_cast<std::size_t>(-1);
   if (raw.since_rev) request.since_revision = parse_count("--since-rev", *raw.since_rev);
-  request.similar_to = raw.similar.value_or("");
-  if (raw.similar && raw.similar->empty()) throw Error(ErrorCode::usage, "--similar '': an empty value");
+  request.similar_to = text_of("--similar", raw.similar);
   request.strict = raw.strict;
   request.explain = raw.explain;
   request.describe = raw.analyze;

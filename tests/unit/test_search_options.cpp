@@ -128,6 +128,8 @@ TEST_CASE("a wrong command line is a usage error that says what to do", "[search
       {{"--place=", "x"}, "'--place' needs a value", ""},
       {{"--place", "", "x"}, "--place '': an empty value", ""},
       {{"--not-org", "", "x"}, "--not-org '': an empty value", ""},
+      {{"--event", "", "x"}, "--event '': an empty value", ""},
+      {{"--as-of", "", "x"}, "--as-of '': an empty value", ""},
       {{"-d", "tcp://host", "x"}, "'tcp://host': it names no port", "tcp://HOST:PORT"},
       {{"--json", "-f", "csv", "x"}, "--json and --format 'csv' exclude each other", ""},
       {{"-l", "-f", "csv", "x"}, "-l prints paths, not --format 'csv'", "text0"},
