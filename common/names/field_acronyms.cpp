@@ -19,14 +19,17 @@ bool FieldNames::says_kind(std::size_t at) const {
   return next.letter_case == LetterCase::lower && !is_role(next);
 }
 
-/// "the CFDT", "CFDT members": an organisation without its full name; returns its words, 0 for none.
+/// "the CFDT", "CFDT members", "France's CFDT": an organisation without its full name; returns its words, 0 for none.
 std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
   constexpr std::size_t kMinLetters = 3;
   constexpr std::size_t kMaxLetters = 6;
   constexpr std::uint32_t kPersonal =
       word_class::kGivenName | word_class::kSurname | word_class::kFirstName;  // "the TSE", but Tse is a surname
   const NameWord& word = words_[first];
-  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
+  const bool is_within = first > 0 && word.gap == NameGap::space;
+  const bool follows_article = is_within && words_[first - 1].form == "the";
+  const bool is_owned =
+      is_within && words_[first - 1].has_possessive && words_[first - 1].is_capitalized();  // "Japan's LDP"
   const bool is_written_so = word.letter_case == LetterCase::upper && word.form.size() >= kMinLetters &&
                              word.form.size() <= kMaxLetters && word.end - word.begin == word.form.size();
   const bool is_letters = std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -34,7 +37,8 @@ std::size_t FieldNames::add_acronym(std::size_t first, ArticleNames& article) {
       is_common_acronym(word.form) || says_kind(first)) {
     return 0;
   }
-  const bool is_told = follows_article || (acts_as_group(words_, first) && article.by_surname(word.form) == nullptr);
+  const bool is_told =
+      follows_article || is_owned || (acts_as_group(words_, first) && article.by_surname(word.form) == nullptr);
   if (!is_told) return 0;
   if (const std::size_t branch = acronym_branch_at(first, {.size = 1}); branch > 0) {
     add_org(first, branch, article);

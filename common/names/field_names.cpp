@@ -80,6 +80,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   if (!known) known = known_name_at(words_, first, capitals_);
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (!known && !has_rules) return 0;  // almost every small word
+  if (words_[first].is_capitalized() && is_of_ship(first)) return 1;
   known = as_state(first, with_division_word(first, known));
   if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
   if (has_rules) {
@@ -321,15 +322,26 @@ bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& know
          next.form != "county";
 }
 
-/// "Hurricane Florence", and Florence throughout its report; "HMS London".
+/// "London" of "HMS London", "Ford" of "USS Gerald R. Ford".
+bool FieldNames::is_of_ship(std::size_t at) const {
+  constexpr std::array<std::string_view, 2> kShips = {"hms", "uss"};
+  const std::size_t longest = capitals_ == Capitals::tell ? 4 : 1;  // words of a name
+  for (std::size_t steps = 0; steps < longest && at > 0; ++steps, --at) {
+    const NameWord& before = words_[at - 1];
+    if (!stands_close(words_[at]) || !before.is_capitalized() || before.has_possessive) return false;
+    if (is_one_of(before.form, kShips)) return true;
+  }
+  return false;
+}
+
+/// "Hurricane Florence", and Florence throughout its report.
 bool FieldNames::is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const {
   constexpr std::array<std::string_view, 4> kStorms = {"hurricane", "typhoon", "cyclone", "storm"};
-  constexpr std::array<std::string_view, 2> kShips = {"hms", "uss"};
   if (known.actor != nullptr || known.is_demonym()) return false;
   const auto name = std::span(words_).subspan(first, known.size);
   const auto before = first > 0 && stands_close(words_[first]) ? words_[first - 1].form : std::string_view();
   if (is_one_of(before, kStorms)) article.add_storm(key_of(name));
-  return is_one_of(before, kShips) || (article.has_storms() && article.is_storm(key_of(name)) && !is_located(first));
+  return article.has_storms() && article.is_storm(key_of(name)) && !is_located(first);
 }
 
 /// "Simpson" of "Simpson-Daniel": hardly the village.

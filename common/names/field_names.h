@@ -103,6 +103,7 @@ class FieldNames {
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
   [[nodiscard]] std::string_view country_told(std::size_t index) const;
   [[nodiscard]] PlacedMention mention_of_run(std::size_t index, ArticleNames& article, std::string_view about) const;
+  [[nodiscard]] bool is_of_ship(std::size_t at) const;
   [[nodiscard]] bool is_called_after_place(std::size_t first, const KnownName& known, ArticleNames& article) const;
   [[nodiscard]] bool is_half_of_name(std::size_t first, const KnownName& known) const;
   void add_known(std::size_t first, const KnownName& known, ArticleNames& article);

@@ -71,7 +71,6 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   if (!is_capitalized_name(name)) return false;
   if (name.size() > 1) return true;
   if (word.letter_case == LetterCase::caseless && word.form.front() >= '0' && word.form.front() <= '9') return false;
-  if (is_name_particle(word.form)) return false;  // "Abu" of "Abu Kamal"
   const bool is_upper = word.letter_case == LetterCase::upper;
   const bool is_acronym = word.form.size() <= kAcronymLetters && place.place().level != PlaceLevel::city;
   if (is_acronym && place.use() == PlaceNameUse::name) {
@@ -166,10 +165,17 @@ bool stands_as_company(std::span<const NameWord> words, std::size_t at, bool may
   return is_never_small(words, at) && (acts || word.has_possessive || is_capital_inside(words, at));
 }
 
+/// "Abu" of "Abu Kamal", "Van" of "Van Buren"; alone, both are towns.
+bool is_particle_of_name(std::span<const NameWord> rest) {
+  return rest.size() > 1 && rest[1].is_capitalized() && (stands_close(rest[1]) || rest[1].gap == NameGap::hyphen) &&
+         is_name_particle(rest.front().form);
+}
+
 KnownName known_place(std::span<const NameWord> rest, Capitals capitals) {
   const Gazetteer& gazetteer = Gazetteer::standard();
   return longest_known(rest, gazetteer.longest_from(rest.front().form), [&](std::size_t size, std::string_view key) {
     const std::span<const PlaceName> names = gazetteer.find(key);
+    if (size == 1 && !names.empty() && is_particle_of_name(rest)) return KnownName{};
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (may_be_place(rest.first(size), names[i], capitals)) return KnownName{size, nullptr, names.subspan(i)};
     }

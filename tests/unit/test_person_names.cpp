@@ -59,6 +59,10 @@ TEST_CASE("a person is also who an article says is known as something", "[person
   CHECK(names_of("", c.text, true) == c.expected);
 }
 
+TEST_CASE("the name of a ship names no person", "[person_names]") {
+  CHECK(names_of("", "The USS Gerald R. Quelor sailed. Peter Quell watched the USS John Birr.") == "Peter Quell");
+}
+
 TEST_CASE("one unknown word that companies, teams and words may be is no person", "[person_names]") {
   const auto* const text = GENERATE(
       "It rose, Quellwori said.", "It rose, according to Quellwori. Then Quellwori said so.",

@@ -114,6 +114,7 @@ TEST_CASE("what is called after a place is none", "[place_frames]") {
       {"Florence weakened in Italy. The storm passed Florence.",
        "Florence:gn:3176959; Italy:iso:IT; Florence:gn:3176959"},
       {"HMS London sailed to London.", "London:gn:2643743"},
+      {"The USS Velmor City sailed to London.", "London:gn:2643743"},
       {"Whitney Houston died. Houston was 48.", ""},
       {"Ann London died. London was hot.", "London:gn:2643743"},
       {"Whitney Houston died in Houston. Houston was hot.", "Houston:gn:4699066; Houston:gn:4699066"},

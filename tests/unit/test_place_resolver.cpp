@@ -75,6 +75,7 @@ TEST_CASE("what something is in is a place, though persons are called so, too", 
       {"Fighting was reported in Mato Grosso on Monday.", "iso:BR-MT"},
       {"Fighting was reported in Cabo Delgado on Monday.", "iso:MZ-P"},
       {"Fighting was reported in Abu Velmor on Monday, officials in Syria said.", "iso:SY"},  // not in Mount Abu
+      {"An earthquake was felt in Van, officials in Turkey said.", "gn:298117 iso:TR"},
   }));
   CAPTURE(c.body);
   CHECK(places_in(c.body) == c.places);
