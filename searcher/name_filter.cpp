@@ -93,12 +93,6 @@ std::string written(EntityKind kind, const std::string& key, NameTable& names) {
       ->text;
 }
 
-/// Whether articles that store `key` say the name `asked`.
-bool says(std::string_view key, std::string_view asked) {
-  const auto said = names_said(key);
-  return std::find(said.begin(), said.end(), asked) != said.end();
-}
-
 /// Whom a query for `text` finds as well, where that is not what was typed: of one that is called so the other names.
 /// Empty where there is nothing to tell.
 std::string describe_found(std::string_view text, std::span<const std::uint32_t> ordinals, NameTable& names) {
@@ -112,8 +106,8 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
       continue;
     }
     for (const auto& key : entity.keys) {
-      const bool is_asked = says(key, asked);
-      if (!is_asked) others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
+      if (!says_name(key, asked))
+        others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
     }
   }
   auto found = describe(called_otherwise, names);
@@ -136,7 +130,7 @@ NameFilter resolve_exactly(Filter::Field field, std::string_view value, NameTabl
   for (const auto ordinal : names.with_spelling(key)) {
     const auto& entity = names.entity(ordinal);
     for (const auto& told : entity.keys) {
-      if (!fits(field, entity.kind) || told == key || !says(told, key)) continue;
+      if (!fits(field, entity.kind) || told == key || !says_name(told, key)) continue;
       filter.terms.push_back(schema::name_term(entity.kind, told));
       is_said = true;
     }

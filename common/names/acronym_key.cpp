@@ -22,4 +22,9 @@ std::vector<std::string_view> names_said(std::string_view key) {
   return both ? std::vector{both->name, both->acronym} : std::vector{key};
 }
 
+bool says_name(std::string_view key, std::string_view name) {
+  const auto both = parse_acronym_key(key);
+  return both ? both->name == name || both->acronym == name : key == name;
+}
+
 }  // namespace kz

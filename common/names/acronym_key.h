@@ -25,4 +25,7 @@ struct AcronymKey {
 /// The name keys that articles which store `key` say: both names where it tells an acronym, else the key itself.
 [[nodiscard]] std::vector<std::string_view> names_said(std::string_view key);
 
+/// Whether `name`, a name key, is one of them.
+[[nodiscard]] bool says_name(std::string_view key, std::string_view name);
+
 }  // namespace kz

@@ -216,7 +216,7 @@ void FieldNames::add_aliases(ArticleNames& article) const {
   for (const Found& found : found_) {
     const std::size_t alias = is_person(found) && found.last - found.first > 1 ? alias_behind(found.last) : 0;
     const ArticleActor* person = alias > 0 ? article.by_surname(words_[found.last - 1].form) : nullptr;
-    if (person != nullptr) article.add_spelling(words_[alias].form, ArticleActor(*person));
+    if (person != nullptr) article.add_spelling(words_[alias].form, *person);
   }
 }
 

@@ -18,7 +18,7 @@ constexpr double kMostMentions = 7;  // of a country that count: no report makes
 constexpr double kMostOfRegion = 3;  // the same, of a region
 constexpr double kKnownRegion =
     2;  // decades of population that a region has above a town of its country called like it
-constexpr double kOnlyCountry = 1;  // the same, where the report names its country and no other
+constexpr double kOnlyCountry = 1;  // decades of population that the only country named gives its places
 constexpr double kNearKm = 200;
 constexpr double kKmPerDegree = 111.2;
 constexpr std::size_t kMaxAnchors = 64;

@@ -97,9 +97,8 @@ class Joiner {
   /// The names that tell an acronym: by the long name, the acronym or both.
   void add_explained(const std::string& key, std::vector<std::size_t>& found) const {
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      const auto said = names_said(names_[i].key);
-      const bool is_said = std::find(said.begin(), said.end(), key) != said.end();
-      if (said.size() > 1 && (is_said || name_key(names_[i].key) == key)) found.push_back(i);
+      const bool is_explained = parse_acronym_key(names_[i].key).has_value();
+      if (is_explained && (says_name(names_[i].key, key) || name_key(names_[i].key) == key)) found.push_back(i);
     }
   }
 

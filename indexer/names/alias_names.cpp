@@ -38,10 +38,7 @@ std::optional<std::string> find_said_name(const std::string& text, NameTable& na
   for (const auto ordinal : names.with_spelling(asked)) {
     const auto& entity = names.entity(ordinal);
     if (!is_actor(ordinal)) return entity.id;
-    const auto says_text = [&](const std::string& told) {
-      const auto said = names_said(told);
-      return std::find(said.begin(), said.end(), asked) != said.end();
-    };
+    const auto says_text = [&](const std::string& told) { return says_name(told, asked); };
     if (std::any_of(entity.keys.begin(), entity.keys.end(), says_text)) return text;  // with what it stands for
   }
   const auto found = find_actors(text, names, is_actor);

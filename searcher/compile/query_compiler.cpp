@@ -213,7 +213,7 @@ class Compiler {
       asked.relaxed.push_back({std::move(part.relaxed), std::move(part.words)});
       asked.children.push_back(i);
     }
-    const bool has_several = asked.strict.size() > 1;
+    const bool has_several = (asked.strict.empty() ? stop_words : asked.strict).size() > 1;  // before some become one
     if (asked.strict.empty()) {
       if (stop_words.empty()) return nothing_asked();
       for (const auto& word : stop_words) asked.relaxed.push_back({word, {}});
@@ -229,7 +229,7 @@ class Compiler {
       state_.out.has_tiers = state_.out.has_tiers || widened;
     }
     add_feedback(feedback, asked);
-    state_.out.has_tiers = state_.out.has_tiers || has_several || asked.strict.size() > 1 || !feedback.empty();
+    state_.out.has_tiers = state_.out.has_tiers || has_several || !feedback.empty();
     Part out{.strict = joined(Xapian::Query::OP_AND, asked.strict), .relaxed = sum_of(asked, false, state_.out.words)};
     state_.out.tiered = {};
     if (required.empty() && asked.has_groups && !asked.is_remote && is_sum(asked)) {
