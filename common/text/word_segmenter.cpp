@@ -34,12 +34,15 @@ std::size_t end_of_mixed(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
-WordSegmenter::WordSegmenter() {
+// Made when it is first wanted: a search for words in ASCII is over before ICU has found its rules.
+icu::BreakIterator& WordSegmenter::iterator() {
+  if (iterator_) return *iterator_;
   UErrorCode status = U_ZERO_ERROR;
   iterator_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
   if (U_FAILURE(status)) {
     throw Error(ErrorCode::internal, std::string("no ICU word break iterator: ") + u_errorName(status));
   }
+  return *iterator_;
 }
 
 // `text` are the bytes from `begin` on of the text that is segmented.
@@ -67,10 +70,11 @@ void WordSegmenter::to_utf16(std::string_view text, std::size_t begin) {
 void WordSegmenter::add_any(std::string_view text, std::size_t begin, std::size_t end) {
   to_utf16(text.substr(begin, end - begin), begin);
   alias_.setTo(false, utf16_.data(), static_cast<int32_t>(utf16_.size()));
-  iterator_->setText(alias_);
-  int32_t from = iterator_->first();
-  for (int32_t to = iterator_->next(); to != icu::BreakIterator::DONE; from = to, to = iterator_->next()) {
-    const int32_t status = iterator_->getRuleStatus();
+  icu::BreakIterator& words = iterator();
+  words.setText(alias_);
+  int32_t from = words.first();
+  for (int32_t to = words.next(); to != icu::BreakIterator::DONE; from = to, to = words.next()) {
+    const int32_t status = words.getRuleStatus();
     if (status < UBRK_WORD_NONE_LIMIT) continue;
     segments_.push_back({offsets_[static_cast<std::size_t>(from)], offsets_[static_cast<std::size_t>(to)],
                          status < UBRK_WORD_LETTER_LIMIT});

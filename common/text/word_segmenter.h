@@ -24,12 +24,11 @@ struct WordSegment {
 /// ASCII, most of most news, is segmented here by the same rules, many times faster.
 class WordSegmenter {
  public:
-  WordSegmenter();
-
   /// The segments of `text` (valid UTF-8) that hold a letter or a digit; valid until the next call.
   [[nodiscard]] std::span<const WordSegment> segment(std::string_view text);
 
  private:
+  icu::BreakIterator& iterator();
   void add_ascii(std::string_view text, std::size_t begin, std::size_t end);
   void add_any(std::string_view text, std::size_t begin, std::size_t end);
   void to_utf16(std::string_view text, std::size_t begin);
