@@ -174,6 +174,31 @@ struct DocumentBuilder::Buffers {
     }
   }
 
+  /// The words of all fields: as written, as stems, and those with diacritics. `folded` makes a weight of quarters.
+  template <typename Folded>
+  void add_words(const Annotation& annotation, Folded folded, Xapian::Document& document) {
+    forms.clear();
+    stems.clear();
+    collect(annotation.title_tokens, in_quarters(schema::kTitleWeight));
+    collect(annotation.body_tokens, in_quarters(1), schema::kLeadWords, in_quarters(schema::kLeadWeight));
+    collect(annotation.caption_tokens, in_quarters(schema::kAsideWeight));
+    collect(annotation.original_tokens, in_quarters(schema::kAsideWeight));
+    const auto add = [&](std::string_view prefix, std::string_view word, Xapian::termcount wdf) {
+      document.add_term(prefixed(prefix, word), wdf);
+    };
+    forms.for_each([&](std::string_view form, std::uint32_t weight) { add({}, form, folded(weight)); });
+    stems.for_each(
+        [&](std::string_view stem, std::uint32_t weight) { add(schema::kStemPrefix, stem, folded(weight)); });
+    for (const auto& token : annotation.title_tokens) add(schema::kTitleStemPrefix, token.stem, 1);
+    for (const auto& token : annotation.caption_tokens) add(schema::kCaptionStemPrefix, token.stem, 1);
+    for (const auto tokens :
+         {annotation.title_tokens, annotation.body_tokens, annotation.caption_tokens, annotation.original_tokens}) {
+      for (const auto& token : tokens) {
+        if (!token.exact.empty()) add(schema::kDiacriticsPrefix, token.exact, folded(in_quarters(1)));
+      }
+    }
+  }
+
   const std::string& prefixed(std::string_view prefix, std::string_view value) {
     term.assign(prefix);
     term.append(value.substr(0, utf8_prefix(value, schema::kMaxTermBytes - prefix.size())));
@@ -199,31 +224,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   };
 
   auto& document = built.document;
-  buffers_->forms.clear();
-  buffers_->stems.clear();
-  buffers_->collect(annotation.title_tokens, in_quarters(schema::kTitleWeight));
-  buffers_->collect(annotation.body_tokens, in_quarters(1), schema::kLeadWords, in_quarters(schema::kLeadWeight));
-  buffers_->collect(annotation.caption_tokens, in_quarters(schema::kAsideWeight));
-  buffers_->collect(annotation.original_tokens, in_quarters(schema::kAsideWeight));
-  buffers_->forms.for_each([&](std::string_view form, std::uint32_t weight) {
-    document.add_term(buffers_->prefixed({}, form), folded(weight));
-  });
-  buffers_->stems.for_each([&](std::string_view stem, std::uint32_t weight) {
-    document.add_term(buffers_->prefixed(schema::kStemPrefix, stem), folded(weight));
-  });
-  for (const auto& token : annotation.title_tokens) {
-    document.add_term(buffers_->prefixed(schema::kTitleStemPrefix, token.stem), 1);
-  }
-  for (const auto& token : annotation.caption_tokens) {
-    document.add_term(buffers_->prefixed(schema::kCaptionStemPrefix, token.stem), 1);
-  }
-  for (const auto tokens :
-       {annotation.title_tokens, annotation.body_tokens, annotation.caption_tokens, annotation.original_tokens}) {
-    for (const auto& token : tokens) {
-      if (token.exact.empty()) continue;
-      document.add_term(buffers_->prefixed(schema::kDiacriticsPrefix, token.exact), folded(in_quarters(1)));
-    }
-  }
+  buffers_->add_words(annotation, folded, document);
   document.add_value(schema::kWordsSlot, words_in_order(annotation));
   add_field_terms(annotated, raw_article, document);
   if (!annotation.original_language.empty()) {

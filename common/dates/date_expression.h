@@ -155,6 +155,20 @@ using MatchedDate = std::optional<DateExpression>;
   return static_cast<TimeUnit>(l.value(i));
 }
 
+[[nodiscard]] inline bool is_unit_word(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::unit) || l.is(i, WordKind::units);
+}
+
+/// "a", "an"
+[[nodiscard]] inline bool is_indefinite(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::letter_a) || (l.is(i, WordKind::article) && l.value(i) == 1);
+}
+
+/// "old" of "year-old", "years old", `at` being the lexeme after the unit
+[[nodiscard]] inline bool is_age(const Lexemes& l, std::size_t at) {
+  return l.is(at, WordKind::old) && l.is_joined(at);
+}
+
 [[nodiscard]] inline DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
   DateExpression e;
   e.first = first;
@@ -171,7 +185,7 @@ struct Count {
   bool has_half = false;  ///< and a half
 };
 
-[[nodiscard]] std::optional<Count> match_count(const Lexemes& l, std::size_t i);
+[[nodiscard]] std::optional<Count> match_count(const Lexemes& l, std::size_t i);  ///< count_rules.cpp
 
 /// "and three months" of "two years and three months", behind the last lexeme of `e`: the length before goes to the
 /// offsets of `e`, and `count` and `unit` become the smaller one.
@@ -207,11 +221,11 @@ void take_comparison(const Lexemes& l, DateExpression& e);
 /// "two days after Friday": what `e`, a duration, becomes by the words after it; else `e`.
 void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] DateExpression with_offset(const Lexemes& l, DateExpression e);
-[[nodiscard]] MatchedDate match_the(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_the(const Lexemes& l, std::size_t i);       ///< the_rules.cpp
 [[nodiscard]] MatchedDate match_duration(const Lexemes& l, std::size_t i);  ///< duration_rules.cpp
 /// "past years" of "five past years", `count` being the number.
 [[nodiscard]] MatchedDate match_counted_relative(const Lexemes& l, std::size_t first, const Count& count);
-[[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_unit(const Lexemes& l, std::size_t i);       ///< unit_rules.cpp
 [[nodiscard]] MatchedDate match_recurring(const Lexemes& l, std::size_t i);  ///< recurring_rules.cpp
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);      ///< clock_rules.cpp
 /// The minutes of an hour of twelve in a part of the day: those of 20:00 for 8 in the evening.

@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// How long: a number and its unit, and what the words around make of the length.
+#include <optional>
+#include <string_view>
+#include <utility>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
 namespace {
 
-bool is_unit_word(const Lexemes& l, std::size_t i) {
-  return l.is(i, WordKind::unit) || l.is(i, WordKind::units);
-}
-
-std::size_t skip_fillers(const Lexemes& l, std::size_t at) {
-  while ((l.is(at, WordKind::filler) || l.is(at, WordKind::more) || l.is(at, WordKind::fiscal)) &&
-         l.gap(at) == Gap::blank)
-    ++at;
-  return at;
-}
-
 // "and a half" after a unit
 bool takes_half(const Lexemes& l, std::size_t at) {
   return l.follows(at, WordKind::and_word) && l.follows(at + 1, WordKind::letter_a) && l.text(at + 2) == "half" &&
          l.gap(at + 2) == Gap::blank;
-}
-
-// Whether a number of the form "2.5" or "20,000" or a price stands at `i`, or `i` goes on one.
-bool is_fraction_tail(const Lexemes& l, std::size_t i) {
-  const Gap gap = l.gap(i);
-  return i > 0 && l.is(i - 1, WordKind::number) &&
-         (gap == Gap::period || gap == Gap::tight_comma || gap == Gap::colon || gap == Gap::slash);
 }
 
 // What `e`, a length of `count` units, becomes where it leads from `anchor` to a day before (`sign` -1) or after it.
@@ -134,11 +121,6 @@ bool is_business(const Lexemes& l, std::size_t unit) {
   return unit > 0 && l.is(unit - 1, WordKind::filler) && l.value(unit - 1) == 1 && unit_at(l, unit) == TimeUnit::day;
 }
 
-// "year-old", "years old": an age.
-bool is_age(const Lexemes& l, std::size_t at) {
-  return l.is(at, WordKind::old) && l.is_joined(at);
-}
-
 // "half an hour" as thirty of minutes
 std::optional<std::pair<long, TimeUnit>> half_of(TimeUnit unit) {
   switch (unit) {
@@ -175,90 +157,6 @@ void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeU
     unit = smaller;
     e.last = more->next + 1;
   }
-}
-
-std::string duration_value(const Count& count, TimeUnit unit) {
-  const bool is_clock = unit <= TimeUnit::hour;
-  std::string value = is_clock ? "PT" : "P";
-  const char letters[] = {'S', 'M', 'H', 'D', 'W', 'W', 'M', 'Q', 'Y', 'Y', 'Y', 'D', 'D'};
-  long number = count.value;
-  if (unit == TimeUnit::decade) number *= 10;
-  if (unit == TimeUnit::century) number *= 100;
-  if (unit == TimeUnit::fortnight || unit == TimeUnit::weekend) number *= 2;
-  if (count.is_vague) {
-    value += 'X';
-    if (unit == TimeUnit::decade) return value + 'E';
-    if (unit == TimeUnit::century) return value + 'C';
-  } else {
-    value += std::to_string(number);
-  }
-  value += letters[static_cast<std::size_t>(unit)];
-  if (count.has_half && !count.is_vague) {
-    if (unit == TimeUnit::year) value += "6M";
-    if (unit == TimeUnit::hour) value += "30M";
-    if (unit == TimeUnit::minute) value += "30S";
-    if (unit == TimeUnit::day) value += "T12H";
-  }
-  return value;
-}
-
-std::optional<Count> match_count(const Lexemes& l, std::size_t i) {
-  std::size_t at = i;
-  if (l.is(at, WordKind::letter_a) || (l.is(at, WordKind::article) && l.value(at) == 1)) {
-    ++at;
-    if (l.gap(at) != Gap::blank) return std::nullopt;
-    at = skip_fillers(l, at);
-    if (!l.is(at, WordKind::some) && !l.is(at, WordKind::couple) && !l.is(at, WordKind::hundred) &&
-        !(l.is(at, WordKind::number) && l.value(at) == 12)) {
-      return Count{at, 1, false, false};
-    }
-  }
-  if (l.is(at, WordKind::half) && at == i) {  // "half an hour"
-    const bool is_one =
-        l.follows(at + 1, WordKind::letter_a) || (l.follows(at + 1, WordKind::article) && l.value(at + 1) == 1);
-    return is_one && l.gap(at + 2) == Gap::blank ? std::optional<Count>({at + 2, 0, false, true}) : std::nullopt;
-  }
-  if (l.is(at, WordKind::some)) return Count{skip_fillers(l, at + 1), 0, true, false};
-  if (l.is(at, WordKind::couple)) {
-    const std::size_t next = l.follows(at + 1, WordKind::of) ? at + 2 : at + 1;
-    return Count{skip_fillers(l, next), 2, false, false};
-  }
-  Count count{at, 0, false, false};
-  if (l.is(at, WordKind::number) && !l[at].is_figure && l[at].value < 100'000 && !is_fraction_tail(l, at)) {
-    count.value = l.value(at);
-    const bool is_word = l[at].digits == 0;
-    ++at;
-    if (l.gap(at) == Gap::tight_comma && l.is_digits(at, 3, 3) && l[at - 1].digits > 0 && count.value < 100) {
-      count.value = count.value * 1000 + l.value(at++);  // "5,730 years"
-    }
-    if (is_word && count.value >= 20 && l.is(at, WordKind::number) && l[at].digits == 0 && l.value(at) < 10 &&
-        l.is_joined(at)) {
-      count.value += l.value(at++);
-    }
-    if (l.is(at, WordKind::number) && l[at].digits > 0) {
-      const bool is_half = l.value(at) == 1 && l.gap(at + 1) == Gap::slash && l.value(at + 1) == 2 && l.is_joined(at);
-      const bool is_point_five = l.gap(at) == Gap::period && l.value(at) == 5;
-      if (!is_half && !is_point_five) return std::nullopt;
-      count.has_half = true;
-      at += is_half ? 2 : 1;
-    }
-    // "one and a half years"
-    const bool has_half =
-        l.follows(at, WordKind::and_word) && l.follows(at + 1, WordKind::letter_a) && l.follows(at + 2, WordKind::half);
-    if (has_half && !count.has_half) {
-      count.has_half = true;
-      at += 3;
-    }
-  } else if (l.is(at, WordKind::hundred)) {
-    count.value = 1;
-  } else {
-    return std::nullopt;
-  }
-  while (l.is(at, WordKind::hundred) && (at == i || l.gap(at) == Gap::blank) && count.value < 10'000) {
-    count.value *= l.value(at++);
-  }
-  count.next = skip_fillers(l, at);
-  return count;
 }
 
 namespace {
@@ -309,16 +207,11 @@ MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
   return calendar_expression(i, at + 1, TimeUnit::year, *year);
 }
 
-}  // namespace
-
-namespace {
-
 // "a quarter of a century", "a quarter of an hour"; of anything else a quarter is a fourth.
 MatchedDate match_quarter_of(const Lexemes& l, std::size_t i) {
   constexpr std::size_t kUnit = 4;
-  const bool is_one =
-      l.follows(i + 3, WordKind::letter_a) || (l.follows(i + 3, WordKind::article) && l.value(i + 3) == 1);
-  if (!is_one || !l.follows(i + kUnit, WordKind::unit)) return std::nullopt;
+  if (l.gap(i + 3) != Gap::blank || !is_indefinite(l, i + 3) || !l.follows(i + kUnit, WordKind::unit))
+    return std::nullopt;
   const TimeUnit whole = unit_at(l, i + kUnit);
   if (whole != TimeUnit::century && whole != TimeUnit::hour) return std::nullopt;
   const bool is_hour = whole == TimeUnit::hour;
@@ -331,31 +224,28 @@ MatchedDate match_quarter_of(const Lexemes& l, std::size_t i) {
   return e;
 }
 
-}  // namespace
+// Whether the number at `i` counts the unit word `unit`: not in "three-quarters", "60 Minutes", "24 hours a day".
+bool counts_unit(const Lexemes& l, std::size_t i, std::size_t unit) {
+  if (!is_unit_word(l, unit)) return false;
+  if (unit_at(l, unit) == TimeUnit::period || unit_at(l, unit) == TimeUnit::weekend) return false;
+  if (unit_at(l, unit) == TimeUnit::quarter && l.gap(unit) == Gap::hyphen) return false;
+  if (l[unit].is_capital && !l[i].is_capital && l.is(i, WordKind::number)) return false;
+  return !is_rate(l, i);
+}
 
-MatchedDate match_duration(const Lexemes& l, std::size_t i) {
-  if (auto year = match_year_with_word(l, i)) return year;
-  auto count = match_count(l, i);
-  if (!count || !l.is_joined(count->next)) return std::nullopt;
-  if (is_described(l, *count)) ++count->next;
-  if (l.is(count->next, WordKind::adjective)) return match_counted_relative(l, i, *count);
-  if (!is_unit_word(l, count->next)) return std::nullopt;
-  TimeUnit unit = unit_at(l, count->next);
-  if (unit == TimeUnit::period || unit == TimeUnit::weekend) return std::nullopt;
-  if (unit == TimeUnit::quarter && l.gap(count->next) == Gap::hyphen) return std::nullopt;  // three-quarters
-  const std::size_t unit_word = count->next;
-  if (l[unit_word].is_capital && !l[i].is_capital && l.is(i, WordKind::number)) return std::nullopt;  // "60 Minutes"
-  if (is_rate(l, i)) return std::nullopt;
-  if (is_of_name(l, unit_word)) return expression(i, unit_word + 2, DateForm::nothing);
-  std::size_t last = count->next + 1;
-  if (unit == TimeUnit::quarter && l.is(i, WordKind::letter_a) && l.follows(last, WordKind::of))
-    return match_quarter_of(l, i);
-  if (is_age(l, last)) return expression(i, last + 1, DateForm::nothing);
-  if (is_rate_of(l, last, unit)) return expression(i, last + 2, DateForm::nothing);
-  Count amount = *count;
+// The lexeme after a name, an age or a rate that has the unit word `unit` within; 0 where there is none.
+std::size_t end_of_no_length(const Lexemes& l, std::size_t unit) {
+  if (is_of_name(l, unit)) return unit + 2;
+  if (is_age(l, unit + 1)) return unit + 2;
+  return is_rate_of(l, unit + 1, unit_at(l, unit)) ? unit + 3 : 0;
+}
+
+// "half an hour" becomes thirty minutes; "and a half" behind the unit, at `last`, goes to the amount. Whether half of
+// the unit can be told.
+bool take_halves(const Lexemes& l, Count& amount, TimeUnit& unit, std::size_t& last) {
   if (amount.has_half && amount.value == 0) {
     const auto half = half_of(unit);
-    if (!half) return std::nullopt;
+    if (!half) return false;
     amount.value = half->first;
     amount.has_half = false;
     unit = half->second;
@@ -363,28 +253,27 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
     amount.has_half = true;
     last += 3;
   }
-  // "a day", "an hour": how often or how dear rather than how long, unless a direction follows
-  DateExpression e = expression(i, last, DateForm::duration);
-  e.value = duration_value(amount, unit);
-  TimeUnit last_unit = unit;
-  take_smaller_units(l, e, amount, last_unit);
-  if (!amount.is_vague && (!amount.has_half || last_unit < TimeUnit::day)) {
-    e.unit = last_unit;
-    e.count = amount.value;
-    e.is_business = is_business(l, count->next);
-  }
-  take_direction(l, e, amount, last_unit);
-  const bool follows_in = i > 0 && l.is(i - 1, WordKind::preposition) && l.text(i - 1).size() == 2 &&
-                          l.gap(i) == Gap::blank && (l.text(i - 1) == "in" || l.text(i - 1) == "In");
-  if (e.form == DateForm::duration && follows_in && last_unit < TimeUnit::day && !e.is_counted) {
+  return true;
+}
+
+bool follows_in(const Lexemes& l, std::size_t i) {
+  return i > 0 && l.is(i - 1, WordKind::preposition) && l.gap(i) == Gap::blank &&
+         (l.text(i - 1) == "in" || l.text(i - 1) == "In");
+}
+
+// What the word before `e` makes of it, `amount` of `unit`: "in two weeks", "within two weeks"; or the words behind.
+MatchedDate led_by_word(const Lexemes& l, DateExpression e, const Count& amount, TimeUnit unit) {
+  const std::size_t i = e.first;
+  const bool is_in = follows_in(l, i);
+  const bool is_bare = e.form == DateForm::duration;
+  if (is_bare && is_in && unit < TimeUnit::day && !e.is_counted) {
     e.is_counted = e.only_if_future = !amount.is_vague;
     return e;
   }
-  const bool is_length = e.form == DateForm::duration || (e.form == DateForm::shifted && e.is_counted);
+  const bool is_length = is_bare || (e.form == DateForm::shifted && e.is_counted);
   if (is_length && i > 0 && is_deadline_word(l, i - 1) && is_limit(l, e.last)) e.is_within = true;
-  if (follows_in && is_record(l, i - 1)) return e;
-  if (e.form == DateForm::duration && follows_in && !amount.is_vague && !amount.has_half &&
-      last_unit >= TimeUnit::day) {
+  if (is_in && is_record(l, i - 1)) return e;
+  if (is_bare && is_in && !amount.is_vague && !amount.has_half && unit >= TimeUnit::day) {
     e.form = DateForm::shifted;
     e.only_if_future = e.is_counted = true;
     if (const std::size_t time = after_own_time(l, e.last); time != 0) {
@@ -395,88 +284,38 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   return with_offset(l, std::move(e));
 }
 
-namespace {
-
-// "early" of "the early hours of Thursday"
-bool tells_part_of_day(const Lexemes& l, std::size_t hours) {
-  const bool has_word = l.is(hours - 1, WordKind::near) || l.text(hours - 1) == "small" || l.text(hours - 1) == "wee";
-  return has_word && l.gap(hours) == Gap::blank && (l.follows(hours + 1, WordKind::of) || l.text(hours + 1) == "on");
-}
-
-// "early hours of Thursday", from "hours" on: when, not how long
-MatchedDate match_hours_of(const Lexemes& l, std::size_t hours) {
-  const std::size_t at = l.follows(hours + 2, WordKind::article) ? hours + 3 : hours + 2;
-  MatchedDate day = l.gap(at) == Gap::blank ? match_some_day(l, at) : std::nullopt;
-  if (!day || day->day_part || day->minutes >= 0) return std::nullopt;
-  day->first = hours - 1;
-  const bool is_late =
-      static_cast<PeriodPart>(l.value(hours - 1)) == PeriodPart::end && l.is(hours - 1, WordKind::near);
-  day->day_part = is_late ? DayPart::night : DayPart::morning;
-  return day;
+// `amount` of the unit at `amount.next`, with the smaller units and the direction behind
+MatchedDate match_length(const Lexemes& l, std::size_t i, Count amount) {
+  const std::size_t unit_word = amount.next;
+  TimeUnit unit = unit_at(l, unit_word);
+  std::size_t last = unit_word + 1;
+  if (!take_halves(l, amount, unit, last)) return std::nullopt;
+  DateExpression e = expression(i, last, DateForm::duration);
+  e.value = duration_value(amount, unit);
+  take_smaller_units(l, e, amount, unit);
+  if (!amount.is_vague && (!amount.has_half || unit < TimeUnit::day)) {
+    e.unit = unit;
+    e.count = amount.value;
+    e.is_business = is_business(l, unit_word);
+  }
+  take_direction(l, e, amount, unit);
+  return led_by_word(l, std::move(e), amount, unit);
 }
 
 }  // namespace
 
-// A unit without a number: "years", "months ago", "year-ago", "week-long", "year-end"
-MatchedDate match_unit(const Lexemes& l, std::size_t i) {
-  if (auto week = match_numbered_week(l, i)) return week;
-  if (auto day = match_named_holiday(l, i)) return day;
-  const TimeUnit unit = unit_at(l, i);
-  if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
-  const Gap gap = l.gap(i + 1);
-  const Gap gap_before = l.gap(i);
-  if (l.is(i, WordKind::units)) {
-    constexpr std::size_t kAbbreviation = 3;  // "hrs", which need a number
-    const Count some{i + 1, 0, true, false};
-    if (l.text(i).size() <= kAbbreviation || unit < TimeUnit::hour || unit == TimeUnit::weekend ||
-        unit == TimeUnit::quarter)
-      return std::nullopt;
-    const bool is_measure = i > 0 && gap_before == Gap::blank && (l.is(i - 1, WordKind::of) || l.text(i - 1) == "by");
-    if (is_measure) return std::nullopt;  // "a matter of days", "older by decades"
-    if (unit == TimeUnit::year && gap == Gap::blank && plain_year(l, i + 1)) return std::nullopt;  // "the years 1917"
-    if (unit == TimeUnit::hour && i > 0 && tells_part_of_day(l, i)) return match_hours_of(l, i);
-    DateExpression e = expression(i, i + 1, DateForm::duration);
-    e.value = duration_value(some, unit);
-    if (l.follows(i + 1, WordKind::ago)) {
-      e.form = DateForm::reference;
-      e.value = "PAST_REF";
-      e.last = i + 2;
-    }
-    return e;
-  }
-  if (gap == Gap::hyphen || gap == Gap::blank) {
-    if (l.is(i + 1, WordKind::ago) || (l.is(i + 1, WordKind::earlier) && gap == Gap::hyphen)) {
-      DateExpression e = expression(i, i + 2, DateForm::shifted);
-      e.unit = unit;
-      e.count = -1;
-      e.anchor = l.is(i + 1, WordKind::ago) ? DateAnchor::published : DateAnchor::event;
-      if (l.is(i + 2, WordKind::unit) && l.gap(i + 2) == Gap::blank) {
-        e.last = i + 3;
-        e.is_latest = unit == TimeUnit::year && unit_at(l, i + 2) == TimeUnit::quarter;
-      }
-      return e;
-    }
-    if (gap == Gap::hyphen && l.text(i + 1) == "long") {
-      DateExpression e = expression(i, i + 2, DateForm::duration);
-      e.value = duration_value({i + 1, 1, false, false}, unit);
-      return e;
-    }
-  }
-  const bool is_beside = (l.is(i + 1, WordKind::before) || l.is(i + 1, WordKind::after)) && gap == Gap::blank;
-  if (unit == TimeUnit::day && is_beside && l.follows(i + 2, WordKind::today) && l.value(i + 2) != 0) {
-    DateExpression e = expression(i, i + 3, DateForm::shifted);  // "day after tomorrow"
-    e.unit = unit;
-    e.count = l.value(i + 2) + (l.is(i + 1, WordKind::before) ? -1 : 1);
-    return e;
-  }
-  // "year-end", "year's end"
-  const std::size_t end = gap == Gap::apostrophe && l.text(i + 1) == "s" ? i + 2 : i + 1;
-  if (unit == TimeUnit::year && l.is(end, WordKind::edge) && l.is_joined(end) && l.text(end) == "end") {
-    DateExpression e = expression(i, end + 1, DateForm::shifted);
-    e.unit = unit;
-    return e;
-  }
-  return std::nullopt;
+MatchedDate match_duration(const Lexemes& l, std::size_t i) {
+  if (auto year = match_year_with_word(l, i)) return year;
+  auto count = match_count(l, i);
+  if (!count || !l.is_joined(count->next)) return std::nullopt;
+  if (is_described(l, *count)) ++count->next;
+  const std::size_t unit = count->next;
+  if (l.is(unit, WordKind::adjective)) return match_counted_relative(l, i, *count);
+  if (!counts_unit(l, i, unit)) return std::nullopt;
+  if (const std::size_t end = end_of_no_length(l, unit); end != 0) return expression(i, end, DateForm::nothing);
+  const bool is_quarter = unit_at(l, unit) == TimeUnit::quarter && l.is(i, WordKind::letter_a);
+  if (is_quarter && l.follows(unit + 1, WordKind::of)) return match_quarter_of(l, i);
+  return match_length(l, i, *count);
 }
 
 }  // namespace kz
