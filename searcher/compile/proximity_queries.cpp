@@ -16,6 +16,7 @@
 #include "searcher/compile/form_expansion.h"
 #include "searcher/compile/form_pattern.h"
 #include "searcher/compile/name_widening.h"
+#include "searcher/compile/number_writing.h"
 #include "searcher/compile/word_queries.h"
 #include "searcher/proximity/word_pattern.h"
 
@@ -89,6 +90,21 @@ void add_alternative(FormSequence sequence, Alternatives& alternatives) {
   std::move(sequence.front().begin(), sequence.front().end(), std::back_inserter(words));
 }
 
+/// What `parts` are where their numbers are written otherwise: "20 000" for 20,000.
+void add_other_writings(const std::vector<Token>& parts, Alternatives& alternatives, CompileState& state) {
+  std::vector<std::string> forms;
+  forms.reserve(parts.size());
+  for (const auto& token : parts) forms.emplace_back(token.form);
+  for (const auto& other : written_otherwise(forms)) {
+    state.count_terms(other.size());
+    FormSequence sequence;
+    sequence.reserve(other.size());
+    for (const auto& form : other) sequence.push_back({form});
+    state.out.marks.phrases.push_back(other);
+    add_alternative(std::move(sequence), alternatives);
+  }
+}
+
 /// A word or phrase; "cease-fire" may be written as one word as well.
 void add_written(const QueryNode& at, Alternatives& alternatives, CompileState& state) {
   std::vector<Token> parts;
@@ -104,6 +120,7 @@ void add_written(const QueryNode& at, Alternatives& alternatives, CompileState& 
   if (at.kind != QueryKind::word || parts.size() > 1) {
     add_alternative(phrase_forms(at, parts, state), alternatives);
     if (at.kind == QueryKind::word && whole) add_alternative({word_forms(at, *whole, state)}, alternatives);
+    add_other_writings(parts, alternatives, state);
     return;
   }
   auto forms = word_forms(at, parts.front(), state);
@@ -113,6 +130,7 @@ void add_written(const QueryNode& at, Alternatives& alternatives, CompileState& 
   note_typed(at, parts.front(), std::move(terms), state);
   add_names(at, forms, state);
   add_alternative({std::move(forms)}, alternatives);
+  add_other_writings(parts, alternatives, state);
 }
 
 void add_alternatives(const QueryNode& at, Alternatives& alternatives, CompileState& state) {

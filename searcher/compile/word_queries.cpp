@@ -11,6 +11,7 @@
 #include "common/text/characters.h"
 #include "searcher/compile/asked_words.h"
 #include "searcher/compile/form_pattern.h"
+#include "searcher/compile/number_writing.h"
 
 namespace kz {
 namespace {
@@ -121,7 +122,7 @@ Part WordQueries::word(const QueryNode& at) {
     out.is_stop_word = true;
     return out;
   }
-  if (!has_stem_term(token)) return same_in_both(sequence({std::string(token.form)}, 0));
+  if (!has_stem_term(token)) return same_in_both(in_all_writings({std::string(token.form)}, 0));
   auto query = any_stem(token, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
   note_typed(at, token, {query.get_terms_begin(), query.get_terms_end()}, state_);
   if (const auto apart = parts_apart(token.form);
@@ -144,12 +145,28 @@ Part WordQueries::word(const QueryNode& at) {
 /// its parts. Not by OP_MAX, under which Xapian 1.4.22 reads memory that it has freed (MaxPostList below an OR that
 /// decays).
 Part WordQueries::several_parts(const std::vector<const Token*>& parts, const Token* whole) {
-  const auto side_by_side = sequence(forms_of(parts), 0);
+  const auto side_by_side = in_all_writings(forms_of(parts), 0);
   if (whole == nullptr) return same_in_both(side_by_side);
   const auto as_one = any_stem(*whole, schema::kStemPrefix, Xapian::Query::OP_SYNONYM, state_);
   if (is_letters_and_digits(whole->form)) return same_in_both(ways_to_write(as_one, side_by_side, side_by_side));
   const Xapian::Query only_as_one(Xapian::Query::OP_AND_NOT, as_one, side_by_side);
   return same_in_both({Xapian::Query::OP_OR, side_by_side, only_as_one});
+}
+
+/// The same also where the numbers among `forms` have blanks between their thousands, or are without them.
+Xapian::Query WordQueries::in_all_writings(const std::vector<std::string>& forms, std::size_t distance) {
+  auto query = sequence(forms, distance);
+  if (state_.request.query.size() >= kMostBytesTakenApart) return query;
+  for (auto& other : written_otherwise(forms)) {
+    const auto is_unheard = [&](const auto& form) {
+      return state_.reader.statistics().articles_with(schema::term({}, form)) == 0;
+    };
+    if (std::any_of(other.begin(), other.end(), is_unheard)) continue;
+    const Xapian::Query only_so(Xapian::Query::OP_AND_NOT, sequence(std::move(other), distance), query);
+    query =
+        Xapian::Query(Xapian::Query::OP_OR, query, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, only_so, kApartScale));
+  }
+  return query;
 }
 
 /// `forms` side by side, or with up to `distance` other words between them in any order.
@@ -187,7 +204,7 @@ Part WordQueries::phrase(const QueryNode& at) {
       if (has_stem_term(*token)) note_typed(at, *token, {}, state_);
     }
   }
-  return parts.empty() ? nothing_asked() : same_in_both(sequence(forms_of(parts), at.distance));
+  return parts.empty() ? nothing_asked() : same_in_both(in_all_writings(forms_of(parts), at.distance));
 }
 
 }  // namespace kz

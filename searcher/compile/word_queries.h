@@ -24,6 +24,7 @@ class WordQueries {
   [[nodiscard]] Part phrase(const QueryNode& at);
 
  private:
+  [[nodiscard]] Xapian::Query in_all_writings(const std::vector<std::string>& forms, std::size_t distance);
   [[nodiscard]] Xapian::Query sequence(std::vector<std::string> forms, std::size_t distance);
   [[nodiscard]] Part several_parts(const std::vector<const Token*>& parts, const Token* whole);
 

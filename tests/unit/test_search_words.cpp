@@ -169,6 +169,50 @@ TEST_CASE("a number and letters side by side find what is written as one word, a
   CHECK(index.found_set(literal) == "apart half other");
 }
 
+TEST_CASE("a number is found with blanks between its thousands and without", "[search_words]") {
+  static const TestIndex index({ArticleBuilder("comma").text("Some 20,000 terrorists attacked."),
+                                ArticleBuilder("digits").text("Some 20000 terrorists attacked."),
+                                ArticleBuilder("blank").text("Some 20 000 terrorists attacked."),
+                                ArticleBuilder("thin").text("Some 20\u2009000 terrorists attacked."),
+                                ArticleBuilder("quote").text("Some 20'000 terrorists attacked."),
+                                ArticleBuilder("strong").text("A 20 000-strong army."),
+                                ArticleBuilder("million").text("He owed 1 200 000 dollars."),
+                                ArticleBuilder("sum").text("He owed 1,200,000 dollars."),
+                                ArticleBuilder("apart").text("Of 20 houses 000 was the code, 200 and 1 burnt."),
+                                ArticleBuilder("year").text("In 2022 150 houses burnt.")});
+  auto c = GENERATE(values<Case>({
+      {"20,000", "blank comma digits quote strong thin"},
+      {"20000 terrorists", "blank comma digits quote thin"},
+      {"20 000 terrorists", "blank comma digits quote thin"},
+      {"20\u00A0000 terrorists", "blank comma digits quote thin"},
+      {"20'000 terrorists", "blank comma digits quote thin"},
+      {"\"20,000 terrorists\"", "blank comma digits quote thin"},
+      {"\"20 000 terrorists\"", "blank comma digits quote thin"},
+      {"\"20'000 terrorists\"", "blank comma digits quote thin"},
+      {"20,000 ADJ/2 attacked", "blank comma digits quote thin"},
+      {"\"20 000\" ADJ/2 attacked", "blank comma digits quote thin"},
+      {"20,000-strong", "strong"},
+      {"1,200,000", "million sum"},
+      {"\"1 200 000\"", "million sum"},
+      {"200", "apart million"},
+      {"2022150", ""},  // a group of four digits starts no number
+  }));
+  CAPTURE(c.query);
+  CHECK(index.found_set(query(c.query, MatchMode::all)) == c.expected);
+}
+
+TEST_CASE("of a number every way to write it is marked", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("Some 20 000 terrorists attacked.")});
+  for (const auto* text : {"20,000", "20000 terrorists", "\"20,000 terrorists\"", "20000 ADJ/2 attacked"}) {
+    CAPTURE(text);
+    const auto hit = index.search(text).hits.at(0);
+    const auto& snippet = hit.snippets.at(0);
+    REQUIRE(!snippet.marks.empty());
+    CHECK(snippet.marks.front().first == 5);
+    CHECK(snippet.marks.front().second >= 11);
+  }
+}
+
 TEST_CASE("a full name that is also spelled otherwise goes before articles with one word of it", "[search_words]") {
   std::string harvest;
   for (int i = 0; i < 20; ++i) harvest += " He praised the harvest and the weather, and went on to speak of roads.";
