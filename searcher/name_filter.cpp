@@ -84,13 +84,16 @@ std::string describe(std::span<const std::uint32_t> ordinals, NameTable& names) 
   return text;
 }
 
-/// The name behind `key` as most articles write it.
-std::string written(EntityKind kind, const std::string& key, NameTable& names) {
+/// The name behind `key` as most articles write it. A known actor's usual name stands for all of its names there: no
+/// other than `asked`, a name key, it is told by `key` itself.
+std::string written(EntityKind kind, const std::string& key, std::string_view asked, NameTable& names) {
   const auto record = names.record(kind, key);
   if (!record || record->spellings.empty()) return key;
-  return std::max_element(record->spellings.begin(), record->spellings.end(),
-                          [](const auto& a, const auto& b) { return a.articles < b.articles; })
-      ->text;
+  const auto& text =
+      std::max_element(record->spellings.begin(), record->spellings.end(), [](const auto& a, const auto& b) {
+        return a.articles < b.articles;
+      })->text;
+  return name_key(text) == asked ? key : text;
 }
 
 /// Whom a query for `text` finds as well, where that is not what was typed: of one that is called so the other names.
@@ -107,7 +110,7 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
     }
     for (const auto& key : entity.keys) {
       if (!says_name(key, asked))
-        others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, names) : key);
+        others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, asked, names) : key);
     }
   }
   auto found = describe(called_otherwise, names);
@@ -184,7 +187,7 @@ std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& s
   bool is_unheard = false;  // one of the words stands in no article
   for (const auto word : key_parts(key))
     is_unheard = is_unheard || statistics.articles_with(schema::term({}, word)) == 0;
-  if (!is_unheard) return {};
+  if (!is_unheard || !names.with_spelling(key).empty()) return {};  // a place of another script sounds like a person
   const auto is_person = [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; };
   const auto found = find_actors(text, names, is_person);
   if (found.empty()) return {};

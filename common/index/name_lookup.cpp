@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/name_lookup.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -80,13 +82,22 @@ float distance_to(const NameForm& asked, const EntityRecord& entity, NameForms& 
   return nearest;
 }
 
-/// "Xi", "BOJ", "OPEC": too short to go by its sound, or letters read one by one.
+/// "OPEC", "ООН": letters read one by one.
+bool is_acronym(std::string_view text) {
+  constexpr std::size_t kLongestAcronym = 5;
+  if (count_characters(text) > kLongestAcronym) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = character_at(text, at);
+    if (u_isUUppercase(static_cast<UChar32>(c.code)) == 0) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+/// "Xi", too short to go by its sound, and acronyms.
 bool has_no_sound(std::string_view text) {
   constexpr std::size_t kShortest = 4;
-  constexpr std::size_t kLongestAcronym = 5;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return is_ascii(text) && (text.size() < kShortest ||
-                            (text.size() <= kLongestAcronym && std::all_of(text.begin(), text.end(), is_capital)));
+  return (is_ascii(text) && text.size() < kShortest) || is_acronym(text);
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 // "Organisation", "Defence", "Programme" and "Co-operation" are added by rule; see actor_lexicon.cpp.
 constexpr std::array kOrganizations = {
     ActorRow{"un", "",
-             "United Nations|UN|UNO|United Nations Organization|Vereinte Nationen|Nations Unies|Naciones Unidas"},
+             "United Nations|UN|UNO|United Nations Organization|Vereinte Nationen|Nations Unies|Naciones Unidas|"
+             "ONU|ООН"},
     ActorRow{"un-security-council", "",
              "United Nations Security Council|UN Security Council|UNSC|Security Council of the United Nations"},
     ActorRow{"un-general-assembly", "", "United Nations General Assembly|UN General Assembly|UNGA"},
@@ -56,25 +57,26 @@ constexpr std::array kOrganizations = {
     ActorRow{"fao", "",
              "Food and Agriculture Organization|FAO|UN Food and Agriculture Organization|Food and Agriculture "
              "Organization of the United Nations"},
-    ActorRow{"who", "", "World Health Organization|WHO|Weltgesundheitsorganisation"},
+    ActorRow{"who", "", "World Health Organization|WHO|Weltgesundheitsorganisation|ВОЗ"},
     ActorRow{"ilo", "", "International Labor Organization|ILO|International Labour Organization"},
     ActorRow{"iom", "", "International Organization for Migration|IOM"},
-    ActorRow{"iaea", "", "International Atomic Energy Agency|IAEA"},
+    ActorRow{"iaea", "", "International Atomic Energy Agency|IAEA|AIEA|МАГАТЭ"},
     ActorRow{"opcw", "", "Organization for the Prohibition of Chemical Weapons|OPCW"},
     ActorRow{"icj", "", "International Court of Justice|ICJ|World Court"},
     ActorRow{"icc", "", "International Criminal Court"},
     ActorRow{"ecthr", "", "European Court of Human Rights|ECHR|ECtHR"},
-    ActorRow{"imf", "", "International Monetary Fund|IMF"},
+    ActorRow{"imf", "", "International Monetary Fund|IMF|МВФ"},
     ActorRow{"world-bank", "",
              "World Bank|World Bank Group|International Bank for Reconstruction and Development|IBRD|Weltbank"},
     ActorRow{"ida", "", "International Development Association"},
     ActorRow{"ifc", "", "International Finance Corporation"},
     ActorRow{"bis", "", "Bank for International Settlements|BIS"},
-    ActorRow{"wto", "", "World Trade Organization|WTO"},
+    ActorRow{"wto", "", "World Trade Organization|WTO|ВТО"},
     ActorRow{"gatt", "", "General Agreement on Tariffs and Trade|GATT"},
     ActorRow{"oecd", "", "Organization for Economic Cooperation and Development|OECD"},
     ActorRow{"opec", "",
-             "Organization of the Petroleum Exporting Countries|OPEC|Organization of Petroleum Exporting Countries"},
+             "Organization of the Petroleum Exporting Countries|OPEC|Organization of Petroleum Exporting "
+             "Countries|OPEP|ОПЕК"},
     ActorRow{"opec-plus", "", "OPEC Plus"},  // the sign of "OPEC+" is no part of a key
     ActorRow{"oapec", "", "Organization of Arab Petroleum Exporting Countries|OAPEC"},
     ActorRow{"iea", "", "International Energy Agency|IEA"},
@@ -86,7 +88,9 @@ constexpr std::array kOrganizations = {
     ActorRow{"itu", "", "International Telecommunication Union|ITU"},
     ActorRow{"wef", "", "World Economic Forum|WEF"},
     ActorRow{"fatf", "", "Financial Action Task Force|FATF"},
-    ActorRow{"eu", "", "European Union|EU|Europäische Union|Union européenne|Unión Europea|Unione Europea"},
+    ActorRow{"eu", "",
+             "European Union|EU|Europäische Union|Union européenne|Unión Europea|Unione Europea|"
+             "Евросоюз|Европейский союз|ЕС"},
     ActorRow{"ec", "", "European Community|EC|EEC|European Economic Community|European Communities|Common Market"},
     ActorRow{"european-commission", "",
              "European Commission|EU Commission|Commission of the European Communities|EC Commission"},
@@ -104,10 +108,10 @@ constexpr std::array kOrganizations = {
     ActorRow{"frontex", "", "Frontex"},
     ActorRow{"eurostat", "", "Eurostat"},
     ActorRow{"interpol", "", "Interpol|International Criminal Police Organization"},
-    ActorRow{"nato", "", "NATO|North Atlantic Treaty Organization|North Atlantic Alliance|OTAN"},
+    ActorRow{"nato", "", "NATO|North Atlantic Treaty Organization|North Atlantic Alliance|OTAN|НАТО"},
     ActorRow{"isaf", "", "International Security Assistance Force|ISAF"},
     ActorRow{"kfor", "", "Kosovo Force|KFOR"},
-    ActorRow{"osce", "", "Organization for Security and Cooperation in Europe|OSCE|OSZE"},
+    ActorRow{"osce", "", "Organization for Security and Cooperation in Europe|OSCE|OSZE|ОБСЕ"},
     ActorRow{"odihr", "", "Office for Democratic Institutions and Human Rights|ODIHR"},
     ActorRow{"csto", "",
              "Collective Security Treaty Organization|CSTO|Organization of the Collective Security Treaty|Organization "
@@ -115,9 +119,9 @@ constexpr std::array kOrganizations = {
              "Security|Organization of the Treaty on Collective Security|Treaty on Collective Security "
              "Organization|ODKB|ОДКБ|OVKS|"
              "OTSC|OUBZ|HAPK|UQShU|KGAÖ"},
-    ActorRow{"cis", "", "Commonwealth of Independent States|CIS"},
-    ActorRow{"sco", "", "Shanghai Cooperation Organization|SCO|Organization of Shanghai Cooperation"},
-    ActorRow{"eaeu", "", "Eurasian Economic Union|EAEU|EEU|Eurasian Union"},
+    ActorRow{"cis", "", "Commonwealth of Independent States|CIS|СНГ"},
+    ActorRow{"sco", "", "Shanghai Cooperation Organization|SCO|Organization of Shanghai Cooperation|ШОС"},
+    ActorRow{"eaeu", "", "Eurasian Economic Union|EAEU|EEU|Eurasian Union|ЕАЭС"},
     ActorRow{"eurasian-economic-commission", "", "Eurasian Economic Commission"},
     ActorRow{"ots", "", "Organization of Turkic States|Turkic Council"},
     ActorRow{"cica", "", "Conference on Interaction and Confidence Building Measures in Asia|CICA"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kzsearch/error.h"
@@ -162,6 +163,23 @@ TEST_CASE("who is spelled as asked for goes before who sounds so, short names ha
   CHECK(found_by("Regan") == "a");
   CHECK(found_by("Raegan") == "b c");  // nobody is called so
   CHECK(found_by("BOJ") == "");
+}
+
+TEST_CASE("an acronym of any script is read letter by letter, not by its sound", "[search_filters]") {
+  static const TestIndex index({ArticleBuilder("un").text("Talks at the United Nations, said Kim Jong-un."),
+                                ArticleBuilder("nato").text("Fire, said NATO and David Wyss.")});
+  auto c = GENERATE(values<std::pair<const char*, const char*>>({
+      {"ООН", "un"},
+      {"ONU", "un"},
+      {"НАТО", "nato"},
+      {"ВОЗ", ""},  // WHO is named nowhere, and is no Wyss
+      {"Ун", "un"},
+  }));
+  CAPTURE(c.first);
+  SearchRequest request;
+  request.filters = {{.field = Field::actor, .values = {c.first}}};
+  CHECK(index.found_set(request) == c.second);
+  CHECK(index.found_set(c.first) == c.second);
 }
 
 TEST_CASE("an office without its country stands for all of that name, in any order of words", "[search_filters]") {

@@ -213,6 +213,21 @@ TEST_CASE("of a number every way to write it is marked", "[search_words]") {
   }
 }
 
+TEST_CASE("what a name also finds is told by another name", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("Fire, said Kassym-Jomart Tokayev."),
+                         ArticleBuilder("b").text("Fire, said Kassym-Shomart Tokayev.")});
+  const auto notes = index.search("\"Kassym-Jomart Tokayev\"").expansions;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].text == "\"Kassym-Jomart Tokayev\" also finds kassym shomart tokayev");
+}
+
+TEST_CASE("who types a place's foreign name means no person who sounds so", "[search_words]") {
+  const TestIndex index({ArticleBuilder("person").text("Rosa Ortiz gave a speech."),
+                         ArticleBuilder("place").text("A fire broke out in Russia.")});
+  CHECK(index.found("Ρωσία") == "place");
+  CHECK(index.found("Ρόζα") == "person");
+}
+
 TEST_CASE("a full name that is also spelled otherwise goes before articles with one word of it", "[search_words]") {
   std::string harvest;
   for (int i = 0; i < 20; ++i) harvest += " He praised the harvest and the weather, and went on to speak of roads.";

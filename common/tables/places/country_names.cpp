@@ -15,13 +15,23 @@
 namespace kz {
 namespace {
 
-// The languages of most of the world's news, and those of Central Asia. Each costs about 0.2 ms.
-constexpr std::array kLanguages = {"de", "fr", "es", "it", "pt", "nl", "tr", "ru", "uk", "kk", "uz", "ar"};
+struct ForeignLanguage {
+  const char* code = "";
+  std::size_t min_letters = 4;  // a shorter name is an English word, a word of the language or an acronym more often
+};
+
+// The languages of most of the world's news, and those of Central Asia. Signs for a word or a syllable need few of
+// them.
+constexpr std::array kLanguages = {
+    ForeignLanguage{"de"},    ForeignLanguage{"fr"},         ForeignLanguage{"es"},    ForeignLanguage{"it"},
+    ForeignLanguage{"pt"},    ForeignLanguage{"nl"},         ForeignLanguage{"tr"},    ForeignLanguage{"ru"},
+    ForeignLanguage{"uk"},    ForeignLanguage{"kk"},         ForeignLanguage{"uz"},    ForeignLanguage{"ar"},
+    ForeignLanguage{"fa"},    ForeignLanguage{"he"},         ForeignLanguage{"el"},    ForeignLanguage{"hi"},
+    ForeignLanguage{"zh", 2}, ForeignLanguage{"zh_Hant", 2}, ForeignLanguage{"ja", 2}, ForeignLanguage{"ko", 3}};
 
 constexpr std::array<std::string_view, 3> kPlaceGroupings = {
     "419", "202", "003"};  // Latin America, sub-Saharan Africa, North America
 constexpr std::string_view kWorld = "001";
-constexpr std::size_t kMinLetters = 4;  // a shorter foreign name is an English word or an acronym more often
 
 constexpr std::array kCountryRows = {
     CountryNameRow{"US", "US|U.S.|U. S.|USA|U.S.A.|United States of America|America|the States"},
@@ -110,10 +120,10 @@ std::string without_remark(std::string name) {
 std::vector<std::string> names_of(const std::string& code) {
   const icu::Locale region("und", code.c_str());
   std::vector<std::string> names;
-  for (const char* language : kLanguages) {
-    std::string name = without_remark(display_name(region, language));
+  for (const auto& language : kLanguages) {
+    std::string name = without_remark(display_name(region, language.code));
     const bool is_new = std::find(names.begin(), names.end(), name) == names.end();  // many languages agree
-    if (is_new && name != code && code_points(name) >= kMinLetters) names.push_back(std::move(name));
+    if (is_new && name != code && code_points(name) >= language.min_letters) names.push_back(std::move(name));
   }
   return names;
 }
