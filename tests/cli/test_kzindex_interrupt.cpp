@@ -219,6 +219,23 @@ TEST_CASE("a second writer is told who holds the index, or waits", "[kzindex]") 
   CHECK(work.found("gas") == "b1 c1");
 }
 
+TEST_CASE("where memory runs out that is told, and the live index answers as before", "[kzindex]") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  SUCCEED("the sanitizers take more address space than any limit");
+#else
+  const WorkFolder work;
+  work.build_live_index();
+  std::string words;
+  for (int i = 0; i < 3'000'000; ++i) words += 'w' + std::to_string(i % 1000) + ' ';
+  work.dir().write_file("large.txt", words);
+  const auto result = work.kzindex({"rebuild", "large.txt"}, {}, {"sh", "-c", "ulimit -v 400000; exec \"$@\"", "sh"});
+  CHECK(result.err == "kzindex: out of memory\n");
+  CHECK(result.status == 70);
+  CHECK(work.found("gas") == "a1");
+  CHECK(work.kzindex({"check"}).status == 0);
+#endif
+}
+
 TEST_CASE("a full disk is an error, and the live index answers as before", "[kzindex]") {
   // RLIMIT_FSIZE stands for it: no file may grow beyond so many bytes. The largest table of these articles has 100 kB.
   const std::string articles = json_articles("b", 500);
