@@ -109,7 +109,8 @@ void check_query(const SearchCommand& command, const RawOptions& raw) {
   const bool is_filtered = !request.filters.empty() || !request.published.empty() || !request.event.empty() ||
                            !request.date.empty() || raw.since_rev || raw.similar;
   if (command.batch_file || has_query(command) || is_filtered || request.pairs) return;
-  throw Error(ErrorCode::usage, "no query", "give words to search for, or a filter such as --place Almaty");
+  throw Error(ErrorCode::usage, "no query",
+              "give words to search for, a filter such as --place Almaty, or '*' for all articles");
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ TEST_CASE("a query that starts with '-' comes after '--', and the error says so"
 }
 
 TEST_CASE("a query without a word is refused", "[kzsearch]") {
-  const std::string hint = "give words to search for, or a filter such as --place Almaty";
+  const std::string hint = "give words to search for, a filter such as --place Almaty, or '*' for all articles";
   check_refusals({
       {{}, "no query", hint},
       {{""}, "no query", hint},
