@@ -63,6 +63,16 @@ IndexReport Indexer::update(const std::vector<std::string>& sources, bool prune)
   return impl_->write([&] { return update_index(impl_->folder, source, prune, impl_->options); });
 }
 
+IndexReport Indexer::rebuild_from(const NextArticle& next) {
+  ArticleSource source(next);
+  return impl_->write([&] { return rebuild_index(impl_->folder, source, impl_->options); });
+}
+
+IndexReport Indexer::update_from(const NextArticle& next) {
+  ArticleSource source(next);
+  return impl_->write([&] { return update_index(impl_->folder, source, false, impl_->options); });
+}
+
 IndexReport Indexer::remove(const std::vector<std::string>& ids) {
   require_index(impl_->folder);
   return impl_->write([&] { return remove_articles(impl_->folder, ids, impl_->options); });

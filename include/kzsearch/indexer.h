@@ -68,6 +68,13 @@ struct AnnotatedArticle {
 /// their own names: "headline" is the title, "body" the text, "published" the date, "link" the url …
 using ColumnMap = std::vector<std::pair<std::string, std::string>>;
 
+/// Gives the articles that a program has itself, one after the other; nullopt ends them, and it is not called again.
+///
+/// Of an Article that counts which a JSON article may have: `text`, `title`, `id` and so on, up to `extra`; `blocks`
+/// and `page_date` do not. Without an `id` its `url` is the id, without both a hash of its text. `path` and `line` say
+/// in hits and reports where it is from; without a path they are "-" and the number of the article.
+using NextArticle = std::function<std::optional<Article>()>;
+
 struct IndexerOptions {
   unsigned threads = 0;          ///< 0: one a processor
   bool date_from_file = false;   ///< an article that nothing else dates is as old as its file
@@ -106,6 +113,11 @@ class KZ_EXPORT Indexer {
   /// under these sources that are gone (not possible for "-": ErrorCode::usage), but for those of files and folders
   /// that could not be read now. Batches finished before an error stay.
   IndexReport update(const std::vector<std::string>& sources, bool prune = false);
+
+  /// `rebuild` and `update` with the program's own articles in place of sources. Several threads of a rebuild call
+  /// `next`, one at a time. An update leaves alone what `next` does not give; see `remove`.
+  IndexReport rebuild_from(const NextArticle& next);
+  IndexReport update_from(const NextArticle& next);
 
   /// Removes articles by id. An id that is not in the index is reported in `rejected`, as its `path`.
   IndexReport remove(const std::vector<std::string>& ids);

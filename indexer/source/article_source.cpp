@@ -15,6 +15,7 @@
 #include "common/files.h"
 #include "common/text/utf8.h"
 #include "indexer/source/article_file.h"
+#include "indexer/source/fed_article.h"
 #include "indexer/source/folder_walk.h"
 #include "kzsearch/error.h"
 
@@ -65,7 +66,10 @@ class ArticleSource::Impl {
     }
   }
 
+  explicit Impl(NextArticle feed) : roots_{std::string(kStandardInput)}, feed_(std::move(feed)) {}
+
   std::optional<Item> next() {
+    if (feed_) return next_fed();
     for (;;) {
       if (file_) {
         if (std::optional<Item> item = file_->next()) return item;
@@ -88,6 +92,13 @@ class ArticleSource::Impl {
   [[nodiscard]] const std::vector<std::string>& roots() const noexcept { return roots_; }
 
  private:
+  std::optional<Item> next_fed() {
+    const std::optional<Article> article = feed_();
+    if (article) return raw_article(*article, ++fed_);
+    feed_ = {};
+    return std::nullopt;
+  }
+
   // Opens the next source as `file_` or `walk_`; an issue where it is of no known kind.
   std::optional<Item> open_source() {
     source_ = next_source_++;
@@ -137,10 +148,13 @@ class ArticleSource::Impl {
   std::unique_ptr<ArticleFile> file_;
   std::size_t skipped_files_ = 0;
   std::set<std::string> skipped_kinds_;
+  NextArticle feed_;  // in place of sources; empty once it is at its end
+  std::size_t fed_ = 0;
 };
 
 ArticleSource::ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled, ColumnMap columns)
     : impl_(std::make_unique<Impl>(std::move(sources), std::move(cancelled), std::move(columns))) {}
+ArticleSource::ArticleSource(NextArticle feed) : impl_(std::make_unique<Impl>(std::move(feed))) {}
 ArticleSource::~ArticleSource() = default;
 ArticleSource::ArticleSource(ArticleSource&&) noexcept = default;
 ArticleSource& ArticleSource::operator=(ArticleSource&&) noexcept = default;

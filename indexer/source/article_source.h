@@ -27,6 +27,8 @@ class ArticleSource {
   /// `cancelled` ends a wait for input, with Error(interrupted).
   explicit ArticleSource(std::vector<std::string> sources, std::function<bool()> cancelled = {},
                          ColumnMap columns = {});
+  /// The articles that `feed` gives, in place of sources; it is not called again once it gave none.
+  explicit ArticleSource(NextArticle feed);
   ~ArticleSource();
   ArticleSource(ArticleSource&&) noexcept;
   ArticleSource& operator=(ArticleSource&&) noexcept;

@@ -6,10 +6,15 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "common/index/schema.h"
 #include "kzsearch/error.h"
+#include "kzsearch/searcher.h"
 #include "support/catch.h"
 #include "support/test_index.h"
 
@@ -22,6 +27,13 @@ std::vector<Article> three() {
       ArticleBuilder("a").title("Unrest in Almaty").text("Angela Merkel called the CSTO.").date("2022-01-05"),
       ArticleBuilder("b").text("Olaf Scholz met Kassym-Jomart Tokayev in Almaty.").date("2022-01-06").source("Wire"),
       ArticleBuilder("c").text("Quiet days.")};
+}
+
+NextArticle feed(std::vector<Article> articles) {
+  return [articles = std::move(articles), at = std::size_t{0}]() mutable -> std::optional<Article> {
+    if (at == articles.size()) return std::nullopt;
+    return articles[at++];
+  };
 }
 
 IndexerOptions with_threads(unsigned threads) {
@@ -51,6 +63,59 @@ TEST_CASE("a rebuild reports what went in, and the dump shows it in id order", "
   CHECK(dump[1].starts_with(R"({"id":"b")"));
   CHECK(dump[2] == R"({"id":"c","title":"Report","published":null,"language":"en","places":[],"actors":[],)"
                    R"("events":[],"copies":[]})");
+}
+
+TEST_CASE("a program's own articles are indexed as those of files", "[indexer]") {
+  const TestIndex from_files(three());
+  for (const unsigned threads : {1U, 3U}) {
+    const TestIndex index;
+    Indexer indexer(index.path(), with_threads(threads));
+    CHECK(indexer.rebuild_from(feed(three())).added == 3);
+    CHECK(index.dump() == from_files.dump());
+    auto changed = three();
+    changed[1].text += " They spoke of gas.";
+    changed.push_back(ArticleBuilder("d").text(""));
+    changed.back().title.clear();
+    const auto report = indexer.update_from(feed(changed));
+    CHECK(report.unchanged == 2);
+    CHECK(report.replaced == 1);
+    REQUIRE(report.rejected.size() == 1);
+    CHECK(report.rejected[0].path == "-");
+    CHECK(report.rejected[0].line == 4);
+    CHECK(report.rejected[0].reason == "no title and no text");
+    CHECK(index.found("gas") == "b");
+  }
+}
+
+TEST_CASE("an own article keeps its unknown fields and says where it is from", "[indexer]") {
+  const TestIndex index;
+  Article article;
+  article.id = "a";
+  article.text = "He said \"yes\".\nQuiet days.";
+  article.tags = {"gas", "oil"};
+  article.extra = R"( {"desk":"Asia","text_id":7} )";
+  article.path = "store/7";
+  Article broken = article;
+  broken.id = "b";
+  broken.extra = "desk";
+  const auto report = Indexer(index.path()).update_from(feed({article, broken}));
+  CHECK(report.added == 1);
+  REQUIRE(report.rejected.size() == 1);
+  CHECK(report.rejected[0].path == "store/7");
+  CHECK(report.rejected[0].reason.starts_with("not valid JSON"));
+  const auto shown = Searcher(index.path()).article("a");
+  REQUIRE(shown);
+  CHECK(shown->extra == R"({"desk":"Asia","text_id":7})");
+  CHECK(shown->tags == article.tags);
+  CHECK(shown->path == "store/7");
+}
+
+TEST_CASE("what a program throws in place of an article comes through", "[indexer]") {
+  const TestIndex index(three());
+  const NextArticle failing = []() -> std::optional<Article> { throw std::logic_error("no more"); };
+  CHECK_THROWS_AS(Indexer(index.path()).rebuild_from(failing), std::logic_error);
+  CHECK_THROWS_AS(Indexer(index.path()).update_from(failing), std::logic_error);
+  CHECK(index.dump().size() == 3);
 }
 
 TEST_CASE("the dump is in id order also where ids are long", "[indexer]") {
