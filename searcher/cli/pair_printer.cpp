@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -98,7 +99,10 @@ class PairTablePrinter : public TablePrinter {
     for (const auto& pair : answer.result.pairs) {
       std::vector<std::string_view> ids;
       ids.reserve(pair.examples.size());
-      for (const auto& example : pair.examples) ids.emplace_back(example.origin.id);
+      for (const auto& example : pair.examples) {
+        const auto& id = example.origin.id;
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.emplace_back(id);
+      }
       append_row(out, answer,
                  {pair.a.name, pair.b.name, std::to_string(pair.sentences), std::to_string(pair.articles), pair.a.id,
                   pair.b.id, fmt::format("{}", fmt::join(ids, " "))});

@@ -99,6 +99,15 @@ TEST_CASE("pairs are a line each with their sentences below, a row, or an object
   CHECK(search({"--actor", "Macron"}).status == 1);
 }
 
+TEST_CASE("an article with several sentences on a pair is one example of its row", "[kzsearch]") {
+  const SmallIndex index(
+      R"({"id":"p1","title":"Talks","text":"Vladimir Putin met Olaf Scholz. Olaf Scholz thanked Vladimir Putin."})"
+      "\n");
+  CHECK(index.search({"--pairs", "-f", "csv"}).out ==
+        "a,b,sentences,articles,a_id,b_id,examples\n"
+        "Olaf Scholz,Vladimir Putin,2,1,person:olaf-scholz,person:vladimir-putin,p1\n");
+}
+
 TEST_CASE("a story without a sentence is no answer", "[kzsearch]") {
   const auto result = reports().search({"closed", "--event", "1999", "--story", "-q"});
   CHECK(result.status == 1);
