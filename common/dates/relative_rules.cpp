@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Periods that an adjective points at: "last week", "the coming two months", "that day".
 #include "common/dates/date_expression.h"
+
 namespace kz {
 namespace {
 
