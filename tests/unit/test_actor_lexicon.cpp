@@ -47,6 +47,8 @@ TEST_CASE("an actor is found by any spelling and word order", "[actor_lexicon]")
       {"Wolodymyr Selenskyj", "person:volodymyr-zelensky"},
       {"Recep Tayyip Erdoğan", "person:recep-tayyip-erdogan"},
       {"Xi Jinping", "person:xi-jinping"},
+      {"Mozambique Liberation Front", "org:frelimo"},
+      {"Roskomnadzor", "org:roskomnadzor"},
       {"Mevlüt Çavuşoğlu", "person:mevlut-cavusoglu"},
   }));
   CAPTURE(c.name);

@@ -47,10 +47,12 @@ constexpr std::string_view kTitles =
 
 constexpr std::string_view kOrgHeads =
     "bancorp bancshares biotech breweries brewery cartel clinic cooperative enterprises genomics laboratories "
-    "archdiocese ballet choir conservatoire conservatory constabulary diocese ensemble eparchy inspectorate institutes "
+    "archdiocese ballet chancellery choir conservatoire conservatory constabulary diocese ensemble eparchy "
+    "inspectorate institutes "
     "orchestra patriarchate pharma philharmonic polytechnic quartet realty reinsurance robotics seminary shipyard "
-    "shipyards supermarkets taskforce therapeutics "
-    "academy battalion brigades chronicle command communications corps fleet gazette government guards herald legion "
+    "shipyards superintendency supermarkets taskforce therapeutics "
+    "academy battalion brigades chronicle command communications corps fleet gazette gendarmerie government guards "
+    "herald legion "
     "journal magazine militia motors "
     "municipality newspaper pictures pharmaceuticals radio records software squadron staff steel studios systems times "
     "tribune "
