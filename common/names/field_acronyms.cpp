@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Acronyms of organisations: those that stand by themselves, and those in brackets beside the name.
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 
+#include "common/names/acronym_key.h"
 #include "common/names/actor_lexicon.h"
 #include "common/names/field_names.h"
 #include "common/names/name_key.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
+#include "common/text/characters.h"
 
 namespace kz {
+namespace {
+
+/// Three capitalised words at least and no company's: of "Porto (POR)", "Arsenal (Quell)" something else is told.
+bool is_long_name(std::span<const NameWord> name) {
+  constexpr std::ptrdiff_t kLeastWords = 3;
+  const auto words =
+      std::count_if(name.begin(), name.end(), [](const NameWord& word) { return word.is_capitalized(); });
+  return words >= kLeastWords && (name.back().classes & word_class::kOrgTail) == 0;
+}
+
+}  // namespace
 
 /// "the PCR-test", where the acronym says what kind; but "the CFDT-chairman" is of an organisation.
 bool FieldNames::says_kind(std::size_t at) const {
@@ -92,6 +107,80 @@ bool FieldNames::may_be_called(std::size_t at, std::span<const NameWord> name) c
       return word.form.size() >= kMinLetters && std::find(parts.begin(), parts.end(), word.form) != parts.end();
     });
   });
+}
+
+/// A body of the lexicon, whose acronym that does not have, is still itself.
+void FieldNames::call_by(std::string_view acronym, ArticleActor& org) {
+  if (org.is_known && ActorLexicon::standard().find(acronym) == nullptr) {
+    org.key = acronym_key(org.key, acronym);
+  } else {
+    org.key = acronym;
+    org.id = "org:" + org.key;
+  }
+}
+
+/// "Kazakhstan's National Security Committee (KNB)", "Ukrainian Parliament (Rada)": the actor of the lexicon that
+/// stands in brackets at `at` by what its own language calls it, where it is of the same country or shares two words
+/// with `name`.
+void FieldNames::call_by_known_name(std::size_t at, std::span<const NameWord> name, ArticleActor& org) const {
+  constexpr std::size_t kMinLetters = 4;
+  if (at >= words_.size() || words_[at].gap != NameGap::open || !text_.substr(words_[at].end).starts_with(')')) return;
+  const KnownActor* known = known_name_at(words_, at, capitals_).actor;
+  if (known == nullptr || known->kind != EntityKind::org || known->is_company) return;
+  const auto shares_words = [&](const std::string& key) {
+    const auto parts = key_parts(key);
+    return std::count_if(name.begin(), name.end(), [&](const NameWord& word) {
+             return word.form.size() >= kMinLetters && std::find(parts.begin(), parts.end(), word.form) != parts.end();
+           }) > 1;
+  };
+  const auto has_within = [said = key_of(name)](const std::string& key) { return said.ends_with(" " + key); };
+  const auto any_key = [&](const auto& fits) { return std::any_of(known->keys.begin(), known->keys.end(), fits); };
+  const bool is_of_lands = !org.country.empty() && !known->country.empty();
+  const bool is_it = is_of_lands ? org.country == known->country : any_key(shares_words);
+  if (!is_it || any_key(has_within)) return;  // "Secretariat of the National Security Committee (KNB)"
+  org.key = words_[at].form;
+  org.id = known->id;
+  org.name = known->name;
+  org.country = known->country;
+  org.is_known = true;
+}
+
+/// Whether the acronym at `at` is a company's elsewhere, and `name` that of none: "Anti-Corruption Prosecutor's Office
+/// (SAP)".
+bool FieldNames::is_no_company(std::size_t at, std::span<const NameWord> name) const {
+  constexpr auto kBodies = std::to_array<std::string_view>(
+      {"agency",        "army",      "authority", "bureau",     "commission",  "committee",
+       "confederation", "council",   "court",     "department", "directorate", "federation",
+       "front",         "institute", "league",    "ministry",   "movement",    "office",
+       "party",         "police",    "service",   "tribunal",   "union",       "university"});
+  if (acronym_behind(at).empty()) return false;
+  const KnownActor* known = known_name_at(words_, at, capitals_).actor;
+  return known != nullptr && known->is_company &&
+         std::any_of(name.begin(), name.end(), [&](const NameWord& word) { return is_one_of(word.form, kBodies); });
+}
+
+/// Whether the acronym at `at`, which nobody else has, is that of `name` in another language: "Islamic State in the
+/// Greater Sahara (EIGS)".
+bool FieldNames::is_only_here(std::size_t at, std::span<const NameWord> name) const {
+  return is_long_name(name) && !acronym_behind(at).empty() && !known_name_at(words_, at, capitals_);
+}
+
+/// "BfV" of " (BfV)", "Sebin" of " (Sebin)" at `at`: a word made of an organisation's name in its own language; empty
+/// where `name` hardly has one, as in "Arsenal (Quell)".
+std::span<const NameWord> FieldNames::short_name_behind(std::size_t at, std::span<const NameWord> name) const {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kLongest = 12;
+  if (at >= words_.size() || words_[at].gap != NameGap::open || capitals_ != Capitals::tell) return {};
+  const NameWord& word = words_[at];
+  const auto said = text_.substr(word.begin, word.end - word.begin);
+  const bool is_alone = text_.substr(word.end).starts_with(')') && word.letter_case == LetterCase::title;
+  const bool is_free = word.classes == 0 && !is_trade_word(word.form) && !word.is_stop_word &&
+                       said.size() >= kShortest && said.size() <= kLongest && !is_written_small(word.form) &&
+                       !known_name_at(words_, at, capitals_);
+  if (!is_alone || !is_free) return {};
+  const bool has_capitals_within =
+      std::any_of(said.begin() + 1, said.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return has_capitals_within || is_long_name(name) ? std::span(words_).subspan(at, 1) : std::span<const NameWord>();
 }
 
 /// "IDS" of " (IDS)" at `at`; empty where no acronym stands there.

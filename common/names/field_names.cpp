@@ -366,11 +366,13 @@ void FieldNames::add_short_forms(std::size_t first, const KnownName& known, cons
   };
   const auto acronym = acronym_behind(after);
   // Also where others are called so elsewhere: "African Development Bank (ADB)".
-  if (!acronym.empty() && is_acronym_of(acronym, name) &&
-      known_name_at(words_, after, capitals_).actor != known.actor) {
+  const bool is_called_so = is_acronym_of(acronym, name) || is_only_here(after, name);
+  if (!acronym.empty() && is_called_so && known_name_at(words_, after, capitals_).actor != known.actor) {
     article.add_acronym(acronym, said(acronym));
   }
   if (has_nickname(first, known.size)) article.add_org_name(name.last(1), said());
+  if (const auto short_name = short_name_behind(after, name); !short_name.empty())
+    article.add_org_name(short_name, said());
   const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(name);
   if (!initials.empty()) article.add_initials(initials, said(initials));
   constexpr std::size_t kShort = 3;  // "the Fed", and "Fed" where a sentence starts
@@ -428,16 +430,6 @@ void FieldNames::name_government(std::span<const NameWord> words, ArticleActor& 
   org.name = name_within("Government", *country);
 }
 
-/// A body of the lexicon, whose acronym that does not have, is still itself.
-void FieldNames::call_by(std::string_view acronym, ArticleActor& org) {
-  if (org.is_known && ActorLexicon::standard().find(acronym) == nullptr) {
-    org.key = acronym_key(org.key, acronym);
-  } else {
-    org.key = acronym;
-    org.id = "org:" + org.key;
-  }
-}
-
 void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& article) {
   const auto name = std::span(words_).subspan(first, size);
   ArticleActor org{EntityKind::org, key_of(name), {}, written(text_, name), country_within(first, size), false, {}};
@@ -453,7 +445,9 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   const std::size_t after = first + size;
   const auto acronym = acronym_behind(after);
   const bool may_have_acronym = org.state_body.empty();  // which has a key of its own
-  if (may_have_acronym && is_acronym_of(acronym, name) && may_be_called(after, name)) call_by(acronym, org);
+  const bool is_called_so = may_have_acronym && is_acronym_of(acronym, name) && may_be_called(after, name);
+  if (is_called_so) call_by(acronym, org);
+  if (may_have_acronym && !is_called_so && !org.is_known) call_by_known_name(after, name, org);
   // "KDP (Kurdistan Democratic Party)"
   const bool is_explained =
       first > 0 && words_[first].gap == NameGap::open && text_.substr(words_[after - 1].end).starts_with(')');
@@ -465,11 +459,13 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   }
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
   const auto without_form = name.first(size - std::min(size, legal_form_at(words_, after - 1)));
-  const bool is_other = is_acronym_of(acronym, without_form) && is_redefined(after, size);
+  const bool is_other = is_acronym_of(acronym, without_form) ? is_redefined(after, size) : is_no_company(after, name);
   if (is_other || (!acronym.empty() && !known_name_at(words_, after, capitals_))) {
     article.add_acronym(acronym, org);
   }
   article.add_short_names(name, org);
+  if (const auto short_name = short_name_behind(after, name); !short_name.empty())
+    article.add_org_name(short_name, org);
   for (const auto part : {name, without_form}) {
     const auto initials = is_headline_ || capitals_ != Capitals::tell ? std::string() : initials_of(part);
     if (!initials.empty()) article.add_initials(initials, org);

@@ -110,10 +110,13 @@ class FieldNames {
   void add_short_forms(std::size_t first, const KnownName& known, const std::string& key, ArticleNames& article) const;
   void add_person(std::size_t first, const PersonRun& run, ArticleNames& article);
   static void call_by(std::string_view acronym, ArticleActor& org);
+  void call_by_known_name(std::size_t at, std::span<const NameWord> name, ArticleActor& org) const;
   void add_org(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool has_nickname(std::size_t first, std::size_t size) const;
   void add_team(const TeamRun& run, ArticleNames& article);
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
+  [[nodiscard]] bool is_only_here(std::size_t at, std::span<const NameWord> name) const;
+  [[nodiscard]] std::span<const NameWord> short_name_behind(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
   [[nodiscard]] bool goes_on_with(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_called_as_place(const Pending& pending, std::span<const FieldNames* const> all) const;
@@ -179,6 +182,7 @@ class FieldNames {
   [[nodiscard]] bool says_kind(std::size_t at) const;
   [[nodiscard]] bool is_redefined(std::size_t at, std::size_t size) const;
   [[nodiscard]] bool may_be_called(std::size_t at, std::span<const NameWord> name) const;
+  [[nodiscard]] bool is_no_company(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::size_t acronym_branch_at(std::size_t first, const KnownName& known) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);
   static void name_government(std::span<const NameWord> words, ArticleActor& org);

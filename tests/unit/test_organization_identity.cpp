@@ -105,6 +105,38 @@ TEST_CASE("an acronym that the article explains is stored with what it stands fo
         "org:African Development Bank:org:afdb; org:ADB:org:afdb; org:ADB:org:afdb");
 }
 
+TEST_CASE("an organisation is called in brackets by what its own language says", "[entity_extractor]") {
+  const auto c = GENERATE(values<Case>({
+      {"The Zorvan Office of Kelp (BfK) met. BfK left.",
+       "org:Zorvan Office of Kelp:org:zorvan-office-of-kelp; org:BfK:org:zorvan-office-of-kelp; "
+       "org:BfK:org:zorvan-office-of-kelp"},
+      {"The Zorvan Federation of Tailors (Conzatel) met.",
+       "org:Zorvan Federation of Tailors:org:zorvan-federation-of-tailors; "
+       "org:Conzatel:org:zorvan-federation-of-tailors"},
+      {"The Islamic State in the Greater Sahara (EIGS) left. EIGS won.",
+       "org:Islamic State in the Greater Sahara:org:islamic-state-sahara; org:EIGS:org:islamic-state-sahara; "
+       "org:EIGS:org:islamic-state-sahara"},
+      // What else stands in brackets: who scored, where it is, a word.
+      {"Zorvan FC (Odegrad) drew.", "org:Zorvan FC:org:zorvan-fc"},
+      {"The Zorvan Institute of Kelp (Oslo) met.",
+       "org:Zorvan Institute of Kelp:org:zorvan-institute-of-kelp; place:Oslo:gn:3143244"},
+      {"The Zorvan Kelp Society (Ventures) met.", "org:Zorvan Kelp Society:org:zorvan-kelp-society"},
+      // One that the lexicon has, with two words of its name or of the same country, and one that is another's.
+      {"The National Security Committee (KNB) met.", "org:National Security Committee:org:knb; org:KNB:org:knb"},
+      {"The Council of the Collective Security Treaty Organization (OTSC) met.",
+       "org:Council of the Collective Security Treaty Organization:"
+       "org:council-of-the-collective-security-treaty-organization; org:OTSC:org:csto"},
+      {"The Turkish Committee of Kelp (PKK) met. The Zorvan Committee of Kelp (KNB) left.",
+       "org:Turkish Committee of Kelp:org:pkk; org:PKK:org:pkk; "
+       "org:Zorvan Committee of Kelp:org:zorvan-committee-of-kelp; org:KNB:org:knb"},
+      {"The Orvik Prosecutor's Office (SAP) met. SAP left.",
+       "org:Orvik Prosecutor's Office:org:orvik-prosecutor-office; org:SAP:org:orvik-prosecutor-office; "
+       "org:SAP:org:orvik-prosecutor-office"},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}
+
 TEST_CASE("EC is the Community up to 1993 and the Commission since", "[entity_extractor]") {
   using Ids = std::vector<std::string>;
   CHECK(ids_of_year("The EC met.", 1987) == Ids{"org:ec"});
