@@ -157,6 +157,11 @@ void ArticleNames::add_short_names(std::span<const NameWord> words, const Articl
   const auto is_form = [&](const NameWord& word) {
     return (word.classes & word_class::kOrgTail) != 0 || is_one_of(word.form, kOtherForms);
   };
+  // "Kharkiv University named after Nina Berg"
+  const auto named = std::find_if(words.begin(), words.end(), [](const NameWord& word) {
+    return word.form == "named" && word.letter_case == LetterCase::lower;
+  });
+  if (named != words.end()) add_org_name(words.first(static_cast<std::size_t>(named - words.begin())), org);
   std::size_t size = words.size();
   while (size > 0 && is_form(words[size - 1])) --size;
   if (size == words.size() && is_named_by_first(words)) size = 1;

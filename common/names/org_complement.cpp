@@ -195,6 +195,12 @@ std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin
   return end;
 }
 
+/// "Judges" of "Council of Judges and Prosecutors": nobody's title.
+bool is_title_of_many(const NameWord& word) {
+  constexpr std::array<std::string_view, 5> kTitles = {"doctors", "judges", "justices", "presidents", "senators"};
+  return is_one_of(word.form, kTitles);
+}
+
 /// Where the words behind the connector at `at` start; `at` where none do that a name could go on with.
 std::size_t complement_begin(std::span<const NameWord> words, std::size_t at) {
   std::size_t begin = at + 1;
@@ -203,7 +209,8 @@ std::size_t complement_begin(std::span<const NameWord> words, std::size_t at) {
                        begin > at + 1 && begin + 1 < words.size() && stands_close(words[begin]);
   if (is_gone) ++begin;  // "Tribunal for the former Yugoslavia"
   if (words[begin].gap != NameGap::space || !has_capital(words[begin])) return at;
-  const bool is_title = (words[begin].classes & word_class::kTitle) != 0 && words[begin].form != "justice";
+  const bool is_title = (words[begin].classes & word_class::kTitle) != 0 && words[begin].form != "justice" &&
+                        !is_title_of_many(words[begin]);
   if (is_title && !is_of_office(words, at - 1, begin)) return at;
   return words[at].form == "on" && is_day_or_month(words[begin]) ? at : begin;
 }
@@ -219,12 +226,24 @@ bool takes_for(const NameWord& last) {
 
 /// Whether "of" behind `last` leads on from a part of a name: "Armed Forces of", "Southern District of".
 bool takes_of(const NameWord& last) {
-  constexpr std::array<std::string_view, 28> kOuter = {
-      "appeal",  "appeals",   "army",        "arts",       "auditors",   "commerce",        "commonwealth",
-      "council", "deputies",  "district",    "federation", "forces",     "governors",       "islands",
-      "kingdom", "ministers", "navy",        "president",  "prosecutor", "representatives", "republic",
-      "state",   "states",    "supervisors", "treaty",     "city",       "region",          "union"};
+  constexpr std::array<std::string_view, 30> kOuter = {
+      "branch",          "judiciary",    "appeal",  "appeals",   "army",        "arts",       "auditors",
+      "commerce",        "commonwealth", "council", "deputies",  "district",    "federation", "forces",
+      "governors",       "islands",      "kingdom", "ministers", "navy",        "president",  "prosecutor",
+      "representatives", "republic",     "state",   "states",    "supervisors", "treaty",     "city",
+      "region",          "union"};
   return is_one_of(last.form, kOuter) || ends_with_subject(last);
+}
+
+/// "the Republic of Zorland", "Zorland Region": what the branch of a ministry is for.
+bool is_of_division(std::span<const NameWord> words, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 7> kKinds = {"district", "krai",     "oblast",   "province",
+                                                      "region",   "republic", "territory"};
+  const bool is_kind_first = is_one_of(words[begin].form, kKinds) && is_small(words, begin + 1) &&
+                             words[begin + 1].form == "of" && begin + 2 < words.size();
+  const std::size_t name = is_kind_first ? begin + 2 : begin;
+  return (is_kind_first || is_one_of(words[end - 1].form, kKinds)) &&
+         known_name_at(words, name, Capitals::tell).prominent_place() != nullptr;
 }
 
 /// "of Ukraine" in "of the Armed Forces of Ukraine", "for Foreign Affairs" in "of the Central Commission for Foreign
@@ -241,6 +260,7 @@ std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t en
   if (connector == "of" && (takes_of(last) || is_of_land)) return inner;
   // "left the Department of the Navy for Washington"
   const bool is_part = known.size < inner - begin && !is_day_or_month(words[begin]);
+  if (connector == "for" && ends_with_subject(last) && is_of_division(words, begin, inner)) return inner;
   const bool leads_on = (connector == "for" && takes_for(last)) || (connector == "on" && takes_on(last)) ||
                         (connector == "against" && takes_against(last));
   return is_part && leads_on ? inner : end;

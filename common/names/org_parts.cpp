@@ -63,11 +63,11 @@ bool may_follow_comma(const NameWord& word) {
 
 /// "Workers' Party", "Drivers' Union": of people, not of one.
 bool is_of_people(const NameWord& word) {
-  constexpr std::array<std::string_view, 29> kMany = {
-      "people",    "peoples",     "workers",   "farmers",    "women",    "children", "men",     "veterans",
-      "nurses",    "teachers",    "students",  "writers",    "mothers",  "soldiers", "parents", "journalists",
-      "lord",      "magistrates", "taxpayers", "ratepayers", "players",  "growers",  "tenants", "citizens",
-      "fishermen", "patriots",    "consumers", "employees",  "employers"};
+  constexpr std::array<std::string_view, 31> kMany = {
+      "people",    "peoples",     "workers",   "farmers",    "women",     "children",  "men",     "veterans",
+      "nurses",    "teachers",    "students",  "writers",    "mothers",   "soldiers",  "parents", "journalists",
+      "lord",      "magistrates", "taxpayers", "ratepayers", "players",   "growers",   "tenants", "citizens",
+      "fishermen", "patriots",    "consumers", "employees",  "employers", "relatives", "families"};
   if (is_one_of(word.form, kMany)) return true;
   const bool is_plural = word.form.size() > 4 && word.form.back() == 's';
   return is_plural && (word_classes(word.form.substr(0, word.form.size() - 1)) & word_class::kRole) != 0;
@@ -101,55 +101,38 @@ bool is_of_brand(std::span<const NameWord> words, std::size_t at) {
 /// What ministries and the like are for.
 bool is_subject_word(std::string_view form) {
   constexpr auto kSubjectWords = std::to_array<std::string_view>({
-      "budget",         "communication",
-      "communications", "customs",
-      "defence",        "defense",
-      "ecology",        "export",
-      "media",          "migration",
-      "nature",         "policy",
-      "security",       "tax",
-      "affairs",        "agriculture",
-      "alcohol",        "animal",
-      "aviation",       "business",
-      "climate",        "commerce",
-      "competition",    "construction",
-      "consumer",       "culture",
-      "development",    "digital",
-      "economic",       "economy",
-      "education",      "employment",
-      "energy",         "environment",
-      "explosives",     "family",
-      "finance",        "firearms",
-      "fisheries",      "food",
-      "forestry",       "forests",
-      "gender",         "health",
-      "heritage",       "higher",
-      "housing",        "human",
-      "immigration",    "industrial",
-      "industries",     "industry",
-      "information",    "infrastructure",
-      "innovation",     "investment",
-      "irrigation",     "justice",
-      "labor",          "labour",
-      "land",           "lands",
-      "livestock",      "manpower",
-      "mines",          "mining",
-      "natural",        "petroleum",
-      "planning",       "public",
-      "recreation",     "religious",
-      "research",       "resources",
-      "rights",         "rural",
-      "sanitation",     "science",
-      "sciences",       "skills",
-      "social",         "sport",
-      "sports",         "statistics",
-      "strategy",       "sustainable",
-      "technology",     "telecommunications",
-      "tobacco",        "tourism",
-      "trade",          "transport",
-      "transportation", "urban",
-      "water",          "welfare",
-      "women",          "youth",
+      "affairs",        "agriculture",   "airports",       "alcohol",
+      "animal",         "antiquities",   "aquaculture",    "archives",
+      "aviation",       "budget",        "business",       "climate",
+      "commerce",       "communication", "communications", "competition",
+      "construction",   "consumer",      "culture",        "customs",
+      "defence",        "defense",       "development",    "digital",
+      "ecology",        "economic",      "economy",        "education",
+      "employment",     "energy",        "environment",    "equality",
+      "explosives",     "export",        "family",         "finance",
+      "firearms",       "fisheries",     "food",           "forestry",
+      "forests",        "gender",        "geology",        "health",
+      "heritage",       "higher",        "highways",       "housing",
+      "human",          "immigration",   "inclusion",      "industrial",
+      "industries",     "industry",      "information",    "infrastructure",
+      "innovation",     "inspection",    "integration",    "investment",
+      "irrigation",     "justice",       "labor",          "labour",
+      "land",           "lands",         "livestock",      "manpower",
+      "maritime",       "media",         "meteorology",    "metrology",
+      "migration",      "mines",         "mining",         "museums",
+      "natural",        "nature",        "nutrition",      "oceans",
+      "petroleum",      "planning",      "policy",         "ports",
+      "procurement",    "public",        "railways",       "reconstruction",
+      "recreation",     "relief",        "religious",      "research",
+      "resources",      "rights",        "roads",          "rural",
+      "sanitation",     "science",       "sciences",       "security",
+      "shipping",       "skills",        "social",         "sport",
+      "sports",         "standards",     "statistics",     "strategy",
+      "sustainable",    "tax",           "technology",     "telecommunications",
+      "tobacco",        "tourism",       "trade",          "transport",
+      "transportation", "urban",         "veterans",       "veterinary",
+      "water",          "welfare",       "wildlife",       "women",
+      "youth",
   });
   return is_one_of(form, kSubjectWords);
 }
@@ -214,14 +197,30 @@ constexpr std::string_view kLeadingWords[] = {"ab",           "ac",          "ac
                                               "universite",   "universiti",  "volksbank",
                                               "yayasan",      "zao"};
 
+/// The same, of state bodies and movements.
+constexpr auto kBodyWords = std::to_array<std::string_view>({
+    "alianca",     "alianza",      "asamblea",  "barisan",      "coalicion",     "colectivo",  "comision",  "comissao",
+    "comissariat", "confederacao", "conselho",  "consorcio",    "defensoria",    "dewan",      "fiscalia",  "gerakan",
+    "iglesia",     "igreja",       "jabatan",   "kementerian",  "koalisi",       "komisi",     "lembaga",   "ligue",
+    "mahkamah",    "majelis",      "mouvement", "observatoire", "observatorio",  "pakatan",    "perikatan", "persatuan",
+    "polda",       "policia",      "polres",    "procuraduria", "rassemblement", "secretaria", "uniao",
+});
+
 bool is_leading_word(const NameWord& word) {
-  return is_one_of(word.form, kLeadingWords);
+  return is_one_of(word.form, kLeadingWords) || is_one_of(word.form, kBodyWords);
 }
 
 /// These are followed by a particle: "Ansar al-Zorvan", but Ansar is also a man's name.
 bool is_movement_word(const NameWord& word) {
   constexpr std::array<std::string_view, 12> kMovements = {"ansar",  "harakat", "harkat", "hizb",  "jaish",   "jamaat",
                                                            "kataib", "lashkar", "liwa",   "sipah", "tehreek", "tehrik"};
+  return is_one_of(word.form, kMovements);
+}
+
+/// These are nobody's name: "Kata'ib Tamma al-Zorvan".
+bool is_sure_movement_word(const NameWord& word) {
+  constexpr std::array<std::string_view, 7> kMovements = {"harakat", "jabhat", "kataib", "lashkar",
+                                                          "liwa",    "saraya", "tehreek"};
   return is_one_of(word.form, kMovements);
 }
 
@@ -377,7 +376,8 @@ std::size_t led_org_at(std::span<const NameWord> words, std::size_t first) {
   const NameWord& head = words[first];
   if (head.is_initial || head.has_possessive) return 0;
   const std::size_t particles = first + 1 < words.size() ? particles_before_name(words, first + 1) : 0;
-  if (!is_leading_word(head) && (particles == 0 || !is_movement_word(head))) return 0;
+  const bool is_movement = is_sure_movement_word(head) || (particles > 0 && is_movement_word(head));
+  if (!is_leading_word(head) && !is_movement) return 0;
   if (head.form.size() <= kAcronym && head.letter_case != LetterCase::upper) return 0;
   const bool is_shout =
       head.form == "too" && first + 1 < words.size() && words[first + 1].letter_case == LetterCase::upper;

@@ -116,32 +116,54 @@ bool is_of_party(const NameWord& word) {
   return is_one_of(word.form, kKinds) || ends_as_adjective(word.form);
 }
 
+/// "Meteorology" of "the Meteorology, Climatology and Geophysics Agency": a field, or what bodies are for.
+bool is_field(const NameWord& word) {
+  const bool is_science = word.form.ends_with("logy") || word.form.ends_with("physics");
+  return !word.has_possessive && (is_science || ends_with_subject(word));
+}
+
+/// Behind "Culture, Media" in "the Culture, Media and Sport Committee", where the first of these ends at `end`.
+std::size_t fields_end(std::span<const NameWord> words, std::size_t end) {
+  constexpr std::size_t kMostWords = 2;  // "Natural Resources"
+  std::size_t at = end;
+  while (at < words.size() && words[at].gap == NameGap::comma && is_field(words[at - 1])) {
+    const std::size_t last = capitalized_end(words, at, false);
+    if (last == at || last - at > kMostWords || !is_field(words[last - 1])) break;
+    at = last;
+  }
+  const bool has_and = at > end && at < words.size() && words[at].form == "and" && is_field(words[at - 1]);
+  return has_and && words[at].gap != NameGap::apart ? at : end;
+}
+
 /// The end of "Economic and Financial Crimes Commission" in "the Economic and ...", where the capitalised words from
-/// `first` on end at `end`; `end` where the words behind "and" are another name: "the Pentagon and State Department".
-std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::size_t end) {
+/// `first` on end at `begin`; `begin` where the words behind "and" are another name: "the Pentagon and State
+/// Department".
+std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::size_t begin) {
+  const std::size_t end = fields_end(words, begin);
   const bool is_led =
       first > 0 && stands_close(words[first]) && (words[first - 1].form == "the" || words[first - 1].has_possessive);
-  const bool has_and = end + 1 < words.size() && words[end].form == "and" && stands_close(words[end]) &&
-                       words[end].letter_case == LetterCase::lower && stands_close(words[end + 1]);
+  const bool has_and = end + 1 < words.size() && words[end].form == "and" &&
+                       (stands_close(words[end]) || end > begin) && words[end].letter_case == LetterCase::lower &&
+                       stands_close(words[end + 1]);
   // "Zorland Agricultural and Forestry Company"
   const bool is_of_subject =
       end - first > 1 && (ends_as_adjective(words[end - 1].form) || ends_with_subject(words[end - 1]));
-  if ((!is_led && !is_of_subject) || !has_and) return end;
+  if ((!is_led && !is_of_subject) || !has_and) return begin;
   for (std::size_t at = first; at < end; ++at) {
     const bool is_subject = words[at].form == "police";
     if ((!is_subject && (words[at].classes & (kOrgHead | kOrgTail | kTitle)) != 0) || words[at].has_possessive)
-      return end;
+      return begin;
   }
   const KnownName known = known_name_at(words, end + 1, Capitals::tell);
-  if (known.actor != nullptr || known.is_demonym()) return end;  // "the Trade and World Bank"
+  if (known.actor != nullptr || known.is_demonym()) return begin;  // "the Trade and World Bank"
   const std::size_t second = capitalized_end(words, end + 1, false);
   std::size_t head = end;
   for (std::size_t at = end + 2; at < second; ++at) {
     if ((words[at].classes & kTitle) != 0) break;
     if (is_head_of_pair(words[at])) head = at;
   }
-  if (head < second && words[head].form == "party" && is_of_party(words[end - 1])) return end;
-  return head == end || ends_with_name(words, first, end) ? end : second;
+  if (head < second && words[head].form == "party" && is_of_party(words[end - 1])) return begin;
+  return head == end || ends_with_name(words, first, end) ? begin : second;
 }
 
 /// What companies do. Behind "and", it is no name of its own.
@@ -248,17 +270,24 @@ bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::siz
     std::string_view head;
   };
   constexpr auto kPairs = std::to_array<Pair>({
-      {"national", "archives"},    {"state", "archives"},    {"fire", "rescue"},           {"highway", "patrol"},
-      {"border", "patrol"},        {"state", "patrol"},      {"british", "library"},       {"city", "library"},
-      {"county", "library"},       {"national", "library"},  {"public", "library"},        {"state", "library"},
-      {"university", "library"},   {"national", "opera"},    {"metropolitan", "opera"},    {"royal", "opera"},
-      {"state", "opera"},          {"geological", "survey"}, {"archaeological", "survey"}, {"ordnance", "survey"},
-      {"health", "system"},        {"hospital", "system"},   {"retirement", "system"},     {"reserve", "system"},
-      {"school", "system"},        {"university", "system"}, {"public", "schools"},        {"school", "district"},
-      {"water", "district"},       {"transit", "district"},  {"national", "treasury"},     {"review", "panel"},
-      {"law", "review"},           {"consulate", "general"}, {"directorate", "general"},   {"inspectorate", "general"},
-      {"secretariat", "general"},  {"border", "troops"},     {"internal", "troops"},       {"railway", "troops"},
-      {"investigation", "branch"}, {"special", "branch"},    {"joint", "chiefs"},
+      {"national", "archives"},     {"state", "archives"},       {"fire", "rescue"},
+      {"highway", "patrol"},        {"border", "patrol"},        {"state", "patrol"},
+      {"british", "library"},       {"city", "library"},         {"county", "library"},
+      {"national", "library"},      {"public", "library"},       {"state", "library"},
+      {"university", "library"},    {"national", "opera"},       {"metropolitan", "opera"},
+      {"royal", "opera"},           {"state", "opera"},          {"geological", "survey"},
+      {"archaeological", "survey"}, {"ordnance", "survey"},      {"health", "system"},
+      {"hospital", "system"},       {"retirement", "system"},    {"reserve", "system"},
+      {"school", "system"},         {"university", "system"},    {"public", "schools"},
+      {"school", "district"},       {"water", "district"},       {"transit", "district"},
+      {"national", "treasury"},     {"review", "panel"},         {"law", "review"},
+      {"consulate", "general"},     {"directorate", "general"},  {"inspectorate", "general"},
+      {"secretariat", "general"},   {"border", "troops"},        {"internal", "troops"},
+      {"railway", "troops"},        {"investigation", "branch"}, {"special", "branch"},
+      {"joint", "chiefs"},          {"public", "prosecution"},   {"security", "prosecution"},
+      {"aircraft", "plant"},        {"automobile", "plant"},     {"building", "plant"},
+      {"metallurgical", "plant"},   {"shipbuilding", "plant"},   {"tractor", "plant"},
+      {"metallurgical", "combine"},
   });
   if (at == first || !stands_close(words[at])) return false;
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {
@@ -281,8 +310,11 @@ std::size_t head_of(std::span<const NameWord> words, std::size_t first, std::siz
     const bool is_event = words[at].form == "conference" && at > 0 && stands_close(words[at]) &&
                           (words[at - 1].form == "press" || words[at - 1].form == "news");
     if (is_event) return end;
-    const bool is_head =
-        (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) || is_news_title(words, first, at);
+    // "Presidency of Religious Affairs"
+    const bool is_presidency = at == first && words[at].form == "presidency" && is_small(words, at + 1) &&
+                               words[at + 1].form == "of" && subject_end(words, at + 2) > at + 2;
+    const bool is_head = is_presidency || (words[at].classes & kOrgHead) != 0 || is_partnership(words[at]) ||
+                         is_news_title(words, first, at);
     if (is_head) head = at;
   }
   return head;
@@ -307,11 +339,46 @@ std::size_t town_of_college(std::span<const NameWord> words, std::size_t head) {
   return place != nullptr && place->level == PlaceLevel::city ? town.size : 0;
 }
 
-/// "All" with a capital within a sentence, before a name.
+/// "All" with a capital before a name, within a sentence or as in "All-Russian".
 bool is_all_within(std::span<const NameWord> words, std::size_t first) {
-  return words[first].form == "all" && words[first].letter_case == LetterCase::title && !words[first].is_first &&
-         first > 0 && stands_close(words[first]) && words[first - 1].form == "the" && first + 1 < words.size() &&
+  if (words[first].form != "all" || words[first].letter_case != LetterCase::title || first + 1 >= words.size())
+    return false;
+  const bool is_joined = words[first + 1].gap == NameGap::hyphen && words[first + 1].letter_case == LetterCase::title;
+  if (is_joined) return known_name_at(words, first + 1, Capitals::tell).prominent_place() != nullptr;
+  return !words[first].is_first && first > 0 && stands_close(words[first]) && words[first - 1].form == "the" &&
          stands_close(words[first + 1]) && words[first + 1].letter_case == LetterCase::title;
+}
+
+/// "25th High Criminal Court", "Istanbul 25th High Criminal Court"; 0 where no court is numbered.
+std::size_t numbered_court_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostOfTown = 3;
+  std::size_t number = first;
+  while (number < words.size() && number - first <= kMostOfTown && words[number].is_capitalized()) ++number;
+  if (number >= words.size() || !is_ordinal(words[number])) return 0;
+  if (number > first) {
+    const KnownName town = known_name_at(words, first, Capitals::tell);
+    const bool is_numbered = town.prominent_place() != nullptr && !town.is_demonym() && first + town.size == number &&
+                             !words[number - 1].has_possessive && stands_close(words[number]);
+    if (!is_numbered) return 0;
+  }
+  for (std::size_t at = number + 1; at < std::min(words.size(), number + kMaxWords); ++at) {
+    if (!adjoins_name(words[at]) || words[at].letter_case != LetterCase::title || words[at - 1].has_possessive)
+      return 0;
+    if (words[at].form == "court") return at + 1 - first + complement_at(words, at + 1);
+  }
+  return 0;
+}
+
+/// "named after Petro Mohyla" at `at`, behind the name of a university or a school whose head is at `head`: how many
+/// words; 0 for none.
+std::size_t patron_at(std::span<const NameWord> words, std::size_t head, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kCalled = {"academy",   "college", "conservatory", "hospital",
+                                                       "institute", "library", "school",       "university"};
+  const bool is_named = is_one_of(words[head].form, kCalled) && is_small(words, at) && words[at].form == "named" &&
+                        is_small(words, at + 1) && words[at + 1].form == "after" && at + 2 < words.size() &&
+                        stands_close(words[at + 2]) && !words[at - 1].has_possessive;
+  const std::size_t end = is_named ? capitalized_end(words, at + 2, false) : at + 2;
+  return end > at + 2 ? end - at : 0;
 }
 
 }  // namespace
@@ -322,6 +389,7 @@ bool may_start_org(const NameWord& word) {
 
 std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   if (const std::size_t unit = unit_run(words, first); unit > 0) return unit;
+  if (const std::size_t court = numbered_court_run(words, first); court > 0) return court;
   if (is_all_within(words, first)) {  // "the All Zorland Congress"
     const std::size_t rest = org_run_at(words, first + 1);
     return rest > 1 ? rest + 1 : 0;
@@ -346,7 +414,7 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_whole = words[head].has_possessive || words[head].form == "news";
   const std::size_t more = is_whole ? 0 : std::max(complement_at(words, head + 1), town_of_college(words, head));
   // A head alone ("the Ministry") names nothing.
-  return size + more > 1 ? size + more : 0;
+  return size + more > 1 ? size + more + patron_at(words, head, first + size + more) : 0;
 }
 
 }  // namespace kz

@@ -190,10 +190,12 @@ bool is_presented(std::span<const NameWord> words, std::size_t first) {
 
 bool acts_as_person(std::span<const NameWord> words, std::size_t after) {
   constexpr auto kActs = std::to_array<std::string_view>(
-      {"cried",  "feels",  "graduated", "grinned", "hugged",     "kissed",    "knelt",  "knows",
-       "lived",  "lives",  "phoned",    "pleaded", "remembered", "remembers", "sang",   "shrugged",
-       "sighed", "slept",  "spoke",     "starred", "studied",    "swore",     "taught", "teaches",
-       "thinks", "walked", "whispered", "wore",    "himself",    "herself"});
+      {"apologised", "apologized", "arrived",   "attended", "chaired",  "congratulated", "cried",  "embraced",
+       "feels",      "graduated",  "greeted",   "grinned",  "herself",  "himself",       "hugged", "inaugurated",
+       "kissed",     "knelt",      "knows",     "lived",    "lives",    "mourned",       "phoned", "pleaded",
+       "prayed",     "remembered", "remembers", "sang",     "shrugged", "sighed",        "slept",  "spoke",
+       "starred",    "studied",    "swore",     "taught",   "teaches",  "thinks",        "toured", "visited",
+       "walked",     "whispered",  "wore"});
   return is_small(words, after) && is_one_of(words[after].form, kActs);
 }
 

@@ -50,6 +50,19 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
       {"He spoke of the University of Arts at Austin.", "University of Arts (org) | Austin"},
       {"The Tribunal for the former Zorland met.", "Tribunal for the former Zorland (org)"},
       {"They left the All Zorland Congress.", "All Zorland Congress (org)"},
+      {"They left the All-Zorland Congress and the All-Russian Union of Tailors.",
+       "Zorland Congress (org) | All-Russian Union of Tailors (org)"},
+      {"The Council of Judges and Clerks met. The Court of Judge Quell met.",
+       "Council of Judges and Clerks (org) | Quell"},
+      {"The Committee of Families of the Missing of Kenya met.", "Committee of Families of the Missing of Kenya (org)"},
+      {"The Institute of Ports and Shipping closed.", "Institute of Ports and Shipping (org)"},
+      // The branch of a ministry in a region.
+      {"The Ministry of Foreign Affairs for the Republic of Dagestan and the Tax Office for Almaty Region met.",
+       "Ministry of Foreign Affairs for the Republic of Dagestan (org) | Tax Office for Almaty Region (org)"},
+      // Called after somebody, and that same one later.
+      {"The Orvik University named after V. N. Tamm opened. The Orvik University closed.",
+       "Orvik University named after V. N. Tamm (org) | Orvik University (org)"},
+      {"They love the school named after Nina Berg.", "Nina Berg"},
       // A sentence whose mark was lost, and an event.
       {"The Russian Ministry of Kelp Among those who left were two.", "Russian Ministry of Kelp (org)"},
       {"They came to the Quell Water Distribution Press Conference.", ""},
@@ -86,6 +99,10 @@ TEST_CASE("small words join an organisation's name, or two names", "[entity_extr
       {"The Unity and Hope Party met.", "Unity and Hope Party (org)"},
       {"The Liberal and Labour Party men met.", "Labour Party (org)"},
       {"The Police and Harbour Authority met.", "Police and Harbour Authority (org)"},
+      {"The Culture, Media and Sport Committee met.", "Culture, Media and Sport Committee (org)"},
+      {"The Meteorology, Climatology and Geophysics Agency met.",
+       "Meteorology, Climatology and Geophysics Agency (org)"},
+      {"The Pentagon, Congress and State Department met.", "Pentagon (org) | State Department (org)"},
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
