@@ -133,7 +133,9 @@ void FieldNames::call_by_known_name(std::size_t at, std::span<const NameWord> na
              return word.form.size() >= kMinLetters && std::find(parts.begin(), parts.end(), word.form) != parts.end();
            }) > 1;
   };
-  const auto has_within = [said = key_of(name)](const std::string& key) { return said.ends_with(" " + key); };
+  const auto has_within = [said = key_of(name)](const std::string& key) {
+    return said.ends_with(" of " + key) || said.ends_with(" of the " + key);
+  };
   const auto any_key = [&](const auto& fits) { return std::any_of(known->keys.begin(), known->keys.end(), fits); };
   const bool is_of_lands = !org.country.empty() && !known->country.empty();
   const bool is_it = is_of_lands ? org.country == known->country : any_key(shares_words);

@@ -100,6 +100,13 @@ bool goes_on_with_and(std::span<const NameWord> words, std::size_t at) {
          is_one_of(words[at + 1].form, kSecond);
 }
 
+/// "bin" of "Khalid bin Zorvan Brigade".
+bool is_arabic_particle(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kParticles = {"al", "bin", "el", "ibn"};
+  return words[at].letter_case == LetterCase::lower && is_one_of(words[at].form, kParticles) && at + 1 < words.size() &&
+         has_capital(words[at + 1]);
+}
+
 /// Whether a known place ends before `at`: "Latin America" before "and the Caribbean".
 bool follows_place(std::span<const NameWord> words, std::size_t at) {
   constexpr std::size_t kMostWords = 3;
@@ -129,6 +136,9 @@ bool starts_other_org(std::span<const NameWord> words, std::size_t at) {
   }
   const KnownActor* known = known_name_at(words, at, Capitals::tell).actor;
   if (known != nullptr && known->kind == EntityKind::org) return true;
+  constexpr std::size_t kAcronym = 3;
+  const bool is_acronym = words[at].letter_case == LetterCase::upper && words[at].form.size() >= kAcronym;
+  if (is_acronym && at > 1 && words[at - 2].letter_case != LetterCase::upper) return true;
   for (std::size_t i = at; i < words.size() && (i == at || adjoins_name(words[i])) && has_capital(words[i]); ++i) {
     if (i > at && is_one_of(words[i].form, kHeads)) return true;
   }
@@ -166,9 +176,9 @@ bool is_called_after_people(const NameWord& head) {
 
 /// Heads of names like "Ministry of Health and Welfare"; after others, "and" starts another name.
 bool names_with_and(const NameWord& head) {
-  constexpr std::array<std::string_view, 13> kHeads = {
-      "directorate", "academy",   "agency",     "board",     "bureau",   "center", "centre",
-      "commission",  "committee", "department", "institute", "ministry", "office"};
+  constexpr std::array<std::string_view, 16> kHeads = {
+      "academy",    "agency",      "board",        "bureau",    "center",   "centre", "commission",  "committee",
+      "department", "directorate", "inspectorate", "institute", "ministry", "office", "secretariat", "superintendency"};
   return std::find(kHeads.begin(), kHeads.end(), head.form) != kHeads.end();
 }
 
@@ -246,6 +256,20 @@ bool is_of_division(std::span<const NameWord> words, std::size_t begin, std::siz
          known_name_at(words, name, Capitals::tell).prominent_place() != nullptr;
 }
 
+/// Behind "and Technology" in "University of Science and Technology", where the words before end at `end`; `end` where
+/// "and" leads on to something else.
+std::size_t subject_behind_and(std::span<const NameWord> words, std::size_t end) {
+  const bool has_and = is_small(words, end) && words[end].form == "and" && end + 1 < words.size() &&
+                       stands_close(words[end + 1]) && !words[end - 1].has_possessive;
+  if (!has_and || known_name_at(words, end - 1, Capitals::tell).prominent_place() != nullptr) return end;
+  std::size_t last = subject_end(words, end + 1);
+  const bool is_one = has_capital(words[end + 1]) && (ends_with_subject(words[end + 1]) || is_cause(words[end + 1]));
+  if (last == end + 1 && is_one) ++last;  // "and Entrepreneurs", "and Renewal"
+  const bool goes_on = last < words.size() && adjoins_name(words[last]) && words[last].is_capitalized();
+  if (last == end + 1 || goes_on || starts_other_org(words, end + 1)) return end;
+  return ends_with_subject(words[last - 1]) || is_cause(words[last - 1]) ? last : end;
+}
+
 /// "of Ukraine" in "of the Armed Forces of Ukraine", "for Foreign Affairs" in "of the Central Commission for Foreign
 /// Affairs": the end of such a part behind the one that ends at `end`; `end` where none follows.
 std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t end) {
@@ -261,23 +285,12 @@ std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t en
   // "left the Department of the Navy for Washington"
   const bool is_part = known.size < inner - begin && !is_day_or_month(words[begin]);
   if (connector == "for" && ends_with_subject(last) && is_of_division(words, begin, inner)) return inner;
+  // "Agency of Kazakhstan for Regulation and Development"
+  if (connector == "for" && follows_place(words, end) && ends_with_subject(words[inner - 1]))
+    return subject_behind_and(words, inner);
   const bool leads_on = (connector == "for" && takes_for(last)) || (connector == "on" && takes_on(last)) ||
                         (connector == "against" && takes_against(last));
   return is_part && leads_on ? inner : end;
-}
-
-/// Behind "and Technology" in "University of Science and Technology", where the words before end at `end`; `end` where
-/// "and" leads on to something else.
-std::size_t subject_behind_and(std::span<const NameWord> words, std::size_t end) {
-  const bool has_and = is_small(words, end) && words[end].form == "and" && end + 1 < words.size() &&
-                       stands_close(words[end + 1]) && !words[end - 1].has_possessive;
-  if (!has_and || known_name_at(words, end - 1, Capitals::tell).prominent_place() != nullptr) return end;
-  std::size_t last = subject_end(words, end + 1);
-  const bool is_one = has_capital(words[end + 1]) && (ends_with_subject(words[end + 1]) || is_cause(words[end + 1]));
-  if (last == end + 1 && is_one) ++last;  // "and Entrepreneurs", "and Renewal"
-  const bool goes_on = last < words.size() && adjoins_name(words[last]) && words[last].is_capitalized();
-  if (last == end + 1 || goes_on || starts_other_org(words, end + 1)) return end;
-  return ends_with_subject(words[last - 1]) || is_cause(words[last - 1]) ? last : end;
 }
 
 /// Behind "at Austin" in "University of Texas at Austin", where the name before ends at `end`; `end` where no campus
@@ -310,6 +323,7 @@ std::size_t capitalized_end(std::span<const NameWord> words, std::size_t at, boo
       ++next;
     }
     if (next == at && at > begin && goes_on_with_and(words, at)) ++next;
+    if (next == at && at > begin && is_arabic_particle(words, at)) ++next;
     if (next >= words.size() || !has_capital(words[next]) || (next > at && !adjoins_name(words[next]))) break;
     if (is_shouted_small_word(words, next) || (next > begin && opens_sentence(words[next]))) break;
     at = next + 1;

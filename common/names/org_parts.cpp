@@ -70,7 +70,7 @@ bool is_of_people(const NameWord& word) {
       "fishermen", "patriots",    "consumers", "employees",  "employers", "relatives", "families"};
   if (is_one_of(word.form, kMany)) return true;
   const bool is_plural = word.form.size() > 4 && word.form.back() == 's';
-  return is_plural && (word_classes(word.form.substr(0, word.form.size() - 1)) & word_class::kRole) != 0;
+  return is_plural && (word_classes(word.form.substr(0, word.form.size() - 1)) & (word_class::kRole | kTitle)) != 0;
 }
 
 bool is_institution(const NameWord& word) {
@@ -98,43 +98,35 @@ bool is_of_brand(std::span<const NameWord> words, std::size_t at) {
   return is_behind && known_name_at(words, at, Capitals::tell).prominent_place() == nullptr;
 }
 
-/// What ministries and the like are for.
+/// What ministries, institutes and the like are for.
 bool is_subject_word(std::string_view form) {
-  constexpr auto kSubjectWords = std::to_array<std::string_view>({
-      "affairs",        "agriculture",   "airports",       "alcohol",
-      "animal",         "antiquities",   "aquaculture",    "archives",
-      "aviation",       "budget",        "business",       "climate",
-      "commerce",       "communication", "communications", "competition",
-      "construction",   "consumer",      "culture",        "customs",
-      "defence",        "defense",       "development",    "digital",
-      "ecology",        "economic",      "economy",        "education",
-      "employment",     "energy",        "environment",    "equality",
-      "explosives",     "export",        "family",         "finance",
-      "firearms",       "fisheries",     "food",           "forestry",
-      "forests",        "gender",        "geology",        "health",
-      "heritage",       "higher",        "highways",       "housing",
-      "human",          "immigration",   "inclusion",      "industrial",
-      "industries",     "industry",      "information",    "infrastructure",
-      "innovation",     "inspection",    "integration",    "investment",
-      "irrigation",     "justice",       "labor",          "labour",
-      "land",           "lands",         "livestock",      "manpower",
-      "maritime",       "media",         "meteorology",    "metrology",
-      "migration",      "mines",         "mining",         "museums",
-      "natural",        "nature",        "nutrition",      "oceans",
-      "petroleum",      "planning",      "policy",         "ports",
-      "procurement",    "public",        "railways",       "reconstruction",
-      "recreation",     "relief",        "religious",      "research",
-      "resources",      "rights",        "roads",          "rural",
-      "sanitation",     "science",       "sciences",       "security",
-      "shipping",       "skills",        "social",         "sport",
-      "sports",         "standards",     "statistics",     "strategy",
-      "sustainable",    "tax",           "technology",     "telecommunications",
-      "tobacco",        "tourism",       "trade",          "transport",
-      "transportation", "urban",         "veterans",       "veterinary",
-      "water",          "welfare",       "wildlife",       "women",
-      "youth",
+  constexpr auto kDuties = std::to_array<std::string_view>({
+      "affairs",        "agriculture", "airports",       "alcohol",        "animal",      "aviation",   "budget",
+      "business",       "commerce",    "competition",    "construction",   "consumer",    "customs",    "defence",
+      "defense",        "development", "economic",       "economy",        "emergencies", "employment", "energy",
+      "environment",    "equality",    "explosives",     "export",         "family",      "finance",    "firearms",
+      "fisheries",      "food",        "forestry",       "forests",        "gender",      "health",     "higher",
+      "highways",       "housing",     "human",          "immigration",    "inclusion",   "industrial", "industries",
+      "industry",       "information", "infrastructure", "inspection",     "integration", "investment", "irrigation",
+      "justice",        "labor",       "labour",         "land",           "lands",       "livestock",  "manpower",
+      "migration",      "mines",       "mining",         "policy",         "ports",       "prevention", "procurement",
+      "protection",     "public",      "railways",       "reconstruction", "recreation",  "regulation", "relief",
+      "religious",      "resources",   "rights",         "roads",          "rural",       "sanitation", "security",
+      "shipping",       "social",      "standards",      "supervision",    "tax",         "tobacco",    "transport",
+      "transportation", "urban",       "veterans",       "water",          "welfare",     "women",      "youth",
   });
-  return is_one_of(form, kSubjectWords);
+  constexpr auto kFields = std::to_array<std::string_view>({
+      "antiquities",    "aquaculture", "archives",    "biofuels",    "climate",      "communication",
+      "communications", "culture",     "digital",     "diplomacy",   "ecology",      "economics",
+      "education",      "gas",         "geology",     "heritage",    "hydrocarbons", "innovation",
+      "languages",      "law",         "linguistics", "management",  "maritime",     "media",
+      "medicine",       "meteorology", "metrology",   "minerals",    "museums",      "natural",
+      "nature",         "nutrition",   "oceans",      "oil",         "petroleum",    "pharmacy",
+      "planning",       "research",    "science",     "sciences",    "skills",       "sport",
+      "sports",         "statistics",  "strategy",    "sustainable", "technology",   "telecommunications",
+      "tourism",        "trade",       "veterinary",  "wildlife",
+  });
+  return is_one_of(form, kDuties) || is_one_of(form, kFields);
 }
 
 /// "Co", "Sons" behind "and" or "&".

@@ -42,11 +42,15 @@ bool is_of_officer(std::span<const NameWord> words, std::size_t at) {
   return is_seat && words[at + 1].is_capitalized() && stands_close(words[at + 1]);
 }
 
-/// The words up to the office, "Zorvan District Prosecutor's Office"; 0 where there is none.
+/// The words up to the office, "Zorvan District Prosecutor's Office", and what it is of or for; 0 where there is none,
+/// or nothing tells which.
 std::size_t office_run(std::span<const NameWord> words, std::size_t first) {
   for (std::size_t at = first; at < std::min(words.size(), first + kMaxWords); ++at) {
     if (!words[at].is_capitalized() || words[at].is_stop_word || (at > first && !adjoins_name(words[at]))) return 0;
-    if (is_of_officer(words, at)) return at + 2 - first;
+    if (is_of_officer(words, at)) {
+      const std::size_t more = complement_at(words, at + 2);
+      return at > first || more > 0 ? at + 2 - first + more : 0;
+    }
     if (words[at].has_possessive) return 0;
   }
   return 0;
@@ -99,12 +103,13 @@ bool ends_with_name(std::span<const NameWord> words, std::size_t first, std::siz
 /// Whether "and" may stand within a name before such a head: "Police and Border Guard Board".
 bool is_head_of_pair(const NameWord& word) {
   constexpr auto kHeads = std::to_array<std::string_view>({
-      "administration", "agency",   "alliance",   "association",  "authority",    "bank",      "board",
-      "bureau",         "center",   "centre",     "commission",   "committee",    "company",   "corporation",
-      "corps",          "council",  "department", "directorate",  "federation",   "forces",    "forum",
-      "foundation",     "front",    "fund",       "inspectorate", "institute",    "insurance", "laboratory",
-      "ministry",       "movement", "office",     "organisation", "organization", "party",     "police",
-      "service",        "society",  "tribunal",   "trust",        "union",
+      "academy",      "administration", "agency",      "alliance",   "association", "authority",  "bank",
+      "board",        "bureau",         "center",      "centre",     "coalition",   "command",    "commission",
+      "committee",    "company",        "corporation", "corps",      "council",     "department", "directorate",
+      "federation",   "forces",         "forum",       "foundation", "front",       "fund",       "inspectorate",
+      "institute",    "insurance",      "laboratory",  "ministry",   "movement",    "office",     "organisation",
+      "organization", "party",          "police",      "service",    "society",     "tribunal",   "trust",
+      "union",
   });
   return is_one_of(word.form, kHeads);
 }
@@ -219,8 +224,8 @@ bool counts_known(std::span<const NameWord> words, std::size_t first) {
 
 /// Titles that companies are called by, too: "Dollar General Corp".
 bool may_be_in_company(const NameWord& title) {
-  constexpr std::array<std::string_view, 10> kWords = {"captain", "crown", "general", "king",    "judge",
-                                                       "major",   "pope",  "prince",  "private", "queen"};
+  constexpr std::array<std::string_view, 11> kWords = {"captain",      "crown", "general", "judge",   "king", "major",
+                                                       "metropolitan", "pope",  "prince",  "private", "queen"};
   return is_one_of(title.form, kWords);
 }
 
@@ -270,24 +275,20 @@ bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::siz
     std::string_view head;
   };
   constexpr auto kPairs = std::to_array<Pair>({
-      {"national", "archives"},     {"state", "archives"},       {"fire", "rescue"},
-      {"highway", "patrol"},        {"border", "patrol"},        {"state", "patrol"},
-      {"british", "library"},       {"city", "library"},         {"county", "library"},
-      {"national", "library"},      {"public", "library"},       {"state", "library"},
-      {"university", "library"},    {"national", "opera"},       {"metropolitan", "opera"},
-      {"royal", "opera"},           {"state", "opera"},          {"geological", "survey"},
-      {"archaeological", "survey"}, {"ordnance", "survey"},      {"health", "system"},
-      {"hospital", "system"},       {"retirement", "system"},    {"reserve", "system"},
-      {"school", "system"},         {"university", "system"},    {"public", "schools"},
-      {"school", "district"},       {"water", "district"},       {"transit", "district"},
-      {"national", "treasury"},     {"review", "panel"},         {"law", "review"},
-      {"consulate", "general"},     {"directorate", "general"},  {"inspectorate", "general"},
-      {"secretariat", "general"},   {"border", "troops"},        {"internal", "troops"},
-      {"railway", "troops"},        {"investigation", "branch"}, {"special", "branch"},
-      {"joint", "chiefs"},          {"public", "prosecution"},   {"security", "prosecution"},
-      {"aircraft", "plant"},        {"automobile", "plant"},     {"building", "plant"},
-      {"metallurgical", "plant"},   {"shipbuilding", "plant"},   {"tractor", "plant"},
-      {"metallurgical", "combine"},
+      {"national", "archives"},    {"state", "archives"},    {"fire", "rescue"},           {"highway", "patrol"},
+      {"border", "patrol"},        {"state", "patrol"},      {"british", "library"},       {"city", "library"},
+      {"county", "library"},       {"national", "library"},  {"public", "library"},        {"state", "library"},
+      {"university", "library"},   {"national", "opera"},    {"metropolitan", "opera"},    {"royal", "opera"},
+      {"state", "opera"},          {"geological", "survey"}, {"archaeological", "survey"}, {"ordnance", "survey"},
+      {"health", "system"},        {"hospital", "system"},   {"retirement", "system"},     {"reserve", "system"},
+      {"school", "system"},        {"university", "system"}, {"public", "schools"},        {"school", "district"},
+      {"water", "district"},       {"transit", "district"},  {"national", "treasury"},     {"review", "panel"},
+      {"law", "review"},           {"consulate", "general"}, {"directorate", "general"},   {"inspectorate", "general"},
+      {"secretariat", "general"},  {"border", "troops"},     {"internal", "troops"},       {"railway", "troops"},
+      {"investigation", "branch"}, {"special", "branch"},    {"joint", "chiefs"},          {"public", "prosecution"},
+      {"civil", "defence"},        {"civil", "defense"},     {"electoral", "bloc"},        {"security", "prosecution"},
+      {"aircraft", "plant"},       {"automobile", "plant"},  {"building", "plant"},        {"metallurgical", "plant"},
+      {"shipbuilding", "plant"},   {"tractor", "plant"},     {"metallurgical", "combine"},
   });
   if (at == first || !stands_close(words[at])) return false;
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {
@@ -396,9 +397,10 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   }
   const bool is_day = words[first].form.ends_with("day") && (words[first].classes & word_class::kCommon) != 0;
   if (!is_capitalized(words[first]) || is_month(words[first]) || is_day || is_shouted_small_word(words, first) ||
-      !goes_on_behind_possessive(words, first) || counts_known(words, first))
+      counts_known(words, first))
     return 0;
   if (const std::size_t office = office_run(words, first); office > 0) return office;
+  if (!goes_on_behind_possessive(words, first)) return 0;
   if (const std::size_t firm = firm_run(words, first); firm > 0) return firm;
   const std::size_t capitalized = capitalized_end(words, first, false);
   if (const std::size_t company = two_part_run(words, first, capitalized); company > 0) return company;

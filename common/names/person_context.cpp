@@ -138,11 +138,11 @@ bool is_said_to_be(std::span<const NameWord> words, std::size_t after) {
 bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   constexpr std::array<std::string_view, 11> kDoes = {"died", "resigned", "married", "laughed", "smiled",   "joked",
                                                       "wept", "nodded",   "drowned", "retired", "testified"};
-  constexpr std::array<std::string_view, 25> kSuffers = {
-      "born",         "arrested",     "detained",  "jailed",   "imprisoned", "sentenced",    "convicted",
-      "acquitted",    "elected",      "reelected", "murdered", "executed",   "assassinated", "extradited",
-      "beheaded",     "buried",       "deported",  "pardoned", "kidnapped",  "abducted",     "stabbed",
-      "hospitalized", "hospitalised", "tortured",  "sworn"};
+  constexpr std::array<std::string_view, 30> kSuffers = {
+      "born",     "arrested",  "detained",  "jailed",       "imprisoned",   "sentenced",    "convicted",    "acquitted",
+      "elected",  "reelected", "murdered",  "executed",     "assassinated", "extradited",   "beheaded",     "buried",
+      "deported", "pardoned",  "kidnapped", "abducted",     "stabbed",      "hospitalized", "hospitalised", "tortured",
+      "sworn",    "indicted",  "remanded",  "interrogated", "paroled",      "exiled"};
   constexpr std::array<std::string_view, 16> kOf = {
       "murder",       "death",     "assassination", "funeral", "arrest", "killing",  "execution", "extradition",
       "imprisonment", "detention", "kidnapping",    "wife",    "son",    "daughter", "widow",     "husband"};

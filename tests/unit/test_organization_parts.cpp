@@ -59,6 +59,10 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
       // The branch of a ministry in a region.
       {"The Ministry of Foreign Affairs for the Republic of Dagestan and the Tax Office for Almaty Region met.",
        "Ministry of Foreign Affairs for the Republic of Dagestan (org) | Tax Office for Almaty Region (org)"},
+      {"The Agency of Kazakhstan for Regulation and Development of the Grain Market met.",
+       "Agency of Kazakhstan for Regulation and Development of the Grain Market (org)"},
+      {"They left the Ministry of Defence of Kenya for Oslo.", "Ministry of Defence of Kenya (org) | Oslo"},
+      {"The Institute of Law and Diplomacy closed.", "Institute of Law and Diplomacy (org)"},
       // Called after somebody, and that same one later.
       {"The Orvik University named after V. N. Tamm opened. The Orvik University closed.",
        "Orvik University named after V. N. Tamm (org) | Orvik University (org)"},
@@ -102,6 +106,8 @@ TEST_CASE("small words join an organisation's name, or two names", "[entity_extr
       {"The Culture, Media and Sport Committee met.", "Culture, Media and Sport Committee (org)"},
       {"The Meteorology, Climatology and Geophysics Agency met.",
        "Meteorology, Climatology and Geophysics Agency (org)"},
+      {"The Centre for Kelp Rights and ZDHRB met.", "Centre for Kelp Rights (org)"},
+      {"The Reform and Hope Coalition met.", "Reform and Hope Coalition (org)"},
       {"The Pentagon, Congress and State Department met.", "Pentagon (org) | State Department (org)"},
   }));
   CAPTURE(c.text);

@@ -103,6 +103,7 @@ TEST_CASE("two unknown words are a person where they do what people do", "[perso
   const auto c = GENERATE(values<Case>({
       {"In May Zorvan Quell spoke to farmers.", "Zorvan Quell"},
       {"In May Zorvan Quell pleaded not guilty.", "Zorvan Quell"},
+      {"In May Zorvan Quell was indicted.", "Zorvan Quell"},
       {"In May Zorvan Quell inaugurated a bridge.", "Zorvan Quell"},
       {"In May Zorvan Quell himself left.", "Zorvan Quell"},
       {"In May Zorvan Quell (born 1954) left.", "Zorvan Quell"},
