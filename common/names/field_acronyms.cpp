@@ -17,12 +17,14 @@
 namespace kz {
 namespace {
 
-/// Three capitalised words at least and no company's: of "Porto (POR)", "Arsenal (Quell)" something else is told.
+/// Three capitalised words at least, or two with "of", and no company's: of "Porto (POR)", "Arsenal (Quell)" something
+/// else is told.
 bool is_long_name(std::span<const NameWord> name) {
   constexpr std::ptrdiff_t kLeastWords = 3;
   const auto words =
       std::count_if(name.begin(), name.end(), [](const NameWord& word) { return word.is_capitalized(); });
-  return words >= kLeastWords && (name.back().classes & word_class::kOrgTail) == 0;
+  const bool has_of = std::any_of(name.begin(), name.end(), [](const NameWord& word) { return word.form == "of"; });
+  return words + (has_of ? 1 : 0) >= kLeastWords && (name.back().classes & word_class::kOrgTail) == 0;
 }
 
 }  // namespace

@@ -366,14 +366,13 @@ std::size_t led_org_at(std::span<const NameWord> words, std::size_t first) {
   constexpr std::size_t kMostNames = 3;
   constexpr std::size_t kAcronym = 3;
   const NameWord& head = words[first];
-  if (head.is_initial || head.has_possessive) return 0;
-  const std::size_t particles = first + 1 < words.size() ? particles_before_name(words, first + 1) : 0;
+  if (head.is_initial || head.has_possessive || first + 1 >= words.size() || !adjoins_last(words[first + 1])) return 0;
+  const std::size_t particles = particles_before_name(words, first + 1);
+  if (particles == 0 && !words[first + 1].is_capitalized()) return 0;  // most words
   const bool is_movement = is_sure_movement_word(head) || (particles > 0 && is_movement_word(head));
   if (!is_leading_word(head) && !is_movement) return 0;
   if (head.form.size() <= kAcronym && head.letter_case != LetterCase::upper) return 0;
-  const bool is_shout =
-      head.form == "too" && first + 1 < words.size() && words[first + 1].letter_case == LetterCase::upper;
-  if (is_shout) return 0;  // "TOO FAST"
+  if (head.form == "too" && words[first + 1].letter_case == LetterCase::upper) return 0;  // "TOO FAST"
   std::size_t at = first + 1;
   for (std::size_t names = 0; at < words.size() && names < kMostNames; ++names) {
     const std::size_t next = at + particles_before_name(words, at);

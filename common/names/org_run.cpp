@@ -145,15 +145,16 @@ std::size_t fields_end(std::span<const NameWord> words, std::size_t end) {
 /// Department".
 std::size_t joined_end(std::span<const NameWord> words, std::size_t first, std::size_t begin) {
   const std::size_t end = fields_end(words, begin);
-  const bool is_led =
-      first > 0 && stands_close(words[first]) && (words[first - 1].form == "the" || words[first - 1].has_possessive);
   const bool has_and = end + 1 < words.size() && words[end].form == "and" &&
                        (stands_close(words[end]) || end > begin) && words[end].letter_case == LetterCase::lower &&
                        stands_close(words[end + 1]);
+  if (!has_and) return begin;
+  const bool is_led =
+      first > 0 && stands_close(words[first]) && (words[first - 1].form == "the" || words[first - 1].has_possessive);
   // "Zorland Agricultural and Forestry Company"
   const bool is_of_subject =
       end - first > 1 && (ends_as_adjective(words[end - 1].form) || ends_with_subject(words[end - 1]));
-  if ((!is_led && !is_of_subject) || !has_and) return begin;
+  if (!is_led && !is_of_subject) return begin;
   for (std::size_t at = first; at < end; ++at) {
     const bool is_subject = words[at].form == "police";
     if ((!is_subject && (words[at].classes & (kOrgHead | kOrgTail | kTitle)) != 0) || words[at].has_possessive)

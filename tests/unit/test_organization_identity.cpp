@@ -113,6 +113,8 @@ TEST_CASE("an organisation is called in brackets by what its own language says",
       {"The Zorvan Federation of Tailors (Conzatel) met.",
        "org:Zorvan Federation of Tailors:org:zorvan-federation-of-tailors; "
        "org:Conzatel:org:zorvan-federation-of-tailors"},
+      {"The Secretariat of Kelp (Sekel) met.",
+       "org:Secretariat of Kelp:org:secretariat-of-kelp; org:Sekel:org:secretariat-of-kelp"},
       {"The Islamic State in the Greater Sahara (EIGS) left. EIGS won.",
        "org:Islamic State in the Greater Sahara:org:islamic-state-sahara; org:EIGS:org:islamic-state-sahara; "
        "org:EIGS:org:islamic-state-sahara"},
