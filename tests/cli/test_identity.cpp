@@ -224,8 +224,8 @@ TEST_CASE("an actor is explained with its forms, examples and evidence", "[cli][
                            "  bolat ospanov  2 articles, such as a2, a3\n"));
   CHECK(text.out.find("  bolat ospanow  1 article, such as a1\n") != std::string::npos);
   CHECK(text.out.find("bolat ospanov = bolat ospanow: sound the same (distance 0.0") != std::string::npos);
-  const auto json = kzsearch(work, {"--explain-entity", "person:nina-berg", "--json"});
-  CHECK(json.out ==
+  const auto as_json = kzsearch(work, {"--explain-entity", "person:nina-berg", "--json"});
+  CHECK(as_json.out ==
         R"({"id":"person:nina-berg","name":"Nina Berg","kind":"person","country":null,"articles":1,"forms":[)"
         R"({"key":"nina berg","articles":1,"spellings":["Nina Berg"],"examples":["a3"]}],"evidence":[],"others":[]})"
         "\n");

@@ -373,9 +373,9 @@ TEST_CASE("captions and the original of a translation are shown with an article"
   };
   const auto shown = search({"--show", "a"}).out;
   CHECK(shown.find("\nCaptions\nA bridge in the fog\n\nOriginal (de)\nEs regnete in Strömen.\n") != std::string::npos);
-  const auto json = search({"--show", "a", "--json"}).out;
-  CHECK(json.find(R"("captions":"A bridge in the fog")") != std::string::npos);
-  CHECK(json.find(R"("original":"Es regnete in Strömen.","original_language":"de")") != std::string::npos);
+  const auto as_json = search({"--show", "a", "--json"}).out;
+  CHECK(as_json.find(R"("captions":"A bridge in the fog")") != std::string::npos);
+  CHECK(as_json.find(R"("original":"Es regnete in Strömen.","original_language":"de")") != std::string::npos);
   CHECK(search({"fog", "--translated-from", "de", "-f", "text0"}).out == std::string("a\0", 2));
   CHECK(search({"fog", "--translated-from", "fr"}).status == 1);
 }

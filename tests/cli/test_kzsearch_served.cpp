@@ -41,7 +41,7 @@ class Reports {
   std::optional<IndexServer> server_;
 };
 
-const Reports& reports() {
+const Reports& served_reports() {
   static const Reports reports;
   return reports;
 }
@@ -85,8 +85,8 @@ std::string difference(const Json& local, const Json& served, const std::string&
 
 void check_same(const Words& arguments, const std::string& typed = {}) {
   CAPTURE(arguments);
-  const auto local = reports().ask(false, arguments, typed);
-  const auto served = reports().ask(true, arguments, typed);
+  const auto local = served_reports().ask(false, arguments, typed);
+  const auto served = served_reports().ask(true, arguments, typed);
   CHECK(served.status == local.status);
   CHECK(served.err == local.err);
   const auto local_json = Json::parse(local.out, nullptr, false);

@@ -17,7 +17,7 @@ std::string id_of(const char* name) {
   return actor == nullptr ? "" : actor->id;
 }
 
-struct Case {
+struct LexiconCase {
   const char* name;
   const char* id;
 };
@@ -25,7 +25,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("an actor is found by any spelling and word order", "[actor_lexicon]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<LexiconCase>({
       {"CSTO", "org:csto"},
       {"Collective Security Treaty Organization", "org:csto"},
       {"Collective Security Treaty Organisation", "org:csto"},

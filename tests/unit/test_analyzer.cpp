@@ -14,7 +14,7 @@
 
 namespace {
 
-struct Case {
+struct AnalyzerCase {
   std::string text;
   std::string tokens;
 };
@@ -67,7 +67,7 @@ std::string random_text(std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("words become tokens with position and offsets", "[analyzer]") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<AnalyzerCase>({
       {"", ""},
       {" \n\t ", ""},
       {"?! -- ... “” 😀", ""},

@@ -94,10 +94,10 @@ TEST_CASE("a number outside the calendar gives its first or last day", "[calenda
 }
 
 TEST_CASE("a date is written as coarse as it is known", "[calendar]") {
-  CHECK(kz::to_iso({2022, 1, 6}) == "2022-01-06");
-  CHECK(kz::to_iso({33, 4, 3}) == "0033-04-03");
-  CHECK(kz::to_iso({2022, 1, 1}, DatePrecision::month) == "2022-01");
-  CHECK(kz::to_iso({2022, 1, 1}, DatePrecision::year) == "2022");
+  CHECK(kz::to_iso(Day{2022, 1, 6}) == "2022-01-06");
+  CHECK(kz::to_iso(Day{33, 4, 3}) == "0033-04-03");
+  CHECK(kz::to_iso(Day{2022, 1, 1}, DatePrecision::month) == "2022-01");
+  CHECK(kz::to_iso(Day{2022, 1, 1}, DatePrecision::year) == "2022");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 
 using kz::test::check_dates;
 
-constexpr kz::Day kWednesday{2015, 3, 4};
+constexpr kz::Day kDayOfTale{2015, 3, 4};
 
 TEST_CASE("a date without its year goes on with the tale that a date with one began", "[dates]") {
   check_dates(
@@ -31,7 +31,7 @@ TEST_CASE("a date without its year goes on with the tale that a date with one be
            "[mid-1943] 1943 1943-05-01..1943-08-31; [That summer] 1943-SU 1943-06-01..1943-08-31; "
            "[the following year] 1944 1944-01-01..1944-12-31"},
       },
-      kWednesday);
+      kDayOfTale);
 }
 
 TEST_CASE("what is no tale leaves a date without its year where it was", "[dates]") {
@@ -51,7 +51,7 @@ TEST_CASE("what is no tale leaves a date without its year where it was", "[dates
           {"On 3 April 1911 the miners struck. On the 4th Avenue soldiers stood.", "[3 April 1911] 1911-04-03"},
           {"He said that over the next year prices rose.", "[the next year] 2016 2016-01-01..2016-12-31"},
       },
-      kWednesday);
+      kDayOfTale);
 }
 
 TEST_CASE("a tale may stand in a text whose day is not known", "[dates]") {

@@ -8,26 +8,26 @@
 
 namespace {
 
-std::string body_of(const std::string& text) {
+std::string marked_body(const std::string& text) {
   kz::Article article;
   article.title = "T";
   article.text = text;
   return kz::clean_text(article).body;
 }
 
-struct Case {
+struct MarksCase {
   std::string text, body;
 };
 
 }  // namespace
 
 TEST_CASE("the times of subtitles go", "[cleaner]") {
-  CHECK(body_of("1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n\n2\n00:00:05,000 --> 00:00:08,000\nIt was "
-                "closed for a year.") == "The bridge is open.\n\nIt was closed for a year.");
+  CHECK(marked_body("1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n\n2\n00:00:05,000 --> 00:00:08,000\nIt was "
+                    "closed for a year.") == "The bridge is open.\n\nIt was closed for a year.");
 }
 
 TEST_CASE("the message that a mail answers goes", "[cleaner]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<MarksCase>({
       {"It is open.\n\nOn 3 May 2021 Ann <ann@post.example> wrote:\n> Is it open?\n> Ann", "It is open."},
       {"It is open.\n\nOn 3 May 2021 Ann Person <ann@post.example>\nwrote:\n> Is it open?", "It is open."},
       {"Er ist offen.\n\nAm 3. Mai 2021 schrieb:\n> Ist er offen?\n\nAnn", "Er ist offen.\n\nAnn"},
@@ -35,13 +35,13 @@ TEST_CASE("the message that a mail answers goes", "[cleaner]") {
       {"The mayor wrote in May:\n> It is open.", "The mayor wrote in May:\nIt is open."},
   }));
   CAPTURE(c.text);
-  CHECK(body_of(c.text) == c.body);
+  CHECK(marked_body(c.text) == c.body);
 }
 
 TEST_CASE("heads and numbers of printed pages go, what comes again in a text stays", "[cleaner]") {
   const std::string kRain = "It rained over the valley for the whole of the second week, too.";
   const std::string kSnow = "In the third week it snowed, and the road to the upper town was closed.";
-  const auto c = GENERATE_COPY(values<Case>({
+  const auto c = GENERATE_COPY(values<MarksCase>({
       {kRain + "\n\nRiver Monitor 7/2011\n\n" + kSnow + "\n\n14\n\nRiver Monitor 7/2011\n\n" + kRain,
        kRain + "\n\n" + kSnow + "\n\n" + kRain},
       {kRain + "\n\nThe River Monitor          Vol. 2\n" + kSnow + "\n\nThe River Monitor          Vol. 2\n" + kRain,
@@ -59,16 +59,16 @@ TEST_CASE("heads and numbers of printed pages go, what comes again in a text sta
        "again\n\nOver the hill"},
   }));
   CAPTURE(c.text);
-  CHECK(body_of(c.text) == c.body);
+  CHECK(marked_body(c.text) == c.body);
 }
 
 TEST_CASE("the marks of press releases and the contact below them go", "[cleaner]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<MarksCase>({
       {"FOR IMMEDIATE RELEASE\n\nThe port is open.\n\nENDS\n\nMedia contact:\nAnn Person\n+44 20 5550 1180",
        "The port is open."},
       {"Contact\n\nThe two groups had no contact for a year.", "Contact\n\nThe two groups had no contact for a year."},
       {"The film ends\n\nwith rain.", "The film ends\n\nwith rain."},
   }));
   CAPTURE(c.text);
-  CHECK(body_of(c.text) == c.body);
+  CHECK(marked_body(c.text) == c.body);
 }

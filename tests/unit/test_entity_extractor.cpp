@@ -16,7 +16,7 @@ using kz::test::mentions_of;
 
 namespace {
 
-struct Case {
+struct EntityCase {
   const char* text;
   const char* expected;
 };
@@ -24,7 +24,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("places are found by name and demonym, where they are written as names", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"Shots were heard in Almaty, the former Alma Ata.", "place:Almaty:gn:1526384; place:Alma Ata:gn:1526384"},
       {"How Astana became Nur-Sultan", "place:Astana:gn:1526273; place:Nur-Sultan:gn:1526273"},
       {"Kazakhstan's capital is quiet.", "place:Kazakhstan:iso:KZ"},
@@ -52,7 +52,7 @@ TEST_CASE("places are found by name and demonym, where they are written as names
 }
 
 TEST_CASE("a place that no table has is told by the words beside it", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"They held the town of Zabrula in Syria.", "place:Zabrula:x:sy-zabrula; place:Syria:iso:SY"},
       {"They held the town of Zabrula in Syria. Later Zabrula fell.",
        "place:Zabrula:x:sy-zabrula; place:Syria:iso:SY; place:Zabrula:x:sy-zabrula"},
@@ -77,7 +77,7 @@ TEST_CASE("a place that no table has is told by the words beside it", "[entity_e
 }
 
 TEST_CASE("persons need evidence", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"Nursultan Nazarbayev left Nur-Sultan.",
        "person:Nursultan Nazarbayev:person:nursultan-nazarbayev; place:Nur-Sultan:gn:1526273"},
       {"President Kassym-Jomart Tokayev's order", "person:Kassym-Jomart Tokayev:person:kassym-jomart-tokayev"},
@@ -139,7 +139,7 @@ TEST_CASE("what companies are said to be and to do makes no person", "[entity_ex
 }
 
 TEST_CASE("a title may be a surname, and a number follow a name", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"Stephen King left. King was late. King Quell and the King were not.",
        "person:Stephen King:person:stephen-king; person:King:person:stephen-king; person:Quell:person:quell"},
       {"Martin Quell Jr. left. Quell was late.",
@@ -156,7 +156,7 @@ TEST_CASE("a title may be a surname, and a number follow a name", "[entity_extra
 }
 
 TEST_CASE("initials with dots are part of a name where they are none themselves", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"The author J.K. Quell left. Quell was late.",
        "person:J.K. Quell:person:jk-quell; person:Quell:person:jk-quell"},
       {"O.J. Muster Jr left.", "person:O.J. Muster Jr:person:oj-muster-jr"},
@@ -171,7 +171,7 @@ TEST_CASE("initials with dots are part of a name where they are none themselves"
 }
 
 TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"Saltanat Asirbek spoke. Later Asirbek left.",
        "person:Saltanat Asirbek:person:saltanat-asirbek; person:Asirbek:person:saltanat-asirbek"},
       {"Asirbek left. Saltanat Asirbek spoke.",
@@ -197,7 +197,7 @@ TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
 }
 
 TEST_CASE("a headline in capitals gives known names of four letters or more and no guesses", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<EntityCase>({
       {"RUSSIA SENDS TROOPS TO KAZAKHSTAN", "place:RUSSIA:iso:RU; place:KAZAKHSTAN:iso:KZ"},
       {"JOHN SMITH TELLS US WHO COMES", ""},
       {"U.S. TROOPS LEAVE THE PORT", "place:U.S.:iso:US"},

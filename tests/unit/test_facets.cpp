@@ -8,7 +8,7 @@
 namespace kz::test {
 namespace {
 
-std::vector<Article> articles() {
+std::vector<Article> facet_articles() {
   return {
       ArticleBuilder("a")
           .text("Fire, said Kassym-Jomart Tokayev. Kassym-Shomart Tokajew said so twice, in Almaty.")
@@ -33,12 +33,12 @@ std::string facet(const TestIndex& index, FacetField field, std::string text = "
 }  // namespace
 
 TEST_CASE("an article counts once for an actor whatever the spellings it uses", "[facets]") {
-  const TestIndex index(articles());
+  const TestIndex index(facet_articles());
   CHECK(facet(index, FacetField::person) == "Kassym-Jomart Tokayev 2, Olaf Scholz 1");
 }
 
 TEST_CASE("each field counts its own kind, most frequent first, ties by id", "[facets]") {
-  const TestIndex index(articles());
+  const TestIndex index(facet_articles());
   CHECK(facet(index, FacetField::actor) ==
         "Collective Security Treaty Organization 2, Kassym-Jomart Tokayev 2, Olaf Scholz 1");
   CHECK(facet(index, FacetField::org) == "Collective Security Treaty Organization 2");
@@ -79,7 +79,7 @@ TEST_CASE("a filter on a country finds what its facet counts, organisations that
 }
 
 TEST_CASE("several facets come in the order asked for, each limited by itself", "[facets]") {
-  const TestIndex index(articles());
+  const TestIndex index(facet_articles());
   auto request = query("fire");
   request.facets = {FacetField::day, FacetField::person, FacetField::org, FacetField::person};
   request.facet_limit = 1;
@@ -128,7 +128,7 @@ TEST_CASE("facets count all matches, whatever page is asked for and however the 
 }
 
 TEST_CASE("facets of a filter alone and of no match", "[facets]") {
-  const TestIndex index(articles());
+  const TestIndex index(facet_articles());
   CHECK(facet(index, FacetField::person, "place:Almaty") == "Kassym-Jomart Tokayev 1, Olaf Scholz 1");
   CHECK(facet(index, FacetField::person, "nothing").empty());
 }
@@ -141,7 +141,7 @@ TEST_CASE("a day that was not said is not counted", "[facets]") {
 }
 
 TEST_CASE("facets after an update count the names it brought", "[facets]") {
-  const TestIndex index(articles());
+  const TestIndex index(facet_articles());
   index.update({ArticleBuilder("e").text("Fire, said Emmanuel Macron and Olaf Scholz.")});
   CHECK(facet(index, FacetField::person) == "Kassym-Jomart Tokayev 2, Olaf Scholz 2, Emmanuel Macron 1");
   index.remove({"a", "b", "e"});

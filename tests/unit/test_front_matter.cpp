@@ -8,12 +8,12 @@
 
 namespace {
 
-kz::Article article_of(const std::string& text) {
+kz::Article headed_article(const std::string& text) {
   return kz::parse_markdown_article(text).article;
 }
 
 TEST_CASE("front matter gives an article its fields", "[front_matter]") {
-  const kz::Article article = article_of(
+  const kz::Article article = headed_article(
       "---\n"
       "title: \"Rain: a \\\"long\\\" story\"\n"
       "date: 2022-01-06 # written late\n"
@@ -38,7 +38,7 @@ TEST_CASE("front matter gives an article its fields", "[front_matter]") {
 }
 
 TEST_CASE("lists and texts of front matter may run over lines", "[front_matter]") {
-  const kz::Article article = article_of(
+  const kz::Article article = headed_article(
       "---\r\n"
       "authors:\r\n"
       "  - A. Writer\r\n"
@@ -56,8 +56,8 @@ TEST_CASE("lists and texts of front matter may run over lines", "[front_matter]"
 }
 
 TEST_CASE("front matter may be in TOML", "[front_matter]") {
-  const kz::Article article =
-      article_of("+++\ntitle = \"Rain: a story\"\ndate = 2022-01-06\ntags = [\"rain\", \"wind\"]\n+++\n\nIt rained.\n");
+  const kz::Article article = headed_article(
+      "+++\ntitle = \"Rain: a story\"\ndate = 2022-01-06\ntags = [\"rain\", \"wind\"]\n+++\n\nIt rained.\n");
   CHECK(article.title == "Rain: a story");
   CHECK(article.date == "2022-01-06");
   CHECK(article.tags == std::vector<std::string>{"rain", "wind"});
@@ -68,7 +68,7 @@ TEST_CASE("what is no front matter is text", "[front_matter]") {
   const auto text = GENERATE(as<std::string>(), "# Title\n\nText", "---\ntitle: never ended\nText", "--- \t", "",
                              "Text\n---\ntitle: x\n---\n", "----\ntitle: x\n----\n");
   CAPTURE(text);
-  const kz::Article article = article_of(text);
+  const kz::Article article = headed_article(text);
   CHECK(article.text == text);
   CHECK(article.title.empty());
 }

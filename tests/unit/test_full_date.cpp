@@ -18,13 +18,13 @@ std::string describe(std::string_view text) {
   return all;
 }
 
-struct Case {
+struct FullDateCase {
   std::string text;
   std::string expected;
 };
 
 TEST_CASE("dates with day, month and year are found where they stand", "[full_date]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FullDateCase>({
       {" date 2022-01-06 Home page", "2022-01-06=2022-01-06"},
       {"at 2022-01-06T18:20:00Z", "2022-01-06=2022-01-06"},
       {"2022/01/06", "2022/01/06=2022-01-06"},

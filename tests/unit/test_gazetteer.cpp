@@ -29,7 +29,7 @@ bool lies_in(const char* id, const char* outer) {
   return std::count_if(around.begin(), around.end(), [&](const Place* o) { return o->id() == outer; }) == 1;
 }
 
-struct Case {
+struct GazetteerCase {
   const char* name;
   const char* id;
 };
@@ -37,7 +37,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a name means its most likely place", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<GazetteerCase>({
       {"Kazakhstan", "iso:KZ"},
       {"Kasachstan", "iso:KZ"},
       {"Казахстан", "iso:KZ"},
@@ -87,7 +87,7 @@ TEST_CASE("a name means its most likely place", "[gazetteer]") {
 }
 
 TEST_CASE("a place is shown as news call it", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<GazetteerCase>({
       {"Abu Dhabi", "gn:292968"},
       {"Mecca", "gn:104515"},
       {"Kazan", "gn:551487"},
@@ -109,7 +109,7 @@ TEST_CASE("a city is known without what its country calls each city", "[gazettee
 }
 
 TEST_CASE("a demonym leads to its place", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<GazetteerCase>({
       {"Kazakh", "iso:KZ"},
       {"Kazakhstani", "iso:KZ"},
       {"Kazakhs", "iso:KZ"},

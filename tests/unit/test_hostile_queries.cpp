@@ -112,21 +112,21 @@ std::string random_query(Random& random) {
   return query;
 }
 
-const TestIndex& index() {
-  static const TestIndex index({
+const TestIndex& hostile_index() {
+  static const TestIndex hostile_index({
       ArticleBuilder("a")
           .title("Fire in Almaty")
           .text("A fire in Almaty. CSTO troops came on 5 January.")
           .date("2022-01-05"),
       ArticleBuilder("b").title("Nur-Sultan").text("20,000 people in Nur-Sultan. The U.S. waits."),
   });
-  return index;
+  return hostile_index;
 }
 
 }  // namespace
 
 TEST_CASE("ten thousand random and mutated queries end in an answer or a query error", "[hostile_queries]") {
-  Searcher searcher(index().path());
+  Searcher searcher(hostile_index().path());
   Random random(20220105);
   std::size_t answers = 0;
   std::size_t repaired = 0;
@@ -155,7 +155,7 @@ TEST_CASE("ten thousand random and mutated queries end in an answer or a query e
 }
 
 TEST_CASE("a mended query says so, and a strict one is refused in the same place", "[hostile_queries]") {
-  Searcher searcher(index().path());
+  Searcher searcher(hostile_index().path());
   Random random(7);
   for (int i = 0; i < 1'000; ++i) {
     SearchRequest request;
@@ -191,7 +191,7 @@ TEST_CASE("long questions in plain English are answered", "[hostile_queries]") {
   CAPTURE(question);
   auto request = query(question);
   request.match = MatchMode::any;
-  CHECK_NOTHROW(index().search(request));
+  CHECK_NOTHROW(hostile_index().search(request));
 }
 
 TEST_CASE("hostile sizes are answered or refused within seconds", "[hostile_queries]") {
@@ -208,7 +208,7 @@ TEST_CASE("hostile sizes are answered or refused within seconds", "[hostile_quer
   CAPTURE(text.substr(0, 40), text.size());
   const std::clock_t start = std::clock();  // of this process: other work on the machine does not count
   try {
-    static_cast<void>(index().search(text));
+    static_cast<void>(hostile_index().search(text));
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::query);
   }

@@ -28,7 +28,7 @@ std::string text_of(std::string html) {
   return kz::page_text(tree_of(std::move(html))).text;
 }
 
-std::string repeated(const std::string& part, std::size_t times) {
+std::string repeated_markup(const std::string& part, std::size_t times) {
   std::string all;
   for (std::size_t i = 0; i < times; ++i) all += part;
   return all;
@@ -57,20 +57,20 @@ TEST_CASE("references to what is no character leave well-formed text and attribu
 }
 
 TEST_CASE("markup that would take a parser too long is refused with the reason", "[html]") {
-  CHECK(refusal(repeated("<div>", 100'000)) == "tags nested deeper than 1000");
-  CHECK(refusal(repeated("<div><font a=b>", 100'000)) == "tags nested deeper than 1000");
-  CHECK(refusal("<div" + repeated(" a", 100'000) + ">") == "a tag with more than 1000 attributes");
-  CHECK(refusal("<div" + repeated(" a='x'", 2'000) + ">") == "a tag with more than 1000 attributes");
-  CHECK(refusal(repeated("<p>", 100'000)).empty());  // does not nest
-  CHECK(refusal(repeated("<div></div>", 100'000)).empty());
-  CHECK(refusal("<script>" + repeated("<div>", 100'000) + "</script>").empty());
-  CHECK(refusal("<!-- " + repeated("<div>", 100'000) + " -->").empty());
+  CHECK(refusal(repeated_markup("<div>", 100'000)) == "tags nested deeper than 1000");
+  CHECK(refusal(repeated_markup("<div><font a=b>", 100'000)) == "tags nested deeper than 1000");
+  CHECK(refusal("<div" + repeated_markup(" a", 100'000) + ">") == "a tag with more than 1000 attributes");
+  CHECK(refusal("<div" + repeated_markup(" a='x'", 2'000) + ">") == "a tag with more than 1000 attributes");
+  CHECK(refusal(repeated_markup("<p>", 100'000)).empty());  // does not nest
+  CHECK(refusal(repeated_markup("<div></div>", 100'000)).empty());
+  CHECK(refusal("<script>" + repeated_markup("<div>", 100'000) + "</script>").empty());
+  CHECK(refusal("<!-- " + repeated_markup("<div>", 100'000) + " -->").empty());
 }
 
 TEST_CASE("formatting that every paragraph opens anew is bounded by memory", "[html]") {
   std::string fonts = "<p>";
   for (int i = 0; i < 900; ++i) fonts += "<font size=" + std::to_string(i) + ">";
-  CHECK(refusal(fonts + repeated("</p><p>x", 20'000)) == "markup that needs more than 256 MiB to be parsed");
+  CHECK(refusal(fonts + repeated_markup("</p><p>x", 20'000)) == "markup that needs more than 256 MiB to be parsed");
 }
 
 TEST_CASE("blocks are lines, and inline markup is none", "[html]") {

@@ -18,7 +18,7 @@ namespace kz::test {
 namespace fs = std::filesystem;
 namespace {
 
-std::vector<Article> one(const std::string& id) {
+std::vector<Article> one_article(const std::string& id) {
   return {ArticleBuilder(id).text("Fire in the night.")};
 }
 
@@ -60,15 +60,15 @@ TEST_CASE("an empty folder is a missing index", "[index_errors]") {
 TEST_CASE("an index of another schema or analyser is refused by readers and writers, and rebuilt", "[index_errors]") {
   for (const auto key : {schema::kSchemaKey, schema::kAnalyzerKey}) {
     CAPTURE(key);
-    const TestIndex index(one("a"));
+    const TestIndex index(one_article("a"));
     set_metadata(index, key, "4711");
     const auto error = error_of([&] { Searcher searcher(index.path()); });
     CHECK(error.code() == ErrorCode::index_schema);
     CHECK(std::string(error.what()).find("version 4711") != std::string::npos);
     CHECK(error.hint().find("kzindex rebuild") != std::string::npos);
-    CHECK(error_of([&] { index.update(one("b")); }).code() == ErrorCode::index_schema);
+    CHECK(error_of([&] { index.update(one_article("b")); }).code() == ErrorCode::index_schema);
     CHECK(error_of([&] { static_cast<void>(Indexer(index.path()).check()); }).code() == ErrorCode::index_schema);
-    index.rebuild(one("b"));
+    index.rebuild(one_article("b"));
     CHECK(index.found("fire") == "b");
   }
 }
@@ -88,13 +88,13 @@ TEST_CASE("a damaged index is corrupt for readers and writers, and a rebuild men
   }};
   for (const auto& c : cases) {
     CAPTURE(c.what);
-    const TestIndex index(one("a"));
+    const TestIndex index(one_article("a"));
     c.damage(index);
     const auto error = error_of([&] { static_cast<void>(Searcher(index.path()).search(query("fire"))); });
     CHECK(error.code() == ErrorCode::index_corrupt);
     CHECK(error.hint().find("kzindex rebuild") != std::string::npos);
-    CHECK(error_of([&] { index.update(one("b")); }).code() == ErrorCode::index_corrupt);
-    CHECK_NOTHROW(index.rebuild(one("b")));
+    CHECK(error_of([&] { index.update(one_article("b")); }).code() == ErrorCode::index_corrupt);
+    CHECK_NOTHROW(index.rebuild(one_article("b")));
     CHECK_NOTHROW(index.found("fire"));
     const auto problems = error_of([&] { CHECK(Indexer(index.path()).check().empty()); });
     CHECK(problems.what() == std::string("nothing was thrown"));
@@ -102,7 +102,7 @@ TEST_CASE("a damaged index is corrupt for readers and writers, and a rebuild men
 }
 
 TEST_CASE("a stub that leads out of the index is not followed", "[index_errors]") {
-  const TestIndex index(one("a"));
+  const TestIndex index(one_article("a"));
   for (const auto* stub : {"glass /etc\n", "glass ../articles\n", "remote localhost:1\n", "auto generation-1\n",
                            "glass generation-0\n", "glass generation-1/../x\n"}) {
     CAPTURE(stub);
@@ -122,8 +122,8 @@ TEST_CASE("the database of another program is no index, and nothing is written i
   const auto error = error_of([&] { Searcher searcher(index.path()); });
   CHECK(error.code() == ErrorCode::index_corrupt);
   CHECK(std::string(error.what()).find("no kzsearch index") != std::string::npos);
-  CHECK(error_of([&] { index.update(one("a")); }).code() == ErrorCode::index_corrupt);
-  CHECK(error_of([&] { index.rebuild(one("a")); }).code() == ErrorCode::index_corrupt);
+  CHECK(error_of([&] { index.update(one_article("a")); }).code() == ErrorCode::index_corrupt);
+  CHECK(error_of([&] { index.rebuild(one_article("a")); }).code() == ErrorCode::index_corrupt);
   CHECK_FALSE(fs::exists(index.path("XAPIANDB")));
   CHECK_FALSE(fs::exists(index.path("generation-1")));
   CHECK(Xapian::Database(index.path()).get_doccount() == 1);
@@ -133,15 +133,15 @@ TEST_CASE("a file in place of the index folder is corrupt, and left as it is", "
   const TestIndex index;
   index.folder().write_file("index", "my notes");
   CHECK(code_of_search(index.path()) == ErrorCode::index_corrupt);
-  CHECK(error_of([&] { index.rebuild(one("a")); }).code() == ErrorCode::index_corrupt);
-  CHECK(error_of([&] { index.update(one("a")); }).code() == ErrorCode::index_corrupt);
+  CHECK(error_of([&] { index.rebuild(one_article("a")); }).code() == ErrorCode::index_corrupt);
+  CHECK(error_of([&] { index.update(one_article("a")); }).code() == ErrorCode::index_corrupt);
   CHECK(fs::file_size(index.path()) == 8);
 }
 
 TEST_CASE("an index folder that cannot be made is an input/output error", "[index_errors]") {
   const TempDir folder;
   const auto file = folder.write_file("file", "x");
-  const auto source = folder.write_file("a.jsonl", to_json_lines(one("a")));
+  const auto source = folder.write_file("a.jsonl", to_json_lines(one_article("a")));
   for (const auto& path : {file + "/index", std::string("/proc/none/index"), std::string()}) {
     CAPTURE(path);
     CHECK(error_of([&] { Indexer(path).rebuild({source}); }).code() == ErrorCode::io);

@@ -9,14 +9,14 @@
 
 namespace {
 
-struct Case {
+struct MarkupCase {
   std::string text, shown;
 };
 
 }  // namespace
 
 TEST_CASE("marks of Markdown are not shown", "[markup]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<MarkupCase>({
       {"**OSH.** It rained.", "OSH. It rained."},
       {"It was *very* wet, __quite wet__ and _grey_.", "It was very wet, quite wet and grey."},
       {"***Note:*** he said \"**no**\".", "Note: he said \"no\"."},
@@ -44,7 +44,7 @@ TEST_CASE("what only looks like a mark of Markdown stays", "[markup]") {
 }
 
 TEST_CASE("tags within a text are not shown, those of blocks end lines", "[markup]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<MarkupCase>({
       {"<p>It <b>rained</b>.</p><p>Then it\nsnowed.</p>", "It rained.\n\nThen it\nsnowed."},
       {"One<br/>two<BR>three", "One\ntwo\nthree"},
       {"See <a href=\"https://news.example/?a=1\">this</a>.", "See this."},
@@ -58,7 +58,7 @@ TEST_CASE("tags within a text are not shown, those of blocks end lines", "[marku
 }
 
 TEST_CASE("entities of HTML are what they stand for", "[markup]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<MarkupCase>({
       {"the president&apos;s &quot;no&quot;", "the president's \"no\""},
       {"rain &amp; wind &ndash; 3&nbsp;May", "rain & wind \u2013 3\u00A0May"},
       {"&#8220;Wait&#x201D; caf&eacute; &Ouml;l", "\u201CWait\u201D caf\u00E9 \u00D6l"},

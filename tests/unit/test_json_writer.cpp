@@ -9,13 +9,13 @@
 
 namespace {
 
-std::string written(std::string_view text) {
+std::string json_of(std::string_view text) {
   std::string out;
   kz::JsonWriter(out).value(text);
   return out;
 }
 
-std::string written(double number) {
+std::string json_of(double number) {
   std::string out;
   kz::JsonWriter(out).value(number);
   return out;
@@ -61,15 +61,15 @@ TEST_CASE("strings are escaped where JSON or a terminal needs it", "[json_writer
       {"\u0800\uFFFF\U00010000\U0010FFFF", "\"\u0800\uFFFF\U00010000\U0010FFFF\""},
   }));
   CAPTURE(c.text);
-  CHECK(written(c.text) == c.expected);
-  CHECK(nlohmann::json::parse(written(c.text)).get<std::string>() == c.text);
+  CHECK(json_of(c.text) == c.expected);
+  CHECK(nlohmann::json::parse(json_of(c.text)).get<std::string>() == c.text);
 }
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters", "[json_writer]") {
   const std::string bytes = GENERATE(as<std::string>{}, "\xFF", "\xC3", "\xC0\xAF", "\xE2\x80", "\xED\xA0\x80",
                                      "\xF4\x90\x80\x80", "\x80", "\xE0\x80\x80");
   CAPTURE(bytes);
-  const std::string json = written("a" + bytes + "b");
+  const std::string json = json_of("a" + bytes + "b");
   REQUIRE(nlohmann::json::accept(json));
   const std::string text = nlohmann::json::parse(json).get<std::string>();
   CHECK(text.front() == 'a');
@@ -79,8 +79,8 @@ TEST_CASE("bytes that are not UTF-8 become replacement characters", "[json_write
 
 TEST_CASE("numbers read back as they were", "[json_writer]") {
   for (const double number : {0.0, 1.0, -2.5, 0.1, 1e300, 5e-324, 12.345678901234567}) {
-    CHECK(nlohmann::json::parse(written(number)).get<double>() == number);
+    CHECK(nlohmann::json::parse(json_of(number)).get<double>() == number);
   }
-  CHECK(written(std::numeric_limits<double>::quiet_NaN()) == "null");
-  CHECK(written(std::numeric_limits<double>::infinity()) == "null");
+  CHECK(json_of(std::numeric_limits<double>::quiet_NaN()) == "null");
+  CHECK(json_of(std::numeric_limits<double>::infinity()) == "null");
 }

@@ -27,7 +27,7 @@ const Mention* first_of(EntityKind kind, const std::vector<Mention>& mentions) {
   return nullptr;
 }
 
-struct Case {
+struct ContextCase {
   const char* body;
   const char* role;
   const char* affiliation;
@@ -36,7 +36,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("the role beside a name is kept, and whose it is", "[names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ContextCase>({
       {"Then police spokeswoman Saltanat Asirbek spoke.", "police spokeswoman", "police"},
       {"Kazakh President Kassym-Jomart Tokayev spoke.", "President", "Kazakhstan"},
       {"Russian Deputy Foreign Minister Andrei Rudenko spoke.", "Deputy Foreign Minister", "Russia"},

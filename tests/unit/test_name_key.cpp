@@ -5,7 +5,7 @@
 
 namespace {
 
-struct Case {
+struct KeyCase {
   const char* name;
   const char* key;
 };
@@ -13,7 +13,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a name key is folded, split at what is no letter, and free of possessives and dots", "[name_key]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<KeyCase>({
       {"Kassym-Jomart Tokayev's", "kassym jomart tokayev"},
       {"Kassym-Jomart Tokayev’s", "kassym jomart tokayev"},
       {"Älichan Smajylow", "alichan smajylow"},

@@ -9,7 +9,7 @@
 namespace kz::test {
 namespace {
 
-std::vector<Article> articles() {
+std::vector<Article> pair_articles() {
   std::string crowd = "There were";
   for (const char* name : {"Olaf Scholz", "Emmanuel Macron", "Boris Johnson", "Mario Draghi", "Pedro Sanchez",
                            "Mark Rutte", "Viktor Orban", "Andrzej Duda", "Joe Biden", "Justin Trudeau", "Fumio Kishida",
@@ -37,12 +37,12 @@ SearchRequest pairs(const std::string& text = {}) {
 }
 
 SearchResult ask(const SearchRequest& request) {
-  static const TestIndex index(articles());
+  static const TestIndex index(pair_articles());
   return index.search(request);
 }
 
 // "Putin+Lukashenko 3/2; …": the last names, sentences and articles of each pair.
-std::string told(const SearchResult& result) {
+std::string told_pairs(const SearchResult& result) {
   const auto last_name = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
   std::string out;
   for (const auto& pair : result.pairs) {
@@ -57,36 +57,36 @@ std::string told(const SearchResult& result) {
 
 TEST_CASE("pairs are actors that a sentence names together, most sentences first", "[pairs]") {
   const auto result = ask(pairs());
-  CHECK(told(result) == "Putin+Lukashenko 3/2; Scholz+Putin 1/1");
+  CHECK(told_pairs(result) == "Putin+Lukashenko 3/2; Scholz+Putin 1/1");
   CHECK(result.pairs_total == 2);
   CHECK(result.total == 4);
   CHECK(result.hits.empty());
 }
 
 TEST_CASE("pairs are counted in the articles that match", "[pairs]") {
-  CHECK(told(ask(pairs("thanked"))) == "Putin+Lukashenko 2/1");
+  CHECK(told_pairs(ask(pairs("thanked"))) == "Putin+Lukashenko 2/1");
   auto request = pairs();
   request.published = "2022-01-07";
-  CHECK(told(ask(request)) == "Scholz+Putin 1/1; Putin+Lukashenko 1/1");
+  CHECK(told_pairs(ask(request)) == "Scholz+Putin 1/1; Putin+Lukashenko 1/1");
   CHECK(ask(pairs("nothingness")).pairs.empty());
 }
 
 TEST_CASE("where an actor is asked for, each pair has that actor", "[pairs]") {
   auto request = pairs();
   request.filters = {filter(Filter::Field::actor, {"Scholz"})};
-  CHECK(told(ask(request)) == "Scholz+Putin 1/1");
-  CHECK(told(ask(pairs("actor:Scholz"))) == "Scholz+Putin 1/1");
-  CHECK(told(ask(pairs("actor:Putin -actor:Scholz"))).empty());
+  CHECK(told_pairs(ask(request)) == "Scholz+Putin 1/1");
+  CHECK(told_pairs(ask(pairs("actor:Scholz"))) == "Scholz+Putin 1/1");
+  CHECK(told_pairs(ask(pairs("actor:Putin -actor:Scholz"))).empty());
 }
 
 TEST_CASE("where days or one sentence are asked for, the sentence of a pair has them", "[pairs]") {
   auto request = pairs();
   request.event = "2022-01-05";
-  CHECK(told(ask(request)) == "Putin+Lukashenko 1/1");
+  CHECK(told_pairs(ask(request)) == "Putin+Lukashenko 1/1");
   request = pairs("troops");
   request.match = MatchMode::all;
   request.same_sentence = true;
-  CHECK(told(ask(request)) == "Scholz+Putin 1/1");
+  CHECK(told_pairs(ask(request)) == "Scholz+Putin 1/1");
 }
 
 TEST_CASE("a pair shows the sentences of the best articles, both names marked", "[pairs]") {
@@ -109,9 +109,9 @@ TEST_CASE("a pair shows the sentences of the best articles, both names marked", 
 TEST_CASE("limit and offset count pairs", "[pairs]") {
   auto request = pairs();
   request.limit = 1;
-  CHECK(told(ask(request)) == "Putin+Lukashenko 3/2");
+  CHECK(told_pairs(ask(request)) == "Putin+Lukashenko 3/2");
   request.offset = 1;
-  CHECK(told(ask(request)) == "Scholz+Putin 1/1");
+  CHECK(told_pairs(ask(request)) == "Scholz+Putin 1/1");
   CHECK(ask(request).pairs_total == 2);
   request.offset = 9;
   CHECK(ask(request).pairs.empty());

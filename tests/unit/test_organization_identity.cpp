@@ -11,7 +11,7 @@ using kz::test::described_mentions;
 
 namespace {
 
-struct Case {
+struct IdentityCase {
   std::string text;
   std::string expected;
 };
@@ -28,7 +28,7 @@ std::vector<std::string> ids_of_year(const std::string& body, std::optional<int>
 }  // namespace
 
 TEST_CASE("names of one organisation in an article are one actor", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<IdentityCase>({
       // The country is told once.
       {"The US Office of Kelp spoke. The Office of Kelp left.",
        "org:US Office of Kelp:org:us-office-of-kelp; org:Office of Kelp:org:us-office-of-kelp"},
@@ -106,7 +106,7 @@ TEST_CASE("an acronym that the article explains is stored with what it stands fo
 }
 
 TEST_CASE("an organisation is called in brackets by what its own language says", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<IdentityCase>({
       {"The Zorvan Office of Kelp (BfK) met. BfK left.",
        "org:Zorvan Office of Kelp:org:zorvan-office-of-kelp; org:BfK:org:zorvan-office-of-kelp; "
        "org:BfK:org:zorvan-office-of-kelp"},

@@ -10,7 +10,7 @@ using kz::test::described_mentions;
 
 namespace {
 
-struct Case {
+struct NamesCase {
   const char* text;
   const char* expected;
 };
@@ -18,7 +18,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("organisations are known or told by their form", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"The CSTO sent troops.", "org:CSTO:org:csto"},
       {"The organization of the collective security treaty sent troops.",
        "org:organization of the collective security treaty:org:csto"},
@@ -76,7 +76,7 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
 }
 
 TEST_CASE("an organisation is told by the words beside its name", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They fly with the airline Zorvan. Later Zorvan was late.", "org:Zorvan:org:zorvan; org:Zorvan:org:zorvan"},
       {"It stood in the Zorvan newspaper.", "org:Zorvan:org:zorvan"},
       {"They saw the Zorvan Kelim news agency.", "org:Zorvan Kelim:org:zorvan-kelim"},
@@ -107,7 +107,7 @@ TEST_CASE("an organisation is told by the words beside its name", "[entity_extra
 }
 
 TEST_CASE("an organisation is told by its first word, its number or its office", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They hear Radio Zorvan there.", "org:Radio Zorvan:org:radio-zorvan"},
       {"They saw FC Zorvan and Zorvan FC.", "org:FC Zorvan:org:fc-zorvan; org:Zorvan FC:org:zorvan-fc"},
       {"They saw OOO Zorvan Kelim there.", "org:OOO Zorvan Kelim:org:ooo-zorvan-kelim"},
@@ -141,7 +141,7 @@ TEST_CASE("an organisation is told by its first word, its number or its office",
 }
 
 TEST_CASE("an organisation keeps the whole of its name", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       // Legal forms.
       {"They sued Quellmark Pvt Ltd and Lorvello Limited.",
        "org:Quellmark Pvt Ltd:org:quellmark-pvt-ltd; org:Lorvello Limited:org:lorvello-limited"},
@@ -198,7 +198,7 @@ TEST_CASE("an organisation keeps the whole of its name", "[entity_extractor]") {
 }
 
 TEST_CASE("a possessive is part of some names of organisations", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They saw St Orvik's Primary School.", "org:St Orvik's Primary School:org:st-orvik-primary-school"},
       {"They saw the Orvik Residents' Association.",
        "org:Orvik Residents' Association:org:orvik-residents-association"},
@@ -215,7 +215,7 @@ TEST_CASE("a possessive is part of some names of organisations", "[entity_extrac
 }
 
 TEST_CASE("a company is told by what it deals in, where a name stands before", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They left Quellmark Pharma and Lorvello Energy.",
        "org:Quellmark Pharma:org:quellmark-pharma; org:Lorvello Energy:org:lorvello-energy"},
       {"They like Solar Power and Crude Oil.", ""},
@@ -229,7 +229,7 @@ TEST_CASE("a company is told by what it deals in, where a name stands before", "
 }
 
 TEST_CASE("first words of organisations in other languages", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"Banco Zorvan said so.", "org:Banco Zorvan:org:banco-zorvan"},
       {"The Universidad de Zorvan met.", "org:Universidad de Zorvan:org:universidad-de-zorvan"},
       {"They fight Ansar al-Zorvan and Lashkar-e-Zorvan.",
@@ -245,7 +245,7 @@ TEST_CASE("first words of organisations in other languages", "[entity_extractor]
 }
 
 TEST_CASE("a company is told by those who work for it and by the market", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"He is chief executive of Zorvan there.", "org:Zorvan:org:zorvan"},
       {"He is chief executive of Nordic operator Telquell.", "org:Telquell:org:telquell"},
       {"So said analysts at Zorvan today.", "org:Zorvan:org:zorvan"},
@@ -271,7 +271,7 @@ TEST_CASE("a company is told by those who work for it and by the market", "[enti
 }
 
 TEST_CASE("an acronym without an article is told by what acts so", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They met ZRV fighters. It helped ZRV.", "org:ZRV:org:zrv; org:ZRV:org:zrv"},
       {"ZRV said so.", "org:ZRV:org:zrv"},
       {"It rained, according to ZRV.", "org:ZRV:org:zrv"},
@@ -294,7 +294,7 @@ TEST_CASE("small words of a headline in capitals are no part of an organisation"
 }
 
 TEST_CASE("companies whose name is a possessive, and people of that name", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"A cut by Moody's came.", "org:Moody:org:moodys"},
       {"They passed to Moody there.", ""},
       {"Lewis Moody left. It was Moody's day.",
@@ -312,7 +312,7 @@ TEST_CASE("companies whose name is a possessive, and people of that name", "[ent
 }
 
 TEST_CASE("agreements and venues called after someone are neither persons nor bodies", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       {"They signed the Peter Accords and the Abraham Protocol.", ""},
       {"They sang in the Peter Quell Arena.", "place:Peter Quell Arena:x:peter-quell-arena"},
       {"Peter Quell left the arena.", "person:Peter Quell:person:peter-quell"},
@@ -336,7 +336,7 @@ TEST_CASE("an acronym that is also a word stands not among words in capitals", "
 }
 
 TEST_CASE("a town's name in the results of its club is the club", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<NamesCase>({
       // A table, and the same name in the text; what lies "in" the town stays.
       {"League soccer: Leicester 2 Leeds 1 Norwich 0 Luton 0. Leeds lost. A fan died in Leeds.",
        "org:Leicester:org:leicester; org:Leeds:org:leeds; org:Norwich:org:norwich; org:Luton:org:luton; "

@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Case {
+struct PartsCase {
   const char* text;
   const char* expected;
 };
@@ -27,7 +27,7 @@ std::string names_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("an organisation's name goes on through all its complements", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"The Union of Beekeepers of Lithuania met.", "Union of Beekeepers of Lithuania (org)"},
       {"The National Library of Norway closed.", "National Library of Norway (org)"},
       {"Clerks of the Office of the Third Commission for Water Affairs left.",
@@ -79,7 +79,7 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
 }
 
 TEST_CASE("a person who leads an organisation is no part of its name", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"The Popular Front of Peter Zorvan won.", "Popular Front (org) | Peter Zorvan"},
       {"The head of the Agency of Water Peter Zorvan spoke.", "Agency of Water (org) | Peter Zorvan"},
       {"The Bank of Japan Governor Peter Zorvan spoke.", "Bank of Japan (org) | Peter Zorvan"},
@@ -93,7 +93,7 @@ TEST_CASE("a person who leads an organisation is no part of its name", "[entity_
 }
 
 TEST_CASE("small words join an organisation's name, or two names", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"The Bureau of Roads and the FBI met.", "Bureau of Roads (org) | FBI (org)"},
       {"The Institute of Chemistry and Harvard University met.",
        "Institute of Chemistry (org) | Harvard University (org)"},
@@ -115,7 +115,7 @@ TEST_CASE("small words join an organisation's name, or two names", "[entity_extr
 }
 
 TEST_CASE("an organisation is called after another, after a country, or in quotation marks", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"Electronic Arts (EA) and Orvik met. EA left.", "Electronic Arts (org) | EA (org) | EA (org)"},
       {"She left Lufthansa Catering.", "Lufthansa Catering (org)"},
       {"The Lufthansa Mountain Hut burnt.", "Lufthansa (org)"},
@@ -135,7 +135,7 @@ TEST_CASE("an organisation is called after another, after a country, or in quota
 }
 
 TEST_CASE("an organisation is told by its definition or by a list of others", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"Zorvan were an English rock band formed in 1989. Later Zorvan split.", "Zorvan (org) | English | Zorvan (org)"},
       {"Zorvan is a company spokesman. Orvik is a party to it.", ""},
       {"It hurt Toyota, Zorvan and the Lufthansa.", "Toyota (org) | Zorvan (org) | Lufthansa (org)"},
@@ -147,7 +147,7 @@ TEST_CASE("an organisation is told by its definition or by a list of others", "[
 }
 
 TEST_CASE("an organisation is told by those who found it, lead it and work for it", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"It is dear, said analyst Peter Quell at Zorvan.", "Peter Quell | Zorvan (org)"},
       {"It hurt Zorvan founder Peter Quell.", "Zorvan (org) | Peter Quell"},
       {"She left, whose Zorvan party won.", "Zorvan (org)"},
@@ -163,7 +163,7 @@ TEST_CASE("a club is called by its nickname alone", "[entity_extractor]") {
 }
 
 TEST_CASE("a company that is called by a word or a surname stands alone within a sentence", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"Phones of Apple sell. Apple is glad, Apple CEO Peter Zorvan said.",
        "Apple (org) | Apple (org) | Apple (org) | Peter Zorvan"},
       {"Apple is good. An apple a day.", ""},
@@ -180,7 +180,7 @@ TEST_CASE("a company that is called by a word or a surname stands alone within a
 }
 
 TEST_CASE("a club's name in results of its town, and by the margin", "[entity_extractor]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PartsCase>({
       {"League soccer: Arsenal 2 Everton 0 Leeds 1 Aston Villa 1 Norwich 0 Derby 3.",
        "Arsenal (org) | Everton (org) | Leeds (org) | Aston Villa (org) | Norwich (org) | Derby (org)"},
       {"Cricket: in the match Surrey beat Kent by an innings.", "Surrey (org) | Kent (org)"},

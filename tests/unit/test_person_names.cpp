@@ -18,7 +18,7 @@ std::string names_of(const std::string& title, const std::string& body, bool wit
   return names;
 }
 
-struct Case {
+struct PersonCase {
   const char* text;
   const char* expected;
 };
@@ -46,7 +46,7 @@ TEST_CASE("one unknown word is a person where only people stand so", "[person_na
 }
 
 TEST_CASE("a person is also who an article says is known as something", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Mohamed Quelor, known as Hemedvi, denied it. Hemedvi left.",
        "Mohamed Quelor=person:mohamed-quelor; Hemedvi=person:mohamed-quelor; Hemedvi=person:mohamed-quelor"},
       {"Ivan Quelor, better known as Zorvan, denied it.", "Ivan Quelor=person:ivan-quelor; Zorvan=person:ivan-quelor"},
@@ -100,7 +100,7 @@ TEST_CASE("a person called by one word is the one whom the article names in full
 }
 
 TEST_CASE("two unknown words are a person where they do what people do", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"In May Zorvan Quell spoke to farmers.", "Zorvan Quell"},
       {"In May Zorvan Quell pleaded not guilty.", "Zorvan Quell"},
       {"In May Zorvan Quell was indicted.", "Zorvan Quell"},
@@ -121,7 +121,7 @@ TEST_CASE("two unknown words are a person where they do what people do", "[perso
 }
 
 TEST_CASE("names of two syllables with a hyphen, nicknames and particles are part of a name", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Then Lee Jae-myung led.", "Lee Jae-myung"},
       {"They met Kim Chong-in and Park Ji-sung.", "Kim Chong-in; Park Ji-sung"},
       {"They met Tsai Ing-wen.", "Tsai Ing-wen"},
@@ -161,7 +161,7 @@ TEST_CASE("the body tells where a name in a headline ends", "[person_names]") {
 }
 
 TEST_CASE("the given name of one who is named in full means that person", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Orvik Quellwori spoke. Later \"Orvik was fierce\" was said. We saw Orvik there.",
        "Orvik Quellwori=person:orvik-quellwori; Orvik=person:orvik-quellwori; Orvik=person:orvik-quellwori"},
       {"Nina Berg and Nina Quell sang. We saw the Nina there.",
@@ -176,7 +176,7 @@ TEST_CASE("the given name of one who is named in full means that person", "[pers
 }
 
 TEST_CASE("a word that is little else than a given name is a person", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"She sent a letter to Yvonne.", "Yvonne"},
       {"Yvonne lives in a hut.", "Yvonne"},
       {"They stayed at the Yvonne.", ""},
@@ -193,7 +193,7 @@ TEST_CASE("a word that is little else than a given name is a person", "[person_n
 
 TEST_CASE("names of Korea and China are told by surname and syllables, and the surname stands first",
           "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Cui Shaofen left. Later Cui said no.", "Cui Shaofen=person:cui-shaofen; Cui=person:cui-shaofen"},
       {"They met Gong Li there.", "Gong Li=person:gong-li"},
       {"Bae Joon Ha left. Then Bae slept.", "Bae Joon Ha=person:bae-joon-ha; Bae=person:bae-joon-ha"},
@@ -208,7 +208,7 @@ TEST_CASE("names of Korea and China are told by surname and syllables, and the s
 }
 
 TEST_CASE("people are called as places, and places as people", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Then Paris Abbott left.", "Paris Abbott"},
       {"Then Paris Council met.", "org:Paris Council"},
       {"Police found bronzes in Karol Zorvandu.", ""},
@@ -221,7 +221,7 @@ TEST_CASE("people are called as places, and places as people", "[person_names]")
 }
 
 TEST_CASE("initials, particles and dots belong to the name", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"Zorvan A. Quell left.", "Zorvan A. Quell"},
       {"Peter I. Quell left.", "Peter I. Quell"},
       {"Peter Quell Jr. left.", "Peter Quell Jr."},
@@ -238,7 +238,7 @@ TEST_CASE("initials, particles and dots belong to the name", "[person_names]") {
 }
 
 TEST_CASE("two unknown words are a person by what belongs to one, a pronoun or a neighbour", "[person_names]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PersonCase>({
       {"In May Zorvan Quell's funeral was held.", "Zorvan Quell"},
       {"In May Zorvan Quell's shares rose.", ""},
       {"Zorvan Quell, whose trial begins today, is ill.", "Zorvan Quell"},

@@ -7,7 +7,7 @@
 namespace {
 
 /// "Jabla:x:ke-jabla; …" for each place.
-std::string places_in(const std::string& body) {
+std::string places_framed_in(const std::string& body) {
   std::string lines;
   for (const kz::Mention& mention : kz::test::mentions_of({}, body)) {
     if (mention.kind != kz::EntityKind::place) continue;
@@ -17,7 +17,7 @@ std::string places_in(const std::string& body) {
   return lines;
 }
 
-struct Case {
+struct FrameCase {
   const char* body;
   const char* places;
 };
@@ -25,7 +25,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a place that no table has is told by what happens there", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Bandits seized Ostrava-Nizka and Polvena on Friday.", "Ostrava:gn:3068799"},
       {"Bandits seized Polvena on Friday.", "Polvena:x:polvena"},
       {"A lorry overturned on the road from Nairobi to Polvena.", "Nairobi:gn:184745; Polvena:x:ke-polvena"},
@@ -45,11 +45,11 @@ TEST_CASE("a place that no table has is told by what happens there", "[place_fra
       {"The town of Polvena, Uskra said, burned.", "Polvena:x:polvena"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a dateline is a place", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"POLVENA, Jan 6 (Reuters) - Rain fell. Polvena is wet.", "POLVENA:x:polvena; Polvena:x:polvena"},
       {"Polvena, Kenya (Reuters) - Rain fell. Roads to Polvena are cut.",
        "Polvena:x:ke-polvena; Kenya:iso:KE; Polvena:x:ke-polvena"},
@@ -59,11 +59,11 @@ TEST_CASE("a dateline is a place", "[place_frames]") {
       {"UPDATE - Rain fell. Read the update.", ""},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("what one is in need not be a place", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"She believes in Polvena, and invests in Uskra.", ""},
       {"He has a degree in Polvena and starred in Uskra.", ""},
       {"They meditate in Yoga, write in Braille and swear in Urdu.", ""},
@@ -71,11 +71,11 @@ TEST_CASE("what one is in need not be a place", "[place_frames]") {
       {"He was born in Polvena.", "Polvena:x:polvena"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a street or mountain is one place wherever it is named", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Iraq was told so by Downing Street.", "Iraq:iso:IQ; Downing Street:x:downing-street"},
       {"The German climbers reached Mount Polvena.", "German:iso:DE; Mount Polvena:x:mount-polvena"},
       {"They climbed Mount Polvena in Kenya.", "Mount Polvena:x:ke-mount-polvena; Kenya:iso:KE"},
@@ -89,11 +89,11 @@ TEST_CASE("a street or mountain is one place wherever it is named", "[place_fram
       {"Kenya sent troops to Polvena district.", "Kenya:iso:KE; Polvena:x:ke-polvena"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a name that ends as a place may be a person or go on", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Wayne Bridge scored, and Richard Hill said so.", ""},
       {"He stood at Wayne Bridge.", "Wayne Bridge:x:wayne-bridge"},
       {"Elizabeth Road was closed.", "Elizabeth Road:x:elizabeth-road"},
@@ -105,11 +105,11 @@ TEST_CASE("a name that ends as a place may be a person or go on", "[place_frames
       {"Former Downing Street aides left.", "Downing Street:x:downing-street"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("what is called after a place is none", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Hurricane Florence came. Florence weakened. Rain fell in Florence.", "Florence:gn:3176959"},
       {"Florence weakened in Italy. The storm passed Florence.",
        "Florence:gn:3176959; Italy:iso:IT; Florence:gn:3176959"},
@@ -122,11 +122,11 @@ TEST_CASE("what is called after a place is none", "[place_frames]") {
       {"The Weather Channel said so. The Channel Tunnel is shut.", ""},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a list of places makes places of its other names", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Fighting went on in Nairobi, Polvena, Uskra and Mombasa.",
        "Nairobi:gn:184745; Polvena:x:ke-polvena; Uskra:x:ke-uskra; Mombasa:gn:186301"},
       {"Fighting went on in Nairobi, Polvena and Uskra.", "Nairobi:gn:184745"},  // most are unknown
@@ -139,11 +139,11 @@ TEST_CASE("a list of places makes places of its other names", "[place_frames]") 
       {"Trains stopped in England. Reading and Bath are words.", "England:iso:GB-ENG"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a place is told by who goes there and by what it lies in", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"Snow closed the road to Limerick, in Ireland.", "Limerick:gn:2962943; Ireland:iso:IE"},
       {"He wrote a Limerick in Ireland.", "Ireland:iso:IE"},
       {"Police spoke of Polvena, Texas, on Monday.", "Polvena:x:us-polvena; Texas:iso:US-TX"},
@@ -166,7 +166,7 @@ TEST_CASE("a place is told by who goes there and by what it lies in", "[place_fr
       {"A nurse from Port-au-Prince spoke.", "Port-au-Prince:gn:3718426"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a street lies about where the town beside it does", "[place_frames]") {
@@ -182,7 +182,7 @@ TEST_CASE("a street lies about where the town beside it does", "[place_frames]")
 }
 
 TEST_CASE("the country of an unknown place is that of the places around it", "[place_frames]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<FrameCase>({
       {"They flew from Paris. In Polvena, as in Nairobi and Mombasa, it rained.",
        "Paris:gn:2988507; Polvena:x:ke-polvena; Nairobi:gn:184745; Mombasa:gn:186301"},
       {"They left the Belgian port of Polvena for Paris, Lyon and Nantes.",
@@ -190,7 +190,7 @@ TEST_CASE("the country of an unknown place is that of the places around it", "[p
       {"They flew from Paris. In Polvena it rained.", "Paris:gn:2988507; Polvena:x:fr-polvena"},
   }));
   CAPTURE(c.body);
-  CHECK(places_in(c.body) == c.places);
+  CHECK(places_framed_in(c.body) == c.places);
 }
 
 TEST_CASE("a player called like a village is no club", "[place_frames]") {

@@ -20,7 +20,7 @@ std::string places_in(const std::string& body, std::string_view home = {}) {
   return ids;
 }
 
-struct Case {
+struct ResolverCase {
   const char* body;
   const char* places;
 };
@@ -28,7 +28,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("which of several places is meant, the article tells", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"The mayor flew to Paris yesterday.", "gn:2988507"},
       {"A fire broke out in Paris, Texas, on Monday.", "gn:4717560 iso:US-TX"},
       {"A fire broke out in Springfield, Ill., on Monday.", "gn:4250542 iso:US-IL"},
@@ -44,7 +44,7 @@ TEST_CASE("which of several places is meant, the article tells", "[gazetteer]") 
 }
 
 TEST_CASE("of namesakes, a place in the only country that is named is meant", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Fighting was reported in Bari, officials in Somalia said.", "iso:SO-BR iso:SO"},
       {"Fighting was reported in Bari, officials in Italy said.", "gn:3182351 iso:IT"},
       {"A strike began in Punjab, officials in Pakistan said.", "iso:PK-PB iso:PK"},
@@ -56,7 +56,7 @@ TEST_CASE("of namesakes, a place in the only country that is named is meant", "[
 }
 
 TEST_CASE("a town is known by another spelling of its name where its country is named", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Fighting was reported in Huliaipole, officials in Ukraine said.", "gn:707898 iso:UA"},
       {"Fighting was reported in Gulyaipole, officials in Ukraine said.", "gn:707898 iso:UA"},
       {"Fighting was reported in Huliaipole, officials in Kenya said.", "x:ke-huliaipole iso:KE"},
@@ -71,7 +71,7 @@ TEST_CASE("a town is known by another spelling of its name where its country is 
 }
 
 TEST_CASE("what something is in is a place, though persons are called so, too", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Fighting was reported in Mato Grosso on Monday.", "iso:BR-MT"},
       {"Fighting was reported in Cabo Delgado on Monday.", "iso:MZ-P"},
       {"Fighting was reported in Abu Velmor on Monday, officials in Syria said.", "iso:SY"},  // not in Mount Abu
@@ -82,7 +82,7 @@ TEST_CASE("what something is in is a place, though persons are called so, too", 
 }
 
 TEST_CASE("words, people and small towns are places only with evidence", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"They had a Nice day. Reading is fun. Police came. March was cold.", ""},
       {"The match took place in Nice, on the coast of France.", "gn:2990440 iso:FR"},
       {"The festival in Reading drew crowds from all of Britain.", "gn:2639577 iso:GB"},
@@ -94,7 +94,7 @@ TEST_CASE("words, people and small towns are places only with evidence", "[gazet
 }
 
 TEST_CASE("each mention is what the words right behind it say", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Fires burned in Portland, Oregon, and in Portland, Maine. Portland is wet.",
        "gn:5746545 iso:US-OR gn:4975802 iso:US-ME gn:5746545"},
       {"Rep. Ann Lund, D-Wash., and Sen. Jim Tell (R-Wyo.) met.", "iso:US-WA iso:US-WY"},
@@ -105,7 +105,7 @@ TEST_CASE("each mention is what the words right behind it say", "[gazetteer]") {
 }
 
 TEST_CASE("a state that is called like a country or a city is told by its offices", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Georgia Gov. Ann Lund signed it.", "iso:US-GA"},
       {"The governor of Georgia signed it. Georgia counts votes.", "iso:US-GA iso:US-GA"},
       {"Fires spread to Georgia, Alabama and Florida.", "iso:US-GA iso:US-AL iso:US-FL"},
@@ -119,7 +119,7 @@ TEST_CASE("a state that is called like a country or a city is told by its office
 }
 
 TEST_CASE("a place of renown stands above towns of its name", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"A woman was hurt in Newcastle, police said.", "gn:2641673"},
       {"The film won in Venice. The US and US critics liked it, said a US paper.", "gn:3164603 iso:US iso:US iso:US"},
       {"He moved to Venice, Florida.", "gn:4176380 iso:US-FL"},
@@ -171,7 +171,7 @@ TEST_CASE("a government is an actor with the span of its place", "[gazetteer]") 
 }
 
 TEST_CASE("a town called like a country is told by its state or by the word town", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"LEBANON, Pa. (AP) - The Lebanon school board met.", "gn:5197517 iso:US-PA gn:5197517"},
       {"He left Lebanon and now lives in Lebanon, Pa., and likes it.", "iso:LB gn:5197517 iso:US-PA"},
       {"Voters in Pennsylvania think of Lebanon.", "iso:US-PA iso:LB"},
@@ -184,7 +184,7 @@ TEST_CASE("a town called like a country is told by its state or by the word town
 }
 
 TEST_CASE("a state is told by its initials behind a town that lies there", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"It burned in Perth, WA, and in Seattle, WA, too.", "gn:2063523 iso:AU-WA gn:5809844 iso:US-WA"},
       {"It rained in Mount Gambier, SA, and in Darwin, NT.", "gn:2156643 iso:AU-SA gn:2073124 iso:AU-NT"},
       {"Farms burned in Dubbo, NSW, and Mildura, Vic, on Monday.", "gn:2168305 iso:AU-NSW gn:2157698 iso:AU-VIC"},
@@ -198,7 +198,7 @@ TEST_CASE("a state is told by its initials behind a town that lies there", "[gaz
 }
 
 TEST_CASE("a village is one only where something is located there", "[gazetteer]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ResolverCase>({
       {"Parents in Harrisburg and from Annville, in Pennsylvania, spoke.", "gn:5192726 gn:5178351 iso:US-PA"},
       {"The Annville Club spoke in Harrisburg, Pennsylvania.", "gn:5192726 iso:US-PA"},
       {"Rain fell in Athens, said a man from Albany and all of New York State.",

@@ -10,13 +10,13 @@
 namespace kz::test {
 namespace {
 
-struct Case {
+struct FormCase {
   std::string query;
   std::string expected;  ///< ids, sorted
 };
 
-const TestIndex& index() {
-  static const TestIndex index({
+const TestIndex& forms_index() {
+  static const TestIndex forms_index({
       ArticleBuilder("a").title("Protesters gather").text("Protesters set fires in Almaty. Soldiers came late."),
       ArticleBuilder("b").title("A protest").text("One protest ended quietly. In Nur-Sultan the army was seen."),
       ArticleBuilder("c").title("Quiet night").text("Armies of ants. The soldier slept while a fire burned."),
@@ -24,7 +24,7 @@ const TestIndex& index() {
       ArticleBuilder("e").title("Treaty").text("A treaty on trade. Security is another matter."),
       ArticleBuilder("f").title("Guards").text("Guards saw airport police. Police saw an airport with guards."),
   });
-  return index;
+  return forms_index;
 }
 
 std::string marked(const SearchResult& result) {
@@ -40,7 +40,7 @@ std::string marked(const SearchResult& result) {
 }  // namespace
 
 TEST_CASE("wildcards find all words that start so, and slips the words around one", "[query_forms]") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<FormCase>({
       {"protest*", "a b"},
       {"PROTESTE*", "a"},
       {"proteste*", "a"},
@@ -59,11 +59,11 @@ TEST_CASE("wildcards find all words that start so, and slips the words around on
       {"protest* -protester~2", ""},
   }));
   CAPTURE(c.query);
-  CHECK(index().found_set(query(c.query, MatchMode::all)) == c.expected);
+  CHECK(forms_index().found_set(query(c.query, MatchMode::all)) == c.expected);
 }
 
 TEST_CASE("distances and sentences", "[query_forms]") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<FormCase>({
       {"\"protesters fires\"~1", "a"},
       {"\"protesters fires\"~0", ""},
       {"\"fires protesters\"~1", "a"},
@@ -94,13 +94,13 @@ TEST_CASE("distances and sentences", "[query_forms]") {
       {"the SENTENCE holds", "d"},
   }));
   CAPTURE(c.query);
-  CHECK(index().found_set(query(c.query, MatchMode::all)) == c.expected);
+  CHECK(forms_index().found_set(query(c.query, MatchMode::all)) == c.expected);
 }
 
 TEST_CASE("snippets mark what a wildcard, a slip and a distance matched", "[query_forms]") {
-  CHECK(marked(index().search("proteste*")) == "Protesters ");
-  CHECK(marked(index().search("tokaev~1")).find("Tokayev ") != std::string::npos);
-  CHECK(marked(index().search("protester NEAR/2 fire")) == "Protesters fires ");
+  CHECK(marked(forms_index().search("proteste*")) == "Protesters ");
+  CHECK(marked(forms_index().search("tokaev~1")).find("Tokayev ") != std::string::npos);
+  CHECK(marked(forms_index().search("protester NEAR/2 fire")) == "Protesters fires ");
 }
 
 TEST_CASE("what the word as typed finds comes before what its slips find", "[query_forms]") {
@@ -128,31 +128,31 @@ TEST_CASE("a wildcard for very many words is cut to the most frequent, and says 
 TEST_CASE("a query of very many words is refused before it costs memory", "[query_forms]") {
   std::string words;
   for (int i = 0; i < 12'000; ++i) words += "w" + std::to_string(i) + ' ';
-  const auto error = error_of([&] { static_cast<void>(index().search(words)); });
+  const auto error = error_of([&] { static_cast<void>(forms_index().search(words)); });
   CHECK(error.code() == ErrorCode::query);
   CHECK(std::string(error.what()) == "the query has more than 10000 words");
   std::string fewer;
   for (int i = 0; i < 9'999; ++i) fewer += "w" + std::to_string(i) + " OR ";
-  CHECK(index().found_set(fewer + "ants") == "c");
+  CHECK(forms_index().found_set(fewer + "ants") == "c");
 }
 
 TEST_CASE("a strict query is refused where another would be mended", "[query_forms]") {
   auto request = query("fire AND");
-  CHECK(ids_of(index().search(request)) != "");
+  CHECK(ids_of(forms_index().search(request)) != "");
   request.strict = true;
-  const auto error = error_of([&] { static_cast<void>(index().search(request)); });
+  const auto error = error_of([&] { static_cast<void>(forms_index().search(request)); });
   CHECK(error.code() == ErrorCode::query);
   CHECK(std::string(error.what()) == "AND at the end dropped");
   CHECK(error.detail() == "fire AND\n     ^");
   request.query = "fire";
-  CHECK(ids_of(index().search(request)) != "");
+  CHECK(ids_of(forms_index().search(request)) != "");
 }
 
 TEST_CASE("a query can be shown as the engine is asked it", "[query_forms]") {
   auto request = query("soldiers fire");
-  CHECK(index().search(request).compiled.empty());
+  CHECK(forms_index().search(request).compiled.empty());
   request.describe = true;
-  const auto compiled = index().search(request).compiled;
+  const auto compiled = forms_index().search(request).compiled;
   CHECK(compiled.find("Zsoldier") != std::string::npos);
   CHECK(compiled.find("all: ") == 0);
 }

@@ -22,12 +22,12 @@ std::string describe(const ParsedQuery& parsed) {
   return text;
 }
 
-struct Case {
+struct ParserCase {
   std::string query;
   std::string expected;
 };
 
-std::optional<Error> error_of(const std::string& query) {
+std::optional<Error> parser_error_of(const std::string& query) {
   try {
     (void)parse_query(query);
   } catch (const Error& error) {
@@ -46,7 +46,7 @@ void check_spans(const QueryNode& node, std::size_t begin, std::size_t end) {
 }  // namespace
 
 TEST_CASE("a query becomes the tree its words and operators say", "[query_parser]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ParserCase>({
       // Words keep their punctuation for the analyser.
       {"csto", "csto"},
       {"csto troops", "(words csto troops)"},
@@ -211,7 +211,7 @@ TEST_CASE("a query becomes the tree its words and operators say", "[query_parser
 }
 
 TEST_CASE("what is broken in a query is mended and told", "[query_parser]") {
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<ParserCase>({
       {"csto AND", "csto; 5: AND at the end dropped"},
       {"a NEAR/5", "a; 2: NEAR at the end dropped"},
       {"SENTENCE a", "a; 0: SENTENCE at the start dropped"},
@@ -298,7 +298,7 @@ TEST_CASE("a query that cannot be read is refused with the place and a hint", "[
       {"пожар actr:x", "unknown field 'actr' in query", "пожар actr:x\n      ^~~~", "did you mean"},
   }));
   CAPTURE(c.query);
-  const std::optional<Error> error = error_of(c.query);
+  const std::optional<Error> error = parser_error_of(c.query);
   REQUIRE(error);
   CHECK(error->code() == kz::ErrorCode::query);
   CHECK(error->what() == c.message);
@@ -310,7 +310,7 @@ TEST_CASE("marks that only look like operators are text", "[query_parser]") {
   const std::string query = GENERATE(as<std::string>{}, "what?", "a & b", "a | b", "Yahoo!", "! a", "~1", "NEAR/x",
                                      "near/5", "sentence", "\"a\" ~5", "a~b", "3*4", "~/home");
   CAPTURE(query);
-  CHECK_FALSE(error_of(query));
+  CHECK_FALSE(parser_error_of(query));
 }
 
 TEST_CASE("a long line is shown around the place that is wrong", "[query_parser]") {
@@ -318,7 +318,7 @@ TEST_CASE("a long line is shown around the place that is wrong", "[query_parser]
   for (int i = 0; i < 40; ++i) query += "word ";
   query += "actr:x ";
   for (int i = 0; i < 40; ++i) query += "word ";
-  const std::optional<Error> error = error_of(query);
+  const std::optional<Error> error = parser_error_of(query);
   REQUIRE(error);
   CHECK(error->detail().size() < 200);
   const std::string& detail = error->detail();
@@ -341,7 +341,7 @@ TEST_CASE("each node knows the bytes it was read from", "[query_parser]") {
 TEST_CASE("parentheses nest a hundred deep and no deeper", "[query_parser]") {
   const auto nested = [](std::size_t depth) { return std::string(depth, '(') + "a" + std::string(depth, ')'); };
   CHECK(describe(parse_query(nested(kz::kMaxQueryDepth))) == "a");
-  const std::optional<Error> error = error_of(nested(kz::kMaxQueryDepth + 1));
+  const std::optional<Error> error = parser_error_of(nested(kz::kMaxQueryDepth + 1));
   REQUIRE(error);
   CHECK(std::string(error->what()) == "parentheses nested deeper than 100");
 }

@@ -13,7 +13,7 @@ namespace {
 using Field = Filter::Field;
 
 // Published on a Saturday, a Friday and not at all.
-std::vector<Article> articles() {
+std::vector<Article> event_articles() {
   return {
       ArticleBuilder("storm")
           .title("Storm in the harbour")
@@ -34,8 +34,8 @@ std::vector<Article> articles() {
   };
 }
 
-const TestIndex& shared_index() {
-  static const TestIndex index(articles());
+const TestIndex& event_index() {
+  static const TestIndex index(event_articles());
   return index;
 }
 
@@ -102,30 +102,30 @@ TEST_CASE("an event is found where a mention lies inside the days asked for", "[
       {"last wednesday", "storm undated"},
   }));
   CAPTURE(c.event);
-  CHECK(shared_index().found_set(on(c.event)) == c.expected);
-  CHECK(shared_index().found_set("event:\"" + c.event + "\"") == c.expected);
+  CHECK(event_index().found_set(on(c.event)) == c.expected);
+  CHECK(event_index().found_set("event:\"" + c.event + "\"") == c.expected);
 }
 
 TEST_CASE("a date is of either axis, and unknown where it is of neither", "[search_events]") {
   SearchRequest request;
   request.date = "2022-01-07..2022-01-08";
-  CHECK(shared_index().found_set(request) == "coal storm");
+  CHECK(event_index().found_set(request) == "coal storm");
   request.date = "2022-01-05";
-  CHECK(shared_index().found_set(request) == "storm undated");
+  CHECK(event_index().found_set(request) == "storm undated");
   request.date = "2022-01-01";
-  CHECK(shared_index().found_set(request) == "plain");
+  CHECK(event_index().found_set(request) == "plain");
   request.date = "unknown";
-  CHECK(shared_index().found_set(request).empty());
-  CHECK(shared_index().found_set("date:2022-01-03..2022-01-07") == "coal storm undated");
+  CHECK(event_index().found_set(request).empty());
+  CHECK(event_index().found_set("date:2022-01-03..2022-01-07") == "coal storm undated");
 }
 
 TEST_CASE("what is excluded by its days is neither found nor marked", "[search_events]") {
-  CHECK(shared_index().found_set("event:2022-01 -event:2022-01-05") == "coal");
-  CHECK(shared_index().found_set("event:2022-01 NOT event:2022-01-03") == "storm undated");
+  CHECK(event_index().found_set("event:2022-01 -event:2022-01-05") == "coal");
+  CHECK(event_index().found_set("event:2022-01 NOT event:2022-01-03") == "storm undated");
 }
 
 TEST_CASE("a hit for a day shows its sentence, its words and the day", "[search_events]") {
-  const auto result = shared_index().search(on("2022-01-05", "storm"));
+  const auto result = event_index().search(on("2022-01-05", "storm"));
   REQUIRE(result.hits.size() == 1);
   REQUIRE_FALSE(result.hits[0].snippets.empty());
   const auto& snippet = result.hits[0].snippets[0];
@@ -139,10 +139,10 @@ TEST_CASE("a hit for a day shows its sentence, its words and the day", "[search_
 }
 
 TEST_CASE("a hit lists the days it speaks of, coarse ones as spans", "[search_events]") {
-  const auto result = shared_index().search("storm");
+  const auto result = event_index().search("storm");
   REQUIRE(result.hits.size() == 1);
   CHECK(written(result.hits[0].events) == std::vector<std::string>{"2013", "2022-01-05", "2022-01-08"});
-  const auto undated = shared_index().search("law");
+  const auto undated = event_index().search("law");
   REQUIRE(undated.hits.size() == 1);
   CHECK(written(undated.hits[0].events) == std::vector<std::string>{"2022-01-05"});
 }
@@ -152,18 +152,18 @@ TEST_CASE("articles are ordered by the days they speak of, those without one las
   request.filters = {exclusion(Field::place, {"Atlantis"})};
   request.query.clear();
   request.sort = SortOrder::earliest_event_first;
-  CHECK(shared_index().found(request) == "coal storm undated plain");
+  CHECK(event_index().found(request) == "coal storm undated plain");
   request.sort = SortOrder::latest_event_first;
-  CHECK(shared_index().found(request) == "storm undated coal plain");
+  CHECK(event_index().found(request) == "storm undated coal plain");
 }
 
 TEST_CASE("of the days asked for only those order", "[search_events]") {
   auto request = on("2022-01-05..");
   request.sort = SortOrder::latest_event_first;
-  CHECK(shared_index().found(request) == "storm undated");
+  CHECK(event_index().found(request) == "storm undated");
   request = on("2022-01-03..2022-01-05");
   request.sort = SortOrder::earliest_event_first;
-  CHECK(shared_index().found(request) == "coal storm undated");  // a tie of 5 January: by id
+  CHECK(event_index().found(request) == "coal storm undated");  // a tie of 5 January: by id
 }
 
 TEST_CASE("a timeline counts both axes and says what lies in no part of it", "[search_events]") {
@@ -171,7 +171,7 @@ TEST_CASE("a timeline counts both axes and says what lies in no part of it", "[s
   request.filters = {exclusion(Field::place, {"Atlantis"})};
   request.timeline = TimelineUnit::day;
   request.limit = 1;
-  const auto timeline = shared_index().search(request).timeline;
+  const auto timeline = event_index().search(request).timeline;
   REQUIRE(timeline.buckets.size() == 5);
   const auto& buckets = timeline.buckets;
   CHECK(buckets[0].name == "2022-01-01");
@@ -213,26 +213,26 @@ TEST_CASE("a coarse date lies in no finer part of a timeline", "[search_events]"
 TEST_CASE("a timeline of days asked for counts no other days told of", "[search_events]") {
   auto request = on("2022-01-05");
   request.timeline = TimelineUnit::month;
-  const auto timeline = shared_index().search(request).timeline;
+  const auto timeline = event_index().search(request).timeline;
   REQUIRE(timeline.buckets.size() == 1);
   CHECK(timeline.buckets[0].event == 2);
   request.event = "2022-01-03..2022-01-05";
-  CHECK(shared_index().search(request).timeline.buckets[0].event == 3);
+  CHECK(event_index().search(request).timeline.buckets[0].event == 3);
 }
 
 TEST_CASE("days, names and words meet in one sentence where that is asked", "[search_events]") {
   auto request = on("2022-01-05");
   request.filters = {filter(Field::person, {"Scholz"})};
-  CHECK(shared_index().found(request) == "storm");
+  CHECK(event_index().found(request) == "storm");
   request.same_sentence = true;
-  CHECK(shared_index().found(request).empty());
-  CHECK(shared_index().search(request).total == 0);
+  CHECK(event_index().found(request).empty());
+  CHECK(event_index().search(request).total == 0);
   request.event = "2022-01-08";  // today
-  CHECK(shared_index().found(request) == "storm");
+  CHECK(event_index().found(request) == "storm");
   request.query = "cranes";
-  CHECK(shared_index().found(request).empty());
+  CHECK(event_index().found(request).empty());
   request.query = "spoke";
-  const auto result = shared_index().search(request);
+  const auto result = event_index().search(request);
   CHECK(ids_of(result) == "storm");
   CHECK(result.total == 1);
   CHECK(result.total_is_exact);
@@ -262,7 +262,7 @@ TEST_CASE("one sentence is asked for places, phrases, groups and prefixes too", 
   CAPTURE(c.text);
   auto request = query(c.text);
   request.same_sentence = true;
-  CHECK(shared_index().found_set(request) == c.expected);
+  CHECK(event_index().found_set(request) == c.expected);
 }
 
 TEST_CASE("in one sentence too a word stands for other names and near-synonyms", "[search_events]") {
@@ -328,7 +328,7 @@ TEST_CASE("totals under one sentence are exact whatever the page", "[search_even
 TEST_CASE("what days a span means that counts from the newest article is told", "[search_events]") {
   const auto told = [](const std::string& span) {
     std::string notes;
-    for (const auto& note : shared_index().search(on(span)).expansions) notes += note.text;
+    for (const auto& note : event_index().search(on(span)).expansions) notes += note.text;
     return notes;
   };
   CHECK(told("yesterday") == "'yesterday' is 2022-01-07");
@@ -338,15 +338,15 @@ TEST_CASE("what days a span means that counts from the newest article is told", 
 }
 
 TEST_CASE("a wrong span names its option or prefix and points at the place", "[search_events]") {
-  const auto option = error_of([] { static_cast<void>(shared_index().search(on("2022-02-31"))); });
+  const auto option = error_of([] { static_cast<void>(event_index().search(on("2022-02-31"))); });
   CHECK(option.code() == ErrorCode::query);
   CHECK(option.what() == std::string("impossible date '2022-02-31' in --event"));
   CHECK(option.detail() == "2022-02-31\n^~~~~~~~~~");
-  const auto prefix = error_of([] { static_cast<void>(shared_index().search("event:2022-01-05..2021-01-05")); });
+  const auto prefix = error_of([] { static_cast<void>(event_index().search("event:2022-01-05..2021-01-05")); });
   CHECK(prefix.what() == std::string("reversed span '2022-01-05..2021-01-05' in event:"));
   SearchRequest request;
   request.date = "1/6/2022";
-  const auto date = error_of([&] { static_cast<void>(shared_index().search(request)); });
+  const auto date = error_of([&] { static_cast<void>(event_index().search(request)); });
   CHECK(date.what() == std::string("ambiguous date '1/6/2022' in --date"));
   CHECK(date.hint() == "write 2022-06-01 or 2022-01-06");
 }
@@ -365,9 +365,9 @@ TEST_CASE("an article with ten thousand dates is found by each of them", "[searc
 }
 
 TEST_CASE("days told of do not depend on the order of the articles", "[search_events]") {
-  auto reversed = articles();
+  auto reversed = event_articles();
   std::reverse(reversed.begin(), reversed.end());
-  CHECK(TestIndex(reversed).dump() == shared_index().dump());
+  CHECK(TestIndex(reversed).dump() == event_index().dump());
 }
 
 }  // namespace kz::test

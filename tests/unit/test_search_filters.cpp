@@ -14,7 +14,7 @@ namespace {
 
 using Field = Filter::Field;
 
-std::vector<Article> articles() {
+std::vector<Article> filter_articles() {
   return {
       ArticleBuilder("almaty")
           .text("Fire in Almaty, said Kassym-Jomart Tokayev.")
@@ -38,22 +38,22 @@ std::vector<Article> articles() {
   };
 }
 
-const TestIndex& shared_index() {
-  static const TestIndex index(articles());
+const TestIndex& filter_index() {
+  static const TestIndex index(filter_articles());
   return index;
 }
 
 std::string found(const std::vector<Filter>& filters, std::string text = {}) {
   auto request = query(std::move(text));
   request.filters = filters;
-  return shared_index().found(request);
+  return filter_index().found(request);
 }
 
 }  // namespace
 
 TEST_CASE("a filter alone gives all that pass, newest first, undated last", "[search_filters]") {
   CHECK(found({exclusion(Field::place, {"Atlantis"})}) == "csto kazakhstan berlin almaty nowhere undated");
-  const auto result = shared_index().search("place:kazakhstan");
+  const auto result = filter_index().search("place:kazakhstan");
   CHECK(ids_of(result) == "kazakhstan almaty");
   CHECK(result.hits.at(0).score == 0);
   CHECK(result.total == 2);
@@ -112,7 +112,7 @@ TEST_CASE("an actor is found by any spelling, by part of a name, an acronym or a
 }
 
 TEST_CASE("two bodies of one acronym are two actors, each found by it", "[search_filters]") {
-  std::vector<Article> articles = {
+  std::vector<Article> filter_articles = {
       ArticleBuilder("a").text("The British National Party (BNP) met in London. The BNP left."),
       ArticleBuilder("b").text("Voters like the Bangladesh Nationalist Party (BNP). The BNP said so."),
       ArticleBuilder("c").text("The Bangladesh Nationalist Party said that it won."),
@@ -125,15 +125,15 @@ TEST_CASE("two bodies of one acronym are two actors, each found by it", "[search
     request.exact_names = is_exact;
     return index.found_set(request);
   };
-  const TestIndex index(articles);
+  const TestIndex index(filter_articles);
   CHECK(found_by(index, "British National Party", false) == "a");
   CHECK(found_by(index, "Bangladesh Nationalist Party", false) == "b c d e");  // which two of three explain it by
   CHECK(found_by(index, "BNP", false) == "b c d e");                           // the more frequent, the other is told
   CHECK(found_by(index, "BNP", true) == "a b d e");
   CHECK(found_by(index, "Bangladesh Nationalist Party", true) == "b c d");
   const auto dumped = index.dump();
-  std::reverse(articles.begin(), articles.end());
-  CHECK(TestIndex(articles).dump() == dumped);
+  std::reverse(filter_articles.begin(), filter_articles.end());
+  CHECK(TestIndex(filter_articles).dump() == dumped);
 }
 
 TEST_CASE("a surname is who is named most of all who bear it, and the others are told", "[search_filters]") {
@@ -209,7 +209,7 @@ TEST_CASE("an exact name that no article says is told", "[search_filters]") {
   auto request = query("");
   request.exact_names = true;
   request.filters = {filter(Field::person, {"Tokayev"})};
-  const auto result = shared_index().search(request);
+  const auto result = filter_index().search(request);
   CHECK(result.hits.empty());
   REQUIRE(result.expansions.size() == 1);
   CHECK(result.expansions[0].text ==
@@ -220,22 +220,22 @@ TEST_CASE("an exact name is one spelling", "[search_filters]") {
   auto request = query("");
   request.exact_names = true;
   request.filters = {filter(Field::person, {"Kassym-Jomart Tokayev"})};
-  CHECK(shared_index().found(request) == "almaty");
+  CHECK(filter_index().found(request) == "almaty");
   request.filters = {filter(Field::person, {"kassym-shomart tokajew"})};
-  CHECK(shared_index().found(request) == "kazakhstan");
+  CHECK(filter_index().found(request) == "kazakhstan");
   request.filters = {filter(Field::place, {"Kazakhstan"})};  // not what lies in it
-  CHECK(shared_index().found(request) == "kazakhstan");
+  CHECK(filter_index().found(request) == "kazakhstan");
 }
 
 TEST_CASE("a name that several bear, and one that nobody bears, are told", "[search_filters]") {
   auto request = query("");
   request.filters = {filter(Field::actor, {"Miller"})};
-  auto result = shared_index().search(request);
+  auto result = filter_index().search(request);
   REQUIRE(result.expansions.size() == 1);
   CHECK(result.expansions[0].text.find("Robert Miller (person:robert-miller)") != std::string::npos);
   CHECK(result.expansions[0].text.find("Timur Miller (person:timur-miller)") != std::string::npos);
   request.filters = {filter(Field::place, {"Atlantis"})};
-  result = shared_index().search(request);
+  result = filter_index().search(request);
   CHECK(result.hits.empty());
   REQUIRE(result.expansions.size() == 1);
   CHECK(result.expansions[0].text == "no place 'Atlantis' in this index");
@@ -273,7 +273,7 @@ TEST_CASE("a source or language that no article has is told, with what there is"
   }));
   auto request = query("fire");
   request.filters = {c.filter};
-  const auto result = shared_index().search(request);
+  const auto result = filter_index().search(request);
   REQUIRE(result.expansions.size() == (c.note.empty() ? 0 : 1));
   if (!c.note.empty()) CHECK(result.expansions[0].text == c.note);
 }
@@ -327,13 +327,13 @@ TEST_CASE("no query finds what its filters do not pass", "[search_filters]") {
     CHECK(found({exclusion(Field::place, {"Kazakhstan", "Berlin"})}, text).find("almaty") == std::string::npos);
     auto request = query(text);
     request.event = "1999";
-    CHECK(shared_index().found(request).empty());
+    CHECK(filter_index().found(request).empty());
     request = query(text);
     request.published = "1999";
-    CHECK(shared_index().found(request).empty());
+    CHECK(filter_index().found(request).empty());
     request = query(text);
     request.since_revision = 1;
-    CHECK(shared_index().found(request).empty());
+    CHECK(filter_index().found(request).empty());
   }
   CHECK(found({filter(Field::source, {"wire"})}, "said fire tokayev") == "kazakhstan undated");
 }
@@ -357,7 +357,7 @@ TEST_CASE("what is excluded does not come", "[search_filters]") {
 TEST_CASE("filters leave the order of a ranked query as it is", "[search_filters]") {
   auto request = query("fire tokayev");
   request.filters = {filter(Field::place, {"Kazakhstan"})};
-  const auto result = shared_index().search(request);
+  const auto result = filter_index().search(request);
   REQUIRE(result.hits.size() == 2);
   CHECK(result.hits[0].id == "almaty");
   CHECK(result.hits[0].score > result.hits[1].score);
@@ -381,16 +381,16 @@ TEST_CASE("days of publication", "[search_filters]") {
   CAPTURE(c.span);
   auto request = query("");
   request.published = c.span;
-  CHECK(shared_index().found(request) == c.expected);
-  CHECK(shared_index().found("published:" + c.span) == c.expected);
+  CHECK(filter_index().found(request) == c.expected);
+  CHECK(filter_index().found("published:" + c.span) == c.expected);
 }
 
 TEST_CASE("a filter within the query is the filter beside it", "[search_filters]") {
-  CHECK(shared_index().found("place:Kazakhstan actor:\"Kassym-Jomart Tokayev\"") == "kazakhstan almaty");
-  CHECK(shared_index().found("fire -place:Kazakhstan -org:CSTO -lang:de published:2021") == "nowhere");
-  CHECK(shared_index().found("source:wire lang:en") == "kazakhstan undated");
-  CHECK(shared_index().found("place:Almaty OR place:Berlin") == "berlin almaty");
-  CHECK(shared_index().found("translated_from:kk") == "csto");
+  CHECK(filter_index().found("place:Kazakhstan actor:\"Kassym-Jomart Tokayev\"") == "kazakhstan almaty");
+  CHECK(filter_index().found("fire -place:Kazakhstan -org:CSTO -lang:de published:2021") == "nowhere");
+  CHECK(filter_index().found("source:wire lang:en") == "kazakhstan undated");
+  CHECK(filter_index().found("place:Almaty OR place:Berlin") == "berlin almaty");
+  CHECK(filter_index().found("translated_from:kk") == "csto");
 }
 
 TEST_CASE("an organisation that names a country counts for its place", "[search_filters]") {

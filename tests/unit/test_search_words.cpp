@@ -13,7 +13,7 @@
 namespace kz::test {
 namespace {
 
-struct Case {
+struct WordCase {
   std::string query;
   std::string expected;  ///< ids, sorted
 };
@@ -24,7 +24,7 @@ TEST_CASE("title: finds words and phrases of the title only", "[search_words]") 
   static const TestIndex index({ArticleBuilder("a").title("The unrest in Nur-Sultan").text("Fire."),
                                 ArticleBuilder("b").title("Report").text("The unrest in Nur-Sultan."),
                                 ArticleBuilder("c").title("Nursultan at night").text("Quiet.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"title:unrest", "a"},
       {"title:unrests", "a"},
       {"title:\"unrest in\"", "a"},
@@ -48,7 +48,7 @@ TEST_CASE("ways to write a word", "[search_words]") {
                                 ArticleBuilder("plain").text("Alichan Smailov took office."),
                                 ArticleBuilder("figures").text("Some 20,000 soldiers of the U.S. Army."),
                                 ArticleBuilder("digits").text("Some 20000 people saw the US Army.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"Nur-Sultan", "camel city man"},
       {"nursultan", "camel city man"},
       {"NurSultan", "camel city man"},
@@ -83,7 +83,7 @@ TEST_CASE("a type is found however it is written, one of it or several", "[searc
                                 ArticleBuilder("calibre").text("A 155-mm shell fell on the field."),
                                 ArticleBuilder("decade").text("The 1990s and the 5 G nets."),
                                 ArticleBuilder("year").text("In 1990 there were no 5G nets.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"F-16", "apart hyphen joined plural"},
       {"F-16s", "hyphen joined plural"},
       {"f16", "apart hyphen joined plural"},
@@ -137,7 +137,7 @@ TEST_CASE("a country is found by a name of it that no article has, and by one th
   static const TestIndex index({ArticleBuilder("a").text("Riots shook Kazakhstan on Wednesday."),
                                 ArticleBuilder("b").text("The Kazakh president spoke of order."),
                                 ArticleBuilder("c").text("Riots shook Bolivia, too.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"Казахстан", "a b"},
       {"Kasachstan", "a b"},
       {"kasachstan riots", "a b c"},
@@ -180,7 +180,7 @@ TEST_CASE("a number is found with blanks between its thousands and without", "[s
                                 ArticleBuilder("sum").text("He owed 1,200,000 dollars."),
                                 ArticleBuilder("apart").text("Of 20 houses 000 was the code, 200 and 1 burnt."),
                                 ArticleBuilder("year").text("In 2022 150 houses burnt.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"20,000", "blank comma digits quote strong thin"},
       {"20000 terrorists", "blank comma digits quote thin"},
       {"20 000 terrorists", "blank comma digits quote thin"},
@@ -250,7 +250,7 @@ TEST_CASE("a compound near other words stands for its inflections and for itself
   static const TestIndex index({ArticleBuilder("a").text("The cease-fire of the north was broken."),
                                 ArticleBuilder("b").text("Both cease-fires of the north were broken."),
                                 ArticleBuilder("c").text("The ceasefire of the north was broken.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"cease-fire NEAR/3 north", "a b c"},
       {"cease-fires SENTENCE north", "a b c"},
       {"\"cease-fire\" NEAR/3 north", "a"},
@@ -307,7 +307,7 @@ TEST_CASE("caption: finds words and phrases of captions only, and they are the p
                                     "It rained here.\n\nThe bridges in a fog (Photo: Agency)\n\nRoads were closed."),
                                 ArticleBuilder("body").title("Two").text(
                                     "It rained here.\n\nThe bridges in a fog fell.\n\nRoads were closed.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"caption:bridge", "caption"},
       {"caption:\"bridges in\"", "caption"},
       {"caption:\"in bridges\"", ""},
@@ -347,7 +347,7 @@ TEST_CASE("Chinese, Japanese and Thai words are found within a sentence", "[sear
                                 ArticleBuilder("ja").text("大統領は昨日、首都で外国の記者と会見した。").language("ja"),
                                 ArticleBuilder("th").text("ประธานาธิบดีพบกับผู้สื่อข่าวต่างประเทศในเมืองหลวง").language("th"),
                                 ArticleBuilder("zh2").text("农民在田里种植水稻。").language("zh")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"记者", "zh"},
       {"昨天 总统", "zh"},
       {"水稻", "zh2"},
@@ -367,7 +367,7 @@ TEST_CASE("inflected forms are found in the language of the article", "[search_w
        ArticleBuilder("de").text("Die Häuser brannten in der Nacht.").language("de"),
        ArticleBuilder("en").text("The houses were burning.").language("en"),
        ArticleBuilder("en2").text("Quiet days.").language("en")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<WordCase>({
       {"протестами", "ru"},
       {"солдатами", "ru"},
       {"Hauses", "de"},
@@ -415,7 +415,7 @@ TEST_CASE("a word is widened whatever stands beside it, but not where it is excl
   const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev spoke in Almaty. Tokayev sent soldiers."),
                          ArticleBuilder("b").text("Kassym-Shomart Tokajew spoke in Almaty. Tokajew sent troops."),
                          ArticleBuilder("c").text("Rain fell on troops in Almaty.")});
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<WordCase>({
       {"Tokajew", "a b"},
       {"Tokajew AND Almaty", "a b"},
       {"Tokajew OR rain", "a b c"},

@@ -10,7 +10,7 @@
 namespace kz::test {
 namespace {
 
-struct Case {
+struct SearchCase {
   std::string query;
   std::string expected;  ///< ids, sorted
 };
@@ -117,7 +117,7 @@ TEST_CASE("operators", "[searcher]") {
   static const TestIndex index({ArticleBuilder("a").text("Fire and smoke."),
                                 ArticleBuilder("b").text("Fire and water."), ArticleBuilder("c").text("Water."),
                                 ArticleBuilder("d").text("Gas and smoke.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<SearchCase>({
       {"fire AND smoke", "a"},
       {"fire OR gas", "a b d"},
       {"fire NOT water", "a"},
@@ -150,7 +150,7 @@ TEST_CASE("a query of exclusions alone ranks nothing: newest first", "[searcher]
 TEST_CASE("phrases are words side by side within a sentence of the title or the body", "[searcher]") {
   static const TestIndex index(
       {ArticleBuilder("a").title("Unrest in Almaty").text("Fire broke out. Smoke rose at once.")});
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<SearchCase>({
       {"\"unrest in almaty\"", "a"},
       {"\"fire broke out\"", "a"},
       {"\"almaty fire\"", ""},  // title and body

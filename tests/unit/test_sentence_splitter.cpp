@@ -7,12 +7,12 @@
 
 namespace {
 
-struct Case {
+struct SentenceCase {
   std::string text;
   std::string sentences;  // joined by " | ", line ends as spaces
 };
 
-std::string describe(const std::string& text) {
+std::string describe_sentences(const std::string& text) {
   std::string result;
   for (const kz::SentenceSpan& span : kz::split_sentences(text)) {
     if (!result.empty()) result += " | ";
@@ -25,7 +25,7 @@ std::string describe(const std::string& text) {
 }  // namespace
 
 TEST_CASE("stops end sentences where a new one can start", "[sentences]") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<SentenceCase>({
       {"", ""},
       {"  \n\n ", ""},
       {"No stop", "No stop"},
@@ -48,12 +48,12 @@ TEST_CASE("stops end sentences where a new one can start", "[sentences]") {
       {"ذهب؟ نعم. لا", "ذهب؟ | نعم. | لا"},
   }));
   CAPTURE(c.text);
-  CHECK(describe(c.text) == c.sentences);
+  CHECK(describe_sentences(c.text) == c.sentences);
 }
 
 TEST_CASE("line ends end sentences unless the text is merely wrapped", "[sentences]") {
   const std::string long_line(150, 'x');
-  auto c = GENERATE_COPY(values<Case>({
+  auto c = GENERATE_COPY(values<SentenceCase>({
       {"A heading\n\nThe text", "A heading | The text"},
       {"A heading\r\n \r\nThe text", "A heading | The text"},
       {"Home\nPolitics\nSport", "Home | Politics | Sport"},
@@ -71,5 +71,5 @@ TEST_CASE("line ends end sentences unless the text is merely wrapped", "[sentenc
       {"  1. Home page\n  2. Politics", "1. Home page | 2. Politics"},
   }));
   CAPTURE(c.text);
-  CHECK(describe(c.text) == c.sentences);
+  CHECK(describe_sentences(c.text) == c.sentences);
 }

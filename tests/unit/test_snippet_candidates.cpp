@@ -26,7 +26,7 @@ SnippetTerms stems_of(const std::string& query) {
   return terms;
 }
 
-std::string describe(const std::vector<Snippet>& snippets) {
+std::string describe_candidates(const std::vector<Snippet>& snippets) {
   std::string out;
   for (const auto& snippet : snippets) {
     out += snippet.text + " (" + std::to_string(snippet.sentence);
@@ -48,7 +48,7 @@ TEST_CASE("snippets of the sentences that may match are those of the whole text"
   const auto all = make_snippets(kBody, analyzer.analyze(kBody), terms);
   Analyzer second;
   const auto some = make_snippets(kBody, second, SnippetCandidates(terms), terms);
-  CHECK(describe(some) == describe(all));
+  CHECK(describe_candidates(some) == describe_candidates(all));
 }
 
 TEST_CASE("no sentence with a word of the query is left out, whatever the word", "[snippet_candidates]") {
@@ -64,8 +64,8 @@ TEST_CASE("no sentence with a word of the query is left out, whatever the word",
       SnippetTerms terms;
       terms.stems.emplace(token.stem);
       CAPTURE(token.stem, token.form);
-      CHECK(describe(make_snippets(text, parts, SnippetCandidates(terms), terms)) ==
-            describe(make_snippets(text, whole.analyze(text), terms)));
+      CHECK(describe_candidates(make_snippets(text, parts, SnippetCandidates(terms), terms)) ==
+            describe_candidates(make_snippets(text, whole.analyze(text), terms)));
       ++asked;
     }
   }

@@ -13,7 +13,7 @@
 namespace kz::test {
 namespace {
 
-struct Case {
+struct SpellingCase {
   std::string query;
   std::string expected;  ///< "word>suggestion …"
 };
@@ -54,7 +54,7 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
       ArticleBuilder("b").title("Unrest").text("The ministers agreed on the protests and on the prices of fuel."),
       ArticleBuilder("c").title("Unrest").text("The government and the minister talked about the fuel."),
   });
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<SpellingCase>({
       {"protests", ""},
       {"protest", ""},  // its stem occurs
       {"protetss", "protetss>protests@0"},

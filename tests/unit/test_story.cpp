@@ -8,7 +8,7 @@
 namespace kz::test {
 namespace {
 
-std::vector<Article> articles() {
+std::vector<Article> story_articles() {
   return {
       ArticleBuilder("second")
           .text("On Thursday the airport of Almaty was taken back. On Wednesday crowds had stormed the airport of "
@@ -31,7 +31,7 @@ std::vector<Article> articles() {
 }
 
 SearchResult story(const std::string& text, const std::string& event = {}) {
-  static const TestIndex index(articles());
+  static const TestIndex index(story_articles());
   auto request = query(text);
   request.event = event;
   request.story = true;
@@ -40,7 +40,7 @@ SearchResult story(const std::string& text, const std::string& event = {}) {
 }
 
 // "2022-01-05 first: Crowds stormed …" a line.
-std::string told(const SearchResult& result) {
+std::string told_story(const SearchResult& result) {
   std::string out;
   for (const auto& line : result.story) {
     out += to_iso(line.days) + ' ' + line.origin.id;
@@ -53,19 +53,19 @@ std::string told(const SearchResult& result) {
 }  // namespace
 
 TEST_CASE("a story is the sentences that answer, by the days they speak of, copies folded", "[story]") {
-  CHECK(told(story("stormed airport")) ==
+  CHECK(told_story(story("stormed airport")) ==
         "2022-01-05 first+second: Crowds stormed the airport of Almaty on Wednesday evening.\n"
         "2022-01-05 first: Twelve men of the airport were hurt on Wednesday.\n"
         "2022-01-06 second: On Thursday the airport of Almaty was taken back.\n");
 }
 
 TEST_CASE("a story shows every copy where that is asked for", "[story]") {
-  static const TestIndex index(articles());
+  static const TestIndex index(story_articles());
   auto request = query("stormed airport");
   request.story = true;
   request.limit = 0;
   request.collapse = Collapse::none;
-  CHECK(told(index.search(request)) ==
+  CHECK(told_story(index.search(request)) ==
         "2022-01-05 first: Crowds stormed the airport of Almaty on Wednesday evening.\n"
         "2022-01-05 first: Twelve men of the airport were hurt on Wednesday.\n"
         "2022-01-05 second: On Wednesday crowds had stormed the airport of Almaty.\n"
@@ -74,7 +74,7 @@ TEST_CASE("a story shows every copy where that is asked for", "[story]") {
 
 TEST_CASE("a sentence without a word or name asked for, or without a day, is not told", "[story]") {
   const auto result = story("Lima");
-  CHECK(told(result) == "2022-01-05 other: On Wednesday it rained in Lima.\n");
+  CHECK(told_story(result) == "2022-01-05 other: On Wednesday it rained in Lima.\n");
   CHECK(result.story_total == 1);
   CHECK(result.story_articles == 1);
   CHECK(result.hits.empty());
@@ -88,12 +88,12 @@ TEST_CASE("sentences that disagree in a figure are no copies", "[story]") {
 }
 
 TEST_CASE("a story of days asked for tells of no others", "[story]") {
-  CHECK(told(story("airport", "2022-01-06")) ==
+  CHECK(told_story(story("airport", "2022-01-06")) ==
         "2022-01-06 second: On Thursday the airport of Almaty was taken back.\n");
 }
 
 TEST_CASE("a story of a place is the sentences that name it", "[story]") {
-  CHECK(told(story("place:Peru")) == "2022-01-05 other: On Wednesday it rained in Lima.\n");
+  CHECK(told_story(story("place:Peru")) == "2022-01-05 other: On Wednesday it rained in Lima.\n");
 }
 
 TEST_CASE("a year is told before the days in it, as a year", "[story]") {
@@ -117,7 +117,7 @@ TEST_CASE("the words that date a sentence of a story are marked", "[story]") {
 }
 
 TEST_CASE("a page of a story is a part of its lines, and says how many there are", "[story]") {
-  static const TestIndex index(articles());
+  static const TestIndex index(story_articles());
   auto request = query("stormed airport");
   request.story = true;
   request.limit = 1;

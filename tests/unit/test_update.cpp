@@ -14,7 +14,7 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-std::vector<Article> three() {
+std::vector<Article> three_articles() {
   return {ArticleBuilder("a").text("Angela Merkel called the CSTO.").date("2022-01-05"),
           ArticleBuilder("b").text("Olaf Scholz met Kassym-Jomart Tokayev in Almaty.").date("2022-01-06"),
           ArticleBuilder("c").text("Quiet days.")};
@@ -31,14 +31,14 @@ std::vector<Article> changed() {
 
 TEST_CASE("an update makes an index where there is none", "[update]") {
   const TestIndex index;
-  CHECK(index.update(three()).added == 3);
+  CHECK(index.update(three_articles()).added == 3);
   CHECK(index.found("quiet") == "c");
 }
 
 TEST_CASE("an update with the same sources leaves every article alone", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   const auto before = index.dump();
-  const auto report = index.update(three());
+  const auto report = index.update(three_articles());
   CHECK(report.added == 0);
   CHECK(report.replaced == 0);
   CHECK(report.unchanged == 3);
@@ -47,7 +47,7 @@ TEST_CASE("an update with the same sources leaves every article alone", "[update
 }
 
 TEST_CASE("an update adds new articles, replaces changed ones and keeps those it did not see", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   const auto report = index.update(changed());
   CHECK(report.added == 1);
   CHECK(report.replaced == 1);
@@ -62,7 +62,7 @@ TEST_CASE("an update adds new articles, replaces changed ones and keeps those it
 }
 
 TEST_CASE("a pruning update gives what a rebuild gives", "[update]") {
-  const TestIndex updated(three());
+  const TestIndex updated(three_articles());
   const auto report = updated.update(changed(), true);
   CHECK(report.removed == 1);
   CHECK(report.articles_in_index == 3);
@@ -98,9 +98,9 @@ TEST_CASE("a change of any field is a change", "[update]") {
 }
 
 TEST_CASE("an article that moved to another file is unchanged, and is shown where it is now", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   index.set_sources({});
-  const auto file = index.folder().write_file("articles/moved.jsonl", "\n" + to_json_lines({three()[2]}));
+  const auto file = index.folder().write_file("articles/moved.jsonl", "\n" + to_json_lines({three_articles()[2]}));
   const auto report = Indexer(index.path()).update({index.sources()}, true);
   CHECK(report.unchanged + report.replaced == 1);
   CHECK(report.removed == 2);
@@ -111,7 +111,7 @@ TEST_CASE("an article that moved to another file is unchanged, and is shown wher
 }
 
 TEST_CASE("removing names the ids that are not there, and an update adds them again", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   const auto before = index.dump();
   const auto report = index.remove({"b", "nobody", "b"});
   CHECK(report.removed == 1);
@@ -122,7 +122,7 @@ TEST_CASE("removing names the ids that are not there, and an update adds them ag
   CHECK(report.rejected[1].path == "b");
   CHECK(index.found("scholz").empty());
   CHECK(Indexer(index.path()).check().empty());
-  CHECK(index.update(three()).added == 1);
+  CHECK(index.update(three_articles()).added == 1);
   CHECK(index.dump() == before);
 }
 
@@ -139,11 +139,11 @@ TEST_CASE("an article with a long id is found by it again", "[update]") {
 TEST_CASE("pruning drops only what was last seen under the sources given", "[update]") {
   const TestIndex index;
   const auto& folder = index.folder();
-  const auto first = folder.write_file("first/a.jsonl", to_json_lines({three()[0], three()[1]}));
-  folder.write_file("second/b.jsonl", to_json_lines({three()[2]}));
+  const auto first = folder.write_file("first/a.jsonl", to_json_lines({three_articles()[0], three_articles()[1]}));
+  folder.write_file("second/b.jsonl", to_json_lines({three_articles()[2]}));
   Indexer indexer(index.path());
   CHECK(indexer.rebuild({folder.path("first"), folder.path("second")}).added == 3);
-  folder.write_file("first/a.jsonl", to_json_lines({three()[0]}));
+  folder.write_file("first/a.jsonl", to_json_lines({three_articles()[0]}));
   CHECK(indexer.update({folder.path("second")}, true).removed == 0);
   CHECK(indexer.update({folder.path("first") + "/"}, true).removed == 1);  // another way to write the same source
   CHECK(index.found("scholz").empty());
@@ -153,18 +153,18 @@ TEST_CASE("pruning drops only what was last seen under the sources given", "[upd
 TEST_CASE("an article seen under another source belongs to that source from then on", "[update]") {
   const TestIndex index;
   const auto& folder = index.folder();
-  folder.write_file("first/a.jsonl", to_json_lines(three()));
-  folder.write_file("second/a.jsonl", to_json_lines({three()[2]}));
+  folder.write_file("first/a.jsonl", to_json_lines(three_articles()));
+  folder.write_file("second/a.jsonl", to_json_lines({three_articles()[2]}));
   Indexer indexer(index.path());
   indexer.rebuild({folder.path("first")});
   indexer.update({folder.path("second")});
-  folder.write_file("first/a.jsonl", to_json_lines({three()[0]}));
+  folder.write_file("first/a.jsonl", to_json_lines({three_articles()[0]}));
   CHECK(indexer.update({folder.path("first")}, true).removed == 1);
   CHECK(index.found("quiet") == "c");
 }
 
 TEST_CASE("pruning does not empty an index because its source is suddenly empty", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   const auto error = error_of([&] { index.update({}, true); });
   CHECK(error.code() == ErrorCode::io);
   CHECK(index.dump().size() == 3);
@@ -196,7 +196,7 @@ TEST_CASE("standard input cannot be pruned against", "[update]") {
 }
 
 TEST_CASE("a cancelled update keeps the finished batches and nothing of the unfinished one", "[update]") {
-  const TestIndex index(three());
+  const TestIndex index(three_articles());
   auto articles = many_articles(1500);
   articles[1400].text = "Emmanuel Macron called.";
   int polled = 0;

@@ -45,7 +45,7 @@ WordPattern pattern(std::string_view text, std::size_t window, bool is_ordered) 
   return out;
 }
 
-struct Case {
+struct PatternCase {
   std::string_view pattern;
   std::size_t window;
   bool is_ordered;
@@ -57,7 +57,7 @@ struct Case {
 TEST_CASE("a pattern stands where its words are near each other in one sentence", "[proximity]") {
   const auto bytes =
       words_of("Troops left Almaty", "The old airport was closed. New troops, then new buses, came to the town.");
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PatternCase>({
       {"airport", 1, true, true},
       {"harbour", 1, true, false},
       {"old airport", 2, true, true},
@@ -102,7 +102,7 @@ TEST_CASE("a pattern stands where its words are near each other in one sentence"
 
 TEST_CASE("a pattern of the title is not met by the body", "[proximity]") {
   const auto bytes = words_of("Troops left Almaty. Airport open", "Buses left the town.");
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PatternCase>({
       {"troops left", 2, true, true},
       {"airport open", 2, true, true},
       {"buses left", 2, true, false},
@@ -121,7 +121,7 @@ TEST_CASE("a pattern of the captions is met by them alone", "[proximity]") {
     writer.add_field(analyzer.analyze(text));
   }
   const auto bytes = writer.take();
-  const auto c = GENERATE(values<Case>({
+  const auto c = GENERATE(values<PatternCase>({
       {"troops left", 2, true, false},
       {"buses left", 2, true, false},
       {"a bus", 2, true, true},

@@ -24,7 +24,7 @@ std::string word(std::size_t number) {
 }
 
 /// Word 0 stands in most documents, the last one in few.
-Xapian::WritableDatabase random_database(std::mt19937& random, std::size_t documents) {
+Xapian::WritableDatabase random_scores_database(std::mt19937& random, std::size_t documents) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (std::size_t i = 0; i < documents; ++i) {
     Xapian::Document document;
@@ -130,7 +130,7 @@ bool agree(const Scores& got, Scores wanted, std::size_t limit) {
 TEST_CASE("what Xapian takes for the number of articles with any of some terms is known", "[word_sum]") {
   std::mt19937 random(8);
   for (int run = 0; run < 40; ++run) {
-    const auto database = random_database(random, 150 + random() % 150);
+    const auto database = random_scores_database(random, 150 + random() % 150);
     std::vector<std::string> texts;
     for (std::size_t w = 0; w < kWords; ++w) {
       if (random() % 2 == 0) texts.push_back(word(w));
@@ -150,7 +150,7 @@ TEST_CASE("the best articles of a sum of words are those that weigh most, howeve
   std::mt19937 random(3);
   std::size_t wrong = 0;
   for (int run = 0; run < 60; ++run) {
-    const auto database = random_database(random, 150 + random() % 150);
+    const auto database = random_scores_database(random, 150 + random() % 150);
     const bool has_groups = run % 2 == 0;
     const double lift = has_groups ? 500 : 0;
     const auto words = random_words(random, has_groups, database);
@@ -166,7 +166,7 @@ TEST_CASE("a sum of words can be filtered from either side", "[word_sum]") {
   std::mt19937 random(4);
   std::size_t wrong = 0;
   for (int run = 0; run < 40; ++run) {
-    const auto database = random_database(random, 200);
+    const auto database = random_scores_database(random, 200);
     const auto words = random_words(random, true, database);
     auto wanted = expected(words, 500, database);
     wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [](const auto& each) { return each.first % 3 != 1; }),
@@ -184,7 +184,7 @@ TEST_CASE("a sum of words can be filtered from either side", "[word_sum]") {
 
 TEST_CASE("a group of which no article has a word lifts none", "[word_sum]") {
   std::mt19937 random(5);
-  const auto database = random_database(random, 50);
+  const auto database = random_scores_database(random, 50);
   const std::vector<SummedWord> words = {{.terms = terms({"a"}, database), .weight = 2, .group = 0},
                                          {.terms = terms({"nowhere"}, database), .weight = 2, .group = 1}};
   CHECK(agree(found(sum_of(words, 500), 10, database), expected(words, 500, database), 10));
@@ -193,7 +193,7 @@ TEST_CASE("a group of which no article has a word lifts none", "[word_sum]") {
 
 TEST_CASE("a word weighs what Xapian's BM25 gives it", "[word_sum]") {
   std::mt19937 random(6);
-  const auto database = random_database(random, 100);
+  const auto database = random_scores_database(random, 100);
   for (std::size_t w = 0; w < kWords; ++w) {
     const auto as_term = found(Xapian::Query(word(w)), 5, database);
     const double weight = kz::word_weight(database.get_termfreq(word(w)), database.get_doccount());
