@@ -77,7 +77,7 @@ void IndexReader::follow_server() {
 void IndexReader::load() {
   names_ = std::make_unique<NameTable>(database_);
   statistics_ = std::make_unique<TermStatistics>(database_);
-  day_filters_ = std::make_unique<DayFilters>(database_, is_remote());
+  term_filters_ = std::make_unique<TermFilters>(database_, is_remote());
   copies_ = std::make_unique<CopyTable>(database_);
   if (address_) vocabulary_ = std::make_unique<Vocabulary>(database_);
   languages_ = languages_of(database_);

@@ -19,7 +19,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "kzsearch/article.h"
-#include "searcher/match/day_filters.h"
+#include "searcher/match/term_filters.h"
 #include "searcher/match/term_statistics.h"
 #include "searcher/remote/vocabulary.h"
 #include "searcher/thesaurus/thesaurus.h"
@@ -47,7 +47,7 @@ class IndexReader {
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] NameTable& names() noexcept { return *names_; }
   [[nodiscard]] TermStatistics& statistics() noexcept { return *statistics_; }
-  [[nodiscard]] DayFilters& day_filters() noexcept { return *day_filters_; }
+  [[nodiscard]] TermFilters& term_filters() noexcept { return *term_filters_; }
   [[nodiscard]] CopyTable& copies() noexcept { return *copies_; }
   /// Near-synonyms for queries of this index; stays as it is when the index is opened anew.
   [[nodiscard]] Thesaurus& thesaurus() noexcept { return thesaurus_; }
@@ -85,7 +85,7 @@ class IndexReader {
   Xapian::Database database_;
   std::unique_ptr<NameTable> names_;
   std::unique_ptr<TermStatistics> statistics_;
-  std::unique_ptr<DayFilters> day_filters_;
+  std::unique_ptr<TermFilters> term_filters_;
   std::unique_ptr<CopyTable> copies_;
   std::unique_ptr<Vocabulary> vocabulary_;
   ArticleStore articles_;

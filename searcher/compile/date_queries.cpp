@@ -21,7 +21,7 @@ namespace {
 
 /// Articles with a stretch of days within the span; those without any where it is `unknown`.
 Xapian::Query within(const DaySpan& span, const DayTerms& terms, const CompileState& state) {
-  const auto query = state.reader.day_filters().within(span, terms);
+  const auto query = state.reader.term_filters().within(span, terms);
   return span.unknown ? Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, query) : query;
 }
 

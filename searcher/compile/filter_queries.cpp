@@ -97,8 +97,8 @@ Xapian::Query filter_query(Filter::Field field, const std::vector<std::string>& 
     }
   }
   if (asks_names(field)) state.out.asked_names.push_back(terms);
-  if (field == Filter::Field::place && state.request.exact_names) return spelled_so(any_term(terms), values, state);
-  return any_term(terms);
+  const auto articles = state.reader.term_filters().any_of(terms);
+  return field == Filter::Field::place && state.request.exact_names ? spelled_so(articles, values, state) : articles;
 }
 
 void apply_filters(Part& query, CompileState& state) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/match/day_filters.h"
+#include "searcher/match/term_filters.h"
 
 #include <algorithm>
 #include <random>
@@ -48,12 +48,12 @@ std::vector<Xapian::docid> every_third(std::vector<Xapian::docid> documents) {
 
 }  // namespace
 
-TEST_CASE("a filter on days finds the same each time it is asked for", "[day_filters]") {
+TEST_CASE("a filter on days finds the same each time it is asked for", "[term_filters]") {
   std::mt19937 random(11);
   std::vector<EventSpan> spans(700);
   std::generate(spans.begin(), spans.end(), [&] { return random_span(random); });
   const auto database = database_of(spans);
-  DayFilters filters(database);
+  TermFilters filters(database);
   for (int round = 0; round < 100; ++round) {  // more than are kept
     const auto asked = random_span(random);
     const DaySpan days{asked.from, asked.to};
@@ -74,11 +74,38 @@ TEST_CASE("a filter on days finds the same each time it is asked for", "[day_fil
   }
 }
 
-TEST_CASE("a filter that is asked for again reads as before in descriptions", "[day_filters]") {
+TEST_CASE("a filter by any of some terms finds the same each time it is asked for", "[term_filters]") {
+  std::mt19937 random(12);
+  constexpr Xapian::docid kDocuments = 500;
+  const auto name_of = [](std::uint32_t number) { return "XPplace" + std::to_string(number); };
+  Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
+  std::vector<std::uint32_t> places(kDocuments);
+  for (auto& place : places) {
+    place = random() % 40;
+    Xapian::Document document;
+    document.add_boolean_term(name_of(place));
+    database.add_document(document);
+  }
+  TermFilters filters(database);
+  for (const std::uint32_t count : {0U, 1U, 3U, 4U, 30U}) {
+    std::vector<std::string> terms;
+    for (std::uint32_t number = 0; number < count; ++number) terms.push_back(name_of(number));
+    std::vector<Xapian::docid> expected;
+    for (Xapian::docid document = 1; document <= kDocuments; ++document) {
+      if (places[document - 1] < count) expected.push_back(document);
+    }
+    for (int time = 0; time < 3; ++time) {
+      CAPTURE(count, time);
+      CHECK(found_documents(database, filters.any_of(terms)) == expected);
+    }
+  }
+}
+
+TEST_CASE("a filter that is asked for again reads as before in descriptions", "[term_filters]") {
   std::vector<EventSpan> spans;
   for (int day = 1; day <= 9; ++day) spans.push_back({{2022, 1, day}, {2022, 1, day}});
   const auto database = database_of(spans);
-  DayFilters filters(database);
+  TermFilters filters(database);
   const DaySpan days{Day{2022, 1, 3}, Day{2022, 1, 6}};
   const auto description = [&] { return filters.within(days, DayTerms::spoken_of()).get_description(); };
   const auto first = description();
@@ -86,9 +113,9 @@ TEST_CASE("a filter that is asked for again reads as before in descriptions", "[
   CHECK(description() == first);
 }
 
-TEST_CASE("a filter on days that no article has finds nothing, again and again", "[day_filters]") {
+TEST_CASE("a filter on days that no article has finds nothing, again and again", "[term_filters]") {
   const auto database = database_of({{{2022, 1, 3}, {2022, 1, 3}}});
-  DayFilters filters(database);
+  TermFilters filters(database);
   for (int time = 0; time < 3; ++time) {
     CHECK(
         found_documents(database, filters.within({Day{1999, 1, 1}, Day{1999, 12, 31}}, DayTerms::spoken_of())).empty());
