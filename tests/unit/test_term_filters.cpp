@@ -81,7 +81,7 @@ TEST_CASE("a filter by any of some terms finds the same each time it is asked fo
   Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
   std::vector<std::uint32_t> places(kDocuments);
   for (auto& place : places) {
-    place = random() % 40;
+    place = static_cast<std::uint32_t>(random() % 40);
     Xapian::Document document;
     document.add_boolean_term(name_of(place));
     database.add_document(document);
