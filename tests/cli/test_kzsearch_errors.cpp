@@ -6,12 +6,9 @@
 
 #include "support/catch.h"
 #include "support/cli_text.h"
-#include "support/run_command.h"
 #include "support/small_index.h"
 
 using kz::test::ErrorText;
-using kz::test::kzsearch_program;
-using kz::test::run_command;
 using kz::test::split_error;
 using kz::test::three_articles;
 

@@ -77,8 +77,10 @@ std::string difference(const Json& local, const Json& served, const std::string&
     return "";
   }
   for (const auto& [key, value] : local.items()) {
-    if (!served.contains(key)) return at + '/' + key + " is missing";
-    if (auto found = difference(value, served[key], at + '/' + key); !found.empty()) return found;
+    std::string member = at + '/';
+    member += key;
+    if (!served.contains(key)) return member + " is missing";
+    if (auto found = difference(value, served[key], member); !found.empty()) return found;
   }
   return "";
 }
