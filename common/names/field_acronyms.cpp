@@ -152,7 +152,7 @@ void FieldNames::call_by_known_name(std::size_t at, std::span<const NameWord> na
 /// Whether the acronym at `at` is a company's elsewhere, and `name` that of none: "Anti-Corruption Prosecutor's Office
 /// (SAP)".
 bool FieldNames::is_no_company(std::size_t at, std::span<const NameWord> name) const {
-  constexpr auto kBodies = std::to_array<std::string_view>(
+  constexpr auto kBodyNouns = std::to_array<std::string_view>(
       {"agency",        "army",      "authority", "bureau",     "commission",  "committee",
        "confederation", "council",   "court",     "department", "directorate", "federation",
        "front",         "institute", "league",    "ministry",   "movement",    "office",
@@ -160,7 +160,7 @@ bool FieldNames::is_no_company(std::size_t at, std::span<const NameWord> name) c
   if (acronym_behind(at).empty()) return false;
   const KnownActor* known = known_name_at(words_, at, capitals_).actor;
   return known != nullptr && known->is_company &&
-         std::any_of(name.begin(), name.end(), [&](const NameWord& word) { return is_one_of(word.form, kBodies); });
+         std::any_of(name.begin(), name.end(), [&](const NameWord& word) { return is_one_of(word.form, kBodyNouns); });
 }
 
 /// Whether the acronym at `at`, which nobody else has, is that of `name` in another language: "Islamic State in the
