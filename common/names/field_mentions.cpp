@@ -140,10 +140,16 @@ bool FieldNames::does_something(const Found& place) const {
 /// The person of the article who is called like a place that was found ("Jordan said"), where the words tell so.
 const ArticleActor* FieldNames::namesake(const Found& place, const ArticleNames& article) const {
   const std::size_t size = place.last - place.first;
-  if (!place.meaning || size != 1 || place.meaning->use() == PlaceNameUse::demonym) return nullptr;
+  if (!place.meaning || size != 1) return nullptr;
   const ArticleActor* person = article.by_surname(words_[place.first].form);
-  if (person == nullptr) return called_by_given_name(place, article);
   const bool is_told = speaks(words_, place.first, 1) || follows_title(words_, place.first);
+  if (place.meaning->use() == PlaceNameUse::demonym) {
+    // Peter Magyar: "Magyar said", "Magyar's party", but not "Magyar voters" nor "the Magyar's party".
+    const bool follows_article = stands_close(words_[place.first]) && is_article(words_[place.first - 1].form);
+    const bool is_owner = words_[place.first].has_possessive && !follows_article;
+    return is_told || is_owner || acts_as_person(words_, place.last) ? person : nullptr;
+  }
+  if (person == nullptr) return called_by_given_name(place, article);
   constexpr std::uint32_t kLargeCity = 500'000;
   const Place& meant = place.meaning->place();
   if (is_told || does_something(place)) return person;

@@ -72,11 +72,11 @@ bool is_surname_shaped(std::string_view form) {
 
 bool is_place_as_given_name(std::string_view form) {
   constexpr auto kPlaces = std::to_array<std::string_view>(
-      {"adelaide",  "america",    "asia",     "bristol", "brooklyn", "cairo",  "carolina", "chad",
-       "cuba",      "dakota",     "dallas",   "denver",  "geneva",   "havana", "holland",  "houston",
-       "india",     "ireland",    "israel",   "jamaica", "kenya",    "london", "lourdes",  "memphis",
-       "milan",     "montserrat", "nevada",   "odessa",  "paris",    "persia", "phoenix",  "siena",
-       "tennessee", "troy",       "valencia", "verona",  "vienna"});
+      {"adelaide", "america", "asia",   "bristol",    "brooklyn", "cairo",    "carolina", "chad",
+       "cuba",     "dakota",  "dallas", "daniya",     "denver",   "geneva",   "grecia",   "havana",
+       "holland",  "houston", "india",  "ireland",    "israel",   "jamaica",  "kenya",    "london",
+       "lourdes",  "memphis", "milan",  "montserrat", "nevada",   "odessa",   "paris",    "persia",
+       "phoenix",  "siena",   "sudan",  "tennessee",  "troy",     "valencia", "verona",   "vienna"});
   return is_one_of(form, kPlaces);
 }
 

@@ -186,6 +186,7 @@ TEST_CASE("a word that is little else than a given name is a person", "[person_n
       {"She won an Oscar.", ""},
       {"They saw Yvonne of the Night.", ""},
       {"Hurricane Yvonne is near. People fear Yvonne.", ""},
+      {"They met Pyotr Zorvandu.", "Pyotr Zorvandu"},
   }));
   CAPTURE(c.text);
   CHECK(names_of("", c.text) == c.expected);
@@ -215,6 +216,11 @@ TEST_CASE("people are called as places, and places as people", "[person_names]")
       {"They trust in Karol Zorvandu.", "Karol Zorvandu"},
       {"They met Karol Zorvandu.", "Karol Zorvandu"},
       {"They cheered the kings of M.S. Zorvandu.", "M.S. Zorvandu"},
+      {"Then Sudan Kowalski left.", "Sudan Kowalski"},
+      {"Sudan Doctors left.", "place:Sudan"},
+      {"Peter Magyar left. Later Magyar said so. Magyar's men agreed. Magyar voters met the Magyar's men.",
+       "Peter Magyar; Magyar; Magyar; place:Magyar; place:Magyar"},
+      {"Later Magyar said so.", "place:Magyar"},
   }));
   CAPTURE(c.text);
   CHECK(names_of("", c.text) == c.expected);

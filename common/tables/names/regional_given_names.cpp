@@ -197,7 +197,12 @@ constexpr std::string_view kRegionalGivenNames =
     "tarek taymour temba temesgen temirlan tesfaye thabang thongloun tiemoko tigist tilak touhid trayvon tsadkan "
     "tshilidzi tulsi turpal udaya umer unai uwimana uzoma vadym vakha vannak venancio vijitha waqar waseem wiaan "
     "wiam xabi xanthe yamandu yashasvi yeferson yemane yenny yermek yocheved yousaf zahoor zak zaldy zaurbek zayar "
-    "zelimkhan zhanbolat zodwa zoumana zubair zulfiqar zunaid";
+    "zelimkhan zhanbolat zodwa zoumana zubair zulfiqar zunaid "
+    // News of 2025, all over the world
+    "abir adilbek adylbek aguila aiman aminul babakr bagdat balen barbel boualem bozhidar delyan djayadi ermek "
+    "ermukhamet fahmi fanel fouzi gokhan jinggoy joash jurakhon kissi koldo layda listyo moushira nazrul "
+    "nhlanhla pyotr rafiqul rameshwor ricarda risa rosario rumen sagid sameh senzo siminalayi sussan tajul thoko "
+    "timipre tomio velenkosini wicknell yerbol zweli";
 
 }  // namespace
 
