@@ -7,6 +7,8 @@
 
 #include "common/names/known_names.h"
 #include "common/names/org_parts.h"
+#include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -165,6 +167,31 @@ bool begins_full_name(std::span<const NameWord> words, std::size_t at) {
   return !is_place && (known.actor == nullptr || known.actor->kind == EntityKind::person);
 }
 
+/// Whether the words from `at` to `end` may be a person's name: none of them is a place or what bodies are called by.
+bool may_be_full_name(std::span<const NameWord> words, std::size_t at, std::size_t end) {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  const auto name = words.subspan(at, end - at);
+  return (name.size() == 2 || name.size() == 3) && known_name_at(words, at, Capitals::tell).places.empty() &&
+         std::all_of(name.begin(), name.end(), [&](const NameWord& word) {
+           return word.letter_case == LetterCase::title && (word.classes & ~kPersonal) == 0 &&
+                  !ends_with_subject(word) && (&word == &name.back() || !word.has_possessive);
+         });
+}
+
+/// "Tarvid Quelmazov" from `at` to `end`, behind the land or the subject that ends the name of a body, "Pension Fund of
+/// Zorland": told by its shape, or as the name of who leads the body.
+bool is_unknown_leader(std::span<const NameWord> words, std::size_t at, std::size_t end) {
+  constexpr std::array<std::string_view, 10> kOfThings = {"ance", "ence", "ers",  "ing",  "ists",
+                                                          "ity",  "ment", "ness", "tion", "ors"};
+  if (!may_be_full_name(words, at, end) || known_name_at(words, at - 1, Capitals::tell).is_demonym()) return false;
+  const std::string_view last = words[end - 1].form;
+  if (follows_place(words, at) && is_surname_shaped(last)) return true;
+  const bool is_thing =
+      std::any_of(kOfThings.begin(), kOfThings.end(), [&](auto tail) { return last.ends_with(tail); });
+  const bool is_behind = follows_place(words, at) || ends_with_subject(words[at - 1]);
+  return end - at == 2 && is_behind && !is_thing && follows_led_body(words, at);
+}
+
 /// What is called after people: "University of Nina Berg"; of other bodies, the person is who leads them.
 bool is_called_after_people(const NameWord& head) {
   constexpr std::array<std::string_view, 20> kHeads = {
@@ -198,7 +225,9 @@ std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin
     if (is_led) return at;
     const bool is_new = stands_close(words[at]) && words[at - 1].is_capitalized() &&
                         (words[at - 1].classes & word_class::kGivenName) == 0;
-    if (!is_new || !begins_full_name(words, at)) continue;
+    // "Pension Fund of Zorland Tarvid Quelmazov", where the land ends the name of the fund
+    const bool is_unknown = is_new && is_unknown_leader(words, at, end);
+    if (!is_new || (!is_unknown && !begins_full_name(words, at))) continue;
     while (at > begin + 1 && (words[at - 1].classes & (word_class::kTitle | word_class::kRole)) != 0) --at;
     return at;
   }
@@ -219,8 +248,9 @@ std::size_t complement_begin(std::span<const NameWord> words, std::size_t at) {
                        begin > at + 1 && begin + 1 < words.size() && stands_close(words[begin]);
   if (is_gone) ++begin;  // "Tribunal for the former Yugoslavia"
   if (words[begin].gap != NameGap::space || !has_capital(words[begin])) return at;
+  const bool is_land = words[begin].form == "sri" && known_name_at(words, begin, Capitals::tell).size > 1;
   const bool is_title = (words[begin].classes & word_class::kTitle) != 0 && words[begin].form != "justice" &&
-                        !is_title_of_many(words[begin]);
+                        !is_title_of_many(words[begin]) && !is_land;
   if (is_title && !is_of_office(words, at - 1, begin)) return at;
   return words[at].form == "on" && is_day_or_month(words[begin]) ? at : begin;
 }

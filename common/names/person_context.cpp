@@ -168,6 +168,27 @@ bool lives_or_dies(std::span<const NameWord> words, std::size_t first, std::size
   return before == "of" && first > 1 && is_one_of(words[first - 2].form, kOf);
 }
 
+bool follows_led_body(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostWords = 9;
+  constexpr std::array<std::string_view, 4> kWithin = {"and", "for", "of", "the"};
+  bool is_body = false;
+  if (words[first].form == "against") return false;  // "League Against Hunger"
+  for (std::size_t at = first; at > 1 && first - at < kMostWords; --at) {
+    if (!stands_close(words[at]) && (at == first || words[at].gap != NameGap::hyphen)) return false;
+    const NameWord& word = words[at - 1];
+    if (word.has_possessive) return false;
+    if (word.letter_case != LetterCase::lower) {
+      if (!word.is_capitalized() || word.is_first) return false;
+      is_body |= (word.classes & word_class::kOrgHead) != 0;
+    } else if (!is_one_of(word.form, kWithin) || at == first) {
+      return false;
+    } else if (word.form == "of" && stands_close(word) && is_role(words[at - 2])) {
+      return is_body;
+    }
+  }
+  return false;
+}
+
 bool is_presented(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 10> kPeople = {"man",    "woman", "boy",     "girl",     "person",
                                                         "people", "youth", "citizen", "national", "child"};
@@ -179,6 +200,7 @@ bool is_presented(std::span<const NameWord> words, std::size_t first) {
       is_one_of(words[first - 1].form, kCalled)) {
     return true;
   }
+  if (follows_led_body(words, first)) return true;
   if (first < 2 || !stands_close(words[first]) || !is_small(words, first - 1)) return false;
   const NameWord& before = words[first - 2];
   const std::string_view verb = words[first - 1].form;

@@ -36,6 +36,10 @@ namespace kz {
 /// "a man named Nina Berg", "her successor is Nina Berg", "directed by Nina Berg".
 [[nodiscard]] bool is_presented(std::span<const NameWord> words, std::size_t first);
 
+/// Whether who leads a body is named right behind it, as in translations: "the spokesman of the Fisheries Ministry"
+/// stands before `words[first]`.
+[[nodiscard]] bool follows_led_body(std::span<const NameWord> words, std::size_t first);
+
 /// Whether a verb at `after` says what hardly any but people do: "spoke", "wept", "thinks".
 [[nodiscard]] bool acts_as_person(std::span<const NameWord> words, std::size_t after);
 

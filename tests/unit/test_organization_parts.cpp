@@ -73,6 +73,7 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
       // Stations and airlines.
       {"They saw Orvik Air and Orvik TV there.", "Orvik Air (org) | Orvik TV (org)"},
       {"They saw Hot Air and Cable TV there.", ""},
+      {"The Public Utilities Commission of Sri Lanka agreed.", "Public Utilities Commission of Sri Lanka (org)"},
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
@@ -87,6 +88,16 @@ TEST_CASE("a person who leads an organisation is no part of its name", "[entity_
       {"The Department of Inland Kelp Secretary Kirsvel Quellsen spoke.",
        "Department of Inland Kelp (org) | Kirsvel Quellsen"},
       {"The Office of the Deputy Prime Minister spoke.", "Office of the Deputy Prime Minister (org)"},
+      {"The head of the Pension Fund of Norway Tarvel Quelmazov spoke.",
+       "Pension Fund of Norway (org) | Tarvel Quelmazov"},
+      {"The spokesman of the Fisheries Ministry Tarvel Quelbim flew there.",
+       "Fisheries Ministry (org) | Tarvel Quelbim"},
+      {"The head of the Ministry of Health Tarvel Quelbim flew there.", "Ministry of Health (org) | Tarvel Quelbim"},
+      {"It left the Ministry of Health Tarvel Quelbim behind.", "Ministry of Health Tarvel Quelbim (org)"},
+      {"The chairman of the League Against Cruel Sports left.", ""},
+      {"The chairman of the Association of Norwegian Quell Exporters spoke.",
+       "Association of Norwegian Quell Exporters (org)"},
+      {"The Museum of Norway Quelmazov spoke.", "Museum of Norway Quelmazov (org)"},
   }));
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
