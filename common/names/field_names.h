@@ -91,6 +91,8 @@ class FieldNames {
   [[nodiscard]] std::size_t with_known_end(std::size_t first, const KnownName& known, std::size_t size) const;
   std::size_t find_org_at(std::size_t first, const KnownName& known, const PersonRun& run, ArticleNames& article);
   [[nodiscard]] std::size_t quoted_org_at(std::size_t first) const;
+  [[nodiscard]] std::size_t org_of_kind_at(std::size_t first, const KnownName& known, const PersonRun& run,
+                                           const ArticleNames& article) const;
   std::size_t find_described_org_at(std::size_t first, const KnownName& known, ArticleNames& article);
   [[nodiscard]] bool is_cut_short(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool is_titled_name(std::size_t first, const KnownName& known) const;

@@ -9,6 +9,7 @@
 
 #include "common/names/field_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
 #include "common/places/place.h"
@@ -32,6 +33,26 @@ bool leads_quoted_org(const NameWord& word) {
   });
   if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kKinds);
   return (word.classes & (word_class::kOrgTail | word_class::kOrgHead)) != 0;
+}
+
+bool is_paper_word(std::string_view form) {
+  return form == "newspaper" || form == "magazine";
+}
+
+/// Whether "the company", "the human rights foundation" stands before `words[first]`.
+bool is_behind_kind(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostBetween = 3;
+  constexpr std::array<std::string_view, 10> kKinds = {"association",  "charity",  "company", "firm", "foundation",
+                                                       "organisation", "movement", "ngo",     "fund", "organization"};
+  if (first < 2 || !stands_close(words[first])) return false;
+  const NameWord& kind = words[first - 1];
+  if (kind.letter_case != LetterCase::lower && kind.form != "ngo") return false;
+  if (!is_one_of(kind.form, kKinds) && !is_paper_word(kind.form)) return false;
+  for (std::size_t at = first - 1; at > 0 && first - at <= kMostBetween && stands_close(words[at]); --at) {
+    if (words[at - 1].form == "the") return true;
+    if (words[at - 1].is_stop_word) return false;
+  }
+  return false;
 }
 
 using Texts = std::initializer_list<std::string_view>;
@@ -81,6 +102,35 @@ std::size_t FieldNames::with_known_end(std::size_t first, const KnownName& known
   return is_org ? std::max(size, known.size + whole.size) : size;
 }
 
+/// The words from `first` on that are an organisation's name, though people or places are called so, because the word
+/// before says what it is, or said so earlier in `article`: "the foundation Adil Soz", "the newspaper Asahi"; 0 where
+/// nobody tells, as in "the company Nina Berg founded".
+std::size_t FieldNames::org_of_kind_at(std::size_t first, const KnownName& known, const PersonRun& run,
+                                       const ArticleNames& article) const {
+  constexpr auto kOwns = std::to_array<std::string_view>({"bought", "built", "chairs", "cofounded", "created",
+                                                          "founded", "headed", "heads", "leads", "led", "owned", "owns",
+                                                          "ran", "runs", "sold", "started", "works", "worked"});
+  if (run.size > 1) {
+    const auto key = key_of(std::span(words_).subspan(first, run.size));
+    const ArticleActor* org = article.by_short_name(key);
+    if (org != nullptr && org->key == key) return run.size;
+  }
+  const bool is_owned = is_small(words_, first + run.size) && is_one_of(words_[first + run.size].form, kOwns);
+  if (!is_behind_kind(words_, first) || known.actor != nullptr || is_owned) return 0;
+  if (run.size < 2) {
+    const bool is_paper = known.place() != nullptr && known.size == 1 && is_paper_word(words_[first - 1].form);
+    const bool goes_on = is_paper && first + 1 < words_.size() && stands_close(words_[first + 1]) &&
+                         words_[first + 1].is_capitalized() && !words_[first].has_possessive;
+    return is_paper ? (goes_on ? 2 : 1) : 0;
+  }
+  const auto surname = std::span(words_).subspan(first + run.size - 1, 1);
+  const bool is_given = (words_[first].classes & word_class::kGivenName) != 0;
+  const bool may_be_person = surname.front().classes != 0 || is_surname_shaped(surname.front().form);
+  const bool has_particle = words_[first + run.size - 2].letter_case == LetterCase::lower;
+  const bool is_person_elsewhere = !has_particle && repeats_alone(surname);
+  return (is_given && may_be_person) || run.suffix > 0 || is_person_elsewhere ? 0 : run.size;
+}
+
 /// Adds the organisation that starts at `first` and is longer than the known name and the person there; returns its
 /// words, 0 for none.
 std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, const PersonRun& run,
@@ -105,6 +155,11 @@ std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, c
   if (org > 0) {
     add_org(first, org, article);
     return org;
+  }
+  if (const std::size_t named = is_headline_ ? 0 : org_of_kind_at(first, known, run, article); named > 0) {
+    add_org(first, named, article);
+    article.add_org_name(std::span(words_).subspan(first, named), found_.back().actor);
+    return named;
   }
   return is_headline_ || run.is_sure ? 0 : find_described_org_at(first, known, article);
 }

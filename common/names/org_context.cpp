@@ -6,6 +6,8 @@
 
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_parts.h"
+#include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/text/characters.h"
 
@@ -36,10 +38,33 @@ bool is_noun(const NameWord& word) {
   return word.letter_case == LetterCase::lower && is_one_of(word.form, kNouns);
 }
 
+/// What an organisation is, where its name follows, but other things behind it: "the coalition Zorvan", not "the Zorvan
+/// coalition".
+bool is_noun_before(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kBefore = {"bloc", "coalition", "confederation", "factory", "publication"};
+  // "the human rights center Zorvan", but not "center Zorvan", who plays basketball
+  constexpr std::array<std::string_view, 5> kOfCenters = {"analytical", "information", "news", "research", "rights"};
+  const NameWord& word = words[at];
+  if (word.letter_case != LetterCase::lower) return false;
+  if (is_one_of(word.form, kBefore)) return true;
+  return (word.form == "center" || word.form == "centre") && at > 0 && stands_close(word) &&
+         is_one_of(words[at - 1].form, kOfCenters);
+}
+
+/// "U2", "T24": a name, but not "M3", "Q4", "H1" of money and of the year.
+bool is_lettered_number(std::string_view form) {
+  constexpr std::array<char, 3> kOfReports = {'h', 'm', 'q'};
+  const bool has_digit = form.back() >= '0' && form.back() <= '9';
+  const bool is_of_report =
+      form.size() == 2 && std::find(kOfReports.begin(), kOfReports.end(), form.front()) != kOfReports.end();
+  return has_digit && !is_of_report;
+}
+
 bool is_name_word(const NameWord& word) {
   constexpr std::uint32_t kNever =
       word_class::kTitle | word_class::kCommon | word_class::kOrgTail | word_class::kCalledAfter;
-  return word.is_capitalized() && !word.is_stop_word && !word.is_initial && (word.classes & kNever) == 0 &&
+  const bool is_initial = word.is_initial && !is_lettered_number(word.form);
+  return word.is_capitalized() && !word.is_stop_word && !is_initial && (word.classes & kNever) == 0 &&
          !(word.is_first && is_one_of(word.form, kNouns)) && !is_common_acronym(word.form);
 }
 
@@ -49,15 +74,28 @@ bool starts_person(std::span<const NameWord> words, std::size_t at) {
          words[at + 1].is_capitalized();
 }
 
+/// "al" of "Zorvan al-Quell".
+bool is_particle_within(std::span<const NameWord> words, std::size_t at) {
+  return words[at].letter_case == LetterCase::lower && is_name_particle(words[at].form) && stands_close(words[at]) &&
+         at + 1 < words.size() && is_name_word(words[at + 1]) &&
+         (stands_close(words[at + 1]) || words[at + 1].gap == NameGap::hyphen);
+}
+
 /// Behind the capitalised words from `first` on that may be what an organisation is called; `first` where there are
 /// none. A single word that people or other things are called is not enough.
 std::size_t name_end(std::span<const NameWord> words, std::size_t first) {
   std::size_t last = first;
-  while (last < words.size() && last - first < kMaxNameWords && is_name_word(words[last])) {
-    if (last > first && !stands_close(words[last]) && words[last].gap != NameGap::hyphen) break;
-    if (last > first && starts_person(words, last)) break;
-    if (words[last++].has_possessive) break;
+  bool has_particle = false;
+  while (last < words.size() && last - first < kMaxNameWords) {
+    const std::size_t next = last > first && is_particle_within(words, last) ? last + 1 : last;
+    if (!is_name_word(words[next])) break;
+    if (last > first && !stands_close(words[next]) && words[next].gap != NameGap::hyphen) break;
+    if (last > first && starts_person(words, next)) break;
+    has_particle |= next > last;
+    last = next + 1;
+    if (words[next].has_possessive) break;
   }
+  if (has_particle && !words[last - 1].has_possessive) last += legal_form_at(words, last);  // "Cie de Zorvan SA"
   constexpr std::array<std::string_view, 2> kOffices = {"ceo", "cfo"};
   const bool goes_on = last > first && last < words.size() && stands_close(words[last]) &&
                        words[last].is_capitalized() && !words[last - 1].has_possessive && !starts_person(words, last) &&
@@ -66,10 +104,20 @@ std::size_t name_end(std::span<const NameWord> words, std::size_t first) {
   return last - first > 1 || words[first].classes == 0 ? last : first;
 }
 
+/// "party" of "the chairman of the Zorvan party Nina Berg": its name stands before, and who leads it follows.
+bool is_led_by_next(std::span<const NameWord> words, std::size_t at) {
+  if (at < 4 || !stands_close(words[at]) || words[at - 1].letter_case != LetterCase::title) return false;
+  const bool is_of_leader = words[at - 2].form == "the" && words[at - 3].form == "of" && is_role(words[at - 4]) &&
+                            stands_close(words[at - 1]) && stands_close(words[at - 2]) && stands_close(words[at - 3]);
+  return is_of_leader && words[at - 1].classes == 0 && !ends_as_adjective(words[at - 1].form) &&
+         !known_name_at(words, at - 1, Capitals::tell);
+}
+
 /// "the airline Zorvan", "shares in Zorvan".
-bool is_told_before(std::span<const NameWord> words, std::size_t first) {
+bool is_told_before(std::span<const NameWord> words, std::size_t first, std::size_t last) {
   if (first == 0 || !stands_close(words[first])) return false;
-  if (is_noun(words[first - 1])) return true;
+  if (last - first > 1 && is_led_by_next(words, first - 1)) return false;
+  if (is_noun(words[first - 1]) || is_noun_before(words, first - 1)) return true;
   const std::string_view preposition = words[first - 1].form;
   return first > 1 && (preposition == "in" || preposition == "of") && stands_close(words[first - 1]) &&
          is_one_of(words[first - 2].form, kOwned);
@@ -281,15 +329,16 @@ std::size_t paper_told_at(std::span<const NameWord> words, std::size_t first) {
 /// "members" of "UDM members", "MP" of "UDM MP".
 bool is_of_group(const NameWord& word) {
   constexpr auto kGroupNouns = std::to_array<std::string_view>({
-      "activists",  "boss",       "candidate",  "candidates", "chairman",   "chairwoman",   "chief",
-      "commander",  "commanders", "congress",   "delegates",  "delegation", "deputies",     "deputy",
-      "executives", "faction",    "fighters",   "guerrillas", "gunmen",     "headquarters", "insurgents",
-      "lawmaker",   "lawmakers",  "leader",     "leaders",    "leadership", "legislators",  "member",
-      "members",    "militants",  "officers",   "official",   "officials",  "politician",   "politicians",
-      "president",  "rally",      "rebels",     "soldiers",   "spokesman",  "spokesperson", "spokeswoman",
-      "supporters", "troops",     "volunteers", "whip",       "commandos",  "crews",        "agents",
-      "founder",    "supremo",    "director",   "shares",     "stock",      "analyst",      "economist",
-      "ceo",        "employees",  "staff",
+      "activists",   "boss",       "candidate",  "candidates", "chairman",   "chairwoman",    "chief",
+      "commander",   "commanders", "congress",   "delegates",  "delegation", "deputies",      "deputy",
+      "executives",  "faction",    "fighters",   "guerrillas", "gunmen",     "headquarters",  "insurgents",
+      "lawmaker",    "lawmakers",  "leader",     "leaders",    "leadership", "legislators",   "member",
+      "members",     "militants",  "officers",   "official",   "officials",  "politician",    "politicians",
+      "president",   "rally",      "rebels",     "soldiers",   "spokesman",  "spokesperson",  "spokeswoman",
+      "supporters",  "troops",     "volunteers", "whip",       "commandos",  "crews",         "agents",
+      "founder",     "supremo",    "director",   "shares",     "stock",      "analyst",       "economist",
+      "ceo",         "employees",  "staff",      "detectives", "inspectors", "investigators", "negotiators",
+      "prosecutors",
   });
   if (word.letter_case == LetterCase::lower) return is_one_of(word.form, kGroupNouns);
   return word.form == "mp" || word.form == "mps" || word.form == "mep" || word.form == "meps";
@@ -336,10 +385,10 @@ std::size_t described_org_at(std::span<const NameWord> words, std::size_t first)
   if (const std::size_t paper = paper_told_at(words, first); paper > 0) return paper;
   const std::size_t last = name_end(words, first);
   if (last == first) return 0;
-  const bool is_told = (is_told_before(words, first) && !words[first].is_first) || is_told_behind(words, first, last) ||
-                       is_explained(words, first, last) || is_apposed(words, first, last) ||
-                       is_defined(words, first, last) || has_staff(words, first, last) ||
-                       is_company_behind(words, first, last);
+  const bool is_told = (is_told_before(words, first, last) && !words[first].is_first) ||
+                       is_told_behind(words, first, last) || is_explained(words, first, last) ||
+                       is_apposed(words, first, last) || is_defined(words, first, last) ||
+                       has_staff(words, first, last) || is_company_behind(words, first, last);
   return is_told ? last - first : 0;
 }
 

@@ -42,10 +42,19 @@ bool is_of_officer(std::span<const NameWord> words, std::size_t at) {
   return is_seat && words[at + 1].is_capitalized() && stands_close(words[at + 1]);
 }
 
+/// "and" of "the Economic and Corruption Prosecutor's Office".
+bool joins_adjectives(std::span<const NameWord> words, std::size_t first, std::size_t at) {
+  return first > 0 && words[first - 1].form == "the" && stands_close(words[first]) && at == first + 1 &&
+         is_small(words, at) && words[at].form == "and" && ends_as_adjective(words[first].form) &&
+         at + 1 < words.size() && stands_close(words[at + 1]) &&
+         !known_name_at(words, first, Capitals::tell).is_demonym();
+}
+
 /// The words up to the office, "Zorvan District Prosecutor's Office", and what it is of or for; 0 where there is none,
 /// or nothing tells which.
 std::size_t office_run(std::span<const NameWord> words, std::size_t first) {
   for (std::size_t at = first; at < std::min(words.size(), first + kMaxWords); ++at) {
+    if (at > first && joins_adjectives(words, first, at)) continue;
     if (!words[at].is_capitalized() || words[at].is_stop_word || (at > first && !adjoins_name(words[at]))) return 0;
     if (is_of_officer(words, at)) {
       const std::size_t more = complement_at(words, at + 2);
@@ -63,18 +72,41 @@ bool is_ordinal(const NameWord& word) {
   return word.letter_case == LetterCase::caseless && word.form.size() > 2 && is_one_of(end, kEnds);
 }
 
-/// "101st Airborne Division"; 0 where no military unit is numbered.
+/// "Sixth" of "Sixth Infantry Division".
+bool is_ordinal_word(const NameWord& word) {
+  constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second",  "third",  "fourth", "fifth",
+                                                          "sixth", "seventh", "eighth", "ninth",  "tenth"};
+  return word.letter_case == LetterCase::title && is_one_of(word.form, kOrdinals);
+}
+
+/// "101st Airborne Division", "Sixth Infantry Division"; 0 where no military unit is numbered.
 std::size_t unit_run(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 10> kUnits = {"army",      "division", "brigade",  "regiment", "corps",
                                                        "battalion", "fleet",    "squadron", "infantry", "airborne"};
-  if (!is_ordinal(words[first])) return 0;
+  const bool is_word = is_ordinal_word(words[first]);
+  if (!is_word && !is_ordinal(words[first])) return 0;
   std::size_t size = 0;
   for (std::size_t at = first + 1; at < std::min(words.size(), first + kMaxWords); ++at) {
     if (!adjoins_name(words[at]) || words[at].letter_case != LetterCase::title || words[at].is_stop_word) break;
     if (is_one_of(words[at].form, kUnits)) size = at + 1 - first;
     if (words[at].has_possessive) break;
   }
-  return size;
+  // Clubs play in the "First Division".
+  const bool is_league = is_word && size == 2 && words[first + 1].form == "division";
+  return is_league ? 0 : size;
+}
+
+/// "No. 7" behind what is numbered, "City Hospital No. 7", at `at`: how many words; 0 for none.
+std::size_t number_at(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kNumbered =
+      std::to_array<std::string_view>({"academy", "battalion", "brigade", "clinic", "college", "court", "department",
+                                       "gymnasium", "hospital", "institute", "lyceum", "plant", "police", "school"});
+  constexpr std::uint32_t kDotAndBlank = 2;
+  const bool is_told = at > 0 && at + 1 < words.size() && stands_close(words[at]) && words[at].form == "no" &&
+                       words[at].letter_case == LetterCase::title && is_one_of(words[at - 1].form, kNumbered) &&
+                       !words[at - 1].has_possessive;
+  if (!is_told || words[at + 1].begin != words[at].end + kDotAndBlank) return 0;
+  return words[at + 1].letter_case == LetterCase::caseless ? 2 : 0;
 }
 
 /// "Zorvan News", but not "Breaking News" or "News of the Day".
@@ -417,7 +449,9 @@ std::size_t org_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_whole = words[head].has_possessive || words[head].form == "news";
   const std::size_t more = is_whole ? 0 : std::max(complement_at(words, head + 1), town_of_college(words, head));
   // A head alone ("the Ministry") names nothing.
-  return size + more > 1 ? size + more + patron_at(words, head, first + size + more) : 0;
+  if (size + more <= 1) return 0;
+  const std::size_t after = first + size + more;
+  return size + more + std::max(number_at(words, after), patron_at(words, head, after));
 }
 
 }  // namespace kz

@@ -101,6 +101,22 @@ TEST_CASE("an organisation is told by the words beside its name", "[entity_extra
       {"The Eurosceptic party and the Premiership club left.", ""},
       {"Then Zorvan, a company spokesman, left.", "person:Zorvan:person:zorvan"},
       {"On the weekly Tuesday the party Monday was late.", ""},
+      {"The foundation Adil Quellso asked. Later Adil Quellso wrote.",
+       "org:Adil Quellso:org:adil-quellso; org:Adil Quellso:org:adil-quellso"},
+      {"It sued the company Adil Quellso founded.", "person:Adil Quellso:person:adil-quellso"},
+      {"It sued the company Adil Quellso. Quellso was late.",
+       "person:Adil Quellso:person:adil-quellso; person:Quellso:person:adil-quellso"},
+      {"It sued the company Peter Kowalski.", "person:Peter Kowalski:person:peter-kowalski"},
+      {"They met the glass maker Cie de Zorvan SA there.", "org:Cie de Zorvan SA:org:cie-de-zorvan-sa"},
+      {"Then the M3 rose 3 percent.", ""},
+      {"It was on the website Q24.", "org:Q24:org:q24"},
+      {"It told the newspaper Asahi so.", "org:Asahi:org:asahi"},
+      {"The chairman of the Zorvan party Tarvel Quelbim denied it. They like the party Quell Zorvan.",
+       "org:Zorvan:org:zorvan; person:Tarvel Quelbim:person:tarvel-quelbim; org:Quell Zorvan:org:quell-zorvan"},
+      {"It was in the newspaper Quellaa al-Zorvan.", "org:Quellaa al-Zorvan:org:quellaa-al-zorvan"},
+      {"The company Quelletto di Messina asked.", "org:Quelletto di Messina:org:quelletto-di-messina"},
+      {"The human rights center Kylm Zorvan and the coalition Quellorv met; the center Quellorm did not.",
+       "org:Kylm Zorvan:org:kylm-zorvan; org:Quellorv:org:quellorv"},
   }));
   CAPTURE(c.text);
   CHECK(described_mentions("", c.text) == c.expected);
@@ -135,6 +151,12 @@ TEST_CASE("an organisation is told by its first word, its number or its office",
       {"They fight al-Qaida and the Islamic State of Iraq and the Levant.",
        "org:al-Qaida:org:al-qaeda; org:Islamic State of Iraq and the Levant:org:islamic-state"},
       {"TOO FAST it went.", ""},
+      {"The Sixth Infantry Division fled. They play in the Second Division.",
+       "org:Sixth Infantry Division:org:sixth-infantry-division"},
+      {"He lay in the Quellmar City Hospital No. 7. No. 7 is full.",
+       "org:Quellmar City Hospital No. 7:org:quellmar-city-hospital-no-7"},
+      {"The Economic and Corruption Prosecutor's Office asked.",
+       "org:Economic and Corruption Prosecutor's Office:org:economic-and-corruption-prosecutor-office"},
   }));
   CAPTURE(c.text);
   CHECK(described_mentions("", c.text) == c.expected);
@@ -282,6 +304,7 @@ TEST_CASE("an acronym without an article is told by what acts so", "[entity_extr
       {"They asked HIV researchers and NGO officials.", ""},
       {"WE WILL NEVER said he.", ""},
       {"Nina QUELL left. QUELL said so.", ""},
+      {"ZRVU detectives searched the house.", "org:ZRVU:org:zrvu"},
   }));
   CAPTURE(c.text);
   CHECK(described_mentions("", c.text) == c.expected);
