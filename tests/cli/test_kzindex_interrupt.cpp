@@ -219,10 +219,15 @@ TEST_CASE("a second writer is told who holds the index, or waits", "[kzindex]") 
   CHECK(work.found("gas") == "b1 c1");
 }
 
-TEST_CASE("where memory runs out that is told, and the live index answers as before", "[kzindex]") {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  SUCCEED("the sanitizers take more address space than any limit");
+// What a limit on address space leaves is less than AddressSanitizer needs to start.
+#ifdef __has_feature
+constexpr bool kHasAddressLimit = !__has_feature(address_sanitizer);
 #else
+constexpr bool kHasAddressLimit = true;
+#endif
+
+TEST_CASE("where memory runs out that is told, and the live index answers as before", "[kzindex]") {
+  if (!kHasAddressLimit) return;  // the release build tells
   const WorkFolder work;
   work.build_live_index();
   std::string words;
@@ -233,7 +238,6 @@ TEST_CASE("where memory runs out that is told, and the live index answers as bef
   CHECK(result.status == 70);
   CHECK(work.found("gas") == "a1");
   CHECK(work.kzindex({"check"}).status == 0);
-#endif
 }
 
 TEST_CASE("a full disk is an error, and the live index answers as before", "[kzindex]") {
