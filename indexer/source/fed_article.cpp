@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/fed_article.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -12,26 +13,31 @@ namespace {
 
 constexpr std::string_view kNoFile = "-";
 
-void add_field(std::string_view name, const std::string& text, JsonWriter& json) {
-  if (!text.empty()) json.field(name, text);
-}
+struct TextMember {
+  std::string_view name;
+  std::string Article::*value;
+};
+
+constexpr auto kTexts = std::to_array<TextMember>({{"id", &Article::id},
+                                                   {"title", &Article::title},
+                                                   {"text", &Article::text},
+                                                   {"date", &Article::date},
+                                                   {"updated", &Article::updated},
+                                                   {"url", &Article::url},
+                                                   {"source", &Article::source},
+                                                   {"author", &Article::author},
+                                                   {"language", &Article::language},
+                                                   {"translated_from", &Article::translated_from},
+                                                   {"original", &Article::original},
+                                                   {"original_language", &Article::original_language}});
 
 std::string known_fields(const Article& article) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  add_field("id", article.id, json);
-  add_field("title", article.title, json);
-  add_field("text", article.text, json);
-  add_field("date", article.date, json);
-  add_field("updated", article.updated, json);
-  add_field("url", article.url, json);
-  add_field("source", article.source, json);
-  add_field("author", article.author, json);
-  add_field("language", article.language, json);
-  add_field("translated_from", article.translated_from, json);
-  add_field("original", article.original, json);
-  add_field("original_language", article.original_language, json);
+  for (const auto& [name, value] : kTexts) {
+    if (!(article.*value).empty()) json.field(name, article.*value);
+  }
   json.key("tags");
   json.begin_array();
   for (const std::string& tag : article.tags) json.value(tag);
