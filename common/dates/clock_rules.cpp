@@ -149,6 +149,11 @@ std::optional<Clock> match_four_digits(const Lexemes& l, std::size_t i) {
   return Clock{i + 1, minutes, false};
 }
 
+// "as of 10:00"
+bool follows_as_of(const Lexemes& l, std::size_t i) {
+  return i > 1 && l.is(i - 1, WordKind::of) && l.gap(i - 1) == Gap::blank && is_any_of(l.text(i - 2), {"as", "As"});
+}
+
 // 23:30, 0735 GMT
 std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
   if (is_small_number(l, i, 2, 24) && l.gap(i + 1) == Gap::colon && l[i + 1].digits == 2 &&
@@ -158,11 +163,11 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     if (l.gap(at) == Gap::colon) return std::nullopt;
     const bool is_introduced = i > 0 && l.gap(i) == Gap::blank &&
                                (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) ||
-                                l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about));
+                                l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about) || follows_as_of(l, i));
     const bool has_zone = l.follows(at, WordKind::zone);
     // A ticker's entry begins with its time; a result such as 25:21 does not.
     const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));
-    const bool starts_line = l[i].begin > 0 && l.body()[l[i].begin - 1] == '\n';
+    const bool starts_line = (l[i].begin > 0 && l.body()[l[i].begin - 1] == '\n') || l.gap(i) == Gap::period_blank;
     const bool heads_line =
         (i == 0 || starts_line) && l.gap(at) == Gap::blank && l[at].is_capital;  // "18:20 Tanks are"
     const bool begins =
@@ -174,6 +179,34 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     return Clock{i + 1, l.value(i) / 100 * 60 + l.value(i) % 100, false};
   }
   return std::nullopt;
+}
+
+// "half past nine", "quarter to six", "a quarter past three"
+std::optional<Clock> match_spoken_parts(const Lexemes& l, std::size_t i) {
+  constexpr int kQuarter = 15;
+  const std::size_t part = l.is(i, WordKind::letter_a) && l.gap(i + 1) == Gap::blank ? i + 1 : i;
+  const bool is_half = part == i && l.is(i, WordKind::half);
+  const bool is_quarter = l.is(part, WordKind::unit) && unit_at(l, part) == TimeUnit::quarter;
+  const std::size_t hour = part + 2;
+  if ((!is_half && !is_quarter) || l.gap(part + 1) != Gap::blank || l.gap(hour) != Gap::blank) return std::nullopt;
+  const bool is_hour = l.is(hour, WordKind::number) && l.value(hour) >= 1 && l.value(hour) <= 12 &&
+                       !l[hour].is_figure && !l.goes_on(hour + 1) &&
+                       (ends_number(l, hour + 1) || begins_clause(l, hour + 1, i));
+  const bool is_to = is_quarter && l.is(part + 1, WordKind::to);
+  if (!is_hour || (!is_to && l.text(part + 1) != "past")) return std::nullopt;
+  const int minutes = is_half ? 2 * kQuarter : is_to ? -kQuarter : kQuarter;
+  return Clock{is_oclock(l, hour + 1) ? hour + 3 : hour + 1, (l.value(hour) * 60 + minutes) % kNoon, true};
+}
+
+// "at 14 hours 30 minutes", as many languages tell the time
+std::optional<Clock> match_hours_and_minutes(const Lexemes& l, std::size_t i) {
+  const bool is_form = is_small_hour(l, i) && l.follows(i + 1, WordKind::units) && is_hours_word(l, i + 1) &&
+                       l.gap(i + 2) == Gap::blank && is_small_number(l, i + 2, 2, 60) &&
+                       l.follows(i + 3, WordKind::units) && unit_at(l, i + 3) == TimeUnit::minute;
+  if (!is_form || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
+  const std::size_t lead = l.is(i - 1, WordKind::about) && i > 1 ? i - 2 : i - 1;
+  if (!l.is(lead, WordKind::at)) return std::nullopt;
+  return Clock{i + 4, l.value(i) % 24 * 60 + l.value(i + 2), false};
 }
 
 // "8" of "at 8 in the evening", where a part of the day follows
@@ -227,8 +260,10 @@ int in_part_of_day(int minutes, DayPart part) {
 }
 
 MatchedDate match_clock(const Lexemes& l, std::size_t i) {
-  if (!l.is(i, WordKind::number)) return std::nullopt;
-  auto clock = match_twelve_hours(l, i);
+  auto clock = match_spoken_parts(l, i);
+  if (!clock && !l.is(i, WordKind::number)) return std::nullopt;
+  if (!clock) clock = match_hours_and_minutes(l, i);
+  if (!clock) clock = match_twelve_hours(l, i);
   if (!clock) clock = match_whole_day(l, i);
   if (!clock) clock = match_dotted(l, i);
   if (!clock) clock = match_four_digits(l, i);

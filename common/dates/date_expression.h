@@ -194,6 +194,9 @@ void take_smaller_units(const Lexemes& l, DateExpression& e, Count& count, TimeU
 /// Whether a phrase that tells a day ends before `at`: no noun follows that the day would only describe.
 [[nodiscard]] bool ends_phrase(const Lexemes& l, std::size_t at);
 
+/// Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor"; `first` is its "on".
+[[nodiscard]] bool begins_clause(const Lexemes& l, std::size_t at, std::size_t first);  ///< the_rules.cpp
+
 /// Finds what something is compared with: "than a year earlier", "the same period last year".
 void take_comparison(const Lexemes& l, DateExpression& e);
 
@@ -217,6 +220,7 @@ void take_comparison(const Lexemes& l, DateExpression& e);
 [[nodiscard]] MatchedDate match_relative(const Lexemes& l, std::size_t i);  ///< relative_rules.cpp
 [[nodiscard]] MatchedDate match_nth(const Lexemes& l, std::size_t i);       ///< nth_rules.cpp
 [[nodiscard]] MatchedDate match_part_of(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_months_of_year(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_some_day(const Lexemes& l, std::size_t i);  ///< offset_rules.cpp
 /// "two days after Friday": what `e`, a duration, becomes by the words after it; else `e`.
 void add_offset(DateExpression& e, TimeUnit unit, long count);

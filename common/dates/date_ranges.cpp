@@ -125,6 +125,33 @@ void share_told_year(const Lexemes& l, const DateExpression& a, DateExpression& 
   }
 }
 
+// "the January events of 2022": the year behind what the month describes
+void share_year_behind(const Lexemes& l, DateExpression& a, const DateExpression& b) {
+  const std::size_t noun = a.last;
+  const bool is_behind = b.first == noun + 2 && l.follows(noun, WordKind::none) && l.follows(noun + 1, WordKind::of) &&
+                         l.gap(b.first) == Gap::blank && !l[noun].is_past_form;
+  const bool is_year = b.form == DateForm::calendar && b.fields.unit == TimeUnit::year && !b.until && !b.is_context;
+  if (is_behind && is_year && has_month(a) && a.fields.year == 0 && !a.until) a.fields.year = b.fields.year;
+}
+
+bool is_years_ago(const DateExpression& e) {
+  return e.form == DateForm::shifted && e.unit == TimeUnit::year && e.is_counted && e.count < 0 &&
+         e.anchor == DateAnchor::published;
+}
+
+// "on February 24, two years ago", "two years ago, on February 24": the day of about then
+void share_years_ago(const Lexemes& l, DateExpression& a, DateExpression& b) {
+  const auto is_apart = [&](std::size_t at) { return l.gap(at) == Gap::comma || l.gap(at) == Gap::blank; };
+  const bool is_behind = is_years_ago(b) && b.first == a.last && is_apart(b.first);
+  const bool is_before = is_years_ago(a) && b.first == a.last + 1 && l.gap(a.last) == Gap::comma &&
+                         (l.is(a.last, WordKind::now_on) || l.text(a.last) == "in");
+  if (!is_behind && !is_before) return;
+  DateExpression& day = is_behind ? a : b;
+  if (!has_month(day) || day.fields.year != 0 || day.until) return;
+  day.is_context = day.is_counted = true;
+  day.count = is_behind ? b.count : a.count;
+}
+
 bool covers_days(const DateMention& mention) {
   return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
 }
@@ -181,6 +208,8 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
       b.relation = Relation::current;
     }
     share_told_year(l, a, b);
+    share_year_behind(l, a, b);
+    share_years_ago(l, a, b);
     const Link link = link_of(l, a, b);
     if (link == Link::none) continue;
     share_year(a, b, link);

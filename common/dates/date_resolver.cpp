@@ -139,6 +139,10 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
   if (e.fields.year != 0) return e.fields.year;
   const auto anchor = anchor_of(e);
   if (!anchor) return std::nullopt;
+  if (e.is_context && e.is_counted) {  // "on February 24, two years ago": or a little less, or nearly three
+    constexpr int kRounded = 2;        // months
+    return choose_year(e.fields, add_months(*anchor, 12 * e.count + kRounded), Relation::last, tense, false);
+  }
   if (e.is_context) return anchor->year + static_cast<int>(e.count);  // of "that year" as well
   return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
 }
@@ -266,6 +270,9 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     return mention_of(period_of(TimeUnit::quarter, add_months(*published_, -15)), DateCertainty::relative);
   }
   if (counts_from_future(e, tense)) {
+    constexpr std::uint32_t kReach = 2;
+    if (e.unit == TimeUnit::day && past_day_ && sentence - past_day_->sentence <= kReach)
+      return mention_of(period_of(e.unit, day_counted(e, past_day_->period.from)), DateCertainty::relative);
     DateExpression read = e;
     read.anchor = DateAnchor::published;
     return resolve_shifted(read, tense, sentence);
@@ -284,7 +291,8 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     m.from = m.to = day_counted(e, *anchor);
     return m;
   }
-  const Day day = day_counted(e, *anchor);
+  Day day = day_counted(e, *anchor);
+  if (e.fields.year != 0) day = add_months(day, 12L * (e.fields.year - day.year));  // "on this day in 1986"
   DateMention m = mention_of(period_of(e.unit, day), DateCertainty::relative);
   if (e.is_counted && m.from != m.to) set_counted_day(e, day, *anchor, m);
   return m;
@@ -296,7 +304,9 @@ void DateResolver::remember(const DateMention& mention, TimeUnit unit, std::uint
   if (unit == TimeUnit::quarter && !is_named) return;  // compared with, not spoken of
   if (unit == TimeUnit::quarter) quarter_ = spoken;
   event_ = spoken;
-  if (unit == TimeUnit::day) day_ = spoken.period.from;
+  if (unit != TimeUnit::day) return;
+  day_ = spoken.period.from;
+  if (published_ && *day_ <= *published_) past_day_ = spoken;
 }
 
 // "The last three days" end with the day before, "the next three" begin with the day after; "half an hour later" is of

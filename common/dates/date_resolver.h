@@ -55,9 +55,10 @@ class DateResolver {
 
   std::optional<Day> published_;
   bool is_history_ = false;
-  std::optional<Day> day_;         // the last day that was spoken of
-  std::optional<Spoken> event_;    // the last that was spoken of
-  std::optional<Spoken> quarter_;  // the last quarter
+  std::optional<Day> day_;          // the last day that was spoken of
+  std::optional<Spoken> past_day_;  // the last one that is over
+  std::optional<Spoken> event_;     // the last that was spoken of
+  std::optional<Spoken> quarter_;   // the last quarter
   Narrative narrative_;
 };
 

@@ -133,7 +133,8 @@ MatchedDate match_after_month(const Lexemes& l, std::size_t i) {
   const bool is_last = l.is(i - 1, WordKind::and_word);
   const std::size_t last = is_last ? i : last_item_of(l, item->next);
   const auto end = last != 0 ? item_at(l, last) : std::nullopt;
-  if (!end || (!ends_phrase(l, end->next) && !l[end->next].is_past_form && !plain_year(l, end->next)))
+  if (!end || (!ends_phrase(l, end->next) && !l[end->next].is_past_form && !plain_year(l, end->next) &&
+               !begins_clause(l, end->next, month)))
     return std::nullopt;
   if (is_month_name(l, end->next)) return std::nullopt;  // "January 4 and 5 February"
   const auto year = plain_year(l, end->next);

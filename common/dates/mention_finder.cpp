@@ -25,8 +25,8 @@ MatchedDate longest(std::initializer_list<MatchedDate> matches) {
 }
 
 MatchedDate match_number(const Lexemes& l, std::size_t i) {
-  return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_year_of_era(l, i),
-                  match_year(l, i), match_decade_word(l, i), match_month(l, i)});
+  return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_months_of_year(l, i),
+                  match_year_of_era(l, i), match_year(l, i), match_decade_word(l, i), match_month(l, i)});
 }
 
 MatchedDate match_at(const Lexemes& l, std::size_t i) {
@@ -51,13 +51,14 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
     case WordKind::article:
       return l.value(i) == 1 ? match_duration(l, i) : match_the(l, i);
     case WordKind::letter_a:
+      return longest({match_clock(l, i), match_duration(l, i)});
     case WordKind::some:
     case WordKind::couple:
     case WordKind::hundred:
       return match_duration(l, i);
     case WordKind::unit:
     case WordKind::units:
-      return match_unit(l, i);
+      return longest({match_clock(l, i), match_unit(l, i)});
     case WordKind::weekdays:
     case WordKind::each:
     case WordKind::frequency:
@@ -72,7 +73,7 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
     case WordKind::edge:
       return match_edge(l, i);
     case WordKind::half:
-      return match_duration(l, i);
+      return longest({match_clock(l, i), match_duration(l, i)});
     case WordKind::present:
     case WordKind::recent:
     case WordKind::soon:
@@ -111,13 +112,25 @@ void take_clock_and_year(const Lexemes& l, DateExpression& e) {
   e.last = after + 1;
 }
 
+// The part of the day after it, "at" perhaps before `at`: "today at dawn", "on Thursday in the evening"
+bool take_part_behind(const Lexemes& l, DateExpression& e, std::size_t at) {
+  const bool has_in = at == e.last && l.text(at) == "in" && l.follows(at + 1, WordKind::article);
+  const std::size_t part = has_in ? at + 2 : at;
+  if (e.day_part || part == e.last || !l.is(part, WordKind::day_part) || (has_in && l.gap(part) != Gap::blank))
+    return false;
+  if (!ends_phrase(l, part + 1) && !begins_clause(l, part + 1, e.first)) return false;
+  e.day_part = static_cast<DayPart>(l.value(part));
+  e.last = part + 1;
+  return true;
+}
+
 // The clock after a day: "Friday at 6 p.m.", "March 4th, 2022, 7:45 p.m."
 void take_clock(const Lexemes& l, DateExpression& e) {
   take_clock_and_year(l, e);
   std::size_t at = e.last;
   if (e.minutes >= 0 || !is_near(l.gap(at))) return;
-  while (l.gap(at) == Gap::blank && (l.is(at, WordKind::at) || l.is(at, WordKind::about))) ++at;
-  if (!is_near(l.gap(at))) return;
+  while (is_near(l.gap(at)) && (l.is(at, WordKind::at) || l.is(at, WordKind::about))) ++at;
+  if (!is_near(l.gap(at)) || take_part_behind(l, e, at)) return;
   const auto clock = match_clock(l, at);
   if (!clock) return;
   const bool has_part = e.day_part && clock->is_half_day;  // "Monday evening at 8 o'clock"

@@ -25,6 +25,9 @@ bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
     case WordKind::later:
       return e.form == DateForm::shifted || e.form == DateForm::weekday;
     case WordKind::about:
+      if (l.text(i) == "over" || l.text(i) == "Over") {  // "over the last three weeks" they lasted
+        if (l.is(e.first, WordKind::article) && l.value(e.first) == 0) return false;
+      }
       return e.form == DateForm::duration || e.form == DateForm::clock ||
              (e.form == DateForm::shifted && !e.is_context && e.relation == Relation::none);
     case WordKind::than:
@@ -116,8 +119,9 @@ DateModifier opening_of_comparison(const Lexemes& l, std::size_t i) {
   const std::size_t word = i - 1;
   const bool is_later = l.is(word, WordKind::later);
   if (!is_later && !l.is(word, WordKind::earlier) && l.text(word) != "sooner") return DateModifier::none;
-  const bool is_denied =
-      word > 0 && l.gap(word) == Gap::blank && (l.text(word - 1) == "no" || l.text(word - 1) == "not");
+  constexpr auto kDenials = std::to_array<std::string_view>({"no", "No", "not", "Not"});
+  const bool is_denied = word > 0 && l.gap(word) == Gap::blank &&
+                         std::find(kDenials.begin(), kDenials.end(), l.text(word - 1)) != kDenials.end();
   if (is_denied) return is_later ? DateModifier::on_or_before : DateModifier::on_or_after;
   return is_later ? DateModifier::after : DateModifier::before;
 }
@@ -137,7 +141,9 @@ DateModifier opening_of_preposition(const Lexemes& l, std::size_t i) {
 DateModifier opening_of(const Lexemes& l, const DateExpression& e) {
   if (e.first == 0 || l.gap(e.first) != Gap::blank || !names_days(e) || e.only_if_future) return DateModifier::none;
   if (l.gap(e.last) == Gap::apostrophe && l.text(e.last) == "s") return DateModifier::none;
-  const std::size_t i = e.first - 1;
+  std::size_t i = e.first - 1;
+  const bool has_in = l.text(i) == "in" || l.text(i) == "on";
+  if (has_in && i > 0 && l.is(i - 1, WordKind::than) && l.gap(i) == Gap::blank) --i;  // "not earlier than in 2026"
   switch (l.kind(i)) {
     case WordKind::before:
     case WordKind::after: {

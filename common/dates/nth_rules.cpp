@@ -99,6 +99,24 @@ MatchedDate match_nth_month(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "third decade of July": ten days of a month, as Russian and its neighbours count them
+MatchedDate match_ten_days(const Lexemes& l, std::size_t i) {
+  constexpr int kDays = 10;
+  const bool is_decade = l.is(i, WordKind::ordinal) && l.value(i) <= 3 && tens_before(l, i) == 0 &&
+                         l.follows(i + 1, WordKind::unit) && unit_at(l, i + 1) == TimeUnit::decade;
+  if (!is_decade || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, i + 3);
+  if (!e || e->form != DateForm::calendar || e->fields.unit != TimeUnit::month) return std::nullopt;
+  constexpr int kCommonYear = 2001;
+  const int year = e->fields.year != 0 ? e->fields.year : kCommonYear;
+  e->first = i;
+  e->fields.unit = TimeUnit::day;
+  e->fields.day = (l.value(i) - 1) * kDays + 1;
+  e->until = e->fields;
+  e->until->day = l.value(i) == 3 ? days_in_month(year, e->fields.month) : l.value(i) * kDays;
+  return e;
+}
+
 // "last days of December", "first weeks of 2021": its end, its beginning
 MatchedDate match_edge_of(const Lexemes& l, std::size_t i, bool is_last) {
   const TimeUnit unit = unit_at(l, i + 1);
@@ -134,10 +152,33 @@ MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "nine months of 2022", "9 months of this year", as balances are told of: those from January on
+MatchedDate match_months_of_year(const Lexemes& l, std::size_t i) {
+  constexpr int kMonths = 12;
+  const bool has_the = i > 1 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::article);
+  const std::size_t lead = has_the ? i - 1 : i;  // "for the nine months of"
+  if (lead == 0 || l.gap(lead) != Gap::blank) return std::nullopt;
+  if (!l.is(lead - 1, WordKind::for_word) && l.text(lead - 1) != "in" && l.text(lead - 1) != "In") return std::nullopt;
+  const auto count = match_count(l, i);
+  const bool is_number = count && !count->is_vague && !count->has_half && count->value > 1 && count->value < kMonths;
+  if (!is_number || !l.follows(count->next, WordKind::units) || unit_at(l, count->next) != TimeUnit::month)
+    return std::nullopt;
+  if (!l.follows(count->next + 1, WordKind::of) || l.gap(count->next + 2) != Gap::blank) return std::nullopt;
+  auto e = match_whole(l, count->next + 2);
+  const bool is_year = e && (e->form == DateForm::calendar ? e->fields.unit : e->unit) == TimeUnit::year;
+  if (!is_year || e->is_context) return std::nullopt;  // "three months of the year" may be any
+  e->first = i;
+  e->part_unit = TimeUnit::month;
+  e->part_count = count->value;
+  e->value = duration_value(*count, TimeUnit::month);
+  return e;
+}
+
 MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_day_of_month(l, i)) return e;
   if (auto e = match_nth_day(l, i)) return e;
   if (auto e = match_edge_of_year(l, i)) return e;
+  if (auto e = match_ten_days(l, i)) return e;
   const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
   if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 12)) return std::nullopt;
   const bool is_weekday = l.follows(i + 1, WordKind::weekday);

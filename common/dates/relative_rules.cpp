@@ -46,6 +46,22 @@ bool take_quarter_of_year(const Lexemes& l, DateExpression& e) {
   return true;
 }
 
+// "in 1986", "a year ago" of "on this day in 1986": the same day of another year
+void take_other_year(const Lexemes& l, DateExpression& e) {
+  if (l.gap(e.last) != Gap::blank) return;
+  if (const auto year = plain_year(l, e.last + 1); year && l.text(e.last) == "in" && l.gap(e.last + 1) == Gap::blank) {
+    e.fields.year = *year;
+    e.last += 2;
+    return;
+  }
+  const auto ago = match_duration(l, e.last);
+  const bool is_ago = ago && ago->form == DateForm::shifted && ago->unit == TimeUnit::year && ago->is_counted &&
+                      ago->anchor == DateAnchor::published && ago->count < 0;
+  if (!is_ago) return;
+  add_offset(e, TimeUnit::year, ago->count);
+  e.last = ago->last;
+}
+
 // "Wednesday" of "last week Wednesday", "next week on Tuesday"
 void take_weekday(const Lexemes& l, DateExpression& e) {
   const std::size_t at = l.follows(e.last, WordKind::now_on) ? e.last + 1 : e.last;
@@ -101,6 +117,7 @@ MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at
   e.relation = direction.relation;
   if (unit == TimeUnit::year) take_quarter_of_year(l, e);
   if (unit == TimeUnit::week) take_weekday(l, e);
+  if (unit == TimeUnit::day && direction.count == 0) take_other_year(l, e);
   return e;
 }
 

@@ -41,7 +41,7 @@ bool is_scheduled(const Lexemes& l, std::size_t i) {
                        before == WordKind::unit || before == WordKind::to || before == WordKind::at ||
                        before == WordKind::preposition;
   if (is_noun || is_any(l.text(i + 1), {"lower", "higher", "up", "down", "flat", "mixed", "with", "of"})) return false;
-  if (l.text(i + 1) == "at" && !match_clock(l, i + 2)) return false;
+  if (l.text(i + 1) == "at" && !match_clock(l, i + 2) && !l.is(i + 2, WordKind::day_part)) return false;
   if (l.text(i - 1) == "Qtr") return false;
   switch (l.value(i)) {
     case 0:

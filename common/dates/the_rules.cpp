@@ -29,15 +29,19 @@ bool names_who_acts(const Lexemes& l, std::size_t at) {
   return is_verb(verb);
 }
 
-// Whether a clause begins at `at`: "on the 18th he left", but not "on the 18th floor". `first` is its "on".
+}  // namespace
+
 bool begins_clause(const Lexemes& l, std::size_t at, std::size_t first) {
   constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "it", "they", "we", "there", "I"};
+  if (l.text(at) == "that") return true;  // "said on the 13th that"
   if (l.is(at, WordKind::article) || l.is(at, WordKind::letter_a) || l.is(at, WordKind::future_cue)) return true;
   const bool leads = first == 0 || l.gap(first) != Gap::blank || l.is(first - 1, WordKind::and_word);
   const bool is_noun = l.is(at, WordKind::none) || (l.is(at, WordKind::quantity_noun) && !l[at].is_capital);
   if (leads && is_noun && names_who_acts(l, at)) return true;
   return l.is(at, WordKind::none) && std::find(kPronouns.begin(), kPronouns.end(), l.text(at)) != kPronouns.end();
 }
+
+namespace {
 
 // Whether "the next year" at `i` leads a clause that may go on with a tale: not in "over the next year".
 bool begins_narration(const Lexemes& l, std::size_t i) {
@@ -185,6 +189,7 @@ MatchedDate match_number_after_the(const Lexemes& l, std::size_t i, std::size_t 
     e.fields.day = l.value(at);
     return e;
   }
+  if (auto months = match_months_of_year(l, at)) return months;
   const auto count = match_count(l, at);
   const bool is_length =
       count && (l.follows(count->next, WordKind::units) || l.follows(count->next, WordKind::adjective));
@@ -230,7 +235,8 @@ MatchedDate match_adjective_after_the(const Lexemes& l, std::size_t i, std::size
 MatchedDate match_lone_day(const Lexemes& l, std::size_t i, std::size_t at) {
   const bool is_day = l.is(at, WordKind::ordinal) && l[at].digits != 0 && l.value(at) <= 31;
   if (!is_day || i == 0 || !introduces_day(l.kind(i - 1)) || shares_noun(l, at)) return std::nullopt;
-  if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
+  const bool is_apart = ends_phrase(l, at + 1) || l.is(at + 1, WordKind::zone);  // "on the 14th local time"
+  if (!is_apart && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
   DateExpression e = expression(i, at + 1, DateForm::calendar);
   e.fields.day = l.value(at);
   return e;
@@ -242,6 +248,28 @@ MatchedDate match_ordinal_after_the(const Lexemes& l, std::size_t i, std::size_t
   if (auto nth = match_nth(l, at)) return nth;
   if (auto listed = match_listed_day(l, at)) return listed;
   return match_lone_day(l, i, at);
+}
+
+// "the eve of Independence Day", and "On the eve," of what was told, as Slavic languages have it
+MatchedDate match_eve(const Lexemes& l, std::size_t i, std::size_t at) {
+  const bool leads = i > 0 && l.text(i - 1) == "On" && l.gap(at + 1) == Gap::comma;
+  if (leads) {
+    DateExpression e = expression(i, at + 1, DateForm::shifted);
+    e.unit = TimeUnit::day;
+    e.count = -1;
+    e.anchor = DateAnchor::event;
+    return e;
+  }
+  if (!l.follows(at + 1, WordKind::of) || l.gap(at + 2) != Gap::blank) return std::nullopt;
+  const std::size_t name = l.follows(at + 2, WordKind::article) ? at + 3 : at + 2;
+  const bool is_new_year = l.is(name, WordKind::new_word) && l.follows(name + 1, WordKind::unit) &&
+                           unit_at(l, name + 1) == TimeUnit::year && l[name + 1].is_capital;
+  if (is_new_year) return calendar_expression(i, name + 2, TimeUnit::day, 0, 12, 31);
+  auto day = match_some_day(l, name);
+  if (!day && l.is(name + 1, WordKind::unit)) day = match_named_holiday(l, name + 1);  // "Victory Day"
+  if (!day || !is_one_day(*day)) return std::nullopt;
+  add_offset(*day, TimeUnit::day, -1);
+  return day;
 }
 
 // "the financial year", "the fiscal second quarter"
@@ -258,6 +286,8 @@ MatchedDate match_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
     case WordKind::ordinal:
     case WordKind::edge:
       return match_ordinal_after_the(l, i, at);
+    case WordKind::eve:
+      return match_eve(l, i, at);
     case WordKind::fiscal:
       return match_fiscal_after_the(l, i, at);
     case WordKind::filler: {

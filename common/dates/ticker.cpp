@@ -29,8 +29,11 @@ bool is_lead_mark(char c) {
   return kMarks.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;  // bullets and dashes
 }
 
-// Where the line begins in which `at` stands; nullopt where that is farther away than what may stand before a time.
+// Where the line begins in which `at` stands, or the sentence that `at` begins: texts come without their lines, too.
+// nullopt where that is farther away than what may stand before a time.
 std::optional<std::size_t> line_start(std::string_view body, std::size_t at) {
+  constexpr std::string_view kSentenceEnds = ".!?";
+  if (at > 1 && body[at - 1] == ' ' && kSentenceEnds.find(body[at - 2]) != std::string_view::npos) return at;
   const std::size_t floor = at - std::min(at, kMostLead + 1);
   const std::size_t line_end = body.substr(floor, at - floor).rfind('\n');
   if (line_end != std::string_view::npos) return floor + line_end + 1;

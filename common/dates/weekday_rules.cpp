@@ -44,7 +44,8 @@ bool take_calendar_day(const Lexemes& l, DateExpression& e) {
   }
   if (!day && gap == Gap::blank && at == e.last && l.is_digits(at, 1, 2) && l.value(at) >= 1 && l.value(at) <= 31 &&
       !l[at].is_figure && !l.goes_on(at + 1) &&
-      (ends_phrase(l, at + 1) || l.is(at + 1, WordKind::between) || l.is(at + 1, WordKind::from)) &&
+      (ends_phrase(l, at + 1) || l.is(at + 1, WordKind::between) || l.is(at + 1, WordKind::from) ||
+       (l.is(at + 1, WordKind::to) && l.follows(at + 2, WordKind::weekday))) &&
       l.gap(at + 1) != Gap::none && l.gap(at + 1) != Gap::hyphen && l.gap(at + 1) != Gap::slash) {  // "Friday 15"
     day.emplace();
     day->form = DateForm::calendar;
@@ -95,30 +96,15 @@ MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
   return e;
 }
 
-// "yesterday evening", "tonight"
-MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
-  if (!l.is(i, WordKind::today) && !l.is(i, WordKind::tonight)) return std::nullopt;
-  if (l.text(i) == "today" && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::new_word)) return std::nullopt;
-  DateExpression e;
-  e.first = i;
-  e.last = i + 1;
-  e.form = DateForm::shifted;
-  e.unit = TimeUnit::day;
-  if (l.is(i, WordKind::tonight)) {
-    e.day_part = DayPart::night;
-    return e;
-  }
-  e.count = l.value(i);
-  take_day_part(l, e);
-  return e;
-}
+namespace {
 
 // "the night from Wednesday to Thursday", "the night of 9-10 November", "the night to Thursday": the night into the
 // second day
 MatchedDate match_night_between(const Lexemes& l, std::size_t i) {
   constexpr int kWeek = 7;
   std::size_t at = i + 1;
-  if (l.follows(at, WordKind::to) && l.follows(at + 1, WordKind::weekday)) {
+  const bool is_into = l.follows(at, WordKind::to) || (l.text(at) == "into" && l.gap(at) == Gap::blank);
+  if (is_into && l.follows(at + 1, WordKind::weekday)) {
     auto day = match_weekday(l, at + 1);
     return day && !day->day_part ? day : std::nullopt;
   }
@@ -140,6 +126,32 @@ MatchedDate match_night_between(const Lexemes& l, std::size_t i) {
   day->fields = *day->until;
   day->until.reset();
   return day;
+}
+
+}  // namespace
+
+// "yesterday evening", "tonight"
+MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::today) && !l.is(i, WordKind::tonight)) return std::nullopt;
+  if (l.text(i) == "today" && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::new_word)) return std::nullopt;
+  DateExpression e;
+  e.first = i;
+  e.last = i + 1;
+  e.form = DateForm::shifted;
+  e.unit = TimeUnit::day;
+  if (l.is(i, WordKind::tonight)) {
+    e.day_part = DayPart::night;
+    if (auto night = match_night_between(l, i)) {  // "overnight into Wednesday"
+      night->first = i;
+      night->day_part = e.day_part;
+      night->is_night_into = true;
+      return night;
+    }
+    return e;
+  }
+  e.count = l.value(i);
+  take_day_part(l, e);
+  return e;
 }
 
 // "the night of Thursday", "noon Monday", "the morning of January 6"; noon and midnight alone

@@ -248,8 +248,11 @@ MatchedDate match_joined_year(const Lexemes& l, std::size_t i, int year) {
   if (!l.is_digits(i + 1, 2, 2) || l.gap(i + 1) == Gap::spaced_hyphen) return std::nullopt;
   const int second = l.value(i + 1);
   const bool is_next_year = second == (year + 1) % 100;
-  const bool is_past_span = year < 2000 && second > 12 && second > year % 100;
-  if (is_next_year || is_past_span) return until(year - year % 100 + second + (second < year % 100 ? 100 : 0));
+  constexpr int kLongestPlan = 10;  // "the plan for 2021-25"; of the last century any may be meant
+  const int years = second - year % 100;
+  const bool goes_on = l.gap(i + 2) == Gap::slash || l.gap(i + 2) == Gap::hyphen;
+  const bool is_span = second > 12 && years > 0 && !goes_on && (year < 2000 || years <= kLongestPlan);  // no month
+  if (is_next_year || is_span) return until(year - year % 100 + second + (second < year % 100 ? 100 : 0));
   const bool is_joint = l.gap(i + 1) == Gap::hyphen || l.gap(i + 1) == Gap::slash;
   const bool is_month = is_joint && second >= 1 && second <= 12;
   return is_month ? MatchedDate(calendar_expression(i, i + 2, TimeUnit::month, year, second)) : std::nullopt;

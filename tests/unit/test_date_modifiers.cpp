@@ -96,6 +96,8 @@ TEST_CASE("before and after a date mean the days on that side of those it names"
       {"It was not until Tuesday that they left.", "[Tuesday] 2022-06-14 2022-06-14"},
       {"They must leave by Tuesday.", "[Tuesday] 2022-06-21 ON_OR_BEFORE 2022-06-21 means ..2022-06-21"},
       {"They must leave no later than 1 July.", "[1 July] 2022-07-01 ON_OR_BEFORE 2022-07-01 means ..2022-07-01"},
+      {"No later than 1 July they must leave.", "[1 July] 2022-07-01 ON_OR_BEFORE 2022-07-01 means ..2022-07-01"},
+      {"Not earlier than in 2026 it will open.", "[2026] 2026 ON_OR_AFTER 2026-01-01..2026-12-31 means 2026-01-01.."},
       {"It closed later than 2016.", "[2016] 2016 AFTER 2016-01-01..2016-12-31 means 2017-01-01.."},
       {"Starting Monday the bridge will be closed.", "[Monday] 2022-06-20 ON_OR_AFTER 2022-06-20 means 2022-06-20.."},
       {"It will open before the end of May.",
@@ -136,6 +138,8 @@ TEST_CASE("a number of units away names the period and means the day", "[dates]"
 
 TEST_CASE("a length that ends or begins with the publication covers its days", "[dates]") {
   check({
+      {"Over the last two weeks it froze.", "[the last two weeks] P2W 2022-06-03..2022-06-16"},
+      {"It lasted over two weeks.", "[over two weeks] P2W MORE_THAN"},
       {"It rained in the last 24 hours.", "[the last 24 hours] PT24H 2022-06-16..2022-06-17"},
       {"It grew in the last two quarters.", "[the last two quarters] P2Q 2021-10-01..2022-03-31"},
       {"It will shrink in the next two quarters.", "[the next two quarters] P2Q 2022-07-01..2022-12-31"},

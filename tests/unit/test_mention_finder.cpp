@@ -48,6 +48,8 @@ TEST_CASE("dates of the calendar are read in every common order", "[dates]") {
       {"It was a thing of the '80s.", "[80s] 198 1980-01-01..1989-12-31"},
       {"In the nineties he ruled.", "[nineties] 199 1990-01-01..1999-12-31"},
       {"The war of 1914-18 ended.", "[1914-18] 1914/1918 1914-01-01..1918-12-31"},
+      {"The plan for 2021-25 ended.", "[2021-25] 2021/2025 2021-01-01..2025-12-31"},
+      {"The file 2015-32 is lost.", ""},
       {"The 2010-11 season ended.", "[2010-11] 2010/2011 2010-01-01..2011-12-31"},
       {"In the 19th century it grew.", "[the 19th century] 18 1800-01-01..1899-12-31"},
       {"In the third quarter of 2021 it grew.", "[the third quarter of 2021] 2021-Q3 2021-07-01..2021-09-30"},
@@ -229,6 +231,8 @@ TEST_CASE("a ticker's entries go from a time to the next", "[dates]") {
   CHECK(entries_of("10:00 - He came.\n12:00 - He left.") ==
         "2022-01-08T10:00 10:00 - He came. | 2022-01-08T12:00 12:00 - "
         "He left.");
+  CHECK(entries_of("23:40 Shots. 23:05 The premier speaks. It rained.") ==
+        "2022-01-08T23:40 23:40 Shots. | 2022-01-08T23:05 23:05 The premier speaks. It rained.");
   CHECK(entries_of("10:00 - He came.\nHe left at 12:00.").empty());
   CHECK(entries_of("He came on 6 January.\nOn 7 January: he left.").empty());
 }
