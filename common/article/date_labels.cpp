@@ -325,13 +325,9 @@ std::optional<LabelledLine> match_label(std::string_view line) {
   constexpr std::size_t kMaxLabelBytes = 64;
   while (!line.empty() && !is_plain_letter(line.front()) && !is_ascii_digit(line.front()))
     line.remove_prefix(1);  // "+++ ", "- "
-  std::string lower{line.substr(0, utf8_prefix(line, kMaxLabelBytes))};
-  const bool is_plain = is_ascii(lower);
-  if (is_plain) {
-    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
-  } else {
-    lower = fold(lower);
-  }
+  const std::string_view begin = line.substr(0, utf8_prefix(line, kMaxLabelBytes));
+  const bool is_plain = is_ascii(begin);
+  const std::string lower = is_plain ? ascii_lowered(begin) : fold(begin);
   const Label* ticker = label_at(kTickerLabels, lower);
   const Label* label = ticker != nullptr ? ticker : label_at(kLabels, lower);
   if (label == nullptr) return std::nullopt;

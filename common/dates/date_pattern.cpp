@@ -75,9 +75,7 @@ class Cursor {
   template <std::size_t kCount>
   bool take_any_word(const std::array<std::string_view, kCount>& words) {
     const std::size_t start = at_;
-    std::string word{take_word()};
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    const std::string word = ascii_lowered(take_word());
     if (std::find(words.begin(), words.end(), word) != words.end()) return true;
     at_ = start;
     return false;

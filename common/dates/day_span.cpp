@@ -78,8 +78,7 @@ class SpanParser {
   [[nodiscard]] DaySpan parse() const {
     const Part whole = trimmed({text_});
     if (whole.text.empty()) fail("no date", Part{}, std::string(kForms));
-    std::string lower{whole.text};
-    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
+    const std::string lower = ascii_lowered(whole.text);
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
     if (whole.text[0] == '<' || whole.text[0] == '>') return parse_comparison(whole);
     if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos)
@@ -355,8 +354,7 @@ class SpanParser {
   }
 
   [[noreturn]] void fail_unread(Part part) const {
-    std::string lower{part.text};
-    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
+    const std::string lower = ascii_lowered(part.text);
     if (is_bare_m(lower)) {
       const std::string count = lower.substr(0, lower.size() - 1);
       fail("ambiguous date", part,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/full_date.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -67,8 +66,7 @@ std::optional<int> weekday_named_before(std::string_view text, std::size_t at) {
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ',' || text[at - 1] == '.')) --at;
   const std::size_t end = at;
   while (at > 0 && ascii_lower(text[at - 1]) >= 'a' && ascii_lower(text[at - 1]) <= 'z') --at;
-  std::string word(text.substr(at, end - at));
-  std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
+  const std::string word = ascii_lowered(text.substr(at, end - at));
   if (word.size() < 3) return std::nullopt;
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     if (kNames.at(i).starts_with(word)) return static_cast<int>(i);

@@ -29,8 +29,7 @@ std::string with_capitals(std::string_view text) {
     std::size_t end = at;
     while (end < result.size() && is_letter(end)) ++end;
     if (end > at && end - at <= kMaxDateWordBytes) {
-      std::string word = result.substr(at, end - at);
-      std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
+      const std::string word = ascii_lowered(result.substr(at, end - at));
       const WordKind kind = find_date_word(word).kind;
       const bool has_capital = kind == WordKind::month || kind == WordKind::month_short || kind == WordKind::weekday ||
                                kind == WordKind::weekday_short || kind == WordKind::holiday ||
@@ -65,8 +64,7 @@ std::string year_first(std::string_view text) {
 enum class Lead { plain, opens, closes, through, from, between, other };
 
 Lead lead_of(std::string_view before) {
-  std::string word{trimmed(before)};
-  std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
+  const std::string word = ascii_lowered(trimmed(before));
   if (is_one_of(word, std::array{"since", "after"})) return Lead::opens;
   if (is_one_of(word, std::array{"before", "until", "till", "by", "up to"})) return Lead::closes;
   if (word == "through") return Lead::through;

@@ -34,10 +34,8 @@ std::vector<Word> words_of(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\n\r", at);
     if (begin == std::string_view::npos) break;
     const std::size_t end = std::min(text.find_first_of(" \t\n\r", begin), text.size());
-    std::string word{text.substr(begin, end - begin)};
+    std::string word = ascii_lowered(text.substr(begin, end - begin));
     at = end;
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     if (word.size() > 1 && (word.back() == ',' || word.back() == '.')) word.pop_back();
     if (words.size() == kMaxWords) return {};
     const DateWord meaning = word.size() <= kMaxDateWordBytes ? find_date_word(word) : DateWord{};

@@ -43,8 +43,7 @@ std::optional<std::size_t> line_start(std::string_view body, std::size_t at) {
 // "Update from", "First report from"
 bool is_entry_label(std::string_view lead) {
   constexpr std::array<std::string_view, 4> kLabels{"update from ", "updated from ", "report from ", "update of "};
-  std::string lower(lead);
-  std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
+  const std::string lower = ascii_lowered(lead);
   return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return lower.ends_with(label); });
 }
 

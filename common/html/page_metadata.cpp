@@ -455,8 +455,7 @@ PageMetadata read_metadata(const HtmlTree& tree) {
 
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kSniffedBytes = 4096;  // WHATWG asks for the first 1024; many pages are later
-  std::string head(bytes.substr(0, kSniffedBytes));
-  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
+  const std::string head = ascii_lowered(bytes.substr(0, kSniffedBytes));
   for (std::size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 1)) {
     const std::size_t close = head.find('>', meta);
     const std::size_t name = head.find("charset", meta);

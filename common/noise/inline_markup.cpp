@@ -241,8 +241,7 @@ std::string without_tags(std::string_view text) {
     at = next;
     if (at == text.size()) break;
     std::size_t end = at;
-    std::string name{tag_at(text, at, end)};
-    std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+    const std::string name = ascii_lowered(tag_at(text, at, end));
     const bool is_line = is_one_of(name, kLineTags);
     const bool is_paragraph = is_one_of(name, kParagraphTags);
     if (is_line || is_paragraph) {
@@ -264,8 +263,7 @@ std::string without_tags(std::string_view text) {
 bool has_tags(std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::size_t end = at;
-    std::string name{tag_at(text, at, end)};
-    std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+    const std::string name = ascii_lowered(tag_at(text, at, end));
     const bool is_closing = text[at + 1] == '/' && (is_one_of(name, kInlineTags) || is_one_of(name, kParagraphTags) ||
                                                     is_one_of(name, kLineTags));
     if (name == "br" || is_closing) return true;

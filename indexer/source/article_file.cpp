@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 #include "indexer/source/csv_splitter.h"
 #include "indexer/source/feed_splitter.h"
@@ -205,9 +206,7 @@ std::optional<Recode> recode_of(FileKind kind) {
 }  // namespace
 
 std::optional<FileType> file_type(std::string_view name) {
-  std::string lower{name};
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  const std::string lower = ascii_lowered(name);
   std::string_view stem = lower;
   Compression compression = Compression::none;
   if (take_end(stem, ".gz"))
