@@ -20,6 +20,7 @@
 #include "common/names/name_key.h"
 #include "common/places/gazetteer.h"
 #include "common/places/state_abbreviations.h"
+#include "common/text/characters.h"
 #include "indexer/names/name_grouping.h"
 
 namespace kz {
@@ -171,6 +172,13 @@ std::set<std::string> aliases_of(const Group& group) {
   return aliases;
 }
 
+/// Whether `alias` is asked for by its sound as well: names of the tables in other scripts sound as their Latin ones
+/// do.
+bool has_sound(const std::string& alias, const Group& group) {
+  return is_ascii(alias) || std::any_of(group.spellings.begin(), group.spellings.end(),
+                                        [&](const auto& spelling) { return name_key(spelling.first) == alias; });
+}
+
 /// What is not written anew goes.
 void clear_tables(const Xapian::Database& database, MetadataBatch& batch) {
   for (const auto prefix : name_table::kBoundPrefixes) {
@@ -244,15 +252,18 @@ MetadataBatch bind_names(NameDictionary& names, const Xapian::Database& database
     }
     for (const auto number : group.numbers) ordinal_of[number] = ordinal;
     std::set<std::string_view> words;
+    std::set<std::string_view> sounded;
     const auto aliases = aliases_of(group);
     for (const auto& alias : aliases) {
       by_spelling[alias].push_back(ordinal);
       if (group.record.kind == EntityKind::place) continue;
-      for (const auto word : key_parts(alias)) words.insert(word);
+      const auto parts = key_parts(alias);
+      words.insert(parts.begin(), parts.end());
+      if (has_sound(alias, group)) sounded.insert(parts.begin(), parts.end());
     }
     auto& by_word = group.record.kind == EntityKind::person ? persons_by_word : orgs_by_word;
     for (const auto word : words) by_word[std::string(word)].push_back(ordinal);
-    for (const auto skeleton : skeletons.of(words)) {
+    for (const auto skeleton : skeletons.of(sounded)) {
       auto& bearers = by_sound[std::string(skeleton)];
       if (bearers.size() < name_table::kMostBearers) bearers.push_back(ordinal);
     }
