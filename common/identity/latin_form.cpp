@@ -25,9 +25,11 @@ using Replacement = std::pair<std::string_view, std::string_view>;
 constexpr std::array kHebrew = {Replacement{"ţ", "t"}, Replacement{"ş", "sh"}, Replacement{"ẕ", "tz"},
                                 Replacement{"ẖ", "ch"}};
 // What is one sound in Japanese and two elsewhere, in letters of the spelling table's own.
-constexpr std::array kKana = {Replacement{"r", "ŗ"}, Replacement{"j", "ĵ"}, Replacement{"ch", "ċ"},
-                              Replacement{"b", "ḃ"}};
-constexpr std::array kArabic = {Replacement{"ẖ", "h"}, Replacement{"̱", ""}};
+constexpr std::array kKana = {Replacement{"r", "ŗ"},   Replacement{"j", "ĵ"},   Replacement{"ch", "ċ"},
+                              Replacement{"np", "mp"}, Replacement{"nb", "mḃ"}, Replacement{"b", "ḃ"}};
+// Arabic has no p.
+constexpr std::array kArabic = {Replacement{"ẖ", "h"}, Replacement{"̱", ""}, Replacement{"ẗ", "a"},
+                                Replacement{"b", "ƀ"}};
 
 /// An ICU transform, made on first use.
 class Transform {
@@ -72,6 +74,20 @@ UScriptCode script_of(const icu::UnicodeString& text) {
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
+  }
+}
+
+/// Hindi does not speak the last "a" that ICU writes after a consonant, but where two stand before it: "rāhula",
+/// "narēndra".
+void drop_last_vowels(std::string& text) {
+  constexpr std::string_view kVowels = "aeiou\xC4\xC5";  // ā, ē, ī, ō, ū begin with these bytes
+  const auto is_vowel = [&](std::size_t at) {
+    return kVowels.find(text[at]) != std::string_view::npos || is_continuation_byte(text[at]);
+  };
+  for (std::size_t at = text.size(); at-- > 2;) {
+    const bool ends_word = at + 1 == text.size() || text[at + 1] == ' ';
+    const std::size_t before = at > 2 && text[at - 1] == 'h' && !is_vowel(at - 2) ? at - 3 : at - 2;  // "nātha"
+    if (ends_word && text[at] == 'a' && !is_vowel(at - 1) && is_vowel(before)) text.erase(at, 1);
   }
 }
 
@@ -144,6 +160,7 @@ LatinForm latin_form(std::string_view name) {
   if (script == USCRIPT_HEBREW) rewrite(kHebrew);
   if (script == USCRIPT_ARABIC) rewrite(kArabic);
   if (is_kana) rewrite(kKana);
+  if (script == USCRIPT_DEVANAGARI) drop_last_vowels(form.text);
   return form;
 }
 

@@ -64,6 +64,16 @@ TEST_CASE("names of other scripts meet their Latin forms", "[names][identity]") 
       {"Kim Jong-un", "김정은"},
       {"Vladimir Putin", "ウラジーミル・プーチン"},
       {"Narendra Modi", "नरेंद्र मोदी"},
+      {"Rahul Gandhi", "राहुल गांधी"},  // the last vowel that ICU writes is not spoken
+      {"Yogi Adityanath", "योगी आदित्यनाथ"},
+      {"Vladimir Putin", "فلاديمير بوتين"},  // Arabic has no p
+      {"Recep Tayyip Erdogan", "رجب طيب أردوغان"},
+      {"Khalifa Haftar", "خليفة حفتر"},
+      {"Trump", "トランプ"},
+      {"Xi Jinping", "Си Цзиньпин"},  // Chinese as Russian writes it
+      {"Jiang Zemin", "Цзян Цзэминь"},
+      {"Zhao Lijian", "Чжао Лицзянь"},
+      {"Xi Jinping", "Si Jinping"},
   }));
   CAPTURE(pair.a, pair.b);
   CHECK(compare_names(pair.a, pair.b).is_same);
