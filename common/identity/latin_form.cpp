@@ -21,15 +21,15 @@ namespace {
 
 using Replacement = std::pair<std::string_view, std::string_view>;
 
-// What ICU's scientific romanisations mark below or above a letter that others write as two.
-constexpr std::array kHebrew = {Replacement{"ţ", "t"}, Replacement{"ş", "sh"}, Replacement{"ẕ", "tz"},
-                                Replacement{"ẖ", "ch"}};
-// What is one sound in Japanese and two elsewhere, in letters of the spelling table's own.
+// What ICU's scientific romanisations mark below or above a letter that others write as two, and what is one letter in
+// Hebrew, Japanese and Arabic and two elsewhere, in letters of the spelling table's own.
+constexpr std::array kHebrew = {Replacement{"ţ", "t"},  Replacement{"ş", "sh"}, Replacement{"ẕ", "tz"},
+                                Replacement{"ẖ", "ch"}, Replacement{"w", "ŵ"},  Replacement{"b", "ḃ"},
+                                Replacement{"p", "ṗ"}};
 constexpr std::array kKana = {Replacement{"r", "ŗ"},   Replacement{"j", "ĵ"},   Replacement{"ch", "ċ"},
                               Replacement{"np", "mp"}, Replacement{"nb", "mḃ"}, Replacement{"b", "ḃ"}};
-// Arabic has no p.
 constexpr std::array kArabic = {Replacement{"ẖ", "h"}, Replacement{"̱", ""}, Replacement{"ẗ", "a"},
-                                Replacement{"b", "ƀ"}};
+                                Replacement{"b", "ƀ"}, Replacement{"w", "ŵ"}};
 
 /// An ICU transform, made on first use.
 class Transform {

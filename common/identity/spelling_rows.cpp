@@ -149,8 +149,11 @@ constexpr std::array kSpellingRows = {
     SpellingRow{"zs", anywhere, "Z"},
     SpellingRow{"zz", anywhere, "c z"},
     SpellingRow{"z", anywhere, "z c2 s2 Z4"},
-    // What latin_form writes for letters that Arabic and Japanese have one of where others have two.
+    // What latin_form writes for letters that Arabic, Hebrew and Japanese have one of where others have two.
+    SpellingRow{"ṗ", anywhere, "p f"},
     SpellingRow{"ƀ", anywhere, "b p1"},
+    SpellingRow{"ŵ", start, "v"},
+    SpellingRow{"ŵ", anywhere, "v u1 o1"},
     SpellingRow{"ŗ", anywhere, "r l"},
     SpellingRow{"ĵ", anywhere, "J d1 z1"},
     SpellingRow{"ċ", anywhere, "C t"},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <unordered_map>
 #include <utility>
 
 #include "common/names/actor_rows.h"
@@ -101,9 +102,19 @@ struct ActorLexicon::Tables {
     for (const ActorRow& row : club_rows()) actors.push_back(organization(row));
     for (const ActorRow& row : group_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));
+    add_foreign_names();
     for (std::uint32_t i = 0; i < actors.size(); ++i) {
       for (const std::string& key : actors[i].keys)
         names.add_copy(key, i, [](std::uint32_t a, std::uint32_t b) { return a == b; });
+    }
+  }
+
+  void add_foreign_names() {
+    std::unordered_map<std::string_view, KnownActor*> by_id;
+    for (KnownActor& actor : actors) by_id.emplace(actor.id, &actor);
+    for (const ForeignNameRow& row : foreign_name_rows()) {
+      KnownActor& actor = *by_id.at(row.id);
+      for_each_item(row.names, '|', [&](std::string_view name) { add_key(actor.keys, name_key(name)); });
     }
   }
 };

@@ -23,6 +23,12 @@ struct PersonRow {
   bool alone = true;          ///< the surname means this person unless the article says otherwise
 };
 
+/// What an actor of the other rows is called where its name is written by its meaning or cannot be told by its sound.
+struct ForeignNameRow {
+  std::string_view id;
+  std::string_view names;  ///< separated by '|'
+};
+
 [[nodiscard]] std::span<const ActorRow> org_rows();
 [[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies
 [[nodiscard]] std::span<const ActorRow> media_rows();   ///< newspapers, broadcasters, lesser news agencies
@@ -35,5 +41,6 @@ struct PersonRow {
 [[nodiscard]] std::span<const ActorRow> body_rows();        ///< state bodies, agencies, associations
 [[nodiscard]] std::span<const ActorRow> group_rows();       ///< parliaments, parties, armed groups, services
 [[nodiscard]] std::span<const PersonRow> person_rows();
+[[nodiscard]] std::span<const ForeignNameRow> foreign_name_rows();
 
 }  // namespace kz

@@ -69,6 +69,8 @@ TEST_CASE("names of other scripts meet their Latin forms", "[names][identity]") 
       {"Vladimir Putin", "فلاديمير بوتين"},  // Arabic has no p
       {"Recep Tayyip Erdogan", "رجب طيب أردوغان"},
       {"Khalifa Haftar", "خليفة حفتر"},
+      {"Sergei Lavrov", "سيرغي لافروف"},  // one letter for w and for u
+      {"Sergei Lavrov", "סרגיי לברוב"},   // and in Hebrew for b and v
       {"Trump", "トランプ"},
       {"Xi Jinping", "Си Цзиньпин"},  // Chinese as Russian writes it
       {"Jiang Zemin", "Цзян Цзэминь"},

@@ -182,6 +182,24 @@ TEST_CASE("an acronym of any script is read letter by letter, not by its sound",
   CHECK(index.found_set(c.first) == c.second);
 }
 
+TEST_CASE("an actor is found by the name that it has in another script", "[search_filters]") {
+  static const TestIndex index({ArticleBuilder("putin").text("Nothing is new, Vladimir Putin said on Monday."),
+                                ArticleBuilder("un").text("Talks went on at the United Nations.")});
+  auto c = GENERATE(values<std::pair<const char*, const char*>>({
+      {"Путин", "putin"},
+      {"بوتين", "putin"},
+      {"פוטין", "putin"},
+      {"普京", "putin"},
+      {"プーチン", "putin"},
+      {"联合国", "un"},
+      {"الأمم المتحدة", "un"},
+  }));
+  CAPTURE(c.first);
+  SearchRequest request;
+  request.filters = {{.field = Field::actor, .values = {c.first}}};
+  CHECK(index.found_set(request) == c.second);
+}
+
 TEST_CASE("an office without its country stands for all of that name, in any order of words", "[search_filters]") {
   const TestIndex index({ArticleBuilder("k").text("The Kazakh Interior Ministry counted 26 dead."),
                          ArticleBuilder("l").text("The Interior Ministry of Kazakhstan counted again on Friday."),
