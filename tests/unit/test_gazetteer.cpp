@@ -50,6 +50,14 @@ TEST_CASE("a name means its most likely place", "[gazetteer]") {
       {"قزاقستان", "iso:KZ"},
       {"俄羅斯", "iso:RU"},
       {"美国", "iso:US"},
+      {"北京", "gn:1816670"},
+      {"서울", "gn:1835848"},
+      {"モスクワ", "gn:524901"},
+      {"بغداد", "gn:98182"},
+      {"Երևան", "gn:616052"},
+      {"غزة", "iso:PS-GZA"},
+      {"Харьков", "gn:706483"},
+      {"华盛顿", "gn:4140963"},
       {"US", "iso:US"},
       {"U.S.", "iso:US"},
       {"United States", "iso:US"},
@@ -195,6 +203,10 @@ TEST_CASE("the longest name that starts with a word is known", "[gazetteer]") {
 }
 
 TEST_CASE("each curated row belongs to a place that exists", "[gazetteer]") {
+  for (const kz::PlaceNameRow& row : kz::foreign_place_rows()) {
+    CAPTURE(row.id);
+    CHECK(Gazetteer::standard().by_id(row.id) != nullptr);
+  }
   for (const kz::PlaceNameRow& row : kz::place_name_rows()) {
     CAPTURE(row.id);
     CHECK(Gazetteer::standard().by_id(row.id) != nullptr);

@@ -6,6 +6,7 @@
 
 #include "common/names/name_key.h"
 #include "common/names/name_list.h"
+#include "common/tables/places/city_names.h"
 #include "common/tables/places/demonym_rows.h"
 #include "common/tables/places/place_tables.h"
 #include "common/text/characters.h"
@@ -101,6 +102,7 @@ GazetteerDraft::GazetteerDraft() {
   add_demonyms();
   add_foreign_names(cldr_area, area_id);
   add_foreign_names(countries, country_id);
+  add_foreign_city_names();
   sort_names();
 }
 
@@ -160,6 +162,31 @@ void GazetteerDraft::add_foreign_names(std::span<const Region> regions,
   for (const Region& region : regions) {
     const DraftPlace* known = place(id_of(region.code));
     for (const std::string& name : region.names) {
+      if (names_.find(name_key(name)).empty()) add_name(name, *known);
+    }
+  }
+}
+
+const DraftPlace* GazetteerDraft::place_in(std::string_view country, std::string_view key) const {
+  const DraftPlace* likeliest = nullptr;
+  std::uint64_t most = 0;
+  for (const DraftName& name : names_.find(key)) {
+    const bool is_within = name.place->country == country && name.place->level != PlaceLevel::country;
+    if (!is_within || weight(name) < most) continue;
+    likeliest = name.place;
+    most = weight(name);
+  }
+  return likeliest;
+}
+
+void GazetteerDraft::add_foreign_city_names() {
+  for (const PlaceNameRow& row : foreign_place_rows()) {
+    if (const DraftPlace* known = place(row.id)) add_names(row.names, *known);
+  }
+  for (const ZoneCity& city : cldr_cities()) {
+    const DraftPlace* known = place_in(city.country, name_key(city.name));
+    if (known == nullptr) continue;
+    for (const std::string& name : city.names) {
       if (names_.find(name_key(name)).empty()) add_name(name, *known);
     }
   }

@@ -54,6 +54,8 @@ class GazetteerDraft {
 
  private:
   [[nodiscard]] DraftPlace* place(std::string_view id) const;
+  /// The likeliest place of that name within the country.
+  [[nodiscard]] const DraftPlace* place_in(std::string_view country, std::string_view key) const;
   DraftPlace& add_place(DraftPlace place);
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
   void add_name(std::string_view name, const DraftPlace& place);
@@ -62,6 +64,7 @@ class GazetteerDraft {
   void add_areas(std::span<const Region> regions);
   void add_countries(std::span<const Region> regions);
   void add_foreign_names(std::span<const Region> regions, const std::function<std::string(std::string_view)>& id_of);
+  void add_foreign_city_names();
   void add_regions();
   void add_rows(std::span<const PlaceRow> rows);
   void add_area_members();

@@ -43,6 +43,7 @@ struct AreaRow {
 [[nodiscard]] std::span<const PlaceRow> feature_rows();   ///< the same, seas, rivers, mountains, islands
 [[nodiscard]] std::span<const PlaceRow> landmark_rows();  ///< the same, streets, squares, buildings, airports
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
+[[nodiscard]] std::span<const PlaceNameRow> foreign_place_rows();  ///< names in other scripts, beside those they have
 [[nodiscard]] std::span<const AreaRow> area_rows();
 [[nodiscard]] std::span<const RenownRow> renown_rows();
 
