@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <new>
+#include <stdexcept>
 #include <string_view>
 
 #include "common/index/remote_address.h"
@@ -111,6 +112,9 @@ void rethrow_xapian_error(const std::string& index_path) {
       throw Error(ErrorCode::io, fmt::format("index '{}' changes faster than it can be read", index_path), "try again");
     }
     throw Error(ErrorCode::index_corrupt, fmt::format("index '{}' cannot be read: {}", index_path, error.get_msg()),
+                rebuild_hint(index_path));
+  } catch (const std::length_error&) {  // Xapian believes the lengths that it reads
+    throw Error(ErrorCode::index_corrupt, fmt::format("index '{}' cannot be read: a length in it is wrong", index_path),
                 rebuild_hint(index_path));
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(ErrorCode::io, fmt::format("index '{}': {}", index_path, error.code().message()),
