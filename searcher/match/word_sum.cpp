@@ -9,19 +9,14 @@
 #include <queue>
 #include <utility>
 
-#include "common/index/schema.h"
-
 namespace kz {
 namespace {
 
-constexpr double kSaturation = schema::kWdfScale * schema::kBm25K1;
+/// From so many words on a WordWindow is quicker.
+constexpr std::size_t kManyWords = 64;
 
 /// A bound is a sum in another order than a score: it is not to fall below it by its last digits.
 constexpr double kSlack = 1 - 1e-9;
-
-double saturated(double weight, double frequency) {
-  return weight * (frequency / (kSaturation + frequency));
-}
 
 /// Either of two independent shares of `all`.
 double either(double a, double b, double all) {
@@ -69,13 +64,13 @@ void WordSum::init(const Xapian::Database& database) {
   leaves_.clear();
   for (std::size_t word = 0; word < words_.size(); ++word) open(word, database);
   std::sort(leaves_.begin(), leaves_.end(),
-            [](const Leaf& a, const Leaf& b) { return a.most != b.most ? a.most < b.most : a.word < b.word; });
+            [](const WordLeaf& a, const WordLeaf& b) { return a.most != b.most ? a.most < b.most : a.word < b.word; });
   bounds_.clear();
   double sum = 0;
   for (const auto& leaf : leaves_) bounds_.push_back(sum += leaf.most);
   by_word_.clear();
-  for (const auto& leaf : leaves_) by_word_.push_back(&leaf);
-  std::sort(by_word_.begin(), by_word_.end(), [](const Leaf* a, const Leaf* b) { return a->word < b->word; });
+  for (auto& leaf : leaves_) by_word_.push_back(&leaf);
+  std::sort(by_word_.begin(), by_word_.end(), [](const WordLeaf* a, const WordLeaf* b) { return a->word < b->word; });
   arrange_groups();
   // The group whose least leaf stands furthest up is the one that articles with all groups are found by.
   std::vector<std::size_t> first(groups_, leaves_.size());
@@ -89,6 +84,8 @@ void WordSum::init(const Xapian::Database& database) {
   first_of_anchor_ = all_groups_ > 0 ? *anchor : leaves_.size();
   estimate(database.get_doccount());
   set_maxweight(sum + all_groups_);
+  window_.reset();
+  if (leaves_.size() >= kManyWords) window_.emplace();
   least_ = -1;
   at_ = 0;
   is_match_ = false;
@@ -100,9 +97,9 @@ void WordSum::arrange_groups() {
   for (auto& leaf : leaves_) {
     if (leaf.group != SummedWord::kNoGroup) by_group_[leaf.group].push_back(&leaf);
   }
-  const auto articles = [](const std::vector<Leaf*>& group) {
+  const auto articles = [](const std::vector<WordLeaf*>& group) {
     return std::accumulate(group.begin(), group.end(), std::uint64_t{0},
-                           [](std::uint64_t sum, const Leaf* leaf) { return sum + leaf->articles; });
+                           [](std::uint64_t sum, const WordLeaf* leaf) { return sum + leaf->articles; });
   };
   std::stable_sort(by_group_.begin(), by_group_.end(),
                    [&](const auto& a, const auto& b) { return articles(a) < articles(b); });
@@ -110,7 +107,7 @@ void WordSum::arrange_groups() {
 
 void WordSum::open(std::size_t word, const Xapian::Database& database) {
   const auto& asked = words_[word];
-  Leaf leaf{
+  WordLeaf leaf{
       .word = word, .group = asked.group, .weight = asked.weight, .most = 0, .articles = 0, .cursors = {}, .at = kEnd};
   double frequency = 0;
   for (const auto& term : asked.terms) {
@@ -159,7 +156,7 @@ bool WordSum::check(Xapian::docid document, double least) {
   if (is_match_ && document <= at_) return true;
   ask_for(least);
   at_ = document;
-  is_match_ = candidate_from(document) == document && weigh(document);
+  is_match_ = window_ ? is_in_window(document) : candidate_from(document) == document && weigh(document);
   return is_match_;
 }
 
@@ -183,17 +180,18 @@ void WordSum::settle(Xapian::docid from) {
   do {
     at_ = candidate_from(from);
     from = at_ + 1;
-  } while (at_ != kEnd && !weigh(at_));
+  } while (at_ != kEnd && !(window_ ? is_in_window(at_) : weigh(at_)));
   is_match_ = true;
 }
 
 Xapian::docid WordSum::candidate_from(Xapian::docid from) {
   if (walk_ == Walk::nothing) return kEnd;
+  if (window_) return window_->next(from, by_word_);
   if (walk_ == Walk::all_groups) return with_all_groups_from(from);
   Xapian::docid candidate = kEnd;
   for (std::size_t i = first_essential_; i < leaves_.size(); ++i) {
     auto& leaf = leaves_[i];
-    if (leaf.at < from) go_to(leaf, from);
+    if (leaf.at < from) leaf.go_to(from);
     candidate = std::min(candidate, leaf.at);
   }
   return candidate;
@@ -203,7 +201,7 @@ Xapian::docid WordSum::with_all_groups_from(Xapian::docid from) {
   for (std::size_t i = 0; i < by_group_.size();) {
     Xapian::docid nearest = kEnd;
     for (auto* leaf : by_group_[i]) {
-      if (leaf->at < from) go_to(*leaf, from);
+      if (leaf->at < from) leaf->go_to(from);
       nearest = std::min(nearest, leaf->at);
     }
     if (nearest == kEnd) return kEnd;
@@ -220,21 +218,30 @@ bool WordSum::weigh(Xapian::docid document) {
   bool has_anchor = false;
   for (std::size_t i = first_essential_; i < leaves_.size(); ++i) {
     auto& leaf = leaves_[i];
-    if (leaf.at < document) go_to(leaf, document);
+    if (leaf.at < document) leaf.go_to(document);
     if (leaf.at != document) continue;
-    sum += added_by(leaf);
+    sum += leaf.added();
     has_anchor = has_anchor || leaf.group == anchor_;
   }
   const double more = has_anchor ? all_groups_ : 0;  // it may have all groups, as far as one of them tells
   for (std::size_t i = first_essential_; i-- > 0;) {
     if (sum + bounds_[i] + more < least_) return false;
     auto& leaf = leaves_[i];
-    if (leaf.at < document) go_to(leaf, document);
-    if (leaf.at == document) sum += added_by(leaf);
+    if (leaf.at < document) leaf.go_to(document);
+    if (leaf.at == document) sum += leaf.added();
   }
   if (sum + more < least_) return false;
   at_ = document;
   add_up();
+  return score_ >= least_;
+}
+
+/// The same where the words are walked by windows.
+bool WordSum::is_in_window(Xapian::docid document) {
+  const auto& tally = window_->at(document, by_word_);
+  if (!tally.is_match) return false;
+  score_ = tally.score;
+  if (all_groups_ > 0 && tally.groups == groups_) score_ += all_groups_;
   return score_ >= least_;
 }
 
@@ -245,29 +252,11 @@ void WordSum::add_up() {
   std::size_t last = SummedWord::kNoGroup;
   for (const auto* leaf : by_word_) {
     if (leaf->at != at_) continue;
-    score_ += added_by(*leaf);
+    score_ += leaf->added();
     if (leaf->group != SummedWord::kNoGroup && leaf->group != last) ++groups;
     if (leaf->group != SummedWord::kNoGroup) last = leaf->group;
   }
   if (all_groups_ > 0 && groups == groups_) score_ += all_groups_;
-}
-
-/// What the article adds that `leaf` stands on.
-double WordSum::added_by(const Leaf& leaf) {
-  double frequency = 0;
-  for (const auto& cursor : leaf.cursors) {
-    if (cursor.at() == leaf.at) frequency += cursor.wdf();
-  }
-  return saturated(leaf.weight, frequency);
-}
-
-/// Goes to the first article from `document` on, which the leaf stands before.
-void WordSum::go_to(Leaf& leaf, Xapian::docid document) {
-  leaf.at = kEnd;
-  for (auto& cursor : leaf.cursors) {
-    cursor.go_to(document);
-    leaf.at = std::min(leaf.at, cursor.at());
-  }
 }
 
 }  // namespace kz

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +10,8 @@
 
 #include "searcher/match/posting_cursor.h"
 #include "searcher/match/term_statistics.h"
+#include "searcher/match/word_leaf.h"
+#include "searcher/match/word_window.h"
 
 namespace kz {
 
@@ -25,7 +27,7 @@ struct SummedTerm {
 
 /// A word whose weight adds to the score of the articles that have it.
 struct SummedWord {
-  static constexpr std::size_t kNoGroup = std::numeric_limits<std::size_t>::max();
+  static constexpr std::size_t kNoGroup = WordLeaf::kNoGroup;
 
   std::vector<SummedTerm> terms;  ///< their frequencies in an article are added up
   double weight = 0;              ///< what it adds at most: see `word_weight`
@@ -39,6 +41,7 @@ struct SummedWord {
 ///
 /// The words are walked as MaxScore does (Turtle and Flood, Query evaluation: strategies and optimizations, 1995):
 /// those that cannot lift an article onto the page even together are looked up only in articles that have another one.
+/// Very many words are added up one after the other (WordWindow).
 class WordSum : public Xapian::PostingSource {
  public:
   /// Groups must be numbered from 0 without a gap, and their words stand one after the other. `like` is what
@@ -64,17 +67,6 @@ class WordSum : public Xapian::PostingSource {
  private:
   static constexpr Xapian::docid kEnd = PostingCursor::kEnd;
 
-  /// A word while it is walked.
-  struct Leaf {
-    std::size_t word = 0;  ///< index in `words_`
-    std::size_t group = SummedWord::kNoGroup;
-    double weight = 0;
-    double most = 0;                ///< what it can add
-    Xapian::doccount articles = 0;  ///< that it stands in, or more
-    std::vector<PostingCursor> cursors;
-    Xapian::docid at = 0;
-  };
-
   /// What of the words is walked: depends on how much an article must weigh.
   enum class Walk {
     any_word,    ///< articles with one of the essential leaves
@@ -90,25 +82,25 @@ class WordSum : public Xapian::PostingSource {
   [[nodiscard]] Xapian::docid with_all_groups_from(Xapian::docid from);
   [[nodiscard]] bool weigh(Xapian::docid document);
   void add_up();
-  [[nodiscard]] static double added_by(const Leaf& leaf);
+  [[nodiscard]] bool is_in_window(Xapian::docid document);
   void arrange_groups();
-  static void go_to(Leaf& leaf, Xapian::docid document);
 
   std::vector<SummedWord> words_;
   double weight_of_all_groups_ = 0;
   Xapian::Query like_;
   std::size_t groups_ = 0;
 
-  std::vector<Leaf> leaves_;    // by what they can add, rising
-  std::vector<double> bounds_;  // what the leaves up to this one can add together
+  std::vector<WordLeaf> leaves_;  // by what they can add, rising
+  std::vector<double> bounds_;    // what the leaves up to this one can add together
   std::size_t anchor_ = SummedWord::kNoGroup;
-  std::size_t first_of_anchor_ = 0;           // all leaves of the group `anchor_` stand from here on
-  double all_groups_ = 0;                     // what having all groups adds here: nothing where one has no article
-  double least_ = -1;                         // what an article must weigh, less what rounding may take from a sum
-  Walk walk_ = Walk::any_word;                // for `least_`
-  std::size_t first_essential_ = 0;           // the leaves before this one cannot reach `least_` together
-  std::vector<const Leaf*> by_word_;          // the leaves in the order of the words
-  std::vector<std::vector<Leaf*>> by_group_;  // the rarest group first
+  std::size_t first_of_anchor_ = 0;               // all leaves of the group `anchor_` stand from here on
+  double all_groups_ = 0;                         // what having all groups adds here: nothing where one has no article
+  double least_ = -1;                             // what an article must weigh, less what rounding may take from a sum
+  Walk walk_ = Walk::any_word;                    // for `least_`
+  std::size_t first_essential_ = 0;               // the leaves before this one cannot reach `least_` together
+  std::vector<WordLeaf*> by_word_;                // the leaves in the order of the words
+  std::vector<std::vector<WordLeaf*>> by_group_;  // the rarest group first
+  std::optional<WordWindow> window_;              // where they are very many
   Xapian::doccount fewest_ = 0;
   Xapian::doccount estimate_ = 0;
   Xapian::doccount most_articles_ = 0;

@@ -182,6 +182,32 @@ TEST_CASE("a sum of words can be filtered from either side", "[word_sum]") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE("very many words weigh as few do, whether they are walked or looked up", "[word_sum]") {
+  std::mt19937 random(9);
+  std::size_t wrong = 0;
+  for (int run = 0; run < 2; ++run) {
+    const auto database = random_scores_database(random, 6000);
+    constexpr std::size_t kMany = 100;
+    std::vector<SummedWord> words;
+    for (std::size_t w = 0; w < kMany; ++w) {
+      words.push_back({.terms = terms({word(w % kWords)}, database), .weight = static_cast<double>(1 + random() % 9)});
+      if (run % 2 == 0) words.back().group = w / 2;
+    }
+    const double lift = run % 2 == 0 ? 500 : 0;
+    const auto wanted = expected(words, lift, database);
+    auto third = wanted;
+    third.erase(std::remove_if(third.begin(), third.end(), [](const auto& each) { return each.first % 3 != 1; }),
+                third.end());
+    const auto sum = sum_of(words, lift);
+    const Xapian::Query filtered(Xapian::Query::OP_FILTER, sum, Xapian::Query("Fthird"));
+    for (const Xapian::doccount limit : {1u, 10u, 10'000u}) {
+      if (!agree(found(sum, limit, database), wanted, limit)) ++wrong;
+      if (!agree(found(filtered, limit, database), third, limit)) ++wrong;
+    }
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("a group of which no article has a word lifts none", "[word_sum]") {
   std::mt19937 random(5);
   const auto database = random_scores_database(random, 50);
