@@ -9,6 +9,7 @@
 #include "common/index/schema.h"
 #include "searcher/compile/form_expansion.h"
 #include "searcher/compile/form_pattern.h"
+#include "searcher/compile/number_writing.h"
 #include "searcher/compile/word_queries.h"
 
 namespace kz {
@@ -25,6 +26,41 @@ Xapian::Query in_field(TextField field, const std::vector<Xapian::Query>& stems,
   if (stems.size() == 1) return stems.front();
   return form_pattern(joined(Xapian::Query::OP_AND, stems), places,
                       {.window = places.size() + distance, .is_ordered = distance == 0, .within = field}, state);
+}
+
+/// Of forms as they are written the stems, since these are what the field has.
+Part forms_query(const FormSequence& sequence, std::size_t distance, TextField field, CompileState& state) {
+  if (sequence.empty()) return nothing_asked();
+  std::vector<Xapian::Query> parts;
+  for (const auto& forms : sequence) {
+    std::set<std::string> terms;
+    for (const auto& form : forms) {
+      for (const auto& stemmer : state.languages.stemmers()) {
+        terms.insert(schema::term(stem_prefix(field), stemmer.stem(form, form)));
+      }
+    }
+    parts.push_back(any_term({terms.begin(), terms.end()}));
+    ++state.out.words;
+  }
+  if (std::any_of(sequence.begin(), sequence.end(), [](const auto& forms) { return forms.empty(); })) {
+    return same_in_both(Xapian::Query::MatchNothing);
+  }
+  return same_in_both(in_field(field, parts, sequence, distance, state));
+}
+
+/// What `places` are when the thousands of their numbers are parted otherwise; none where they have no such numbers.
+std::vector<Xapian::Query> other_writings(const FormSequence& places, std::size_t distance, TextField field,
+                                          CompileState& state) {
+  std::vector<std::string> forms;
+  for (const auto& place : places) forms.push_back(place.front());
+  std::vector<Xapian::Query> queries;
+  for (const auto& other : written_otherwise(forms)) {
+    FormSequence sequence;
+    for (const auto& form : other) sequence.push_back({form});
+    queries.push_back(forms_query(sequence, distance, field, state).strict);
+    if (distance == 0) state.out.marks.phrases.push_back(other);
+  }
+  return queries;
 }
 
 Part words_query(const QueryNode& at, TextField field, CompileState& state) {
@@ -44,27 +80,9 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
     query = Xapian::Query(Xapian::Query::OP_OR, query,
                           any_stem(*whole, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));
   }
-  return same_in_both(query);
-}
-
-/// Of a wildcard's forms the stems, since these are what the field has.
-Part forms_query(const FormSequence& sequence, TextField field, CompileState& state) {
-  if (sequence.empty()) return nothing_asked();
-  std::vector<Xapian::Query> parts;
-  for (const auto& forms : sequence) {
-    std::set<std::string> terms;
-    for (const auto& form : forms) {
-      for (const auto& stemmer : state.languages.stemmers()) {
-        terms.insert(schema::term(stem_prefix(field), stemmer.stem(form, form)));
-      }
-    }
-    parts.push_back(any_term({terms.begin(), terms.end()}));
-    ++state.out.words;
-  }
-  if (std::any_of(sequence.begin(), sequence.end(), [](const auto& forms) { return forms.empty(); })) {
-    return same_in_both(Xapian::Query::MatchNothing);
-  }
-  return same_in_both(in_field(field, parts, sequence, 0, state));
+  auto writings = other_writings(places, at.distance, field, state);
+  writings.push_back(query);
+  return same_in_both(joined(Xapian::Query::OP_OR, writings));
 }
 
 }  // namespace
@@ -72,9 +90,9 @@ Part forms_query(const FormSequence& sequence, TextField field, CompileState& st
 Part field_query(const QueryNode& at, TextField field, CompileState& state) {
   switch (at.kind) {
     case QueryKind::prefix:
-      return forms_query(expand_prefix(at, state), field, state);
+      return forms_query(expand_prefix(at, state), 0, field, state);
     case QueryKind::fuzzy:
-      return forms_query(expand_fuzzy(at, state), field, state);
+      return forms_query(expand_fuzzy(at, state), 0, field, state);
     default:
       return words_query(at, field, state);
   }

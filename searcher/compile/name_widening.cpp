@@ -15,6 +15,7 @@
 #include "common/names/acronym_key.h"
 #include "common/names/name_key.h"
 #include "common/text/utf8.h"
+#include "searcher/actor_choice.h"
 #include "searcher/compile/part.h"
 #include "searcher/name_filter.h"
 
@@ -86,11 +87,22 @@ bool adds_nothing(std::string_view text, const NameFilter& actors, CompileState&
   });
 }
 
+/// Whether `word`, short and in small letters, is an actor's name and hardly anything else: no article has it that does
+/// not name that actor. "csto" and "nato" are, "who" and "us" are words before they are names.
+bool is_only_a_name(const std::string& word, CompileState& state) {
+  const auto key = name_key(word);
+  auto actors = state.reader.names().with_spelling(key);
+  keep_kind(Filter::Field::actor, state.reader.names(), actors);
+  Xapian::doccount naming = 0;
+  for (const auto actor : actors) naming += state.reader.names().entity(actor).articles;
+  return naming > 0 && naming >= state.reader.statistics().articles_with(schema::term({}, key));
+}
+
 /// The actors that `text`, unquoted words of a query with these hints, is read as; without terms where they would find
 /// nothing more. Absent where it is no name.
 std::optional<NameFilter> actors_read(const std::string& text, std::span<const NameHints> hints, CompileState& state) {
-  // "who" and "us" are words before they are names; written in capitals they are not.
-  if (hints.size() == 1 && text.size() < 5 && text == fold_case(text)) return std::nullopt;
+  const bool is_short_word = hints.size() == 1 && text.size() < 5 && text == fold_case(text);
+  if (is_short_word && !(hints.front().starts_name && is_only_a_name(text, state))) return std::nullopt;
   const bool is_unheard = std::any_of(hints.begin(), hints.end(), [](const NameHints& h) { return h.is_unheard; });
   if (!hints.front().starts_name && !is_unheard) return std::nullopt;
   auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());

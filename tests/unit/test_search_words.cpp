@@ -435,6 +435,31 @@ TEST_CASE("a word is widened whatever stands beside it, but not where it is excl
   CHECK(index.found_set(request) == c.expected);
 }
 
+TEST_CASE("a number in a title is found however its thousands are parted", "[search_words]") {
+  const TestIndex index({ArticleBuilder("comma").title("Some 20,000 tonnes of oil").text("It came."),
+                         ArticleBuilder("blank").title("Some 20 000 tonnes of oil").text("It came."),
+                         ArticleBuilder("plain").title("Some 20000 tonnes of oil").text("It came."),
+                         ArticleBuilder("other").title("Some 20 tonnes for 000").text("It came.")});
+  for (const auto* number : {"title:20,000", "title:20000", "title:\"20 000\"", "title:\"20,000\"",
+                             "title:\"20 000 tonnes\"", "title:\"some 20000 tonnes\""}) {
+    CAPTURE(number);
+    CHECK(index.found_set(number) == "blank comma plain");
+  }
+}
+
+TEST_CASE("an acronym in small letters is one where it is hardly ever another word", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("The CSTO met in Almaty."),
+                         ArticleBuilder("b").text("The Collective Security Treaty Organization met again."),
+                         ArticleBuilder("c").text("The WHO (World Health Organization) met."),
+                         ArticleBuilder("d").text("The World Health Organization met again."),
+                         ArticleBuilder("e").text("They know who met."),
+                         ArticleBuilder("f").text("Nobody said who came."),
+                         ArticleBuilder("g").text("Those who came spoke.")});
+  CHECK(index.found_set("CSTO") == "a b");
+  CHECK(index.found_set("csto") == "a b");
+  CHECK(index.found_set("who").find('d') == std::string::npos);
+}
+
 TEST_CASE("a town is found by its other names", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Rain fell in Astana all day long."),
                          ArticleBuilder("b").title("News").text("Nobody left Nur-Sultan, the capital of Kazakhstan."),
