@@ -71,6 +71,7 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   result_.timeline = std::move(matches_.timeline);
   if (!request.ids_only) {
     result_.suggestions = suggest_spellings(compiled_.typed, reader);
+    drop_needless_suggestions();
     tell_unheard_words();
   }
   if (request.story) {
@@ -104,6 +105,22 @@ void IndexAnswer::widen_by_best() {
   compiled_.notes.push_back(
       {.offset = 0,
        .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
+}
+
+/// "Tokaev", which no article writes so, already finds Tokayev.
+void IndexAnswer::drop_needless_suggestions() {
+  const auto is_found_by_name = [&](const Suggestion& suggestion) {
+    return std::any_of(compiled_.widened.begin(), compiled_.widened.end(), [&](const WidenedWords& wide) {
+      const auto first = std::find_if(compiled_.typed.begin(), compiled_.typed.end(),
+                                      [&](const TypedWord& word) { return word.offset == wide.offset; });
+      const auto left = static_cast<std::size_t>(compiled_.typed.end() - first);
+      return !wide.names.empty() &&
+             std::any_of(first, first + static_cast<std::ptrdiff_t>(std::min(wide.count, left)),
+                         [&](const TypedWord& word) { return word.offset == suggestion.offset; });
+    });
+  };
+  auto& suggestions = result_.suggestions;
+  suggestions.erase(std::remove_if(suggestions.begin(), suggestions.end(), is_found_by_name), suggestions.end());
 }
 
 /// Of several words those that no article holds, though others were found: else a hit seems to be about all of them.

@@ -47,6 +47,7 @@ class IndexAnswer {
   [[nodiscard]] bool takes_feedback() const;
   void widen_by_best();
   void tell_story();
+  void drop_needless_suggestions();
   void tell_unheard_words();
   void count_pairs();
 

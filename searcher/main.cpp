@@ -194,6 +194,9 @@ class SearchRun {
     }
     if (result.relaxed) print_message(prefix + "no article has all the words; these have some of them");
     if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");
+    if (result.story_read > 0 && result.story_total == 0) {
+      print_message(prefix + "no sentence of the articles that match says both what is asked for and when");
+    }
   }
 
   // What was asked for and the format does not show.

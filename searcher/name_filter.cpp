@@ -46,10 +46,31 @@ std::vector<std::uint32_t> places_called(std::string_view value, NameTable& name
   return found;
 }
 
+std::string describe(const EntityRecord& entity) {
+  return fmt::format("{} ({}), {} article{}", entity.name, entity.id, entity.articles, entity.articles == 1 ? "" : "s");
+}
+
+/// Who or what is called `value` and is no `field`: a person for `org:Tokayev`. Empty where there is none.
+std::string other_kind(Filter::Field field, std::string_view value, NameTable& names) {
+  std::vector<std::uint32_t> found;
+  if (field != Filter::Field::place) found = places_called(value, names);
+  if (found.empty() && field != Filter::Field::actor) {
+    const auto meant = choose_actors(Filter::Field::actor, value, names);
+    if (meant.is_spelled_so) found = meant.ordinals;
+  }
+  if (found.empty()) return {};
+  const auto& entity = names.entity(found.front());
+  const auto* kind = entity.kind == EntityKind::place    ? "a place"
+                     : entity.kind == EntityKind::person ? "a person"
+                                                         : "an organisation";
+  return fmt::format("; {} is {}: {}", value, kind, describe(entity));
+}
+
 /// What to say where nobody and nothing is called `value`.
 std::string absence(Filter::Field field, std::string_view value, NameTable& names) {
   constexpr std::size_t kMostCompared = 10'000;
   auto text = fmt::format("no {} '{}' in this index", field_name(field), value);
+  if (const auto other = other_kind(field, value, names); !other.empty()) return text + other;
   constexpr std::size_t kShortest = 4;  // of a word that another is like
   const auto key = name_key(value);
   if (key.size() < kShortest) return text;
@@ -71,10 +92,6 @@ void add_terms(const EntityRecord& entity, std::vector<std::string>& terms) {
   for (const auto& key : entity.keys) terms.push_back(schema::name_term(entity.kind, key));
 }
 
-std::string describe(const EntityRecord& entity) {
-  return fmt::format("{} ({}), {} article{}", entity.name, entity.id, entity.articles, entity.articles == 1 ? "" : "s");
-}
-
 std::string describe(std::span<const std::uint32_t> ordinals, NameTable& names) {
   std::string text;
   for (std::size_t i = 0; i < ordinals.size() && i < kNamedInNote; ++i) {
@@ -94,6 +111,12 @@ std::string written(EntityKind kind, const std::string& key, std::string_view as
         return a.articles < b.articles;
       })->text;
   return name_key(text) == asked ? key : text;
+}
+
+/// `key` as an article has it, where one has it so: a known actor is shown by its usual name, whatever it is called.
+std::string as_spelled(EntityKind kind, const std::string& key, NameTable& names) {
+  const auto text = written(kind, key, {}, names);
+  return name_key(text) == key ? text : key;
 }
 
 /// Whom a query for `text` finds as well, where that is not what was typed: of one that is called so the other names.
@@ -120,6 +143,26 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
   return found;
 }
 
+/// Longer spellings in which the words of `key` stand as they are: "Kassym-Jomart Tokayev" for "tokayev".
+std::vector<std::string> longer_spellings(Filter::Field field, const std::string& key, NameTable& names) {
+  std::vector<std::string> found;
+  const auto asked = key_parts(key);
+  if (asked.empty()) return found;
+  for (const auto ordinal : names.with_word(asked.front())) {
+    const auto& entity = names.entity(ordinal);
+    if (!fits(field, entity.kind)) continue;
+    for (const auto& told : entity.keys) {
+      const auto parts = key_parts(told);
+      const bool has_all = std::all_of(asked.begin(), asked.end(), [&](auto word) {
+        return std::find(parts.begin(), parts.end(), word) != parts.end();
+      });
+      if (has_all && names.is_said(entity.kind, told)) found.push_back(as_spelled(entity.kind, told, names));
+      if (found.size() == kNamedInNote) return found;
+    }
+  }
+  return found;
+}
+
 /// Those who say `value` in this very spelling.
 NameFilter resolve_exactly(Filter::Field field, std::string_view value, NameTable& names) {
   NameFilter filter;
@@ -138,8 +181,11 @@ NameFilter resolve_exactly(Filter::Field field, std::string_view value, NameTabl
       is_said = true;
     }
   }
-  if (!is_said)
-    filter.note = fmt::format("no article says just '{}'; without --exact-name the other spellings are found", value);
+  if (!is_said) {
+    const auto longer = longer_spellings(field, key, names);
+    filter.note = fmt::format("no article says just '{}'{}{}; without --exact-name the other spellings are found",
+                              value, longer.empty() ? "" : ", but ", fmt::join(longer, ", "));
+  }
   return filter;
 }
 

@@ -31,7 +31,16 @@ struct FilterValue {
 constexpr std::size_t kMostListed = 8;
 constexpr std::size_t kMostCompared = 10'000;
 
-/// "no source 'Reuter' in this index; did you mean 'reuters'?", or which values there are where they are few.
+/// The value as an article has it: "Der Spiegel" for "der spiegel".
+std::string as_published(const FilterValue& asked, const std::string& folded, CompileState& state) {
+  if (asked.prefix != schema::kSourcePrefix) return folded;
+  const auto& database = state.reader.database();
+  const auto document = *database.postlist_begin(schema::term(asked.prefix, folded));
+  return state.reader.articles().get(database.get_document(document)).source;
+}
+
+/// "no source 'Reuter' in this index; did you mean 'Reuters'?", or which values there are where they are few and none
+/// is like it.
 void note_absence(const FilterValue& asked, std::size_t offset, CompileState& state) {
   const auto& database = state.reader.database();
   if (database.term_exists(schema::term(asked.prefix, asked.folded))) return;
@@ -43,10 +52,13 @@ void note_absence(const FilterValue& asked, std::size_t offset, CompileState& st
   }
   auto text = fmt::format("no {} '{}' in this index", asked.what, asked.value);
   const auto nearest = nearest_word(asked.folded, std::vector<std::string_view>(known.begin(), known.end()));
-  if (!known.empty() && known.size() <= kMostListed) {
+  const bool are_few = !known.empty() && known.size() <= kMostListed;
+  const bool is_source = asked.prefix == schema::kSourcePrefix;  // codes of languages are all alike
+  if (!nearest.empty() && (is_source || !are_few)) {
+    text += fmt::format("; did you mean '{}'?", as_published(asked, std::string(nearest), state));
+  } else if (are_few) {
+    for (auto& value : known) value = as_published(asked, value, state);
     text += fmt::format(", only {}", fmt::join(known, ", "));
-  } else if (!nearest.empty()) {
-    text += fmt::format("; did you mean '{}'?", nearest);
   }
   state.out.notes.push_back({.offset = offset, .text = std::move(text), .is_absence = true});
 }

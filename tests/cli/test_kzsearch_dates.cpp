@@ -55,6 +55,12 @@ TEST_CASE("a story is a line a sentence, to paste", "[kzsearch]") {
         "2022-01-05  A storm broke two cranes in Hamburg on Wednesday.  [Courier 2022-01-06; +1: =Wire, late]\n");
 }
 
+TEST_CASE("a story without a sentence says why", "[kzsearch]") {
+  const auto result = reports().search({"cranes", "--story", "--event", "2022-01-06"});
+  CHECK(result.out.find("0 sentences from 0 of ") == 0);
+  CHECK(result.err == "kzsearch: note: no sentence of the articles that match says both what is asked for and when\n");
+}
+
 TEST_CASE("a story as a table has the columns of its header, and cells that no spreadsheet runs", "[kzsearch]") {
   CHECK(reports().search({"over", "--story", "-f", "csv"}).out ==
         "from,to,sentence,source,published,id,title,url,copies\n"

@@ -230,8 +230,9 @@ TEST_CASE("an exact name that no article says is told", "[search_filters]") {
   const auto result = filter_index().search(request);
   CHECK(result.hits.empty());
   REQUIRE(result.expansions.size() == 1);
-  CHECK(result.expansions[0].text ==
-        "no article says just 'Tokayev'; without --exact-name the other spellings are found");
+  CHECK(
+      result.expansions[0].text ==
+      "no article says just 'Tokayev', but Kassym-Jomart Tokayev; without --exact-name the other spellings are found");
 }
 
 TEST_CASE("an exact name is one spelling", "[search_filters]") {
@@ -283,10 +284,10 @@ TEST_CASE("a source or language that no article has is told, with what there is"
     std::string note;
   };
   const auto c = GENERATE(values<Case>({
-      {filter(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only der spiegel, wire"},
+      {filter(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only Der Spiegel, Wire"},
       {filter(Field::language, {"xx"}), "no language 'xx' in this index, only de, en, pt, pt-br"},
       {filter(Field::translated_from, {"ru"}), "no language translated from 'ru' in this index, only kk"},
-      {exclusion(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only der spiegel, wire"},
+      {exclusion(Field::source, {"Spiegel"}), "no source 'Spiegel' in this index, only Der Spiegel, Wire"},
       {filter(Field::source, {"wire"}), ""},
   }));
   auto request = query("fire");
@@ -294,6 +295,25 @@ TEST_CASE("a source or language that no article has is told, with what there is"
   const auto result = filter_index().search(request);
   REQUIRE(result.expansions.size() == (c.note.empty() ? 0 : 1));
   if (!c.note.empty()) CHECK(result.expansions[0].text == c.note);
+}
+
+TEST_CASE("a source is told as it is published, and of few the one most like the one asked for", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("Fire.").source("Reuters"),
+                         ArticleBuilder("b").text("Fire.").source("La Brújula del Este")});
+  CHECK(index.search("source:reuter").expansions.at(0).text ==
+        "no source 'reuter' in this index; did you mean 'Reuters'?");
+  CHECK(index.search("source:brujula").expansions.at(0).text ==
+        "no source 'brujula' in this index, only La Brújula del Este, Reuters");
+}
+
+TEST_CASE("what is asked for as another kind than it is, is told as what it is", "[search_filters]") {
+  const TestIndex index({ArticleBuilder("a").text("President Kassym-Jomart Tokayev spoke in Almaty about the CSTO.")});
+  const auto note = [&](const std::string& text) { return index.search(text).expansions.at(0).text; };
+  CHECK(note("org:Tokayev") ==
+        "no org 'Tokayev' in this index; Tokayev is a person: Kassym-Jomart Tokayev (person:kassym-jomart-tokayev), 1 "
+        "article");
+  CHECK(note("place:CSTO").find("; CSTO is an organisation: ") != std::string::npos);
+  CHECK(note("person:Almaty").find("; Almaty is a place: Almaty (gn:1526384), 1 article") != std::string::npos);
 }
 
 TEST_CASE("of many sources the one most like the one asked for is told", "[search_filters]") {
@@ -307,7 +327,7 @@ TEST_CASE("of many sources the one most like the one asked for is told", "[searc
   request.filters = {filter(Field::source, {"Gazete of bbb"})};
   const auto result = TestIndex(many).search(request);
   REQUIRE(result.expansions.size() == 1);
-  CHECK(result.expansions[0].text == "no source 'Gazete of bbb' in this index; did you mean 'gazette of bbb'?");
+  CHECK(result.expansions[0].text == "no source 'Gazete of bbb' in this index; did you mean 'Gazette of bbb'?");
 }
 
 TEST_CASE("sources, languages and the language translated from", "[search_filters]") {
