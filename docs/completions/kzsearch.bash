@@ -14,8 +14,10 @@ _kzsearch() {
     COMPREPLY=()
     case $before in
     -f | --format) COMPREPLY=($(compgen -W 'text json ndjson csv tsv trec text0' -- "$word")) && return ;;
-    -s | --sort) COMPREPLY=($(compgen -W 'relevance date -date' -- "$word")) && return ;;
+    -s | --sort) COMPREPLY=($(compgen -W 'relevance date -date event -event' -- "$word")) && return ;;
     --match) COMPREPLY=($(compgen -W 'auto all any' -- "$word")) && return ;;
+    --expand) COMPREPLY=($(compgen -W 'none names all more' -- "$word")) && return ;;
+    --timeline) COMPREPLY=($(compgen -W 'day week month' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
     --facet) COMPREPLY=($(compgen -W 'actor person org place source lang day' -- "$word")) && return ;;
     --forget | --save) COMPREPLY=($(compgen -W "$(_kzsearch_saved)" -- "$word")) && return ;;
@@ -23,7 +25,7 @@ _kzsearch() {
     --batch) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     esac
     if [[ $program == kzindex && $COMP_CWORD -eq 1 && $word != -* ]]; then
-        COMPREPLY=($(compgen -W 'update rebuild remove check info compact dump analyze' -- "$word"))
+        COMPREPLY=($(compgen -W 'update rebuild remove check info compact dump copies analyze names aliases' -- "$word"))
     elif [[ $program == kzindex ]]; then
         COMPREPLY=($(compgen -W "$(_kzsearch_options kzindex "${COMP_WORDS[1]}")" -- "$word") $(compgen -f -- "$word"))
     elif [[ $word == query:* || ($before == : && ${COMP_WORDS[COMP_CWORD - 2]} == query) ]]; then

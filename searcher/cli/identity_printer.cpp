@@ -9,6 +9,7 @@
 
 #include "common/cli/output.h"
 #include "common/json_writer.h"
+#include "searcher/cli/table_cell.h"
 
 namespace kz {
 namespace {
@@ -27,11 +28,12 @@ void write_fields(JsonWriter& json, const IndexedEntity& entity) {
   json.field("articles", std::uint64_t{entity.articles});
 }
 
-/// No tab, no line end, and nothing that a spreadsheet would run.
-std::string cell(const std::string& text) {
-  std::string safe = without_controls(text);
-  const bool is_formula = !safe.empty() && std::string_view("=+-@").find(safe.front()) != std::string_view::npos;
-  return is_formula ? "'" + safe : safe;
+void append_row(std::string& out, const IndexedEntity& entity, char separator) {
+  append_cell(out, std::to_string(entity.articles), separator, separator);
+  append_cell(out, kind_name(entity.kind), separator, separator);
+  append_cell(out, entity.id, separator, separator);
+  append_cell(out, entity.name, separator, separator);
+  append_cell(out, entity.country, separator, '\n');
 }
 
 const char* reason_key(JoinReason reason) {
@@ -151,6 +153,7 @@ void write_entity(JsonWriter& json, const IndexedEntity& entity) {
 void print_entities(const std::vector<IndexedEntity>& entities, OutputFormat format, std::string& out) {
   JsonWriter json(out);
   if (format == OutputFormat::json) json.begin_array();
+  if (format == OutputFormat::csv) out += "articles,kind,id,name,country\n";
   if (format == OutputFormat::tsv) out += "articles\tkind\tid\tname\tcountry\n";
   for (const auto& entity : entities) {
     if (format == OutputFormat::json) {
@@ -159,9 +162,8 @@ void print_entities(const std::vector<IndexedEntity>& entities, OutputFormat for
       JsonWriter line(out);
       write_entity(line, entity);
       out += '\n';
-    } else if (format == OutputFormat::tsv) {
-      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\n", entity.articles, kind_name(entity.kind),
-                     cell(entity.id), cell(entity.name), entity.country);
+    } else if (format == OutputFormat::csv || format == OutputFormat::tsv) {
+      append_row(out, entity, format == OutputFormat::csv ? ',' : '\t');
     } else {
       fmt::format_to(std::back_inserter(out), "{:7}  {}  ({})\n", entity.articles, without_controls(entity.name),
                      without_controls(entity.id));

@@ -56,10 +56,11 @@ void check_task(const SearchCommand& command, const RawOptions& raw) {
   }
   const bool is_format_known =
       command.format == OutputFormat::text || command.format == OutputFormat::json ||
-      (!is_explanation && (command.format == OutputFormat::ndjson || command.format == OutputFormat::tsv));
+      (!is_explanation && (command.format == OutputFormat::ndjson || command.format == OutputFormat::csv ||
+                           command.format == OutputFormat::tsv));
   if (is_format_known) return;
   refuse_format(option, command.format,
-                is_explanation ? "text and json are possible" : "text, json, ndjson and tsv are possible");
+                is_explanation ? "text and json are possible" : "text, json, ndjson, csv and tsv are possible");
 }
 
 // An article and the saved queries need no query, and are no table of hits.

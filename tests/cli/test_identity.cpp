@@ -293,6 +293,8 @@ TEST_CASE("actors and places are listed with their articles", "[cli][identity]")
         "      1  Nina Berg  (person:nina-berg)\n");
   CHECK(kzsearch(work, {"--list-actors", "ber", "-f", "tsv"}).out ==
         "articles\tkind\tid\tname\tcountry\n1\tperson\tperson:nina-berg\tNina Berg\t\n");
+  CHECK(kzsearch(work, {"--list-actors", "ber", "-f", "csv"}).out ==
+        "articles,kind,id,name,country\n1,person,person:nina-berg,Nina Berg,\n");
   CHECK(kzsearch(work, {"--list-actors", "-n", "1", "-f", "ndjson"}).out ==
         R"({"id":"person:bolat-ospanov","name":"Bolat Ospanov","kind":"person","country":null,"articles":3})"
         "\n");
