@@ -110,7 +110,7 @@ std::variant<ParsedArticle, NotAnArticle> article_of(json& object) {
   JsonFields fields(object);
   Article article;
   article.id = fields.take_id();
-  article.title = fields.take_string("title");
+  article.title = fields.take_title();
   article.text = fields.take_string("text");
   article.date = fields.take_date("date");
   article.updated = fields.take_date("updated");

@@ -17,7 +17,8 @@ namespace {
 using nlohmann::json;
 
 // What stands for a text where there is none, in the order of preference.
-constexpr std::array kSummaries = {"description", "summary", "abstract", "excerpt", "lead", "snippet"};
+constexpr std::array kSummaries = {"description", "summary",        "abstract", "excerpt",
+                                   "lead",        "lead_paragraph", "snippet"};
 
 bool has_text(const json& object, std::string_view name) {
   const auto found = object.find(name);
@@ -60,6 +61,42 @@ void move_field(json& object, const std::string& from, const std::string& to) {
   object.erase(from);
 }
 
+// {"text": ["A paragraph.", "Another one."]} as one text.
+void join_paragraphs(json& object) {
+  for (auto& [name, value] : object.items()) {
+    if (article_field(name) != "text" || !are_strings(value)) continue;
+    std::string text;
+    for (const json& paragraph : value) {
+      if (!text.empty()) text += "\n\n";
+      text += paragraph.get_ref<const std::string&>();
+    }
+    value = std::move(text);
+  }
+}
+
+// {"headline": {"main": "Fire"}} as {"headline": "Fire"}.
+void take_main_titles(json& object) {
+  for (auto& [name, value] : object.items()) {
+    if (article_field(name) != "title" || !value.is_object() || !has_text(value, "main")) continue;
+    json title = std::move(value["main"]);
+    value = std::move(title);
+  }
+}
+
+// {"webTitle": "Fire", "fields": {"bodyText": "..."}} as if its fields were its own.
+void unwrap_fields(json& object) {
+  const auto fields = object.find("fields");
+  if (fields == object.end() || !fields->is_object()) return;
+  const auto is_text = [](const auto& member) {
+    return article_field(member.key()) == "text" && member.value().is_string();
+  };
+  const auto members = fields->items();
+  if (std::none_of(members.begin(), members.end(), is_text)) return;
+  const json inner = std::move(*fields);
+  object.erase(fields);
+  object.insert(inner.begin(), inner.end());  // those that it has itself stay
+}
+
 void unwrap_source(json& object) {
   const auto source = object.find("_source");
   if (source == object.end() || !source->is_object() || has_text(object, "text")) return;
@@ -96,7 +133,10 @@ std::optional<std::string> day_at(std::int64_t number) {
 
 void rename_fields(json& object) {
   unwrap_source(object);
+  join_paragraphs(object);
   if (has_text(object, "text") || has_text(object, "html")) return;
+  unwrap_fields(object);
+  take_main_titles(object);
   const bool is_rendered = take_rendered(object);
   std::vector<std::pair<std::string, std::string>> names;
   bool has_other_text = false;
@@ -131,6 +171,12 @@ std::string JsonFields::take_string(const char* name) {
   return {};
 }
 
+std::string JsonFields::take_title() {
+  const auto found = object_.find("title");
+  const bool is_number = found != object_.end() && found->is_number();
+  return is_number ? take("title").dump() : take_string("title");
+}
+
 std::string JsonFields::take_id() {
   json value = take("id");
   if (value.is_string()) return std::move(value.get_ref<std::string&>());
@@ -155,6 +201,7 @@ std::string JsonFields::take_names(const char* name) {
 
 std::string JsonFields::take_date(const char* name) {
   constexpr std::size_t kMostDigits = 13;
+  constexpr std::string_view kTimeOfNet = "/Date(";  // "/Date(1641340800000+0600)/": milliseconds, and a zone
   json value = take(name);
   if (value.is_null()) return {};
   if (value.is_number_float()) value = static_cast<std::int64_t>(std::clamp(value.get<double>(), 0.0, 1e15));
@@ -163,6 +210,8 @@ std::string JsonFields::take_date(const char* name) {
     return {};
   }
   std::string text = value.is_string() ? std::move(value.get_ref<std::string&>()) : value.dump();
+  if (text.rfind(kTimeOfNet, 0) == 0)
+    text = text.substr(kTimeOfNet.size(), text.find_first_of("+-)") - kTimeOfNet.size());
   if (text.size() > kMostDigits || !are_digits(text)) return text;
   return day_at(std::stoll(text)).value_or(text);
 }

@@ -10,9 +10,9 @@
 namespace kz {
 
 /// Gives the fields of a JSON object the names of an article's. What a search engine wraps (`_source`, with its `_id`)
-/// is the object itself. An object without a text that has one by another name ("body", "content") is no article of
-/// ours: then its other fields are read by their other names too ("headline", "pubDate"), where ours are absent. Of one
-/// that has a title and no text at all, what sums it up ("description") is the text.
+/// is the object itself, a text in paragraphs one text. An object without a text that has one by another name ("body",
+/// "content") is no article of ours: then its other fields are read by their other names too ("headline", "pubDate"),
+/// where ours are absent. Of one that has a title and no text at all, what sums it up ("description") is the text.
 void rename_fields(nlohmann::json& object);
 
 /// Moves fields of known meaning out of a JSON object, in the forms in which programs write them. Absent and null alike
@@ -25,6 +25,7 @@ class JsonFields {
   [[nodiscard]] std::string take_string(const char* name);
 
   /// A string or a number.
+  [[nodiscard]] std::string take_title();
   [[nodiscard]] std::string take_id();
 
   /// Names joined by ", ": a string, an object with a `name`, or an array of these.

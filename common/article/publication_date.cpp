@@ -6,10 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article/date_field.h"
 #include "common/article/header_dates.h"
 #include "common/article/url_date.h"
-#include "common/dates/calendar.h"
-#include "common/dates/full_date.h"
 #include "common/noise/inline_markup.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
@@ -24,29 +23,6 @@ constexpr double kUrlConfidence = 0.85;
 constexpr double kOwnLineConfidence = 0.75;
 constexpr double kDatelineConfidence = 0.7;
 constexpr double kEndConfidence = 0.5;
-
-// "2022-01-06" of "20220106" and "20220106T182000Z", ISO 8601 without its dashes, as NITF has it.
-std::optional<Day> parse_basic_day(const std::string& text) {
-  constexpr std::size_t kDigits = 8;
-  const bool is_day = text.size() >= kDigits && std::all_of(text.begin(), text.begin() + kDigits, is_ascii_digit);
-  if (!is_day || (text.size() > kDigits && text[kDigits] != 'T')) return std::nullopt;
-  return parse_iso_day(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2));
-}
-
-// A date as a publisher may write it: ISO 8601 to the day, month or year, else one full date ("Thu, 06 Jan 2022 18:20
-// GMT").
-std::optional<PublicationDate> read_date_field(std::string_view field) {
-  constexpr std::size_t kMaxFieldBytes = 100;  // longer is no date but prose
-  const std::string text{trimmed(field)};
-  if (text.size() > kMaxFieldBytes) return std::nullopt;
-  if (const std::optional<Day> day = parse_iso_day(text)) return PublicationDate{*day};
-  if (const std::optional<Day> day = parse_basic_day(text)) return PublicationDate{*day};
-  if (const std::optional<Day> day = parse_iso_day(text + "-01")) return PublicationDate{*day, DatePrecision::month};
-  if (const std::optional<Day> day = parse_iso_day(text + "-01-01")) return PublicationDate{*day, DatePrecision::year};
-  const std::vector<FullDate> dates = find_full_dates(text);
-  if (dates.size() != 1) return std::nullopt;
-  return PublicationDate{dates[0].day};
-}
 
 // The first lines of `own` without what was removed but for dates: menus and notices above them are gone.
 std::string cleaned_head(std::string_view own, const CleanText& text) {

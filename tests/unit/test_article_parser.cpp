@@ -98,6 +98,38 @@ TEST_CASE("a JSON article whose text has another name is read by other names", "
   CHECK(json_article(R"({"title":"T","headline":"H"})").extra == R"({"headline":"H"})");
 }
 
+TEST_CASE("a text in paragraphs is one text", "[article_parser]") {
+  CHECK(json_article(R"({"text":["It rained.","It snowed."]})").text == "It rained.\n\nIt snowed.");
+  CHECK(json_article(R"({"title":"T","paragraphs":["It rained.","It snowed."]})").text == "It rained.\n\nIt snowed.");
+}
+
+TEST_CASE("what news services put into objects of their own is read", "[article_parser]") {
+  Article article = json_article(
+      R"({"id":"world/1","webTitle":"Fire","webUrl":"https://news.example/1","webPublicationDate":"2022-01-05T10:00:00Z",
+      "fields":{"bodyText":"It burned.","byline":"Ann Smith","wordcount":"2"}})");
+  CHECK(article.id == "world/1");
+  CHECK(article.title == "Fire");
+  CHECK(article.text == "It burned.");
+  CHECK(article.url == "https://news.example/1");
+  CHECK(article.date == "2022-01-05T10:00:00Z");
+  CHECK(article.author == "Ann Smith");
+  CHECK(article.extra == R"({"wordcount":"2"})");
+  article = json_article(
+      R"({"headline":{"main":"Fire","kicker":""},"lead_paragraph":"It burned.","pub_date":"2022-01-05","web_url":"u"})");
+  CHECK(article.title == "Fire");
+  CHECK(article.text == "It burned.");
+  CHECK(article.date == "2022-01-05");
+  CHECK(article.url == "u");
+  CHECK(json_article(R"({"text":"x","fields":{"body":"y"}})").extra == R"({"fields":{"body":"y"}})");
+}
+
+TEST_CASE("a title may be a number, and a day a number of milliseconds as .NET writes it", "[article_parser]") {
+  CHECK(json_article(R"({"title":1984,"text":"x"})").title == "1984");
+  CHECK(json_article(R"({"text":"x","date":"/Date(1641340800000)/"})").date == "2022-01-05");
+  CHECK(json_article(R"({"text":"x","date":"/Date(1641340800000+0600)/"})").date == "2022-01-05");
+  CHECK(json_article(R"({"text":"x","date":"/Date(x)/"})").date == "x");
+}
+
 TEST_CASE("null is an absent field and a number is an id", "[article_parser]") {
   CHECK(json_article(R"({"id":42,"text":"x"})").id == "42");
   CHECK(json_article(R"({"id":-7,"text":"x"})").id == "-7");
@@ -148,7 +180,7 @@ TEST_CASE("what is no article is refused with a reason", "[article_parser]") {
       {html, " \n", "empty"},
       {markdown, " \n", "empty"},
       {json, R"({"text":7})", "field 'text' is not a string"},
-      {json, R"({"text":["x"]})", "field 'text' is not a string"},
+      {json, R"({"text":["x",7]})", "field 'text' is not a string"},
       {json, R"({"text":"x","title":{}})", "field 'title' is not a string"},
       {json, R"({"text":"x","date":true})", "field 'date' is not a string or a time in seconds"},
       {json, R"({"text":"x","id":true})", "field 'id' is not a string or a number"},
