@@ -61,6 +61,42 @@ void write_article(JsonWriter& json, const StoredArticle& article, const CopyGro
   json.end_object();
 }
 
+void write_if_any(JsonWriter& json, std::string_view name, const std::string& text) {
+  if (!text.empty()) json.field(name, text);
+}
+
+/// As parse_json_article reads it. What was taken out of the text was no part of the article; it may have told the day.
+void write_source(const StoredArticle& article, std::string& out) {
+  constexpr std::size_t kEmptyObject = 2;  // bytes
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("id", article.id);
+  json.field("title", article.title);
+  json.field("text", article.body);
+  if (const auto& published = article.published) {
+    json.field("date", to_iso(published->date, published->precision));
+    if (published->updated) json.field("updated", to_iso(*published->updated));
+  }
+  if (article.language != "und") json.field("language", article.language);
+  for (const auto& [name, text] :
+       {std::pair{"url", &article.url}, std::pair{"source", &article.source}, std::pair{"author", &article.author},
+        std::pair{"captions", &article.captions}, std::pair{"translated_from", &article.translated_from},
+        std::pair{"original", &article.original}}) {
+    write_if_any(json, name, *text);
+  }
+  if (article.original_language != "und") write_if_any(json, "original_language", article.original_language);
+  if (!article.tags.empty()) {
+    json.key("tags");
+    json.begin_array();
+    for (const auto& tag : article.tags) json.value(tag);
+    json.end_array();
+  }
+  json.end_object();
+  if (article.extra.size() <= kEmptyObject) return;
+  out.back() = ',';
+  out.append(article.extra, 1);  // its members, and its closing brace
+}
+
 /// Terms sort as ids do, but for those of long ids, which are few.
 std::map<std::string, Xapian::docid> articles_with_hashed_ids(const Xapian::Database& database) {
   std::map<std::string, Xapian::docid> articles;
@@ -72,20 +108,8 @@ std::map<std::string, Xapian::docid> articles_with_hashed_ids(const Xapian::Data
   return articles;
 }
 
-}  // namespace
-
-void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
-  const auto database = open_live(folder);
-  NameTable names(database);
-  CopyTable copies(database);
-  ArticleStore store;
-  std::string line;
-  const auto write = [&](Xapian::docid id) {
-    line.clear();
-    JsonWriter json(line);
-    write_article(json, store.get(database.get_document(id)), copies.group(copies.group_of(id)), names);
-    take(line);
-  };
+/// Calls `write` with every document, in the order of the ids of articles.
+void for_each_by_id(const Xapian::Database& database, const std::function<void(Xapian::docid document)>& write) {
   auto hashed = articles_with_hashed_ids(database);
   auto next_hashed = hashed.begin();
   const std::string prefix(schema::kIdPrefix);
@@ -96,6 +120,33 @@ void dump_index(const IndexFolder& folder, const std::function<void(std::string_
     write(*database.postlist_begin(*term));
   }
   for (; next_hashed != hashed.end(); ++next_hashed) write(next_hashed->second);
+}
+
+}  // namespace
+
+void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
+  const auto database = open_live(folder);
+  NameTable names(database);
+  CopyTable copies(database);
+  ArticleStore store;
+  std::string line;
+  for_each_by_id(database, [&](Xapian::docid id) {
+    line.clear();
+    JsonWriter json(line);
+    write_article(json, store.get(database.get_document(id)), copies.group(copies.group_of(id)), names);
+    take(line);
+  });
+}
+
+void dump_articles(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
+  const auto database = open_live(folder);
+  ArticleStore store;
+  std::string line;
+  for_each_by_id(database, [&](Xapian::docid id) {
+    line.clear();
+    write_source(store.get(database.get_document(id)), line);
+    take(line);
+  });
 }
 
 }  // namespace kz

@@ -11,4 +11,7 @@ namespace kz {
 /// Indexer::dump.
 void dump_index(const IndexFolder& folder, const std::function<void(std::string_view json)>& take);
 
+/// Indexer::dump_articles.
+void dump_articles(const IndexFolder& folder, const std::function<void(std::string_view json)>& take);
+
 }  // namespace kz

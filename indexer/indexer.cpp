@@ -121,6 +121,10 @@ void Indexer::dump(const std::function<void(std::string_view json)>& take) const
   with_xapian_errors(impl_->folder.path(), [&] { dump_index(impl_->folder, take); });
 }
 
+void Indexer::dump_articles(const std::function<void(std::string_view json)>& take) const {
+  with_xapian_errors(impl_->folder.path(), [&] { kz::dump_articles(impl_->folder, take); });
+}
+
 namespace {
 
 std::optional<Day> day_of(const std::string& as_of) {

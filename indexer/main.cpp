@@ -154,7 +154,7 @@ int use_index(const IndexCommand& command, StandardOutput& out) {
       if (!command.quiet) out.text() += fmt::format("compacted '{}'\n", without_controls(command.index_path));
       return kExitDone;
     case IndexVerb::dump:
-      indexer.dump(print_line(out));
+      command.articles ? indexer.dump_articles(print_line(out)) : indexer.dump(print_line(out));
       return kExitDone;
     case IndexVerb::copies:
       indexer.copies(print_line(out));

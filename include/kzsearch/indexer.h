@@ -150,6 +150,11 @@ class KZ_EXPORT Indexer {
   /// Calls `take` with every article as one JSON object without line end, in id order: see docs/output_format.md.
   void dump(const std::function<void(std::string_view json)>& take) const;
 
+  /// The same with every article as `update` and `rebuild` read one: its text, title and fields, without what was taken
+  /// out of the text, and with the day of publication that is known, inferred or not. For an index whose sources are
+  /// gone.
+  void dump_articles(const std::function<void(std::string_view json)>& take) const;
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

@@ -42,6 +42,7 @@ constexpr const char* kOverview =
     "  --pairs FILE            names: the pairs, a line each, parted by a tab; - for standard input\n"
     "  --map COLUMN=FIELD      update, rebuild, analyze: which field of an article a column of CSV files is (repeat)\n"
     "  --raw                   analyze: remove nothing, infer no title\n"
+    "  --articles              dump: the articles with their texts, as update and rebuild read them\n"
     "  --as-of DATE            analyze: the day 'yesterday' counts from in an article without a date\n"
     "  --date-from mtime       update, rebuild, analyze: an article that nothing else dates is as old as its file\n"
     "  --json                  info: print a JSON object\n"
@@ -178,6 +179,10 @@ void add_options(const Verb& verb, CommandLine& line, IndexCommand& command, Giv
   }
   if (command.verb == IndexVerb::names) {
     line.add_value("--pairs", given.pairs, "FILE", "The pairs, a line each, parted by a tab; - for standard input");
+  }
+  if (command.verb == IndexVerb::dump) {
+    line.app().add_flag("--articles", command.articles,
+                        "The articles with their texts, as update and rebuild read them");
   }
   if (command.verb == IndexVerb::info) line.app().add_flag("--json", command.json, "Print a JSON object");
   if (verb.reads_articles) {

@@ -21,6 +21,7 @@ struct IndexCommand {
   std::string pairs_file;  ///< of `names`; "-" for standard input
   bool prune = false;
   bool raw = false;
+  bool articles = false;  ///< of `dump`: as they can be indexed again
   bool date_from_file = false;
   std::string as_of;  ///< of `analyze`; empty where not given
   bool json = false;

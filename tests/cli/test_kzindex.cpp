@@ -161,6 +161,28 @@ TEST_CASE("info of an empty index counts no name", "[kzindex]") {
                                       "entities    0 places and actors\n"));
 }
 
+TEST_CASE("an index built of its dumped articles is the same", "[kzindex]") {
+  const WorkFolder work;
+  work.dir().write_file("in/a.txt",
+                        "Fire in Almaty\n\nDate: 6 January 2022\n\nPresident Kassym-Jomart Tokayev spoke.\n");
+  work.dir().write_file("in/b.jsonl",
+                        std::string(kCalmAlmaty) +
+                            R"({"id":"b","text":"Short.","source":"Wire","tags":["x"],"mood":{"wet":1}})"
+                            "\n"
+                            R"({"id":"c","title":"Tonga","text":"“Ash” fell on Friday.","date":"2022-01",)"
+                            R"("url":"https://n.example/c","author":"A B","translated_from":"de",)"
+                            R"("original":"Asche fiel.","original_language":"de"})"
+                            "\n");
+  REQUIRE(work.kzindex({"rebuild", "in"}).status == 0);
+  const auto known = work.kzindex({"dump"}).out;
+  const auto articles = work.kzindex({"dump", "--articles"}).out;
+  CHECK(articles.find(R"({"id":"b","title":"Short.","text":"","source":"Wire","tags":["x"],"mood":{"wet":1}})") !=
+        std::string::npos);
+  REQUIRE(work.kzindex({"rebuild", "-"}, {.stdin_text = articles}).status == 0);
+  CHECK(work.kzindex({"dump"}).out == known);
+  CHECK(work.kzindex({"dump", "--articles"}).out == articles);
+}
+
 TEST_CASE("dump prints every article in the order of ids", "[kzindex]") {
   const WorkFolder work;
   const std::string lines = R"({"id":"b","text":"Short."})"
