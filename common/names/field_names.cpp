@@ -81,7 +81,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (!known && !has_rules) return 0;  // almost every small word
   if (words_[first].is_capitalized() && is_of_ship(first)) return 1;
-  known = as_state(first, with_division_word(first, known));
+  known = as_river(first, as_state(first, with_division_word(first, known)));
   if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);

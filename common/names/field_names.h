@@ -180,6 +180,7 @@ class FieldNames {
   [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
   [[nodiscard]] bool is_told_as_state(std::size_t first, std::size_t size, bool is_country) const;
   [[nodiscard]] KnownName as_state(std::size_t first, KnownName known) const;
+  [[nodiscard]] KnownName as_river(std::size_t first, KnownName known) const;
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool says_kind(std::size_t at) const;
   [[nodiscard]] bool is_redefined(std::size_t at, std::size_t size) const;

@@ -2,12 +2,15 @@
 // What the words beside the places of a field tell `resolve_places`.
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "common/names/field_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
+#include "common/places/gazetteer.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -21,6 +24,29 @@ bool follows_town_of(std::span<const NameWord> words, std::size_t first) {
 }
 
 }  // namespace
+
+/// "the Oder", "the river Drina": the river that the table has as "Oder River", also where a country, a town or a
+/// person is called so without the article; but not "the Niger junta".
+KnownName FieldNames::as_river(std::size_t first, KnownName known) const {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  constexpr auto kOfWater = std::to_array<std::string_view>(
+      {"basin", "bridge", "burst", "delta", "floods", "flows", "froze", "river", "rises", "rose", "valley"});
+  const NameWord& word = words_[first];
+  if (first == 0 || word.letter_case != LetterCase::title || !stands_close(word)) return known;
+  const NameWord& lead = words_[first - 1];
+  const bool is_led = lead.form == "the" || (lead.form == "river" && lead.letter_case == LetterCase::lower);
+  if (!is_led || known.size > 1 || known.actor != nullptr || known.is_demonym() || is_headline_) return known;
+  if ((word.classes & ~kPersonal) != 0 || word.form == "han" || word.has_possessive) return known;  // the Han people
+  const std::size_t after = first + 1;
+  const bool is_followed = after < words_.size() && stands_close(words_[after]);
+  if (is_followed && words_[after].is_capitalized() && !words_[after].is_first) return known;
+  const bool is_noun = is_followed && !words_[after].is_stop_word && !is_locative(words_[after].form) &&
+                       !words_[after].form.ends_with("ed") && !is_one_of(words_[after].form, kOfWater);
+  if (is_noun || (is_followed && words_[after].form == "of")) return known;
+  const auto rivers = Gazetteer::standard().find(std::string(word.form) + " river");
+  const bool is_river = !rivers.empty() && rivers.front().place().level != PlaceLevel::city;  // Eagle River in Alaska
+  return is_river ? KnownName{1, nullptr, rivers} : known;
+}
 
 /// For each of `found_` whether it stands in a list of places of which one is located: "in Kobo, Dessie and Nice"; or
 /// in a long one of which most are hardly anything but places.

@@ -202,3 +202,17 @@ TEST_CASE("a player called like a village is no club", "[place_frames]") {
   }
   CHECK(orgs.empty());
 }
+
+TEST_CASE("a river goes by its name behind the article", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"Troops crossed the Oder near a town.", "Oder:x:oder"},
+      {"They drowned in the Lim. The Drina river rose, and the river Sava burst its banks.",
+       "Lim:x:lim-river; Drina:x:drina; Sava:x:sava-river"},
+      {"The Niger flooded its banks.", "Niger:x:niger-river"},
+      {"Niger sent the troops of the Niger junta.", "Niger:iso:NE; Niger:iso:NE"},
+      {"They met Sava Petrovic and the Han in Limpopo.", "Limpopo:iso:ZA-LP"},
+      {"Storms hit Taveuni and Bora Bora.", "Taveuni:x:taveuni; Bora Bora:x:bora-bora"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}

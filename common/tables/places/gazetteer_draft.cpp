@@ -90,6 +90,7 @@ GazetteerDraft::GazetteerDraft() {
   add_rows(place_rows());
   add_rows(division_rows());
   add_rows(feature_rows());
+  add_rows(river_rows());
   add_rows(landmark_rows());
   add_regions();
   add_area_members();

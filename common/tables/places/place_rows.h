@@ -40,7 +40,8 @@ struct AreaRow {
 
 [[nodiscard]] std::span<const PlaceRow> place_rows();
 [[nodiscard]] std::span<const PlaceRow> division_rows();  ///< the same, first-level divisions of countries
-[[nodiscard]] std::span<const PlaceRow> feature_rows();   ///< the same, seas, rivers, mountains, islands
+[[nodiscard]] std::span<const PlaceRow> feature_rows();   ///< the same, seas, great rivers, mountains, islands
+[[nodiscard]] std::span<const PlaceRow> river_rows();     ///< the same, rivers
 [[nodiscard]] std::span<const PlaceRow> landmark_rows();  ///< the same, streets, squares, buildings, airports
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
 [[nodiscard]] std::span<const PlaceNameRow> foreign_place_rows();  ///< names in other scripts, beside those they have
