@@ -146,7 +146,8 @@ bool may_continue(const NameWord& before, const NameWord& word, bool has_given_n
   constexpr auto kNoSurnames = std::to_array<std::string_view>(
       {"airbase", "airport", "avenue", "boulevard", "catholic", "catholics", "cathedral", "cemetery", "county",
        "highway", "island", "islands", "peninsula", "stadium"});
-  if (may_be_name(word) || (has_given_name && word.form == "islam")) return true;
+  const bool is_bengali = before.form.ends_with("ul") && before.form.size() > 4;  // "Tajul"
+  if (may_be_name(word) || ((has_given_name || is_bengali) && word.form == "islam")) return true;
   const bool is_title_case =
       word.letter_case == LetterCase::title && !word.is_stop_word && !is_day(before.form, word.form);
   return has_given_name && names == 1 && is_title_case && !is_one_of(word.form, kNoSurnames) &&
@@ -380,6 +381,25 @@ bool has_known_surname(std::span<const NameWord> words, std::size_t first, const
   return !words[first].is_first && (surname.classes & word_class::kSurname) != 0;
 }
 
+/// "Ognen Spajić", "Tarvid Quelmazov": two words that are nothing else, the second with the end of a surname.
+bool has_shaped_surname(std::span<const NameWord> words, std::size_t first, const PersonRun& run) {
+  constexpr std::uint32_t kPersonal = kGivenName | word_class::kSurname | word_class::kFirstName;
+  constexpr std::size_t kShortest = 5;
+  if (run.size != 2 || !stands_close(words[first + 1])) return false;
+  const NameWord& given = words[first];
+  const NameWord& surname = words[first + 1];
+  const bool is_plain = given.letter_case == LetterCase::title && (given.classes & ~kPersonal) == 0 &&
+                        given.form.size() > 2 && surname.letter_case == LetterCase::title && surname.classes == 0;
+  if (!is_plain) return false;
+  // "-ić": folded forms have no accents, so the text has more bytes.
+  const bool is_slavic = surname.form.ends_with("ic") && surname.form.size() >= kShortest &&
+                         surname.end - surname.begin > surname.form.size();
+  const bool is_adjective =
+      surname.form.ends_with('y') || surname.form.ends_with("ski") || surname.form.ends_with("aya");
+  if (!is_slavic && (is_adjective || !is_surname_shaped(surname.form))) return false;
+  return !known_name_at(words, first, Capitals::tell) && !known_name_at(words, first + 1, Capitals::tell);
+}
+
 /// Whether people alone are spoken of so.
 bool has_personal_context(std::span<const NameWord> words, std::size_t first, std::size_t after) {
   return has_role(words, first, after) || has_age(words, first, after) || has_country(words, after) ||
@@ -435,6 +455,8 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   // "Activist Nina Berg": the name starts behind the role.
   if (words[first].is_first && run.size > 1 && !has_given_name && is_lasting_role(words[first], run.size)) return {};
   if (is_role_before_name(words, first, run)) return {};
+  // "Chief Prosecutor Berg": the second is a title, too.
+  if (is_titled && run.size > 1 && !has_given_name && is_lasting_role(words[first], 2)) return {};
   const bool is_regnal_last = run.suffix > 0 && is_regnal(words[after - 1]);
   if (is_regnal_last && words[after - 2].form == "mark") return {};  // "Mark IV"
   const bool is_single = run.surname == 0;
@@ -457,7 +479,7 @@ PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool is_given = has_given_name && !stands_as_place(words, first, after);
   run.is_sure = syllable_name_at(words, first) > 0 || is_titled || is_given || is_initialed || is_as_place ||
                 (run.suffix > 0 && is_junior(words[after - 1])) || has_known_surname(words, first, run) ||
-                has_personal_context(words, first, after);
+                has_personal_context(words, first, after) || has_shaped_surname(words, first, run);
   run.is_family_first |= is_hungarian;
   run.is_relative = follows_kin(words, first);
   run.size += run.suffix;

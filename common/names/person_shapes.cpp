@@ -64,7 +64,9 @@ bool is_surname_shaped(std::string_view form) {
                                                            "tupolev", "urchin", "villanova", "yougov"});
   if (form.size() < kShortest || is_one_of(form, kWords)) return false;
   const auto ends = [&](std::size_t before) {
-    return [&form, before](std::string_view end) { return form.size() >= end.size() + before && form.ends_with(end); };
+    return [&form, before](std::string_view end) {
+      return form.back() == end.back() && form.size() >= end.size() + before && form.ends_with(end);
+    };
   };
   return std::any_of(kShort.begin(), kShort.end(), ends(3)) || std::any_of(kLong.begin(), kLong.end(), ends(2)) ||
          std::any_of(kArmenian.begin(), kArmenian.end(), ends(3)) || ends_as_adjectival_surname(form);

@@ -266,3 +266,15 @@ TEST_CASE("two unknown words are a person by what belongs to one, a pronoun or a
   CAPTURE(c.text);
   CHECK(names_of("", c.text) == c.expected);
 }
+
+TEST_CASE("names of more peoples are persons", "[person_names]") {
+  const auto c = GENERATE(values<PersonCase>({
+      {"Nodirbek Quell lost. Milojko Quell won, and Vasiti Quell left.", "Nodirbek Quell; Milojko Quell; Vasiti Quell"},
+      {"Today in Orvik Quelmazov and Zorvan Quellić won.", "Orvik Quelmazov; Zorvan Quellić"},
+      {"The Orvik Quelmanski opened.", ""},
+      {"Chief Prosecutor Tajul Islam left.", "Tajul Islam"},
+      {"Sheikh Hasina and To Lam met.", "Sheikh Hasina; To Lam"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_of("", c.text) == c.expected);
+}

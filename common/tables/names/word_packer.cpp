@@ -22,6 +22,24 @@ constexpr std::string_view kSurnameTable[] = {
 #include "common/tables/names/surname_table.inc"
 };
 
+// Surnames that the table lacks, of Africa, the Andes and the Pacific.
+constexpr std::string_view kMoreSurnames[] = {
+    "abbou adrianzen akere akhannouch aouchiche assoul atamaint attaf bainimarama bashagha bathily bazoum bedie "
+    "belabbas belhaj bemba benabdallah benabderrahmane bengrina benkirane beugre bictogo biruta bisimwa boluarte "
+    "bouden boulkheir bouregaa bourita bozize bunyoni chabat chaouachi chebbi chengriha damiba dbeibah diomaye diongo "
+    "djilali djotodia dologuele doumbouya eke embalo erigaisi fakafanua fayulu gbagbo ghannouchi ghazouani goita "
+    "goudjil goumou habineza haftar hammami hancco hanoune heine hervas houenipwela huayllani ilunga ingabire kabore "
+    "kabuya kagame kalsakau kamikamica kamto karoui katumbi kazadi kikuni kokalla kolelas komboigo kyelem lachgar "
+    "laenser lahlou larbaoui lekjaa llorenti loughman lukonde lutundula maamau madouri maghzaoui makosso makri "
+    "malielegaoi mambe manele mangoush marape mataafa mbarek mbasogo mechichi meckassoua menfi mezzour mokoko mounib "
+    "moussi mraihi mukwege mushikiwabo mutamba muyaya muzito myboto nabiam namah nangaa natano natapei ndayishimiye "
+    "ndirakobuca ndoki nduhungirehe nekkaz ngirente ngoh ngoma ngoy ngrebada nguema nguessan nguesso ngute nibigira "
+    "nivyabandi nkom nkurunziza noboa nsengiyumva ntaganda ntahorwamiye nyabenda nzouba obiang oligui oscorima osih "
+    "othmani ouahbi ouattara ouedraogo oyono panuelo pohiva ponyo praggnanandhaa prasad rabuka remengesau rwasa "
+    "rwigara sagasti salwai sassou sesanga simina sogavare sopoaga sovaleni suminwa tabbou taboubi takala tambela "
+    "tchiroma tebboune tetteh tiani tikoduadua tkatchenko touadera trabelsi tshibala tuimavave tuionetoa valbonesi "
+    "vizcarra wale whipps zaafrani zammel zeine zenaidi"};
+
 constexpr std::string_view kTitles =
     "abbess academician alhaji archduchess archduke assemblyman assemblywoman bapak baronet cllr coadjutor "
     "commandant comptroller contessa coroner councilor duchess empress ensign hajia havildar hegumen "
@@ -343,6 +361,7 @@ std::string pack_words(const Gazetteer& gazetteer) {
   words.add(kCallers, word_class::kCaller);
   words.add_names(kGivenNameTable, word_class::kGivenName, gazetteer);
   words.add_names(kSurnameTable, word_class::kSurname, gazetteer);
+  words.add_names(kMoreSurnames, word_class::kSurname, gazetteer);
   words.add_more_given_names(regional_given_names(), gazetteer);
   words.tell_first_names(given_names(), gazetteer);
   words.add(kRoles, word_class::kRole);  // Shepherd and Hunter are surnames all the same
