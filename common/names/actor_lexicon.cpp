@@ -89,18 +89,16 @@ struct ActorLexicon::Tables {
   KeyTable<std::uint32_t> names;
 
   Tables() {
-    for (const ActorRow& row : org_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : agency_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : media_rows()) actors.push_back(organization(row));
+    for (const auto rows : {org_rows(), agency_rows(), media_rows(), world_media_rows(), body_rows(), club_rows(),
+                            world_club_rows(), group_rows(), party_rows()}) {
+      for (const ActorRow& row : rows) actors.push_back(organization(row));
+    }
     for (const auto rows : {company_rows(), firm_rows(), overseas_firm_rows(), world_firm_rows(), word_firm_rows()}) {
       for (const ActorRow& row : rows) {
         actors.push_back(organization(row));
         actors.back().is_company = true;
       }
     }
-    for (const ActorRow& row : body_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : club_rows()) actors.push_back(organization(row));
-    for (const ActorRow& row : group_rows()) actors.push_back(organization(row));
     for (const PersonRow& row : person_rows()) actors.push_back(person(row));
     add_foreign_names();
     for (std::uint32_t i = 0; i < actors.size(); ++i) {

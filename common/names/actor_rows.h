@@ -30,9 +30,11 @@ struct ForeignNameRow {
 };
 
 [[nodiscard]] std::span<const ActorRow> org_rows();
-[[nodiscard]] std::span<const ActorRow> agency_rows();  ///< news agencies, state bodies
-[[nodiscard]] std::span<const ActorRow> media_rows();   ///< newspapers, broadcasters, lesser news agencies
+[[nodiscard]] std::span<const ActorRow> agency_rows();       ///< news agencies, state bodies
+[[nodiscard]] std::span<const ActorRow> media_rows();        ///< newspapers, broadcasters, lesser news agencies
+[[nodiscard]] std::span<const ActorRow> world_media_rows();  ///< more of them, of smaller countries
 [[nodiscard]] std::span<const ActorRow> club_rows();
+[[nodiscard]] std::span<const ActorRow> world_club_rows();  ///< more of them
 [[nodiscard]] std::span<const ActorRow> company_rows();
 [[nodiscard]] std::span<const ActorRow> firm_rows();  ///< more of them, in Europe
 [[nodiscard]] std::span<const ActorRow> overseas_firm_rows();
@@ -40,6 +42,7 @@ struct ForeignNameRow {
 [[nodiscard]] std::span<const ActorRow> word_firm_rows();   ///< those called by a word
 [[nodiscard]] std::span<const ActorRow> body_rows();        ///< state bodies, agencies, associations
 [[nodiscard]] std::span<const ActorRow> group_rows();       ///< parliaments, parties, armed groups, services
+[[nodiscard]] std::span<const ActorRow> party_rows();       ///< more parties
 [[nodiscard]] std::span<const PersonRow> person_rows();
 [[nodiscard]] std::span<const ForeignNameRow> foreign_name_rows();
 

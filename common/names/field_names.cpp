@@ -92,7 +92,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     if (const std::size_t place = find_unknown_place_at(first, known, run, article); place > 0) return place;
     if (const std::size_t person = find_person_at(first, known, run, article); person > 0) return person;
   }
-  if (!known) return has_rules ? add_acronym(first, article) : 0;
+  if (!known) return has_rules ? add_single_org(first, article) : 0;
   if (is_exchange(first, known)) return known.size;
   if (const std::size_t branch = has_rules ? acronym_branch_at(first, known) : 0; branch > 0) {
     add_org(first, branch, article);

@@ -188,6 +188,8 @@ class FieldNames {
   [[nodiscard]] bool is_no_company(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::size_t acronym_branch_at(std::size_t first, const KnownName& known) const;
   std::size_t add_acronym(std::size_t first, ArticleNames& article);
+  std::size_t add_single_org(std::size_t first, ArticleNames& article);
+  [[nodiscard]] std::size_t site_at(std::size_t first) const;
   static void name_government(std::span<const NameWord> words, ArticleActor& org);
   void name_state_body(std::span<const NameWord> words, ArticleActor& org) const;
 

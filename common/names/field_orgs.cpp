@@ -9,6 +9,7 @@
 
 #include "common/names/field_names.h"
 #include "common/names/name_runs.h"
+#include "common/names/org_parts.h"
 #include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
@@ -131,6 +132,34 @@ std::size_t FieldNames::org_of_kind_at(std::size_t first, const KnownName& known
   return (is_given && may_be_person) || run.suffix > 0 || is_person_elsewhere ? 0 : run.size;
 }
 
+/// "Gazeta.uz", "Lenta.ru": the words of an outlet or firm that is called by its address; 0 where none stands there.
+std::size_t FieldNames::site_at(std::size_t first) const {
+  constexpr std::size_t kShortest = 3;
+  const std::size_t at = first + 1;
+  const NameWord& name = words_[first];
+  if (at >= words_.size() || words_[at].begin != name.end + 1 || text_[name.end] != '.') return 0;
+  const bool is_name = name.form.size() >= kShortest && name.gap != NameGap::hyphen && !name.is_initial;
+  const bool is_end = words_[at].letter_case == LetterCase::lower && is_top_level_domain(words_[at].form);
+  if (!is_name || !is_end) return 0;
+  const auto rest = text_.substr(words_[at].end);
+  // "Jolt.co.uk", but not an address: "Jolt.com/news", "Jolt.org@"
+  const bool has_country = rest.starts_with('.') && at + 1 < words_.size() &&
+                           words_[at + 1].begin == words_[at].end + 1 && is_top_level_domain(words_[at + 1].form);
+  if (has_country) return 3;
+  return is_any_of(rest.substr(0, 1), {"/", "@", "-"}) ? 0 : 2;
+}
+
+/// What one word alone tells: an acronym, or how companies are called in their own language; returns its words, 0 for
+/// none.
+std::size_t FieldNames::add_single_org(std::size_t first, ArticleNames& article) {
+  const NameWord& word = words_[first];
+  const bool is_company = word.letter_case == LetterCase::title && word.classes == 0 && is_company_word(word.form) &&
+                          !is_written_small(word.form);
+  if (!is_company) return add_acronym(first, article);
+  add_org(first, 1, article);
+  return 1;
+}
+
 /// Adds the organisation that starts at `first` and is longer than the known name and the person there; returns its
 /// words, 0 for none.
 std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, const PersonRun& run,
@@ -143,13 +172,18 @@ std::size_t FieldNames::find_org_at(std::size_t first, const KnownName& known, c
     if (!is_word) article.add_org_name(std::span(words_).subspan(first, quoted), found_.back().actor);
     return quoted;
   }
+  if (const std::size_t called = std::max(site_at(first), is_headline_ ? 0 : club_of_town_at(words_, first, known));
+      called > known.size) {
+    add_org(first, called, article);
+    return called;
+  }
   const std::size_t formed = with_known_end(first, known, org_run_at(words_, first));
   std::size_t org = std::max(formed, acronymed_at(first));
   const bool is_led = formed == run.size && formed > known.size;  // "Banco Zorvan"
   if ((!is_led && org <= std::max(known.size, run.size)) || ends_with_place(first, org)) org = 0;
   if (org == 0 && !run.is_sure && !is_headline_) {
-    const std::size_t called =
-        std::max({trade_org_at(words_, first), branch_org_at(words_, first, known), national_org_at(words_, first)});
+    const std::size_t called = std::max({trade_org_at(words_, first), branch_org_at(words_, first, known),
+                                         national_org_at(words_, first), paper_of_place_at(words_, first, known)});
     org = called > known.size && called >= run.size ? called : team_run_at(first, known);
   }
   if (org > 0) {

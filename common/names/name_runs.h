@@ -43,6 +43,14 @@ struct PersonRun {
 /// there is none.
 [[nodiscard]] std::size_t national_org_at(std::span<const NameWord> words, std::size_t first);
 
+/// The number of words from `words[first]` that are a club called by a word and its town, "Slovan Bratislava", or what
+/// an acronym and a place name together, "HJK Helsinki", "OCP Ecuador"; 0 where there is none. `known` stands there.
+[[nodiscard]] std::size_t club_of_town_at(std::span<const NameWord> words, std::size_t first, const KnownName& known);
+
+/// "Post", "Observer": behind a place, the newspaper of it; the number of words from `words[first]`, where `known`
+/// stands, and 0 where there is none.
+[[nodiscard]] std::size_t paper_of_place_at(std::span<const NameWord> words, std::size_t first, const KnownName& known);
+
 /// Whether a run may start with it: it has a capital, or is a number as in "58th Army".
 [[nodiscard]] bool may_start_org(const NameWord& word);
 

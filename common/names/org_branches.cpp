@@ -2,6 +2,7 @@
 // Organisations called after another, or after a country, and what they deal in.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "common/names/known_names.h"
@@ -79,6 +80,40 @@ std::size_t national_branch_of(std::span<const NameWord> words, std::size_t firs
   return goes_on && !words[last - 1].has_possessive ? 0 : last - first;
 }
 
+/// What clubs are called besides their town.
+bool is_club_lead(std::string_view form) {
+  // Sorted.
+  constexpr auto kLeads = std::to_array<std::string_view>(
+      {"admira",        "alemannia", "arminia",   "athletic",  "atletico", "avangard", "banik",     "borac",
+       "borussia",      "botev",     "buducnost", "deportivo", "dinamo",   "dukla",    "dynamo",    "eintracht",
+       "energie",       "fortuna",   "gornik",    "hajduk",    "hansa",    "hapoel",   "hellas",    "holstein",
+       "jagiellonia",   "kickers",   "krim",      "lech",      "legia",    "lekhwiya", "levski",    "lokomotiv",
+       "maccabi",       "metalist",  "metallurg", "olimpia",   "olimpija", "olimpik",  "olympique", "partizan",
+       "pogon",         "racing",    "radnicki",  "rakow",     "rapid",    "real",     "ruch",      "shakhter",
+       "shakhtyor",     "sigma",     "skonto",    "slask",     "slavia",   "sloga",    "slovan",    "sparta",
+       "spartak",       "sporting",  "standard",  "steaua",    "sturm",    "sutjeska", "torpedo",   "union",
+       "universitatea", "velez",     "virtus",    "wacker",    "widzew",   "wisla",    "zaglebie",  "zalgiris",
+       "zeljeznicar",   "zrinjski"});
+  return std::binary_search(kLeads.begin(), kLeads.end(), form);
+}
+
+/// "HJK", "OCP": letters that hardly mean anything else.
+bool is_free_acronym(const NameWord& word) {
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  constexpr std::size_t kFewest = 3;  // not "JM Barrie"
+  constexpr std::size_t kMost = 5;
+  return word.letter_case == LetterCase::upper && word.form.size() >= kFewest && word.form.size() <= kMost &&
+         word.end - word.begin == word.form.size() && (word.classes & ~kPersonal) == 0 && !word.is_stop_word &&
+         !is_common_acronym(word.form) &&
+         std::all_of(word.form.begin(), word.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Whether a name goes on behind the word before `last`.
+bool goes_on_at(std::span<const NameWord> words, std::size_t last) {
+  return last < words.size() && adjoins_name(words[last]) && words[last].is_capitalized() &&
+         !words[last - 1].has_possessive;
+}
+
 }  // namespace
 
 std::size_t branch_org_at(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
@@ -102,9 +137,43 @@ std::size_t national_org_at(std::span<const NameWord> words, std::size_t first) 
   const Place* place = land.prominent_place();
   const std::size_t last = first + 1 + land.size;
   if (place == nullptr || land.is_demonym() || place->level > PlaceLevel::region) return 0;
-  const bool goes_on = last < words.size() && adjoins_name(words[last]) && words[last].is_capitalized() &&
-                       !words[last - 1].has_possessive;
-  return goes_on ? 0 : last - first;
+  return goes_on_at(words, last) ? 0 : last - first;
+}
+
+std::size_t club_of_town_at(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
+  const std::size_t at = first + 1;
+  const NameWord& lead = words[first];
+  const bool is_followed = at < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::title &&
+                           !words[at].is_stop_word && !lead.has_possessive && lead.gap != NameGap::hyphen;
+  if (!is_followed || continues_name(words, first)) return 0;
+  const bool is_acronym = known.size == 0 && is_free_acronym(lead);
+  if (!is_acronym && (lead.letter_case != LetterCase::title || !is_club_lead(lead.form))) return 0;
+  const KnownName town = known_name_at(words, at, Capitals::tell);
+  const Place* place = is_acronym ? town.prominent_place() : town.place();
+  if (place == nullptr || town.is_demonym() || is_village(*place)) return 0;
+  if (!is_acronym && place->level != PlaceLevel::city) return 0;
+  return goes_on_at(words, at + town.size) ? 0 : 1 + town.size;
+}
+
+std::size_t paper_of_place_at(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
+  constexpr auto kPapers =
+      std::to_array<std::string_view>({"advertiser", "argus", "courier", "dispatch", "examiner", "inquirer", "mail",
+                                       "mirror", "monitor", "post", "standard", "star", "telegraph"});
+  constexpr auto kSure = std::to_array<std::string_view>({"gazette", "herald", "insight", "observer"});
+  const Place* place = known.prominent_place();
+  if (place == nullptr || words[first + known.size - 1].has_possessive || continues_name(words, first)) return 0;
+  const auto is_word = [&](std::size_t at) {
+    return at < words.size() && stands_close(words[at]) && words[at].letter_case == LetterCase::title;
+  };
+  std::size_t at = first + known.size;
+  const bool is_daily = is_word(at) && words[at].form == "daily";
+  if (is_daily) ++at;
+  if (!is_word(at)) return 0;
+  // "U.S. Courier division", "the Canadian Standard"
+  const bool is_of_town = place->level == PlaceLevel::city && !known.is_demonym();
+  const bool is_paper =
+      is_one_of(words[at].form, kSure) || ((is_daily || is_of_town) && is_one_of(words[at].form, kPapers));
+  return is_paper && !goes_on_at(words, at + 1) ? at + 1 - first : 0;
 }
 
 }  // namespace kz

@@ -370,6 +370,10 @@ std::size_t complement_at(std::span<const NameWord> words, std::size_t at) {
   if (words[at].form == "of" && !is_called_after_people(words[at - 1]) && begins_full_name(words, begin)) return 0;
   const bool with_and = names_with_and(words[at - 1]);
   std::size_t end = capitalized_end(words, begin, with_and);
+  if (is_small(words, end) && words[end].form == "and") {  // "Bosnia and Herzegovina"
+    const KnownName land = known_name_at(words, begin, Capitals::tell);
+    if (land.place() != nullptr) end = std::max(end, begin + land.size);
+  }
   if (words[begin].form == "justice" && end > begin + 1 && words[begin + 1].is_capitalized()) {
     end = begin + 1;  // "the Department of Justice. Nothing": as if the word were a title
   }

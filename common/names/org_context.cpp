@@ -378,6 +378,8 @@ bool acts_as_group(std::span<const NameWord> words, std::size_t at) {
                           is_speech_verb(words[at + 1].form);
   if (is_speaker) return !is_surname_elsewhere(words, words[at].form);
   if (!has_last) return false;
+  // "the members of ZDP"
+  if (at > 1 && words[at - 1].form == "of" && stands_close(words[at - 1]) && is_of_group(words[at - 2])) return true;
   return words[at - 1].form == "told" || (at > 1 && words[at - 1].form == "to" && words[at - 2].form == "according");
 }
 

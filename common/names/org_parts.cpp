@@ -262,11 +262,41 @@ bool ends_with_subject(const NameWord& word) {
 
 bool is_firm_word(std::string_view form) {
   constexpr auto kFirms = std::to_array<std::string_view>(
-      {"advisers",    "advisors",       "aerospace", "assurance",          "biosciences", "chemicals",   "consulting",
-       "diagnostics", "electronics",    "energy",    "entertainment",      "healthcare",  "investments", "labs",
-       "logistics",   "minerals",       "networks",  "partners",           "petroleum",   "properties",  "publishing",
-       "railways",    "semiconductors", "stores",    "telecommunications", "textiles",    "ventures",    "wireless"});
+      {"advisers",           "advisors",   "aerospace",   "assurance",      "biosciences",
+       "chemicals",          "consulting", "diagnostics", "electronics",    "energy",
+       "entertainment",      "healthcare", "investments", "labs",           "logistics",
+       "minerals",           "networks",   "partners",    "petroleum",      "properties",
+       "publishing",         "railways",   "resources",   "semiconductors", "stores",
+       "telecommunications", "textiles",   "ventures",    "wireless"});
   return is_one_of(form, kFirms);
+}
+
+bool is_company_word(std::string_view form) {
+  constexpr std::size_t kShortestStem = 3;
+  constexpr std::size_t kShortest = 7;
+  constexpr auto kEnds = std::to_array<std::string_view>(
+      {"bank",  "energo", "flot", "gaz",   "inform", "invest",  "kombinat", "mash", "metall",    "nadzor", "neft",
+       "nikel", "prom",   "sbyt", "stroi", "stroy",  "telecom", "telekom",  "ugol", "vodokanal", "zavod"});
+  constexpr auto kWords = std::to_array<std::string_view>({"brubank", "databank", "fairbank", "garabogaz", "karabogaz",
+                                                           "milbank", "millbank", "mishmash", "misinform", "northbank",
+                                                           "reinvest", "riverbank", "southbank", "westbank"});
+  if (form.size() < kShortest) return false;
+  const bool is_ended = std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+    return form.size() >= end.size() + kShortestStem && form.ends_with(end);
+  });
+  return is_ended && !is_one_of(form, kWords);
+}
+
+bool is_top_level_domain(std::string_view form) {
+  constexpr auto kDomains = std::to_array<std::string_view>(
+      {"ae", "af", "al",  "am",   "ar", "at", "az", "ba", "bd",     "be",  "bg",   "bo", "br", "by",    "ca",    "cd",
+       "ch", "cl", "co",  "com",  "cy", "cz", "de", "dk", "dz",     "ec",  "ee",   "eg", "es", "eu",    "fi",    "fm",
+       "fr", "ge", "gr",  "hk",   "hr", "hu", "id", "ie", "il",     "in",  "info", "io", "iq", "ir",    "it",    "jo",
+       "jp", "ke", "kg",  "kr",   "kz", "lb", "lk", "lt", "lv",     "ly",  "ma",   "md", "me", "media", "mk",    "mn",
+       "mx", "my", "net", "news", "ng", "nl", "no", "np", "online", "org", "pe",   "ph", "pk", "pl",    "press", "pt",
+       "qa", "ro", "rs",  "ru",   "sa", "se", "sg", "si", "sk",     "sn",  "su",   "sy", "th", "tj",    "tm",    "tn",
+       "tr", "tv", "tw",  "ua",   "ug", "uk", "uy", "uz", "ve",     "vn",  "za",   "zw"});
+  return is_one_of(form, kDomains);
 }
 
 std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
@@ -279,11 +309,11 @@ std::size_t trade_org_at(std::span<const NameWord> words, std::size_t first) {
   }
   if (last - first < 2 || last - first > kMostWords) return 0;
   const NameWord& trade = words[last - 1];
-  const bool is_station = trade.form == "tv" && trade.letter_case == LetterCase::upper;
+  const bool is_station = (trade.form == "tv" || trade.form == "fm") && trade.letter_case == LetterCase::upper;
   if (!is_station && (trade.letter_case != LetterCase::title || !is_trade_word(trade.form))) return 0;
   const NameWord& name = words[last - 2];
   const bool may_be_person =
-      last - first == 2 && (name.classes & word_class::kGivenName) != 0 && !is_firm_word(words[last - 1].form);
+      last - first == 2 && (name.classes & word_class::kGivenName) != 0 && !is_station && !is_firm_word(trade.form);
   const bool is_named = (name.classes & ~kPersonal) == 0 && !name.is_initial && !name.has_possessive &&
                         name.letter_case != LetterCase::caseless && !is_kind_of_goods(name) && !may_be_person &&
                         !is_trade_word(name.form);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 #include "common/names/name_words.h"
 
@@ -39,6 +40,12 @@ namespace kz {
 /// The words of an organisation whose first word says what it is, "Radio Zorvan", "Universidad de Zorvan",
 /// "Lashkar-e-Zorvan"; 0 where there is none.
 [[nodiscard]] std::size_t led_org_at(std::span<const NameWord> words, std::size_t first);
+
+/// "Promsvyazbank", "Stroytransgaz": a company by the end of its name.
+[[nodiscard]] bool is_company_word(std::string_view form);
+
+/// "uz", "com": the last part of a site's address.
+[[nodiscard]] bool is_top_level_domain(std::string_view form);
 
 /// "Advisors", "Logistics": behind a name of any kind, of a firm; no surname is so.
 [[nodiscard]] bool is_firm_word(std::string_view form);

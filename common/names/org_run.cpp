@@ -321,7 +321,11 @@ bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::siz
       {"investigation", "branch"}, {"special", "branch"},    {"joint", "chiefs"},          {"public", "prosecution"},
       {"civil", "defence"},        {"civil", "defense"},     {"electoral", "bloc"},        {"security", "prosecution"},
       {"aircraft", "plant"},       {"automobile", "plant"},  {"building", "plant"},        {"metallurgical", "plant"},
-      {"shipbuilding", "plant"},   {"tractor", "plant"},     {"metallurgical", "combine"},
+      {"shipbuilding", "plant"},   {"tractor", "plant"},     {"metallurgical", "combine"}, {"patriotic", "bloc"},
+      {"democratic", "bloc"},      {"left", "bloc"},         {"national", "bloc"},         {"nationalist", "bloc"},
+      {"bolshoi", "theatre"},      {"bolshoi", "theater"},   {"mariinsky", "theatre"},     {"mariinsky", "theater"},
+      {"national", "theatre"},     {"state", "theatre"},     {"drama", "theatre"},         {"drama", "theater"},
+      {"academic", "theatre"},     {"academic", "theater"},
   });
   if (at == first || !stands_close(words[at])) return false;
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {

@@ -391,3 +391,58 @@ TEST_CASE("a town's name in the results of its club is the club", "[entity_extra
   CAPTURE(c.text);
   CHECK(described_mentions("", c.text) == c.expected);
 }
+
+TEST_CASE("a club is told by a word before its town, and a firm by an acronym before a place", "[entity_extractor]") {
+  const auto c = GENERATE(values<NamesCase>({
+      {"They saw Slovan Liberec there.", "org:Slovan Liberec:org:slovan-liberec"},
+      {"They saw ZRV Helsinki and ZQL Ecuador there.",
+       "org:ZRV Helsinki:org:zrv-helsinki; org:ZQL Ecuador:org:zql-ecuador"},
+      {"They saw Legia Warsaw and Legia there.", "org:Legia Warsaw:org:legia-warsaw; org:Legia:org:legia-warsaw"},
+      {"They saw JM Barrie there.", "place:Barrie:gn:5894171"},
+      {"They saw the CEO Helsinki sent.", "place:Helsinki:gn:658225"},
+      {"They saw Slovan Quell there.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}
+
+TEST_CASE("an outlet is told by its place, its station or its address", "[entity_extractor]") {
+  const auto c = GENERATE(values<NamesCase>({
+      {"He told the Nairobi Post so.", "org:Nairobi Post:org:nairobi-post"},
+      {"He told the Zambia Daily Mail so.", "org:Zambia Daily Mail:org:zambia-daily-mail"},
+      {"He told the Libya Observer so.", "org:Libya Observer:org:libya-observer"},
+      {"It is the U.S. Courier unit.", "place:U.S.:iso:US"},
+      {"He told Quellmark FM so.", "org:Quellmark FM:org:quellmark-fm"},
+      {"He told Gazeta.uz and Quellmark.co.uk so.",
+       "org:Gazeta.uz:org:gazeta-uz; org:Quellmark.co.uk:org:quellmark-co-uk"},
+      {"See Quellmark.com/news there.In it", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}
+
+TEST_CASE("a company is told by the end of its one word", "[entity_extractor]") {
+  const auto c = GENERATE(values<NamesCase>({
+      {"The loan of Quellsvyazbank is due.", "org:Quellsvyazbank:org:quellsvyazbank"},
+      {"The loan of Quellneftegaz is due.", "org:Quellneftegaz:org:quellneftegaz"},
+      {"Millbank is flooded.", ""},
+      {"Quelldatabank is one quelldatabank of many.", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}
+
+TEST_CASE("more bodies keep the whole of their names", "[entity_extractor]") {
+  const auto c = GENERATE(values<NamesCase>({
+      {"The Court of Bosnia and Herzegovina spoke.",
+       "org:Court of Bosnia and Herzegovina:org:court-of-bosnia-and-herzegovina"},
+      {"The Zorvan Support Apparatus spoke.", "org:Zorvan Support Apparatus:org:zorvan-support-apparatus"},
+      {"The members of ZQV left.", "org:ZQV:org:zqv"},
+      {"The news of ZQV left.", ""},
+      {"FIDE and the UCI met Hespress there.", "org:FIDE:org:fide; org:UCI:org:uci; org:Hespress:org:hespress"},
+      {"They met Pakhtakor, Vazrazhdane and Moldtelecom.",
+       "org:Pakhtakor:org:pakhtakor; org:Vazrazhdane:org:vazrazhdane; org:Moldtelecom:org:moldtelecom"},
+  }));
+  CAPTURE(c.text);
+  CHECK(described_mentions("", c.text) == c.expected);
+}

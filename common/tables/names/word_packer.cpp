@@ -66,6 +66,7 @@ constexpr std::string_view kTitles =
 constexpr std::string_view kOrgHeads =
     "bancorp bancshares biotech breweries brewery cartel clinic cooperative enterprises genomics laboratories "
     "archdiocese ballet chancellery choir conservatoire conservatory constabulary diocese ensemble eparchy "
+    "apparatus synod "
     "inspectorate institutes orchestra patriarchate pharma philharmonic polytechnic procuratorate quartet realty "
     "reinsurance robotics seminary shipyard shipyards superintendency supermarkets taskforce therapeutics "
     "academy battalion brigades chronicle command communications corps fleet gazette gendarmerie government guards "
