@@ -12,7 +12,6 @@
 namespace {
 
 using kz::test::check_dates;
-using kz::test::describe_dates;
 using kz::test::kSaturday;
 
 TEST_CASE("dates of the calendar are read in every common order", "[dates]") {

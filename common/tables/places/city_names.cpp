@@ -54,6 +54,7 @@ std::string country_of(const icu::UnicodeString& zone) {
 std::vector<ZoneCity> cldr_cities() {
   const auto english = zone_names("en");
   std::vector<std::unique_ptr<icu::TimeZoneNames>> languages;
+  languages.reserve(kOtherScripts.size());
   for (const char* const language : kOtherScripts) languages.push_back(zone_names(language));
 
   UErrorCode status = U_ZERO_ERROR;
