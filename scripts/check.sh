@@ -20,7 +20,7 @@ TEXT
 }
 
 readonly ALL_STAGES='format layering tidy test sanitize fuzz man install'
-readonly FUZZ_SECONDS=2
+declare -rx FUZZ_SECONDS=2
 
 # shellcheck source=scripts/setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -41,6 +41,14 @@ forbid() {
     say "not allowed: $what"
     return 1
   fi
+}
+
+# Calls a function of this script with each argument: two_at_a_time FUNCTION ARGUMENT...
+two_at_a_time() {
+  local called=$1
+  shift
+  export -f "${called?}"
+  printf '%s\n' "$@" | xargs -n 1 -P 2 bash -euo pipefail -c "$called \"\$1\"" "$called"
 }
 
 stage_format() {
@@ -153,22 +161,23 @@ stage_tidy() {
 
 stage_test() { scripts/test; }
 
-# Two processes of half the tests each: to start one a test, as ctest does, takes a sanitized program longer than most
-# tests do.
+# A file of names of tests, run by one process.
+run_part() {
+  UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=new_delete_type_mismatch=0 \
+    build/sanitize/bin/kz_tests --input-file "$1" >"$1.log" 2>&1
+}
+
+# Few processes of many tests each, two at a time: to start one a test, as ctest does, takes a sanitized program longer
+# than most tests do.
 stage_sanitize() {
   build sanitize
-  local tests=build/sanitize/bin/kz_tests scratch part failed=0 pids=()
+  local tests=build/sanitize/bin/kz_tests scratch part failed=0
   scratch=$(mktemp -d)
   # Its status is their number. In a file of names a comma ends a name unless it is escaped.
   { "$tests" --list-test-names-only || true; } | sed 's/[,\\]/\\&/g' >"$scratch/names"
   [ -s "$scratch/names" ] || fail "$tests lists no test"
-  split --number=r/2 "$scratch/names" "$scratch/part."
-  for part in "$scratch"/part.??; do
-    UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=new_delete_type_mismatch=0 \
-      "$tests" --input-file "$part" >"$part.log" 2>&1 &
-    pids+=($!)
-  done
-  for part in "${pids[@]}"; do wait "$part" || failed=1; done
+  split --number=r/8 "$scratch/names" "$scratch/part."
+  two_at_a_time run_part "$scratch"/part.?? || failed=1
   for part in "$scratch"/part.*.log; do
     if grep -q '^All tests passed' "$part"; then grep '^All tests passed' "$part"; else tail -n 200 "$part" && failed=1; fi
   done
@@ -179,19 +188,21 @@ stage_sanitize() {
   return $failed
 }
 
+# New inputs go to the scratch folder; the reports, and the seeds of targets that have some, are where it starts from.
+fuzz_target() {
+  local scratch seeds
+  scratch=$(mktemp -d)
+  seeds=tests/fuzz/seeds/$(basename "$1")
+  [ -d "$seeds" ] || seeds=corpus/reports
+  basename "$1"
+  "$1" -max_total_time="$FUZZ_SECONDS" -verbosity=0 -artifact_prefix=build/ "$scratch" "$seeds" \
+    >"$scratch.log" 2>&1 || { tail -n 60 "$scratch.log"; return 1; }
+  rm -r "$scratch" "$scratch.log"
+}
+
 stage_fuzz() {
   build sanitize kz_fuzzers
-  local target scratch seeds
-  for target in build/sanitize/bin/fuzz_*; do
-    say "$(basename "$target")"
-    scratch=$(mktemp -d)
-    # New inputs go to the scratch folder; the reports, and the seeds of targets that have some, are where it starts from.
-    seeds=tests/fuzz/seeds/$(basename "$target")
-    [ -d "$seeds" ] || seeds=corpus/reports
-    "$target" -max_total_time=$FUZZ_SECONDS -verbosity=0 -artifact_prefix=build/ "$scratch" "$seeds" \
-      >"$scratch.log" 2>&1 || { tail -n 60 "$scratch.log"; return 1; }
-    rm -r "$scratch" "$scratch.log"
-  done
+  two_at_a_time fuzz_target build/sanitize/bin/fuzz_*
 }
 
 # The long options in a text, sorted.
