@@ -7,6 +7,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
+#include "common/names/name_list.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -18,11 +19,7 @@ bool are_letters(std::string_view text) {
 
 std::vector<std::string> parts_of(const std::string& text, char separator) {
   std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find(separator, begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for_each_item(text, separator, [&](std::string_view part) { parts.emplace_back(part); });
   return parts;
 }
 

@@ -65,8 +65,10 @@ enum class Lead { plain, opens, closes, through, from, between, other };
 
 Lead lead_of(std::string_view before) {
   const std::string word = ascii_lowered(trimmed(before));
-  if (is_one_of(word, std::array{"since", "after"})) return Lead::opens;
-  if (is_one_of(word, std::array{"before", "until", "till", "by", "up to"})) return Lead::closes;
+  if (is_one_of(word, std::array{"since", "after", "no earlier than", "not earlier than"})) return Lead::opens;
+  constexpr auto kClosing =
+      std::to_array<std::string_view>({"before", "until", "till", "by", "up to", "no later than", "not later than"});
+  if (is_one_of(word, kClosing)) return Lead::closes;
   if (word == "through") return Lead::through;
   if (word == "from") return Lead::from;
   if (word == "between") return Lead::between;

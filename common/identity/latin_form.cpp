@@ -79,15 +79,13 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 /// Hindi does not speak the last "a" that ICU writes after a consonant, but where two stand before it: "rāhula",
 /// "narēndra".
-void drop_last_vowels(std::string& text) {
-  constexpr std::string_view kVowels = "aeiou\xC4\xC5";  // ā, ē, ī, ō, ū begin with these bytes
-  const auto is_vowel = [&](std::size_t at) {
-    return kVowels.find(text[at]) != std::string_view::npos || is_continuation_byte(text[at]);
-  };
-  for (std::size_t at = text.size(); at-- > 2;) {
-    const bool ends_word = at + 1 == text.size() || text[at + 1] == ' ';
-    const std::size_t before = at > 2 && text[at - 1] == 'h' && !is_vowel(at - 2) ? at - 3 : at - 2;  // "nātha"
-    if (ends_word && text[at] == 'a' && !is_vowel(at - 1) && is_vowel(before)) text.erase(at, 1);
+void drop_last_vowels(icu::UnicodeString& text) {
+  static const icu::UnicodeString vowels = icu::UnicodeString::fromUTF8("aeiouāēīōū");
+  const auto is_vowel = [&](int32_t at) { return vowels.indexOf(text[at]) >= 0; };
+  for (int32_t at = text.length() - 1; at > 1; --at) {
+    const bool ends_word = at + 1 == text.length() || text[at + 1] == u' ';
+    const int32_t before = at > 2 && text[at - 1] == u'h' && !is_vowel(at - 2) ? at - 3 : at - 2;  // "nātha"
+    if (ends_word && text[at] == u'a' && !is_vowel(at - 1) && is_vowel(before)) text.remove(at, 1);
   }
 }
 
@@ -151,6 +149,7 @@ LatinForm latin_form(std::string_view name) {
   const bool is_kana = script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;  // adds vowels where others have none
   form.is_abjad = script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || is_kana;
   transform(text, script);
+  if (script == USCRIPT_DEVANAGARI) drop_last_vowels(text);
   form.text.clear();
   text.toUTF8String(form.text);
   form.text = fold_case(form.text);
@@ -160,7 +159,6 @@ LatinForm latin_form(std::string_view name) {
   if (script == USCRIPT_HEBREW) rewrite(kHebrew);
   if (script == USCRIPT_ARABIC) rewrite(kArabic);
   if (is_kana) rewrite(kKana);
-  if (script == USCRIPT_DEVANAGARI) drop_last_vowels(form.text);
   return form;
 }
 

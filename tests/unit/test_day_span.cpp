@@ -350,6 +350,8 @@ constexpr SpanCase kSpans[] = {
     {"from 2021", "2021-01-01.."},
     {"after 2020", "2021-01-01.."},
     {"before 2020", "..2019-12-31"},
+    {"no later than 6 January 2022", "..2022-01-06"},
+    {"not earlier than March 2022", "2022-03-01.."},
     {"until 5 January 2022", "..2022-01-05"},
     {"since 1 December 2021..yesterday", "2021-12-01..2022-01-07"},
     // Refused.

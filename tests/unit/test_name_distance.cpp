@@ -69,6 +69,7 @@ TEST_CASE("names of other scripts meet their Latin forms", "[names][identity]") 
       {"Narendra Modi", "नरेंद्र मोदी"},
       {"Rahul Gandhi", "राहुल गांधी"},  // the last vowel that ICU writes is not spoken
       {"Yogi Adityanath", "योगी आदित्यनाथ"},
+      {"Virat Kohli", "विराट कोहली"},
       {"Vladimir Putin", "فلاديمير بوتين"},  // Arabic has no p
       {"Recep Tayyip Erdogan", "رجب طيب أردوغان"},
       {"Khalifa Haftar", "خليفة حفتر"},

@@ -17,7 +17,7 @@
 namespace kz {
 namespace {
 
-// The languages of country_names.cpp that are not written in Latin letters: GeoNames has the names in those.
+// Languages of other scripts; GeoNames has the names in Latin letters.
 constexpr std::array kOtherScripts = {"ru", "uk", "kk", "ka", "hy",      "ar", "fa",
                                       "he", "el", "hi", "zh", "zh_Hant", "ja", "ko"};
 
