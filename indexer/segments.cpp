@@ -2,17 +2,25 @@
 #include "indexer/segments.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kz {
 namespace fs = std::filesystem;
 namespace {
 
-/// Segments merged at once: a glass database keeps up to seven files open, and 32 of them stay far below the usual
-/// limit of 1,024.
-constexpr std::size_t kGroupSize = 32;
+/// Segments merged at once: those of up to 64,000 articles. Each has two files open then, postings and lists of terms;
+/// where a process may have few, half of them are left to the program that builds the index.
+std::size_t group_size() {
+  constexpr std::size_t kMost = 128;
+  constexpr std::size_t kFilesEach = 2;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY) return kMost;
+  return std::clamp<std::size_t>(files.rlim_cur / 2 / kFilesEach, 2, kMost);
+}
 
 /// Xapian collects changes in maps; beyond a few hundred articles these outgrow the processor's cache and cost more
 /// than another commit into the same segment does.
@@ -27,7 +35,7 @@ void compact(const std::vector<fs::path>& sources, const fs::path& target) {
 
 }  // namespace
 
-Segments::Segments(fs::path folder) : folder_(std::move(folder)) {
+Segments::Segments(fs::path folder) : folder_(std::move(folder)), group_size_(group_size()) {
   fs::create_directories(folder_);
 }
 
@@ -48,17 +56,17 @@ void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries
     }
     segment.commit();
   }
-  const auto group = number / kGroupSize;
+  const auto group = number / group_size_;
   {
     const std::lock_guard lock(mutex_);
-    if (++written_in_group_[group] < kGroupSize) return;
+    if (++written_in_group_[group] < group_size_) return;
   }
   merge_group(group);
 }
 
 void Segments::merge_group(std::size_t group) {
   std::vector<fs::path> sources;
-  for (std::size_t number = group * kGroupSize; number < (group + 1) * kGroupSize; ++number) {
+  for (std::size_t number = group * group_size_; number < (group + 1) * group_size_; ++number) {
     if (auto segment = path("segment", number); fs::exists(segment)) sources.push_back(std::move(segment));
   }
   if (!sources.empty()) compact(sources, path("group", group));
@@ -67,8 +75,8 @@ void Segments::merge_group(std::size_t group) {
 void Segments::merge_into(const fs::path& target, std::size_t batches) {
   std::vector<fs::path> sources;
   for (std::size_t number = 0; number < batches; ++number) {
-    if (number % kGroupSize == 0) {
-      if (auto group = path("group", number / kGroupSize); fs::exists(group)) sources.push_back(std::move(group));
+    if (number % group_size_ == 0) {
+      if (auto group = path("group", number / group_size_); fs::exists(group)) sources.push_back(std::move(group));
     }
     if (auto segment = path("segment", number); fs::exists(segment)) sources.push_back(std::move(segment));
   }

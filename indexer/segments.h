@@ -30,6 +30,7 @@ class Segments {
   void merge_group(std::size_t group);
 
   std::filesystem::path folder_;
+  std::size_t group_size_;
   std::mutex mutex_;
   std::map<std::size_t, std::size_t> written_in_group_;
 };
