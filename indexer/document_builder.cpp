@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -68,14 +69,16 @@ void add_place_terms(std::string_view id, Xapian::Document& document) {
 
 template <typename Folded>
 void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Document& document) {
+  std::set<std::string_view> countries;  // many names share one
   for (const auto& name : names) {
     if (name.kind != EntityKind::place) {
       document.add_term(schema::name_term(name.kind, name.key), folded(in_quarters(name.count)));
     } else {
       add_place_terms(name.key, document);
     }
-    if (!name.country.empty()) add_place_terms("iso:" + name.country, document);
+    if (!name.country.empty()) countries.insert(name.country);
   }
+  for (const auto country : countries) add_place_terms(std::string("iso:").append(country), document);
 }
 
 void add_values(const Annotation& annotation, const RawArticle& raw_article, Xapian::Document& document) {

@@ -260,10 +260,11 @@ constexpr std::array kJoiningWords = {
 template <std::size_t kCount>
 const Label* label_at(const std::array<Label, kCount>& labels, std::string_view lower) {
   const Label* longest = nullptr;
+  if (lower.empty()) return longest;
   for (const Label& label : labels) {
     const std::string_view text = label.text;
     const bool is_there =
-        lower.substr(0, text.size()) == text &&
+        lower.front() == text.front() && lower.starts_with(text) &&
         (lower.size() == text.size() || !(is_plain_letter(lower[text.size()]) || is_ascii_digit(lower[text.size()])));
     if (is_there && (longest == nullptr || longest->text.size() < text.size())) longest = &label;
   }

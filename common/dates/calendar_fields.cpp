@@ -41,33 +41,50 @@ std::string yearless_value(const CalendarFields& fields) {
   return fmt::format("XXXX-{}-{:02}", month, fields.day);
 }
 
-int choose_year(const CalendarFields& fields, const Day& anchor, Relation relation, Tense tense, bool is_sure) {
-  std::optional<int> latest;
-  std::optional<int> earliest;
-  for (int year = anchor.year - 4; year <= anchor.year + 4; ++year) {  // 29 February comes every fourth
-    const auto period = period_in(fields, year);
-    if (!period) continue;
-    const bool is_past = relation == Relation::last ? period->to < anchor : period->from <= anchor;
-    const bool is_future = relation == Relation::next ? period->from > anchor : period->to >= anchor;
-    if (is_past) latest = year;
-    if (is_future && !earliest) earliest = year;
+namespace {
+
+struct PeriodOfYear {
+  int year;
+  DatePeriod period;
+};
+
+/// The first of the years from `first` by `step` whose period passes. 29 February comes every fourth.
+template <typename Passes>
+std::optional<PeriodOfYear> first_period(const CalendarFields& fields, int first, int step, Passes passes) {
+  constexpr int kYears = 6;
+  for (int year = first; year != first + kYears * step; year += step) {
+    auto period = period_in(fields, year);
+    if (period && passes(*period)) return PeriodOfYear{year, *std::move(period)};
   }
-  if (!latest || !earliest) return anchor.year;
-  if (relation == Relation::last) return *latest;
-  if (relation == Relation::next) return *earliest;
+  return std::nullopt;
+}
+
+}  // namespace
+
+int choose_year(const CalendarFields& fields, const Day& anchor, Relation relation, Tense tense, bool is_sure) {
   if (relation == Relation::current) return anchor.year;
+  // A winter begins in the year before the one it is of, or ends in the one behind it.
+  const auto latest = first_period(fields, anchor.year + 1, -1, [&](const DatePeriod& period) {
+    return relation == Relation::last ? period.to < anchor : period.from <= anchor;
+  });
+  if (relation == Relation::last) return latest ? latest->year : anchor.year;
+  const auto earliest = first_period(fields, anchor.year - 1, 1, [&](const DatePeriod& period) {
+    return relation == Relation::next ? period.from > anchor : period.to >= anchor;
+  });
+  if (relation == Relation::next) return earliest ? earliest->year : anchor.year;
+  if (!latest || !earliest) return anchor.year;
   // The nearer one; the tense counts for much, and a season is rather the past one. What is off by a few days is so for
   // another reason than the tense: a text of the day before, a date of publication that is a little late.
-  const long back = std::max(0L, day_number(anchor) - day_number(period_in(fields, *latest)->to));
-  const long ahead = std::max(0L, day_number(period_in(fields, *earliest)->from) - day_number(anchor));
+  const long back = std::max(0L, day_number(anchor) - day_number(latest->period.to));
+  const long ahead = std::max(0L, day_number(earliest->period.from) - day_number(anchor));
   constexpr long kFewDays = 3;
   constexpr long kTenseWeight = 6;
   const bool is_past = tense == Tense::past || (tense == Tense::unknown && fields.unit == TimeUnit::quarter);
-  if (is_sure && tense == Tense::future && back > kFewDays) return *earliest;
-  if (is_sure && tense == Tense::past && ahead > kFewDays) return *latest;
+  if (is_sure && tense == Tense::future && back > kFewDays) return earliest->year;
+  if (is_sure && tense == Tense::past && ahead > kFewDays) return latest->year;
   const long far_back = tense == Tense::future ? back * kTenseWeight : back;
   const long far_ahead = is_past ? ahead * kTenseWeight : ahead;
-  return far_ahead < far_back ? *earliest : *latest;
+  return far_ahead < far_back ? earliest->year : latest->year;
 }
 
 Day month_near(const Day& anchor, int day, Tense tense) {

@@ -135,29 +135,23 @@ EntityRecord decode_entity_record(std::string_view bytes) {
   return record;
 }
 
-const std::vector<std::uint32_t>& NameTable::chunk(std::uint32_t index) {
+const std::string& NameTable::chunk(std::uint32_t index) {
   const auto [found, is_new] = chunks_.try_emplace(index);
-  if (!is_new) return found->second;
-  const auto bytes = database_.get_metadata(name_table::chunk_key(index));
-  auto& ordinals = found->second;
-  const auto count = bytes.size() / sizeof(std::uint32_t);
-  ordinals.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) ordinals.push_back(big_endian_at(bytes, i));
-  return ordinals;
+  if (is_new) found->second = database_.get_metadata(name_table::chunk_key(index));
+  return found->second;
 }
 
 std::uint32_t NameTable::ordinal_of(std::uint32_t number) {
-  const auto& ordinals = chunk(number / name_table::kNumbersPerChunk);
-  const auto offset = number % name_table::kNumbersPerChunk;
-  return offset < ordinals.size() ? ordinals[offset] : 0;
+  return big_endian_at(chunk(number / name_table::kNumbersPerChunk), number % name_table::kNumbersPerChunk);
 }
 
 const std::vector<std::uint32_t>& NameTable::all_ordinals() {
   if (!all_ordinals_.empty()) return all_ordinals_;
   for (std::uint32_t index = 0;; ++index) {
-    const auto& ordinals = chunk(index);
-    all_ordinals_.insert(all_ordinals_.end(), ordinals.begin(), ordinals.end());
-    if (ordinals.size() < name_table::kNumbersPerChunk) return all_ordinals_;
+    const auto& bytes = chunk(index);
+    const auto count = bytes.size() / sizeof(std::uint32_t);
+    for (std::size_t i = 0; i < count; ++i) all_ordinals_.push_back(big_endian_at(bytes, i));
+    if (count < name_table::kNumbersPerChunk) return all_ordinals_;
   }
 }
 

@@ -133,11 +133,11 @@ class NameTable {
   [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word);
 
  private:
-  const std::vector<std::uint32_t>& chunk(std::uint32_t index);
+  const std::string& chunk(std::uint32_t index);
   const std::vector<std::uint32_t>& ordinals_at(const std::string& key);
 
   Xapian::Database database_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> chunks_;
+  std::unordered_map<std::uint32_t, std::string> chunks_;  // as they are stored
   std::unordered_map<std::uint32_t, EntityRecord> entities_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> ordinals_;
   std::vector<std::uint32_t> all_ordinals_;

@@ -24,9 +24,9 @@ constexpr std::string_view kCopyright = "\u00A9";
 // Whether `text`, without brackets, is a label and whom it credits.
 bool is_labelled_credit(std::string_view text) {
   if (text.empty() || text.size() > kMaxCreditBytes) return false;
-  const LineFeatures features = read_line_features(text);
-  const std::size_t label = credit_label_size(features.folded);
+  const std::size_t label = credit_label_size(folded_words(text));
   if (label == 0) return false;
+  const LineFeatures features = read_line_features(text);
   const bool has_mark =
       text.find_first_of(":/|") != std::string_view::npos || text.find(kCopyright) != std::string_view::npos;
   const auto label_words =
@@ -101,8 +101,7 @@ std::size_t find_caption_credit(std::string_view line) {
       !ends_like_sentence(line.substr(sign))) {
     std::size_t begin = sign;  // "Bild © Agency"
     const std::size_t space = line.rfind(' ', sign >= 2 ? sign - 2 : 0);
-    if (space != std::string_view::npos &&
-        credit_label_size(read_line_features(line.substr(space, sign - space)).folded) > 0) {
+    if (space != std::string_view::npos && credit_label_size(folded_words(line.substr(space, sign - space))) > 0) {
       begin = space + 1;
     }
     return begin;

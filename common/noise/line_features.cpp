@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "common/text/characters.h"
@@ -49,26 +50,16 @@ void count_capitals(std::string_view line, LineFeatures& features) {
   }
 }
 
-void count_words(std::string_view text, LineFeatures& features) {
-  std::string word;
-  const auto end_word = [&] {
-    if (word.empty()) return;
+void count_words(LineFeatures& features) {
+  const auto count = [&](std::string_view word) {
     ++features.words;
-    if (function_words().count(word) != 0) ++features.function_words;
-    if (!features.folded.empty()) features.folded += ' ';
-    features.folded += word;
-    word.clear();
+    if (function_words().contains(std::string(word))) ++features.function_words;
   };
-  for (std::size_t i = 0; i < text.size();) {
-    const Character c = character_at(text, i);
-    if (is_word_character(static_cast<UChar32>(c.code))) {
-      word.append(text, i, c.length);
-    } else if (c.code != U'\'') {  // "don't" is one word
-      end_word();
-    }
-    i += c.length;
+  for (std::string_view rest = features.folded; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    count(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  end_word();
 }
 
 }  // namespace
@@ -85,10 +76,27 @@ bool ends_like_sentence(std::string_view line) {
   return false;
 }
 
+std::string folded_words(std::string_view line) {
+  const std::string text = fold(line);
+  std::string words;
+  words.reserve(text.size());
+  bool is_apart = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    const bool is_word = is_word_character(static_cast<UChar32>(c.code));
+    if (is_word && is_apart && !words.empty()) words += ' ';
+    if (is_word) words.append(text, i, c.length);
+    is_apart = !is_word && (is_apart || c.code != U'\'');  // "don't" is one word
+    i += c.length;
+  }
+  return words;
+}
+
 LineFeatures read_line_features(std::string_view line) {
   LineFeatures features;
   count_capitals(line, features);
-  count_words(fold(line), features);
+  features.folded = folded_words(line);
+  count_words(features);
   features.ends_sentence = ends_like_sentence(line);
   return features;
 }

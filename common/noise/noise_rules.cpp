@@ -61,12 +61,19 @@ constexpr std::array kNoiseRules{
     NoiseRule{"picture credit", is_credit_line},
 };
 
+constexpr std::array<std::string_view, 3> kPartMarks{" \u00B7 ", " \u2022 ", " | "};
+
+/// Whether it may have several parts; asked of nearly every line of an archive, so by one byte of a mark.
+bool may_have_parts(std::string_view line) {
+  return std::any_of(kPartMarks.begin(), kPartMarks.end(),
+                     [&](std::string_view mark) { return line.find(mark[mark.size() - 2]) != std::string_view::npos; });
+}
+
 /// The text up to the next " · " or " | ", which is taken from `rest`.
 std::string_view next_part(std::string_view& rest) {
-  constexpr std::array<std::string_view, 3> kMarks{" \u00B7 ", " \u2022 ", " | "};
   std::size_t end = rest.size();
   std::size_t next = rest.size();
-  for (const std::string_view mark : kMarks) {
+  for (const std::string_view mark : kPartMarks) {
     const std::size_t at = rest.find(mark);
     if (at >= end) continue;
     end = at;
@@ -80,7 +87,7 @@ std::string_view next_part(std::string_view& rest) {
 /// "Comments (14) · Add an opinion": why the first of several parts is noise, where each is by itself.
 std::string_view reason_of_parts(const NoiseLine& line) {
   std::string_view rest = line.text;
-  if (next_part(rest).size() == line.text.size()) return {};
+  if (!may_have_parts(rest) || next_part(rest).size() == line.text.size()) return {};
   NoiseLine part;
   part.is_first = line.is_first;
   part.is_near_start = line.is_near_start;

@@ -36,7 +36,10 @@ CleanedLine make_line(std::string_view text, std::size_t begin, std::size_t end)
 std::vector<CleanedLine> split_lines(std::string_view text) {
   std::vector<CleanedLine> lines;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+    // Faster than find_first_of, which searches the two for each byte.
+    const auto* const last =
+        std::find_if(text.begin() + begin, text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const auto end = static_cast<std::size_t>(last - text.begin());
     lines.push_back(make_line(text, begin, end));
     const bool is_crlf = text.substr(end, 2) == "\r\n";
     begin = end + (is_crlf ? 2 : 1);

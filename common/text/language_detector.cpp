@@ -101,7 +101,7 @@ bool is_english_word(std::string_view word) {
   if (word.size() + 1 >= kFirstOfLength.size()) return false;
   const auto begin = kEnglishWords.begin() + kFirstOfLength[word.size()];
   const auto end = kEnglishWords.begin() + kFirstOfLength[word.size() + 1];
-  return std::find(begin, end, word) != end;
+  return std::any_of(begin, end, [&](std::string_view each) { return each[1] == word[1] && each == word; });
 }
 
 // English news has about 15 in a hundred; a text of which half is in another language stays below.
@@ -112,7 +112,9 @@ bool is_plainly_english(std::string_view text) {
   std::size_t words = 0;
   std::size_t english = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find_first_of(" \n", begin), text.size());
+    const auto* const space =
+        std::find_if(text.begin() + begin, text.end(), [](char c) { return c == ' ' || c == '\n'; });
+    const auto end = static_cast<std::size_t>(space - text.begin());
     const auto word = text.substr(begin, end - begin);
     begin = end + 1;
     if (word.empty()) continue;
