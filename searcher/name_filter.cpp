@@ -29,12 +29,22 @@ bool is_country_code(std::string_view value) {
   return is_country && (value.size() == 2 || (value[2] == '-' && value.size() > 3 && value.size() <= 6));
 }
 
+/// "iso:kz", "GN:1526384" in the case that ids have: codes of countries in capitals, all else small.
+std::string as_ids_are_written(std::string_view value) {
+  auto id = ascii_lowered(value);
+  if (!id.starts_with("iso:")) return id;
+  std::transform(id.begin() + 4, id.end(), id.begin() + 4,
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return id;
+}
+
 std::vector<std::uint32_t> places_called(std::string_view value, NameTable& names) {
   const auto kept = [&](std::vector<std::uint32_t> ordinals) {
     keep_kind(Filter::Field::place, names, ordinals);
     return ordinals;
   };
   auto found = kept(names.with_id(value));
+  if (found.empty()) found = kept(names.with_id(as_ids_are_written(value)));
   if (found.empty() && is_country_code(value)) found = kept(names.with_id(fmt::format("iso:{}", value)));
   const auto key = name_key(value);
   if (found.empty()) found = kept(names.with_spelling(key));

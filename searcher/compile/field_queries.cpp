@@ -70,6 +70,9 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
   for (const auto& token : tokens) {
     if (token.is_joined) continue;
     parts.push_back(any_stem(token, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));
+    const auto& query = parts.back();
+    if (at.kind == QueryKind::word && !token.is_stop_word)
+      note_typed(at, token, {query.get_terms_begin(), query.get_terms_end()}, state);
     places.push_back({std::string(token.form)});
   }
   if (parts.empty()) return nothing_asked();

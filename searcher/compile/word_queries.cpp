@@ -89,9 +89,11 @@ Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Quer
 void note_typed(const QueryNode& at, const Token& token, std::vector<std::string> terms, CompileState& state) {
   if (state.request.ids_only || state.is_excluding || state.out.typed.size() == kMostTyped) return;
   auto text = at.text.substr(token.begin, token.end - token.begin);
-  // Behind a quotation mark, of whatever kind, or other words of the phrase.
-  const auto found = at.kind == QueryKind::phrase ? state.request.query.find(text, at.begin) : at.begin;
-  const auto offset = found < at.end ? found : at.begin;
+  // Behind a quotation mark, of whatever kind, or other words of the phrase; behind "title:".
+  const auto& query = state.request.query;
+  const auto found = at.kind == QueryKind::phrase ? query.find(text, at.begin)
+                                                  : query.rfind(text, at.end - std::min(at.end, text.size()));
+  const auto offset = at.begin <= found && found < at.end ? found : at.begin;
   state.out.typed.push_back(
       {.offset = offset, .text = std::move(text), .form = std::string(token.form), .terms = std::move(terms)});
 }

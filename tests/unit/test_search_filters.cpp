@@ -267,6 +267,7 @@ TEST_CASE("places are found by their codes and written as one word, and slips ar
   CHECK(index.found("place:newyork") == "a");
   CHECK(index.found_set(query("place:KZ")) == "a b");
   CHECK(index.found("place:kz").empty());
+  CHECK(index.found_set(query("place:iso:kz")) == "a b");
   const auto note = [&](const std::string& text) {
     const auto notes = index.search(text).expansions;
     return notes.empty() ? std::string() : notes.front().text;

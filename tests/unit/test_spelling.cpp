@@ -72,6 +72,8 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
       {"abc", ""},
       {"1234x", ""},
       {"\"protetss\"", ""},
+      {"title:unrezt", "unrezt>unrest@6"},
+      {"title:fuel", ""},  // no title has it, but articles do
   }));
   CAPTURE(c.query);
   CHECK(suggestions_of(index.search(c.query)) == c.expected);
