@@ -12,8 +12,9 @@
 
 namespace kz {
 
-/// Small databases, one a batch, that are merged in two levels into one: Xapian indexes fastest into many small
-/// databases, and one merge of all would need more open files than a process is given. Safe for use by several threads.
+/// Small databases, one a batch, that are merged into one: Xapian indexes fastest into many small databases. Of a large
+/// archive they are merged in two levels, since one merge of all would need more open files than a process is given.
+/// Safe for use by several threads.
 class Segments {
  public:
   /// Segments are made within `folder`, which must be empty.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <sys/resource.h>
 #include <xapian.h>
 
 #include "support/catch.h"
@@ -20,11 +21,31 @@ std::vector<BuiltBatch::Entry> batch_of(const std::string& term) {
   return entries;
 }
 
+/// Lets the process have no more than `most` files open, until it ends.
+class FewFiles {
+ public:
+  explicit FewFiles(rlim_t most) {
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before_) == 0);
+    auto few = before_;
+    few.rlim_cur = most;
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+  }
+  ~FewFiles() { setrlimit(RLIMIT_NOFILE, &before_); }
+  FewFiles(const FewFiles&) = delete;
+  FewFiles& operator=(const FewFiles&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
 }  // namespace
 
 TEST_CASE("segments are merged in the order of their batches, whatever order they were written in", "[segments]") {
-  // More than one group of the first level, with a batch that held no article.
-  constexpr std::size_t kBatches = 35;
+  // As the usual limit of open files has it, and in several groups; with a batch that held no article.
+  const auto most_files = GENERATE(rlim_t{1024}, rlim_t{64});
+  CAPTURE(most_files);
+  constexpr std::size_t kBatches = 135;
+  const FewFiles few(most_files);
   const test::TempDir folder;
   Segments segments(folder.path("segments"));
   for (std::size_t i = kBatches; i-- > 0;) {
