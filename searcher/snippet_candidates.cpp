@@ -19,10 +19,6 @@ unsigned byte_of(char c) {
   return static_cast<unsigned char>(c);
 }
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /// Lower case and capitals alike; 0 for no letter. Digits may be taken for letters.
 unsigned code_of(char c) {
   return byte_of(c) & 31U;
@@ -93,8 +89,8 @@ bool SnippetCandidates::may_match(std::string_view sentence) const {
       }
       continue;
     }
-    const bool starts = !is_inside && is_word_byte(c);
-    is_inside = is_word_byte(c);
+    const bool starts = !is_inside && is_ascii_alnum(c);
+    is_inside = is_ascii_alnum(c);
     if (starts && first_.test(byte_of(ascii_lower(c))) && may_match_at(sentence, at)) return true;
   }
   return false;
@@ -107,7 +103,7 @@ bool SnippetCandidates::may_match_at(std::string_view sentence, std::size_t at) 
   const bool is_number = sentence[at] <= '9';
   for (std::size_t i = 1; i < codes.size(); ++i) {
     const char c = at + i < sentence.size() ? sentence[at + i] : '.';
-    if (!is_word_byte(c) && (c != ' ' || is_number)) return true;
+    if (!is_ascii_alnum(c) && (c != ' ' || is_number)) return true;
     if (c == ' ') break;
     codes[i] = code_of(c);
   }

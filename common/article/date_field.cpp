@@ -14,7 +14,7 @@ namespace kz {
 namespace {
 
 bool are_letters(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return std::all_of(text.begin(), text.end(), is_ascii_letter);
 }
 
 std::vector<std::string> parts_of(const std::string& text, char separator) {

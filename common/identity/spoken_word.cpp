@@ -19,10 +19,6 @@ bool is_vowel_letter(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
 }
 
-bool is_ascii_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 bool fits(SpellingPlace place, std::string_view word, std::size_t at, std::size_t end) {
   const char next = end < word.size() ? word[end] : '\0';
   switch (place) {
@@ -37,7 +33,7 @@ bool fits(SpellingPlace place, std::string_view word, std::size_t at, std::size_
     case SpellingPlace::before_vowel:
       return is_vowel_letter(next);
     case SpellingPlace::before_consonant:
-      return at > 0 && (next == '\0' || (is_ascii_letter(next) && !is_vowel_letter(next)));
+      return at > 0 && (next == '\0' || (is_small_ascii_letter(next) && !is_vowel_letter(next)));
   }
   return false;
 }

@@ -19,14 +19,10 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMaxSpanBytes = 2000;  // between a mark that opens and the one that closes; and of an address
 constexpr std::size_t kMaxTagBytes = 400;
 
-bool is_ascii_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Of the characters beyond ASCII those are punctuation that begin so; the others are taken for letters.
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return is_ascii_word(c) || (byte >= 0x80U && byte != 0xE2U && byte != 0xC2U);
+  return is_ascii_alnum(c) || (byte >= 0x80U && byte != 0xE2U && byte != 0xC2U);
 }
 
 bool is_space(char c) {
@@ -113,7 +109,7 @@ class MarkdownReader {
 
   // "__init__": a name of a program.
   static bool is_identifier(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); });
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == '_' || is_small_ascii_letter(c); });
   }
 
   [[nodiscard]] bool may_open(std::size_t size) const {
@@ -218,7 +214,7 @@ constexpr std::array kParagraphTags{"p"sv,  "h1"sv, "h2"sv,    "h3"sv,         "
 std::string_view tag_at(std::string_view text, std::size_t at, std::size_t& end) {
   const std::size_t begin = at + (text.substr(at + 1, 1) == "/" ? 2 : 1);
   std::size_t name_end = begin;
-  while (name_end < text.size() && (is_ascii_word(text[name_end]) || text[name_end] == ':')) ++name_end;
+  while (name_end < text.size() && (is_ascii_alnum(text[name_end]) || text[name_end] == ':')) ++name_end;
   const std::size_t close = text.substr(0, at + kMaxTagBytes).find_first_of("<>", name_end);
   const bool is_tag = name_end > begin && close != std::string_view::npos && text[close] == '>' &&
                       " \t\n/>"sv.find(text[name_end]) != std::string_view::npos;

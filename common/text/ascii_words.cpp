@@ -6,9 +6,6 @@
 namespace kz {
 namespace {
 
-constexpr bool is_ascii_letter(char c) noexcept {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
 constexpr bool joins_letters(char c) noexcept {
   return c == '\'' || c == '.';
 }

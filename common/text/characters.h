@@ -42,6 +42,16 @@ struct Character {
 [[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept {
   return '0' <= c && c <= '9';
 }
+/// Small ones alone: all letters of text that `fold` has been over.
+[[nodiscard]] constexpr bool is_small_ascii_letter(char c) noexcept {
+  return 'a' <= c && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+  return is_small_ascii_letter(c) || ('A' <= c && c <= 'Z');
+}
+[[nodiscard]] constexpr bool is_ascii_alnum(char c) noexcept {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
 /// At least one character, all of them 0 to 9.
 [[nodiscard]] constexpr bool are_digits(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });

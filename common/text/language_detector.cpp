@@ -127,7 +127,7 @@ bool is_plainly_english(std::string_view text) {
 bool has_enough_ascii_letters(std::string_view text) {
   std::size_t letters = 0;
   for (const char c : text) {
-    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    letters += is_ascii_letter(c) ? 1 : 0;
     if (letters >= kMinLetters) return true;
   }
   return false;

@@ -30,16 +30,12 @@ constexpr std::array<Row, 28> kStemmers{
      {"no"sv, "norwegian"sv}, {"pt"sv, "portuguese"sv}, {"ro"sv, "romanian"sv}, {"ru"sv, "russian"sv},
      {"sv"sv, "swedish"sv},   {"ta"sv, "tamil"sv},      {"tr"sv, "turkish"sv},  {"und"sv, "english"sv}}};
 
-bool is_ascii_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 /// "f16s" -> "f16", "c130js" -> "c130j": several of one type, whose s Snowball keeps where no vowel stands before it.
 /// "1990s" and "747s" stay: a decade is no year.
 std::string one_of_type(std::string form) {
-  if (form.size() < 3 || form.back() != 's' || !is_ascii_letter(form.front())) return form;
+  if (form.size() < 3 || form.back() != 's' || !is_small_ascii_letter(form.front())) return form;
   const std::size_t last = form.size() - 2;  // before the s
-  const bool has_variant = is_ascii_letter(form[last]);
+  const bool has_variant = is_small_ascii_letter(form[last]);
   if (is_ascii_digit(form[has_variant ? last - 1 : last])) form.pop_back();
   return form;
 }

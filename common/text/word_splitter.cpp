@@ -25,10 +25,6 @@ constexpr std::size_t kMaxNumberBytes = 64;  // longer is no number that anyone 
 // What n't, 're, 've, 'll, 'd and 'm leave after their apostrophe.
 constexpr std::array kContractionTails{"t"sv, "re"sv, "ve"sv, "ll"sv, "d"sv, "m"sv};
 
-constexpr bool is_ascii_alnum(char c) {
-  return is_ascii_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
-
 bool is_plain(std::string_view segment) {
   return std::all_of(segment.begin(), segment.end(), is_ascii_alnum);
 }

@@ -81,7 +81,7 @@ bool has_searchable_text(std::string_view text) noexcept {
 }
 
 bool is_field_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return is_ascii_letter(c) || c == '_';
 }
 
 }  // namespace kz
