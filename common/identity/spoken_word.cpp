@@ -88,7 +88,7 @@ struct Costs {
 
 /// Edit distance with the costs of sounds; over `limit` its value is not exact.
 float edit_distance(const SoundUnits::Reading& a, const SoundUnits::Reading& b, const Costs& costs, float limit) {
-  std::array<float, kMaxUnits + 1> row;
+  std::array<float, kMaxUnits + 1> row{};
   row[0] = 0;
   for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + costs.omission(b[j]);
   for (const auto unit : a) {
