@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/dates/date_ranges.h"
 
+#include <utility>
+
 #include "common/dates/calendar.h"
 #include "common/dates/date_period.h"
 #include "common/dates/sentence_tense.h"
@@ -112,11 +114,15 @@ void share_month(DateExpression& a, DateExpression& b, Link link) {
   }
 }
 
-// "last year, on August 28", "in 1994, in May,": a day or month of the year told right before it
+// Whether `b` says more of `a`: "last year, on August 28", "in 1994, in May,", "two days later, on March 3".
+bool is_beside(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  return b.first == a.last + 1 && l.gap(a.last) == Gap::comma && l.gap(b.first) == Gap::blank &&
+         (l.is(a.last, WordKind::now_on) || l.text(a.last) == "in");
+}
+
+// A day or month of the year told right before it.
 void share_told_year(const Lexemes& l, const DateExpression& a, DateExpression& b) {
-  const bool is_beside = b.first == a.last + 1 && l.gap(a.last) == Gap::comma && l.gap(b.first) == Gap::blank &&
-                         (l.is(a.last, WordKind::now_on) || l.text(a.last) == "in");
-  if (!is_beside || !has_month(b) || b.fields.year != 0 || b.until) return;
+  if (!is_beside(l, a, b) || !has_month(b) || b.fields.year != 0 || b.until) return;
   if (a.form == DateForm::calendar && a.fields.unit == TimeUnit::year && !a.until && !a.is_context) {
     b.fields.year = a.fields.year;
   } else if (a.form == DateForm::shifted && a.unit == TimeUnit::year && !a.is_counted && !a.is_context) {
@@ -132,6 +138,19 @@ void share_year_behind(const Lexemes& l, DateExpression& a, const DateExpression
                          l.gap(b.first) == Gap::blank && !l[noun].is_past_form;
   const bool is_year = b.form == DateForm::calendar && b.fields.unit == TimeUnit::year && !b.until && !b.is_context;
   if (is_behind && is_year && has_month(a) && a.fields.year == 0 && !a.until) a.fields.year = b.fields.year;
+}
+
+// "three days later, on March 3": both are that day; "a year later, on March 3": the day is of that year.
+void share_later(const Lexemes& l, DateExpression& a, DateExpression& b) {
+  const bool is_later = a.form == DateForm::shifted && a.is_counted && a.count > 0 && a.anchor == DateAnchor::event;
+  if (!is_later || !is_beside(l, a, b) || !has_month(b) || b.fields.unit != TimeUnit::day || b.until) return;
+  b.anchor = DateAnchor::event;
+  b.is_context = a.unit == TimeUnit::year && b.fields.year == 0;
+  if (a.unit == TimeUnit::year) return;
+  const auto [first, last] = std::pair(a.first, a.last);
+  a = b;
+  a.first = first;
+  a.last = last;
 }
 
 bool is_years_ago(const DateExpression& e) {
@@ -210,6 +229,7 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
     share_told_year(l, a, b);
     share_year_behind(l, a, b);
     share_years_ago(l, a, b);
+    share_later(l, a, b);
     const Link link = link_of(l, a, b);
     if (link == Link::none) continue;
     share_year(a, b, link);

@@ -40,6 +40,11 @@ TEST_CASE("a day of another year is told by the years between", "[dates]") {
        "[May 24] 2019-05-24; [two years ago] 2020 2020-01-01..2020-12-31"},
       {"Two years ago, on 20 January, the mine burned.",
        "[Two years ago] 2020 2020-01-01..2020-12-31; [20 January] 2020-01-20"},
+      {"The mine opened on 20 May 2014. A year later, on 27 June, it burned.",
+       "[20 May 2014] 2014-05-20; [A year later] 2015 2015-01-01..2015-12-31; [27 June] 2015-06-27"},
+      {"The mine burned on 20 May 2014. Ten days later, on May 30, he left.",
+       "[20 May 2014] 2014-05-20; [Ten days later] 2014-05-30; [May 30] 2014-05-30"},
+      {"Three days later, on December 29, he was freed.", "[Three days later] 2021-12-29; [December 29] 2021-12-29"},
   });
 }
 
