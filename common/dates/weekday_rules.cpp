@@ -182,6 +182,7 @@ MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
       day->fields.day = l.value(at);
       day->last = at + 1;
     }
+    if (!day && has_of) day = match_some_day(l, at);  // "the evening of last Thursday", "of the same day"
     if (day && !day->day_part) {
       day->first = i;
       day->day_part = part;
