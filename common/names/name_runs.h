@@ -62,6 +62,14 @@ struct PersonRun {
 /// "Zorvan rose 3 percent" in a report on shares.
 [[nodiscard]] bool behaves_as_firm(std::span<const NameWord> words, std::size_t first, std::size_t last);
 
+/// "Vigo" of "the mayor of Vigo Abel Caballero", "Harvard" of "the president of Harvard Claudine Gay": the number of
+/// words from `words[first]` on that an office is of, where the full name of who holds it follows without a comma; 0
+/// where none does.
+[[nodiscard]] std::size_t held_by_next(std::span<const NameWord> words, std::size_t first);
+
+/// Whether such a full name starts at `words[first]`.
+[[nodiscard]] bool holds_office(std::span<const NameWord> words, std::size_t first);
+
 /// Whether what stands beside `words[at]` is said of groups and bodies: "UDM members", "UDM said", "according to UDM".
 [[nodiscard]] bool acts_as_group(std::span<const NameWord> words, std::size_t at);
 

@@ -445,8 +445,9 @@ bool starts_with_place(std::span<const NameWord> words, std::size_t first, const
 }  // namespace
 
 PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
-  if (!may_start(words, first)) return {};
-  const bool is_titled = follows_title(words, first) || follows_land_of_office(words, first);
+  if (!may_start(words, first) || held_by_next(words, first) > 0) return {};
+  const bool is_titled =
+      follows_title(words, first) || follows_land_of_office(words, first) || holds_office(words, first);
   const bool has_given_name = is_given_name(words[first]);
   PersonRun run = longest_run(words, first);
   run.suffix = suffix_at(words, first + run.size);

@@ -7,6 +7,7 @@
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/person_context.h"
+#include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
 #include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
@@ -263,7 +264,104 @@ bool heads_article(std::span<const NameWord> words, std::size_t first, std::size
          !words[after].is_first;
 }
 
+/// "mayor" of "the mayor of", "head" of "Head of the": the office that stands before `words[first]`; empty for none.
+std::string_view office_before(std::span<const NameWord> words, std::size_t first) {
+  constexpr auto kOffices = std::to_array<std::string_view>(
+      {"administrator", "archbishop",    "bishop",     "boss",      "captain",    "ceo",       "chairman",
+       "chairperson",   "chairwoman",    "chancellor", "chief",     "coach",      "commander", "commissioner",
+       "dean",          "director",      "editor",     "executive", "founder",    "general",   "governor",
+       "head",          "leader",        "manager",    "mayor",     "minister",   "mufti",     "owner",
+       "patriarch",     "premier",       "president",  "principal", "prosecutor", "rector",    "secretary",
+       "speaker",       "superintendent"});
+  if (first < 2 || !stands_close(words[first]) || !stands_close(words[first - 1])) return {};
+  const std::size_t of = first - (words[first - 1].form == "the" && first > 2 ? 2 : 1);
+  const bool has_of = words[of].form == "of" && words[of].letter_case == LetterCase::lower && stands_close(words[of]);
+  return has_of && is_one_of(words[of - 1].form, kOffices) ? words[of - 1].form : std::string_view();
+}
+
+/// Behind the words from `at` on that may be a person's name, none of which bodies and places are called by; `at` where
+/// one is.
+std::size_t full_name_end(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::uint32_t kNever = word_class::kOrgHead | word_class::kOrgTail | word_class::kPlaceTail |
+                                   word_class::kCalledAfter | word_class::kCommon | word_class::kTitle |
+                                   word_class::kRole;
+  constexpr std::size_t kMostWords = 5;
+  std::size_t last = at;
+  while (last < words.size() && (last == at || stands_close(words[last]) || words[last].gap == NameGap::hyphen)) {
+    const NameWord& word = words[last];
+    const bool is_particle = last > at && word.letter_case == LetterCase::lower && is_name_particle(word.form);
+    if (!is_particle && !word.is_capitalized()) break;
+    const bool is_name =
+        is_particle || ((word.letter_case == LetterCase::title || word.is_initial) && !word.is_stop_word &&
+                        (word.classes & kNever) == 0 && !is_trade_word(word.form) && !is_club_word(word.form));
+    if (!is_name || last - at == kMostWords) return at;
+    ++last;
+    if (word.has_possessive) break;
+  }
+  return last > at && words[last - 1].is_capitalized() ? last : at;
+}
+
+/// What is known of the words that an office is of.
+enum class Held { unknown, known, division };
+
+/// Whether a full name starts at `at`, behind what an office is of: a given name and more; where that is known, also
+/// two words of which the last is a surname by its form, or which speak or have a particle; any behind "Oblast".
+bool starts_full_name(std::span<const NameWord> words, std::size_t at, Held held) {
+  if (at >= words.size() || !stands_close(words[at]) || words[at].letter_case != LetterCase::title) return false;
+  const std::size_t last = full_name_end(words, at);
+  if (last - at < 2) return false;
+  if ((words[at].classes & word_class::kGivenName) != 0) return true;
+  const NameWord& surname = words[last - 1];
+  const bool is_surname = (surname.classes & word_class::kSurname) != 0 || is_surname_shaped(surname.form);
+  const bool has_particle =
+      std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(last),
+                  [](const NameWord& word) { return word.letter_case == LetterCase::lower; });
+  const bool is_told = held == Held::division || is_surname || has_particle || speaks(words, at, last - at);
+  return held != Held::unknown && is_told && !known_name_at(words, at, Capitals::tell) &&
+         known_name_at(words, last - 1, Capitals::tell).prominent_place() == nullptr;
+}
+
 }  // namespace
+
+std::size_t held_by_next(std::span<const NameWord> words, std::size_t first) {
+  // They start names of towns, in which given names follow: "Villa Carlos Paz".
+  constexpr auto kTowns = std::to_array<std::string_view>(
+      {"ciudad", "doctor", "don",   "dona",   "el",    "fort", "general", "la",    "las", "los", "mount",
+       "new",    "port",   "porto", "puerto", "saint", "san",  "santa",   "santo", "sao", "st",  "villa"});
+  constexpr std::size_t kMostWords = 3;
+  if (!words[first].is_capitalized()) return 0;
+  const std::string_view office = office_before(words, first);
+  if (office.empty()) return 0;
+  const KnownName known = known_name_at(words, first, Capitals::tell);
+  if (known.actor != nullptr && known.actor->kind == EntityKind::person) return 0;
+  if (known.actor != nullptr || known.prominent_place() != nullptr) {
+    std::size_t at = first + known.size;
+    if (words[at - 1].has_possessive || known.is_demonym()) return 0;
+    const bool has_division = at < words.size() && stands_close(words[at]) && is_division_word(words[at].form);
+    if (has_division) ++at;
+    const bool is_division = has_division || (known.size > 1 && is_division_word(words[at - 1].form));
+    return starts_full_name(words, at, is_division ? Held::division : Held::known) ? at - first : 0;
+  }
+  const bool is_of_place = office == "mayor" || office == "governor";
+  const bool may_be_person =
+      !is_of_place && ((words[first].classes & word_class::kGivenName) != 0 || words[first].is_initial);
+  if (may_be_person || is_one_of(words[first].form, kTowns)) return 0;
+  for (std::size_t at = first + 1; at < std::min(words.size(), first + 1 + kMostWords); ++at) {
+    if (!stands_close(words[at]) || !words[at].is_capitalized() || words[at - 1].has_possessive) return 0;
+    if (starts_full_name(words, at, Held::unknown)) return at - first;
+  }
+  return 0;
+}
+
+bool holds_office(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kMostWords = 4;  // of what the office is of
+  for (std::size_t at = first; at > 1 && first - at < kMostWords && stands_close(words[at]); --at) {
+    if (!words[at - 1].is_capitalized()) return false;
+    if (words[at - 2].letter_case != LetterCase::lower) continue;
+    return held_by_next(words, at - 1) == first - (at - 1);
+  }
+  return false;
+}
 
 bool is_reached(std::span<const NameWord> words, std::size_t first) {
   if (first < 2 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
@@ -282,9 +380,12 @@ bool is_reached(std::span<const NameWord> words, std::size_t first) {
 }
 
 std::size_t described_place_at(std::span<const NameWord> words, std::size_t first) {
+  const bool is_led = follows_place_noun(words, first);
+  if (const std::size_t held = is_led ? held_by_next(words, first) : 0; held > 0)
+    return held;  // "mayor of Jabla Nina Berg"
   const auto last = end_of_plain_name(words, first);
   if (last == first) return 0;
-  if (follows_place_noun(words, first)) return last - first;
+  if (is_led) return last - first;
   if (continues_name(words, first)) return 0;
   if (is_explained_as_place(words, last)) return last - first;
   const bool is_told = !words[first].is_first && !words[last - 1].has_possessive && is_before_place_noun(words, last) &&

@@ -200,3 +200,25 @@ TEST_CASE("a club's name in results of its town, and by the margin", "[entity_ex
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
 }
+
+TEST_CASE("who holds an office is named right behind what it is of", "[entity_extractor]") {
+  const auto c = GENERATE(values<PartsCase>({
+      {"The mayor of Vigo Abel Caballero spoke.", "Vigo | Abel Caballero"},
+      {"The governor of Kherson Oblast Hennadii Lahuta left.", "Kherson Oblast | Hennadii Lahuta"},
+      {"The governor of Basra Asaad al-Eidani left.", "Basra | Asaad al-Eidani"},
+      {"The president of Harvard Claudine Gay left.", "Harvard (org) | Claudine Gay"},
+      {"The president of Real Madrid Florentino Perez left.", "Real Madrid (org) | Florentino Perez"},
+      {"The secretary of Commerce Peter Quell left.", "Peter Quell"},
+      {"The rector of Zorvan Peter Quell left.", "Peter Quell"},
+      {"The mayor of Orvik Peter Quell left.", "Orvik | Peter Quell"},
+      // No full name follows, or it is part of what the office is of.
+      {"The mayor of San Pedro Garza Garcia left.", "San Pedro Garza Garcia"},
+      {"The director of Washington Irving Institute left.", "Washington Irving Institute (org)"},
+      {"The head of Peter Lund Foundation left.", "Peter Lund Foundation (org)"},
+      {"The editor of Jakarta Post left.", "Jakarta Post (org)"},
+      {"The lawyer of Aung San Suu Kyi left.", "Aung San Suu Kyi"},
+      {"The captain of Manchester United Football Club left.", "Manchester United Football Club (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
