@@ -66,6 +66,14 @@ std::size_t branch_of(std::span<const NameWord> words, std::size_t first, const 
   return joined - first;
 }
 
+/// "unit" of "the Toyota Canada unit": what stands before is a firm and the land of a part of it, and no name.
+bool is_part_of_firm(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"affiliate", "arm", "branch", "branches", "business", "businesses", "division", "factories", "factory", "office",
+       "offices", "operation", "operations", "plant", "plants", "subsidiaries", "subsidiary", "unit", "units"});
+  return is_small(words, at) && is_one_of(words[at].form, kParts) && !words[at - 1].has_possessive;
+}
+
 /// "Toyota Australia", "Shell Nigeria": the words of a known company and the country of its branch.
 std::size_t national_branch_of(std::span<const NameWord> words, std::size_t first, const KnownName& known) {
   const std::size_t at = first + known.size;
@@ -75,6 +83,7 @@ std::size_t national_branch_of(std::span<const NameWord> words, std::size_t firs
   const Place* place = land.prominent_place();
   if (place == nullptr || land.is_demonym() || place->level != PlaceLevel::country) return 0;
   const std::size_t last = at + land.size;
+  if (is_part_of_firm(words, last)) return 0;
   const bool goes_on = last < words.size() && adjoins_name(words[last]) &&
                        (words[last].is_capitalized() || words[last].gap == NameGap::hyphen);
   return goes_on && !words[last - 1].has_possessive ? 0 : last - first;
@@ -152,7 +161,7 @@ std::size_t club_of_town_at(std::span<const NameWord> words, std::size_t first, 
   const Place* place = is_acronym ? town.prominent_place() : town.place();
   if (place == nullptr || town.is_demonym() || is_village(*place)) return 0;
   if (!is_acronym && place->level != PlaceLevel::city) return 0;
-  return goes_on_at(words, at + town.size) ? 0 : 1 + town.size;
+  return goes_on_at(words, at + town.size) || is_part_of_firm(words, at + town.size) ? 0 : 1 + town.size;
 }
 
 std::size_t paper_of_place_at(std::span<const NameWord> words, std::size_t first, const KnownName& known) {

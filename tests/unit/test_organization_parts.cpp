@@ -222,3 +222,16 @@ TEST_CASE("who holds an office is named right behind what it is of", "[entity_ex
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
 }
+
+TEST_CASE("a firm, a land and what it has there are no one name", "[entity_extractor]") {
+  const auto c = GENERATE(values<PartsCase>({
+      {"The Toyota Canada unit grew.", "Toyota (org) | Canada"},
+      {"The Siemens Egypt offices opened.", "Siemens (org) | Egypt"},
+      {"The Toyota Canada dealers met.", "Toyota Canada (org)"},
+      {"Toyota Canada said so.", "Toyota Canada (org)"},
+      {"They left the ZRV Hong Kong branch.", "ZRV (org) | Hong Kong"},
+      {"They left ZRV Hong Kong.", "ZRV Hong Kong (org)"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
