@@ -27,6 +27,56 @@ bool is_long_name(std::span<const NameWord> name) {
   return words + (has_of ? 1 : 0) >= kLeastWords && (name.back().classes & word_class::kOrgTail) == 0;
 }
 
+/// What has a long name and an acronym, and is no organisation: "the Consumer Price Index (IPC)".
+bool is_no_body(const NameWord& last) {
+  constexpr auto kThings = std::to_array<std::string_view>(
+      {"accord",     "accords",    "act",       "agreement", "area",  "bill",       "championship", "code",
+       "conference", "convention", "corridor",  "cup",       "day",   "days",       "disease",      "exercise",
+       "exercises",  "festival",   "framework", "games",     "index", "initiative", "law",          "line",
+       "market",     "markets",    "mechanism", "missile",   "pact",  "plan",       "process",      "product",
+       "program",    "programme",  "project",   "protocol",  "rate",  "rates",      "scale",        "scheme",
+       "standard",   "summit",     "syndrome",  "system",    "tax",   "test",       "tournament",   "treaty",
+       "virus",      "war",        "zone"});
+  return is_one_of(last.form, kThings) || (last.classes & (word_class::kPlaceTail | word_class::kCalledAfter)) != 0;
+}
+
+/// Whether most letters of `acronym` are initials of `name`, of which the others have other words in the language they
+/// are of: "Indonesian Survey Circle (LSI)".
+bool is_mostly_acronym_of(std::string_view acronym, std::span<const NameWord> name) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kMost = 6;
+  constexpr std::size_t kFewestShared = 2;
+  constexpr std::uint32_t kNever = word_class::kGivenName | word_class::kCommon;
+  if (name.size() > acronym.size() + 1) return false;
+  if (acronym.size() < kFewest || acronym.size() > kMost || !is_long_name(name) || is_no_body(name.back()))
+    return false;
+  std::string letters(acronym);
+  std::size_t shared = 0;
+  for (const NameWord& word : name) {
+    const bool is_head = &word != &name.back() && (word.classes & word_class::kOrgHead) != 0;
+    if (is_head || (word.classes & kNever) != 0 || !word.is_capitalized() || word.has_possessive) return false;
+    const auto at = letters.find(word.form.front());
+    if (at == letters.npos) continue;
+    letters.erase(at, 1);
+    ++shared;
+  }
+  return shared >= kFewestShared && 2 * shared > acronym.size();
+}
+
+/// Whether `form` is put together of the first letters, two at least, of two or more words of `name`: "Elecam" of
+/// "Elections Cameroon".
+bool is_blend_of(std::string_view form, std::span<const NameWord> name, std::size_t parts = 0) {
+  constexpr std::size_t kFewestLetters = 2;
+  if (form.empty()) return parts > 1;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    for (std::size_t size = kFewestLetters; size <= form.size(); ++size) {
+      if (!name[at].form.starts_with(form.substr(0, size))) break;
+      if (is_blend_of(form.substr(size), name.subspan(at + 1), parts + 1)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 /// "the PCR-test", where the acronym says what kind; but "the CFDT-chairman" is of an organisation.
@@ -184,7 +234,17 @@ std::span<const NameWord> FieldNames::short_name_behind(std::size_t at, std::spa
   if (!is_alone || !is_free) return {};
   const bool has_capitals_within =
       std::any_of(said.begin() + 1, said.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return has_capitals_within || is_long_name(name) ? std::span(words_).subspan(at, 1) : std::span<const NameWord>();
+  return has_capitals_within || is_long_name(name) || is_blend_of(word.form, name) ? std::span(words_).subspan(at, 1)
+                                                                                   : std::span<const NameWord>();
+}
+
+/// "Tanesco" of "Tanzania Electric Supply Company (Tanesco)" at `at`.
+bool FieldNames::has_blend_behind(std::size_t at, std::span<const NameWord> name) const {
+  const auto short_name = short_name_behind(at, name);
+  return !short_name.empty() && is_blend_of(short_name.front().form, name) &&
+         std::none_of(name.begin(), name.end(), [](const NameWord& word) {
+           return word.letter_case == LetterCase::lower || (word.classes & word_class::kGivenName) != 0;
+         });
 }
 
 /// "IDS" of " (IDS)" at `at`; empty where no acronym stands there.
@@ -196,7 +256,7 @@ std::string_view FieldNames::acronym_behind(std::size_t at) const {
 }
 
 /// The words of "Italian Democratic Socialists (SDI)" from `first` on: capitalised, "of" and the like between them, and
-/// their initials in brackets; 0 where they are not.
+/// their initials in brackets, or most of them behind "the"; 0 where they are not.
 std::size_t FieldNames::acronymed_at(std::size_t first) const {
   constexpr std::size_t kMaxWords = 8;
   if (!words_[first].is_capitalized() || words_[first].is_stop_word) return 0;
@@ -204,7 +264,13 @@ std::size_t FieldNames::acronymed_at(std::size_t first) const {
     const NameWord& word = words_[last];
     if (word.gap == NameGap::open) {
       const auto name = std::span(words_).subspan(first, last - first);
-      return name.size() > 1 && is_acronym_of(acronym_behind(last), name) ? name.size() : 0;
+      const auto acronym = acronym_behind(last);
+      const bool is_foreign = first > 0 && words_[first - 1].form == "the" && stands_close(words_[first]) &&
+                              is_mostly_acronym_of(acronym, name) && !known_name_at(words_, last, capitals_) &&
+                              !is_common_acronym(acronym);
+      return name.size() > 1 && (is_acronym_of(acronym, name) || is_foreign || has_blend_behind(last, name))
+                 ? name.size()
+                 : 0;
     }
     const bool goes_on = (word.gap == NameGap::space || word.gap == NameGap::hyphen) &&
                          (word.is_capitalized() || word.is_stop_word || is_name_particle(word.form));

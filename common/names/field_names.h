@@ -119,6 +119,7 @@ class FieldNames {
   [[nodiscard]] std::string_view acronym_behind(std::size_t at) const;
   [[nodiscard]] bool is_only_here(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::span<const NameWord> short_name_behind(std::size_t at, std::span<const NameWord> name) const;
+  [[nodiscard]] bool has_blend_behind(std::size_t at, std::span<const NameWord> name) const;
   [[nodiscard]] std::size_t acronymed_at(std::size_t first) const;
   [[nodiscard]] bool goes_on_with(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_called_as_place(const Pending& pending, std::span<const FieldNames* const> all) const;

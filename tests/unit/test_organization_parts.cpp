@@ -235,3 +235,21 @@ TEST_CASE("a firm, a land and what it has there are no one name", "[entity_extra
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
 }
+
+TEST_CASE("an organisation is explained by an acronym or a blend in another language", "[entity_extractor]") {
+  const auto c = GENERATE(values<PartsCase>({
+      {"The Indonesian Survey Circle (LSI) met. LSI left.", "Indonesian Survey Circle (org) | LSI (org) | LSI (org)"},
+      {"The Jordanian Phosphate Mines (JPMC) grew.", "Jordanian Phosphate Mines (org) | JPMC (org)"},
+      {"Elections Cameroon (Elecam) met. Elecam left.", "Elections Cameroon (org) | Elecam (org) | Elecam (org)"},
+      {"Telecom Namibia (Telenam) grew.", "Telecom Namibia (org) | Telenam (org)"},
+      // Few of the letters, a thing, no article, somebody's name, a place or a party.
+      {"The Indonesian Survey Circle (XYS) met.", "Indonesian"},
+      {"The Indonesian Consumer Index (ICP) rose.", "Indonesian"},
+      {"They met Indonesian Survey Circle (LSI).", "Indonesian"},
+      {"Peter Zorvan (Pezor) met.", "Peter Zorvan"},
+      {"Telecom Namibia (Windhoek) grew.", "Namibia | Windhoek"},
+      {"Zorvan Smith (R-Texas) voted.", "Texas"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
