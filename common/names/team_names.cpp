@@ -18,13 +18,13 @@ constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kSurelySports = 4;  // two words of sports, or one and two that hint at them
 
 // Words that hardly anything but a report on sports has two of.
-constexpr std::array<std::string_view, 34> kSportsWords = {
-    "league",      "soccer",       "football", "rugby",      "baseball",  "basketball", "cricket",
-    "hockey",      "innings",      "wickets",  "halftime",   "standings", "fixture",    "fixtures",
-    "premiership", "championship", "playoff",  "playoffs",   "striker",   "midfielder", "goalkeeper",
-    "touchdown",   "batsman",      "bowler",   "tournament", "homered",   "inning",     "tiebreak",
-    "quarterback", "referee",      "kickoff",  "scorer",     "scorers",   "semifinal",
-};
+constexpr auto kSportsWords = std::to_array<std::string_view>({
+    "league",     "soccer",    "football", "rugby",      "baseball",    "basketball", "cricket",     "hockey",
+    "innings",    "wickets",   "halftime", "standings",  "fixture",     "fixtures",   "premiership", "championship",
+    "playoff",    "playoffs",  "striker",  "midfielder", "goalkeeper",  "touchdown",  "batsman",     "bowler",
+    "tournament", "homered",   "inning",   "tiebreak",   "quarterback", "referee",    "kickoff",     "scorer",
+    "scorers",    "semifinal", "serie",    "bundesliga", "laliga",
+});
 // Words of reports on sports that others have, too.
 constexpr std::array<std::string_view, 12> kHints = {"coach",   "cup",     "fans",   "goals",  "match", "matches",
                                                      "penalty", "players", "scored", "season", "squad", "substitute"};
@@ -39,6 +39,8 @@ constexpr std::array<std::string_view, 12> kResults = {"away", "cup",  "defeat",
                                                        "loss", "rout", "thrashing", "triumph", "victory", "win"};
 constexpr std::array<std::string_view, 5> kOpponent = {"against", "by", "over", "to", "with"};
 constexpr std::array<std::string_view, 4> kAgainst = {"v", "vs", "versus", "at"};
+// "Leeds host Everton in the league".
+constexpr std::array<std::string_view, 6> kMeets = {"face", "faces", "host", "hosts", "visit", "visits"};
 constexpr std::array<std::string_view, 14> kWins = {"beat",     "beats",  "defeated", "thrashed", "edged",
                                                     "downed",   "routed", "blanked",  "trounced", "crushed",
                                                     "overcame", "hosted", "visited",  "drew"};
@@ -56,9 +58,9 @@ bool adjoins(const NameWord& word) {
   return word.gap == NameGap::space || word.gap == NameGap::hyphen;
 }
 
-bool is_on_sports(std::span<const NameWord> words) {
+/// `sum` is what else than its words tells of sports.
+bool is_on_sports(std::span<const NameWord> words, std::size_t sum) {
   std::set<std::string_view> found;
-  std::size_t sum = 0;
   for (const NameWord& word : words) {
     const std::size_t weight = is_one_of(word.form, kSportsWords) ? 2 : is_one_of(word.form, kHints) ? 1 : 0;
     if (weight > 0 && found.insert(word.form).second) sum += weight;
@@ -85,6 +87,7 @@ class TeamFinder {
     add_tables();
     add_pairs();
     add_told();
+    if (!out_.empty() && !is_on_sports(words_, is_of_two_ ? 2 : 0)) out_.clear();
     std::sort(out_.begin(), out_.end(), [](const TeamRun& a, const TeamRun& b) { return a.first < b.first; });
     return std::move(out_);
   }
@@ -175,30 +178,38 @@ class TeamFinder {
     if (!name.is_other && !name.is_club) out_.push_back({name.first, name.last - name.first, name.is_town});
   }
 
-  /// "Leeds v Wimbledon", "Chelsea beat Everton".
+  /// "Leeds v Wimbledon", "Chelsea beat Everton", "Chelsea drew with Everton".
   void add_pairs() {
     for (std::size_t at = 1; at + 1 < words_.size(); ++at) {
       const NameWord& word = words_[at];
-      const bool is_between = word.gap == NameGap::space && words_[at + 1].gap == NameGap::space &&
-                              may_be_part(at - 1) && may_be_part(at + 1);
+      const std::size_t next = word.form == "drew" && words_[at + 1].form == "with" ? at + 2 : at + 1;
+      const bool is_between = word.gap == NameGap::space && next < words_.size() &&
+                              words_[next].gap == NameGap::space && may_be_part(at - 1) && may_be_part(next);
       if (!is_between) continue;
+      const bool is_small = word.letter_case == LetterCase::lower;
       const bool is_fixture =
           is_one_of(word.form, kAgainst) && (word.form != "at" || word.letter_case == LetterCase::upper);
-      const bool is_win = word.letter_case == LetterCase::lower && is_one_of(word.form, kWins) && has_score_behind(at);
-      if (!is_fixture && !is_win) continue;
-      const Candidate home = judged(begin_of_name(at), at);
-      std::size_t last = at + 1;
-      while (last < words_.size() && last - at <= kMaxTeamWords && may_be_part(last) && adjoins(words_[last])) ++last;
-      const KnownName known = known_name_at(words_, at + 1, capitals_);
-      const Candidate away = judged(at + 1, known ? at + 1 + known.size : last);
-      // "Leeds beat Galatasaray 2-0": one town tells of both.
-      const bool is_home = home.is_town || home.is_club;
-      const bool is_away = away.is_town || away.is_club;
-      const bool is_told = is_win ? (is_home || is_away) : (is_home && is_away);
-      if (!is_told || home.is_other || away.is_other) continue;
-      add(home);
-      if (word.form != "at") add(away);
+      const bool is_win = is_small && is_one_of(word.form, kWins) && has_score_behind(at);
+      const bool is_meeting = is_small && is_one_of(word.form, kMeets) && has_sports_behind(at);
+      if (is_fixture || is_win || is_meeting) add_pair(at, next, is_win);
     }
+  }
+
+  /// The teams before `verb` and from `next` on.
+  void add_pair(std::size_t verb, std::size_t next, bool is_win) {
+    const Candidate home = judged(begin_of_name(verb), verb);
+    std::size_t last = next;
+    while (last < words_.size() && last - next < kMaxTeamWords && may_be_part(last) && adjoins(words_[last])) ++last;
+    const KnownName known = known_name_at(words_, next, capitals_);
+    const Candidate away = judged(next, known ? next + known.size : last);
+    // "Leeds beat Galatasaray 2-0": one town tells of both.
+    const bool is_home = home.is_town || home.is_club;
+    const bool is_away = away.is_town || away.is_club;
+    const bool is_told = is_win ? (is_home || is_away) : (is_home && is_away);
+    if (!is_told || home.is_other || away.is_other) return;
+    is_of_two_ |= is_home && is_away && (is_win || home.is_club || away.is_club);
+    add(home);
+    if (words_[verb].form != "at") add(away);
   }
 
   /// "Leeds striker", "Leeds lost 2-1", "a 2-1 win over Leeds".
@@ -260,8 +271,17 @@ class TeamFinder {
     return false;
   }
 
+  /// A word of sports in the same sentence.
+  [[nodiscard]] bool has_sports_behind(std::size_t at) const {
+    for (++at; at < words_.size() && !words_[at].is_first; ++at) {
+      if (is_one_of(words_[at].form, kSportsWords)) return true;
+    }
+    return false;
+  }
+
   std::span<const NameWord> words_;
   Capitals capitals_;
+  bool is_of_two_ = false;  // two towns and a score, or a club that meets another, between them
   std::vector<TeamRun> out_;
 };
 
@@ -269,7 +289,6 @@ class TeamFinder {
 
 std::vector<TeamRun> team_runs(std::span<const NameWord> words, Capitals capitals) {
   auto runs = TeamFinder(words, capitals).run();
-  if (!runs.empty() && !is_on_sports(words)) runs.clear();
   const auto starts_same = [](const TeamRun& a, const TeamRun& b) { return b.first < a.first + a.size; };
   runs.erase(std::unique(runs.begin(), runs.end(), starts_same), runs.end());
   return runs;

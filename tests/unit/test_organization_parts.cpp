@@ -253,3 +253,17 @@ TEST_CASE("an organisation is explained by an acronym or a blend in another lang
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
 }
+
+TEST_CASE("two teams that meet are clubs in a report on sports", "[entity_extractor]") {
+  const auto c = GENERATE(values<PartsCase>({
+      {"Bologna face Lecce in Serie A. The striker is out.", "Bologna (org) | Lecce (org)"},
+      {"Lecce host Juventus in Serie A.", "Lecce (org) | Juventus (org)"},
+      {"Valencia drew with Sevilla 1-1 in the league.", "Valencia (org) | Sevilla (org)"},
+      {"Sevilla beat Valencia 1-0 in the league.", "Sevilla (org) | Valencia (org)"},
+      {"Paris hosts Berlin at a league of towns.", "Paris | Berlin"},
+      {"Sevilla beat Valencia in the number of visitors.", "Sevilla | Valencia"},
+      {"France host Germany in the league. The striker is out.", "France | Germany"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
+}
