@@ -267,3 +267,12 @@ TEST_CASE("two teams that meet are clubs in a report on sports", "[entity_extrac
   CAPTURE(c.text);
   CHECK(names_in(c.text) == c.expected);
 }
+
+TEST_CASE("a court of a kind that many lands have is that of the land it sits in", "[entity_extractor]") {
+  const auto id_of_first = [](const std::string& text) { return kz::test::mentions_of("", text).front().id; };
+  CHECK(id_of_first("The Federal High Court in Abuja ruled.") == "org:federal-high-court-of-nigeria");
+  CHECK(id_of_first("The High Court in Nairobi ruled.") == "org:high-court-of-kenya");
+  CHECK(id_of_first("The Court of Appeal in Kano ruled.") == "org:court-of-appeal-of-nigeria");
+  CHECK(id_of_first("The Delhi High Court ruled.") == "org:delhi-high-court");
+  CHECK(id_of_first("The High Court ruled.") == "org:high-court");
+}
