@@ -276,3 +276,16 @@ TEST_CASE("a court of a kind that many lands have is that of the land it sits in
   CHECK(id_of_first("The Delhi High Court ruled.") == "org:delhi-high-court");
   CHECK(id_of_first("The High Court ruled.") == "org:high-court");
 }
+
+TEST_CASE("a firm is one by its short and its full name, and its namesakes are others", "[entity_extractor]") {
+  const auto are_one = [](const std::string& text) {
+    const auto mentions = kz::test::mentions_of("", text);
+    return mentions.size() == 2 && mentions.front().id == mentions.back().id;
+  };
+  CHECK(are_one("Nissan Motor Co said so. Nissan shares fell."));
+  CHECK(are_one("Barclays Bank Plc lent it. Barclays shares fell."));
+  CHECK(are_one("Qantas Airways Ltd flew it. Qantas shares fell."));
+  CHECK_FALSE(are_one("Mitsubishi Bank Ltd lent it. Mitsubishi Motors Corp built it."));
+  CHECK_FALSE(are_one("Deutsche Bank AG lent it. Deutsche Telekom AG has it."));
+  CHECK_FALSE(are_one("Honda Motor Co said so. American Honda Motor Co sold it."));
+}
