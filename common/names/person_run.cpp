@@ -446,6 +446,8 @@ bool starts_with_place(std::span<const NameWord> words, std::size_t first, const
 
 PersonRun person_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!may_start(words, first) || held_by_next(words, first) > 0) return {};
+  // "the governor of the Littoral Region Nina Berg"
+  if (is_division_word(words[first].form) && first + 1 < words.size() && holds_office(words, first + 1)) return {};
   const bool is_titled =
       follows_title(words, first) || follows_land_of_office(words, first) || holds_office(words, first);
   const bool has_given_name = is_given_name(words[first]);

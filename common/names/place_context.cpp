@@ -16,13 +16,13 @@ namespace kz {
 namespace {
 
 // "the town of Jabla", "villages of", "residents of".
-constexpr std::array<std::string_view, 41> kBeforeOf = {
-    "town",        "towns",    "city",         "cities",        "village",   "villages",  "hamlet",
-    "settlement",  "district", "districts",    "province",      "provinces", "region",    "county",
-    "governorate", "oblast",   "prefecture",   "municipality",  "suburb",    "suburbs",   "canton",
-    "enclave",     "island",   "neighborhood", "neighbourhood", "township",  "outskirts", "port",
-    "mayor",       "governor", "residents",    "inhabitants",   "streets",   "siege",     "battle",
-    "bombardment", "shelling", "north",        "south",         "east",      "west",
+constexpr std::array<std::string_view, 45> kBeforeOf = {
+    "town",          "towns",        "city",      "cities",      "village", "villages", "hamlet",      "settlement",
+    "district",      "districts",    "province",  "provinces",   "region",  "county",   "governorate", "oblast",
+    "prefecture",    "municipality", "suburb",    "suburbs",     "canton",  "enclave",  "island",      "neighborhood",
+    "neighbourhood", "township",     "outskirts", "port",        "mayor",   "governor", "akim",        "prefect",
+    "regent",        "wali",         "residents", "inhabitants", "streets", "siege",    "battle",      "bombardment",
+    "shelling",      "north",        "south",     "east",        "west",
 };
 // "the village Jabla".
 constexpr std::array<std::string_view, 14> kBefore = {"town",     "city",   "village",      "hamlet", "settlement",
@@ -267,12 +267,13 @@ bool heads_article(std::span<const NameWord> words, std::size_t first, std::size
 /// "mayor" of "the mayor of", "head" of "Head of the": the office that stands before `words[first]`; empty for none.
 std::string_view office_before(std::span<const NameWord> words, std::size_t first) {
   constexpr auto kOffices = std::to_array<std::string_view>(
-      {"administrator", "archbishop",    "bishop",     "boss",      "captain",    "ceo",       "chairman",
-       "chairperson",   "chairwoman",    "chancellor", "chief",     "coach",      "commander", "commissioner",
-       "dean",          "director",      "editor",     "executive", "founder",    "general",   "governor",
-       "head",          "leader",        "manager",    "mayor",     "minister",   "mufti",     "owner",
-       "patriarch",     "premier",       "president",  "principal", "prosecutor", "rector",    "secretary",
-       "speaker",       "superintendent"});
+      {"administrator", "akim",       "emir",      "magistrate", "prefect",   "regent",       "wali",
+       "archbishop",    "bishop",     "boss",      "captain",    "ceo",       "chairman",     "chairperson",
+       "chairwoman",    "chancellor", "chief",     "coach",      "commander", "commissioner", "dean",
+       "director",      "editor",     "executive", "founder",    "general",   "governor",     "head",
+       "leader",        "manager",    "mayor",     "minister",   "mufti",     "owner",        "patriarch",
+       "premier",       "president",  "principal", "prosecutor", "rector",    "secretary",    "speaker",
+       "superintendent"});
   if (first < 2 || !stands_close(words[first]) || !stands_close(words[first - 1])) return {};
   const std::size_t of = first - (words[first - 1].form == "the" && first > 2 ? 2 : 1);
   const bool has_of = words[of].form == "of" && words[of].letter_case == LetterCase::lower && stands_close(words[of]);
@@ -293,7 +294,8 @@ std::size_t full_name_end(std::span<const NameWord> words, std::size_t at) {
     if (!is_particle && !word.is_capitalized()) break;
     const bool is_name =
         is_particle || ((word.letter_case == LetterCase::title || word.is_initial) && !word.is_stop_word &&
-                        (word.classes & kNever) == 0 && !is_trade_word(word.form) && !is_club_word(word.form));
+                        (word.classes & kNever) == 0 && !is_trade_word(word.form) && !is_club_word(word.form) &&
+                        !is_division_word(word.form));
     if (!is_name || last - at == kMostWords) return at;
     ++last;
     if (word.has_possessive) break;
@@ -301,11 +303,11 @@ std::size_t full_name_end(std::span<const NameWord> words, std::size_t at) {
   return last > at && words[last - 1].is_capitalized() ? last : at;
 }
 
-/// What is known of the words that an office is of.
-enum class Held { unknown, known, division };
+/// What is known of the words that an office is of: `seat`, that somebody has it in a place.
+enum class Held { unknown, known, seat };
 
 /// Whether a full name starts at `at`, behind what an office is of: a given name and more; where that is known, also
-/// two words of which the last is a surname by its form, or which speak or have a particle; any behind "Oblast".
+/// two words of which the last is a surname by its form, or which speak or have a particle; any behind a seat.
 bool starts_full_name(std::span<const NameWord> words, std::size_t at, Held held) {
   if (at >= words.size() || !stands_close(words[at]) || words[at].letter_case != LetterCase::title) return false;
   const std::size_t last = full_name_end(words, at);
@@ -316,37 +318,51 @@ bool starts_full_name(std::span<const NameWord> words, std::size_t at, Held held
   const bool has_particle =
       std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(last),
                   [](const NameWord& word) { return word.letter_case == LetterCase::lower; });
-  const bool is_told = held == Held::division || is_surname || has_particle || speaks(words, at, last - at);
+  const bool is_told = held == Held::seat || is_surname || has_particle || speaks(words, at, last - at);
   return held != Held::unknown && is_told && !known_name_at(words, at, Capitals::tell) &&
          known_name_at(words, last - 1, Capitals::tell).prominent_place() == nullptr;
+}
+
+/// What an office is of, from some word on: behind its words, as far as they are known.
+struct HeldWords {
+  std::size_t end = 0;  // 0: nothing that has an office
+  Held held = Held::unknown;
+};
+
+HeldWords held_words(std::span<const NameWord> words, std::size_t first, bool is_of_place) {
+  // They start names of towns, in which given names follow: "Villa Carlos Paz".
+  constexpr auto kTowns = std::to_array<std::string_view>(
+      {"ciudad", "doctor", "don",   "dona",   "el",    "fort", "general", "la",    "las", "los", "mount",
+       "new",    "port",   "porto", "puerto", "saint", "san",  "santa",   "santo", "sao", "st",  "villa"});
+  const bool is_town_word = is_one_of(words[first].form, kTowns);
+  const KnownName known = known_name_at(words, first, Capitals::tell);
+  if (known.actor != nullptr && known.actor->kind == EntityKind::person) return {};
+  const bool may_be_seat = known.place() != nullptr && is_of_place && (known.size > 1 || !is_town_word);
+  if (known.actor == nullptr && known.prominent_place() == nullptr && !may_be_seat) {
+    const bool may_be_person =
+        !is_of_place && ((words[first].classes & word_class::kGivenName) != 0 || words[first].is_initial);
+    return may_be_person || is_town_word ? HeldWords{} : HeldWords{first + 1, Held::unknown};
+  }
+  std::size_t end = first + known.size;
+  if (known.is_demonym() || words[end - 1].has_possessive) return {};
+  const bool has_division = end < words.size() && stands_close(words[end]) && is_division_word(words[end].form);
+  if (has_division) ++end;
+  const bool is_seat = is_of_place || has_division || (known.size > 1 && is_division_word(words[end - 1].form));
+  return {end, is_seat ? Held::seat : Held::known};
 }
 
 }  // namespace
 
 std::size_t held_by_next(std::span<const NameWord> words, std::size_t first) {
-  // They start names of towns, in which given names follow: "Villa Carlos Paz".
-  constexpr auto kTowns = std::to_array<std::string_view>(
-      {"ciudad", "doctor", "don",   "dona",   "el",    "fort", "general", "la",    "las", "los", "mount",
-       "new",    "port",   "porto", "puerto", "saint", "san",  "santa",   "santo", "sao", "st",  "villa"});
-  constexpr std::size_t kMostWords = 3;
+  constexpr auto kOfPlaces =
+      std::to_array<std::string_view>({"akim", "governor", "mayor", "prefect", "regent", "wali"});
+  constexpr std::size_t kMostWords = 3;  // more than are known
   if (!words[first].is_capitalized()) return 0;
   const std::string_view office = office_before(words, first);
-  if (office.empty()) return 0;
-  const KnownName known = known_name_at(words, first, Capitals::tell);
-  if (known.actor != nullptr && known.actor->kind == EntityKind::person) return 0;
-  if (known.actor != nullptr || known.prominent_place() != nullptr) {
-    std::size_t at = first + known.size;
-    if (words[at - 1].has_possessive || known.is_demonym()) return 0;
-    const bool has_division = at < words.size() && stands_close(words[at]) && is_division_word(words[at].form);
-    if (has_division) ++at;
-    const bool is_division = has_division || (known.size > 1 && is_division_word(words[at - 1].form));
-    return starts_full_name(words, at, is_division ? Held::division : Held::known) ? at - first : 0;
-  }
-  const bool is_of_place = office == "mayor" || office == "governor";
-  const bool may_be_person =
-      !is_of_place && ((words[first].classes & word_class::kGivenName) != 0 || words[first].is_initial);
-  if (may_be_person || is_one_of(words[first].form, kTowns)) return 0;
-  for (std::size_t at = first + 1; at < std::min(words.size(), first + 1 + kMostWords); ++at) {
+  const HeldWords of = office.empty() ? HeldWords{} : held_words(words, first, is_one_of(office, kOfPlaces));
+  if (of.end == 0) return 0;
+  if (starts_full_name(words, of.end, of.held)) return of.end - first;
+  for (std::size_t at = of.end; at < std::min(words.size(), of.end + kMostWords); ++at) {
     if (!stands_close(words[at]) || !words[at].is_capitalized() || words[at - 1].has_possessive) return 0;
     if (starts_full_name(words, at, Held::unknown)) return at - first;
   }
@@ -354,7 +370,7 @@ std::size_t held_by_next(std::span<const NameWord> words, std::size_t first) {
 }
 
 bool holds_office(std::span<const NameWord> words, std::size_t first) {
-  constexpr std::size_t kMostWords = 4;  // of what the office is of
+  constexpr std::size_t kMostWords = 6;  // of what the office is of
   for (std::size_t at = first; at > 1 && first - at < kMostWords && stands_close(words[at]); --at) {
     if (!words[at - 1].is_capitalized()) return false;
     if (words[at - 2].letter_case != LetterCase::lower) continue;

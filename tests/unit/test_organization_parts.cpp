@@ -211,6 +211,11 @@ TEST_CASE("who holds an office is named right behind what it is of", "[entity_ex
       {"The secretary of Commerce Peter Quell left.", "Peter Quell"},
       {"The rector of Zorvan Peter Quell left.", "Peter Quell"},
       {"The mayor of Orvik Peter Quell left.", "Orvik | Peter Quell"},
+      {"The mayor of Volos Achilleas Beos left.", "Volos | Achilleas Beos"},
+      {"The mayor of El Alto Eva Copa left.", "El Alto | Eva Copa"},
+      {"The owner of Boston Red Sox Peter Quell left.", "Boston Red Sox (org) | Peter Quell"},
+      {"The wali of Tangier Younes Tazi left.", "Tangier | Younes Tazi"},
+      {"The governor of the Orvik Region Peter Quell left.", "Peter Quell"},
       // No full name follows, or it is part of what the office is of.
       {"The mayor of San Pedro Garza Garcia left.", "San Pedro Garza Garcia"},
       {"The director of Washington Irving Institute left.", "Washington Irving Institute (org)"},
