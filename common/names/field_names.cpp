@@ -248,19 +248,6 @@ KnownName FieldNames::state_at(std::size_t first) const {
   return state.empty() ? KnownName{} : KnownName{1, nullptr, state};
 }
 
-/// "Helmand Province" is the region also where the table has it as "Helmand".
-KnownName FieldNames::with_division_word(std::size_t first, KnownName known) const {
-  const std::size_t after = first + known.size;
-  if (known.places.empty() || after >= words_.size() || words_[after].gap != NameGap::space) return known;
-  if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
-  if (!is_division_word(words_[after].form)) return known;
-  const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
-    return name.place().level == PlaceLevel::region && name.use() == PlaceNameUse::name;
-  });
-  if (region == known.places.end()) return known;
-  return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
-}
-
 /// Whether the words beside a name say that a state is meant: "Georgia Gov.", "Washington state", "the governor of
 /// Georgia", and where else a city would be, "eastern Washington", "New York lawmakers".
 bool FieldNames::is_told_as_state(std::size_t first, std::size_t size, bool is_country) const {

@@ -162,6 +162,7 @@ class FieldNames {
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
+  [[nodiscard]] bool is_called_division(const Found& found) const;
   [[nodiscard]] bool is_told_in_place(const Found& place) const;
   [[nodiscard]] bool is_told_as_place(const Found& place) const;
   [[nodiscard]] bool ends_with_place(std::size_t first, std::size_t size) const;
@@ -178,6 +179,7 @@ class FieldNames {
   [[nodiscard]] PlacedMention mention_of(const Found& found, const ArticleNames& article) const;
   [[nodiscard]] PlacedMention mention_of(std::size_t first, std::size_t last, const ArticleActor& actor) const;
   [[nodiscard]] PlacedMention mention_of_place(const Found& found) const;
+  [[nodiscard]] static std::span<const PlaceName> region_called(std::string_view name, std::string_view kind);
   [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
   [[nodiscard]] bool is_told_as_state(std::size_t first, std::size_t size, bool is_country) const;
   [[nodiscard]] KnownName as_state(std::size_t first, KnownName known) const;

@@ -216,3 +216,27 @@ TEST_CASE("a river goes by its name behind the article", "[place_frames]") {
   CAPTURE(c.body);
   CHECK(places_framed_in(c.body) == c.places);
 }
+
+TEST_CASE("a region is told by the word for its kind, with no country beside it", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"It snowed in the Samara Region.", "Samara Region:iso:RU-SAM"},
+      {"The Vinnytsia Oblast was hit.", "Vinnytsia Oblast:iso:UA-05"},
+      {"Fires spread to the Jizzakh Region.", "Jizzakh Region:iso:UZ-JI"},
+      {"The Komi Republic voted.", "Komi Republic:iso:RU-KO"},
+      {"A fire hit Los Angeles County.", "Los Angeles County:x:us-ca-037"},
+      {"The Perm region was hit.", "Perm:gn:511196"},
+      // Known by the other word for it, or in another spelling.
+      {"The head of the Krasnodar Territory left.", "Krasnodar Territory:iso:RU-KDA"},
+      {"The Moscow Region and Moscow were hit.", "Moscow Region:iso:RU-MOS; Moscow:gn:524901"},
+      {"The Chernigov Region was hit.", "Chernigov Region:iso:UA-74"},
+      {"Homes burned in the Zabaikalsky Territory and Udmurtia.",
+       "Zabaikalsky Territory:iso:RU-ZAB; Udmurtia:iso:RU-UD"},
+      // The word alone does not say which one.
+      {"The Northern Region was hit.", ""},
+      {"The Amazonas State police came.", ""},
+      {"A fire hit Marion County.", ""},
+      {"The Amazonas State police of Brazil came.", "Amazonas State:iso:BR-AM; Brazil:iso:BR"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}

@@ -248,7 +248,7 @@ constexpr std::string_view kLocatives =
 
 constexpr std::string_view kDivisions =
     "canton county department district governorate kray krai municipality oblast prefecture province region state "
-    "voivodeship wilayat";
+    "territory voivodeship wilayat";
 
 constexpr std::string_view kClubs =
     "albion athletic dynamo fc hotspur lokomotiv orient rangers rovers spartak united wanderers";
