@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,28 @@ bool follows_town_of(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 5> kTowns = {"town", "village", "hamlet", "township", "city"};
   return first > 1 && words[first - 1].form == "of" && stands_close(words[first]) && stands_close(words[first - 1]) &&
          words[first - 2].letter_case == LetterCase::lower && is_one_of(words[first - 2].form, kTowns);
+}
+
+/// "Northern" of "the Northern Province", which does not say whose.
+bool is_anywhere(const NameWord& word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"bay",      "capital",   "central",   "centre",    "coast",     "delta",    "east",  "eastern",
+       "federal",  "highlands", "islands",   "lake",      "lakes",     "littoral", "lower", "middle",
+       "national", "north",     "northeast", "northern",  "northwest", "plateau",  "river", "rivers",
+       "south",    "southeast", "southern",  "southwest", "upper",     "valley",   "west",  "western"});
+  return is_one_of(word.form, kWords);
+}
+
+/// Whether no other region of that name comes near the first: there is one Los Angeles County, and several states have
+/// a Marion County, several countries an Amazonas.
+bool is_one_region(std::span<const PlaceName> places) {
+  constexpr std::uint32_t kDominates = 4;
+  const Place& first = places.front().place();
+  return std::none_of(places.begin() + 1, places.end(), [&](const PlaceName& each) {
+    const Place& other = each.place();
+    return other.level == PlaceLevel::region && &other != &first &&
+           (other.country() != first.country() || first.population / kDominates < other.population);
+  });
 }
 
 }  // namespace
@@ -106,31 +129,16 @@ KnownName FieldNames::with_division_word(std::size_t first, KnownName known) con
   return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
 }
 
-/// "Samara Region", "the Komi Republic", "the Perm region": the words themselves say that it is a place. Which one,
-/// they do not say of "the Northern Province", nor of names that several lands have, "Amazonas".
+/// "Samara Region", "the Komi Republic", "the Perm region": the words themselves say that it is a place.
 bool FieldNames::is_called_division(const Found& found) const {
-  constexpr auto kAnywhere = std::to_array<std::string_view>(
-      {"bay",      "capital",   "central",   "centre",    "coast",     "delta",    "east",  "eastern",
-       "federal",  "highlands", "islands",   "lake",      "lakes",     "littoral", "lower", "middle",
-       "national", "north",     "northeast", "northern",  "northwest", "plateau",  "river", "rivers",
-       "south",    "southeast", "southern",  "southwest", "upper",     "valley",   "west",  "western"});
-  if (found.known.is_demonym()) return false;
   const NameWord& last = words_[found.last - 1];
   const bool has_kind = found.last - found.first > 1 && (is_division_word(last.form) || last.form == "republic");
   const bool is_behind = found.last < words_.size() && words_[found.last].gap == NameGap::space &&
                          !last.has_possessive && is_division_word(words_[found.last].form);
+  if ((!has_kind && !is_behind) || found.known.is_demonym()) return false;
   const auto name = std::span(words_).subspan(found.first, found.last - found.first - (has_kind ? 1 : 0));
-  const bool is_anywhere =
-      std::all_of(name.begin(), name.end(), [&](const NameWord& word) { return is_one_of(word.form, kAnywhere); });
-  if ((!has_kind && !is_behind) || is_anywhere) return false;
-  const Place& first = *found.known.place();
-  const auto is_elsewhere = [&](const PlaceName& each) {
-    constexpr std::uint32_t kDominates = 4;  // "Los Angeles County" is sure, "Marion County" is in many states
-    const Place& other = each.place();
-    return other.level == PlaceLevel::region && &other != &first &&
-           (other.country() != first.country() || first.population / kDominates < other.population);
-  };
-  return !has_kind || std::none_of(found.known.places.begin(), found.known.places.end(), is_elsewhere);
+  if (std::all_of(name.begin(), name.end(), is_anywhere)) return false;
+  return !has_kind || is_one_region(found.known.places);
 }
 
 void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {

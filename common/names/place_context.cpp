@@ -267,13 +267,13 @@ bool heads_article(std::span<const NameWord> words, std::size_t first, std::size
 /// "mayor" of "the mayor of", "head" of "Head of the": the office that stands before `words[first]`; empty for none.
 std::string_view office_before(std::span<const NameWord> words, std::size_t first) {
   constexpr auto kOffices = std::to_array<std::string_view>(
-      {"administrator", "akim",       "emir",      "magistrate", "prefect",   "regent",       "wali",
-       "archbishop",    "bishop",     "boss",      "captain",    "ceo",       "chairman",     "chairperson",
-       "chairwoman",    "chancellor", "chief",     "coach",      "commander", "commissioner", "dean",
-       "director",      "editor",     "executive", "founder",    "general",   "governor",     "head",
-       "leader",        "manager",    "mayor",     "minister",   "mufti",     "owner",        "patriarch",
-       "premier",       "president",  "principal", "prosecutor", "rector",    "secretary",    "speaker",
-       "superintendent"});
+      {"administrator", "akim",        "archbishop", "bishop",     "boss",       "captain",   "ceo",
+       "chairman",      "chairperson", "chairwoman", "chancellor", "chief",      "coach",     "commander",
+       "commissioner",  "dean",        "director",   "editor",     "emir",       "executive", "founder",
+       "general",       "governor",    "head",       "leader",     "magistrate", "manager",   "mayor",
+       "minister",      "mufti",       "owner",      "patriarch",  "prefect",    "premier",   "president",
+       "principal",     "prosecutor",  "rector",     "regent",     "secretary",  "speaker",   "superintendent",
+       "wali"});
   if (first < 2 || !stands_close(words[first]) || !stands_close(words[first - 1])) return {};
   const std::size_t of = first - (words[first - 1].form == "the" && first > 2 ? 2 : 1);
   const bool has_of = words[of].form == "of" && words[of].letter_case == LetterCase::lower && stands_close(words[of]);

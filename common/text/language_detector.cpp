@@ -101,6 +101,7 @@ bool is_english_word(std::string_view word) {
   if (word.size() + 1 >= kFirstOfLength.size()) return false;
   const auto begin = kEnglishWords.begin() + kFirstOfLength[word.size()];
   const auto end = kEnglishWords.begin() + kFirstOfLength[word.size() + 1];
+  // The second letter first: by it alone most differ.
   return std::any_of(begin, end, [&](std::string_view each) { return each[1] == word[1] && each == word; });
 }
 
