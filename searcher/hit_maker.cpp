@@ -99,10 +99,13 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
     analyzer.set_language(stored.language);
     candidates_.set_language(stored.language);
     out.title_marks = find_marks(out.title, analyzer, candidates_, query_.marks, places_of(stored, TextField::title));
-    out.snippets = make_snippets(stored.body, analyzer, candidates_, query_.marks, {.count = request_.snippets},
-                                 places_of(stored, TextField::body));
+    const auto sentences = sentence_spans(stored.marks.sentences, stored.body.size());
+    out.snippets = make_snippets({stored.body, sentences}, analyzer, candidates_, query_.marks,
+                                 {.count = request_.snippets}, places_of(stored, TextField::body));
     if (!has_mark(out.snippets)) {
-      auto captions = make_snippets(stored.captions, analyzer, candidates_, query_.marks, {.count = request_.snippets});
+      const auto lines = split_sentences(stored.captions);
+      auto captions = make_snippets({stored.captions, lines}, analyzer, candidates_, query_.marks,
+                                    {.count = request_.snippets});
       for (auto& caption : captions) caption.field = TextField::caption;
       if (has_mark(captions)) out.snippets = std::move(captions);
     }

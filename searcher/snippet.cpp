@@ -262,11 +262,15 @@ std::vector<TermId> distinct_terms(const Passage& passage) {
 // The dates that are shown whole, with their days: bytes of the snippet's text before an ellipsis is put to it.
 std::vector<SnippetDate> dates_shown(std::string_view body, ByteSpan shown, std::span<const DateMention> dates) {
   std::vector<SnippetDate> out;
+  std::vector<ByteSpan> spans;
   for (const DateMention& date : dates) {
     if (date.begin < shown.first || date.end > shown.second || !date.from || !date.to) continue;
-    const auto marks = make_one_line(body, shown, {{date.begin, date.end}}).marks;
-    if (!marks.empty()) out.push_back({marks.front().first, marks.front().second, *date.from, *date.to});
+    spans.emplace_back(date.begin, date.end);
+    out.push_back({0, 0, *date.from, *date.to});
   }
+  if (out.empty()) return out;
+  const auto marks = make_one_line(body, shown, spans).marks;  // one each: dates do not overlap and are visible
+  for (std::size_t i = 0; i < std::min(out.size(), marks.size()); ++i) std::tie(out[i].begin, out[i].end) = marks[i];
   return out;
 }
 
@@ -307,21 +311,21 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
 
 }  // namespace
 
-std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer, const SnippetCandidates& candidates,
+std::vector<Snippet> make_snippets(const SplitText& body, Analyzer& analyzer, const SnippetCandidates& candidates,
                                    const SnippetTerms& terms, const SnippetOptions& options,
                                    const SnippetPlaces& places) {
-  const auto sentences = split_sentences(body);
+  const auto& [text, sentences] = body;
   if (sentences.empty()) return {};
-  auto wanted = candidates.among(body, sentences);
+  auto wanted = candidates.among(text, sentences);
   add_sentences_of(places, sentences, wanted);
   if (wanted.empty()) wanted.push_back(0);
-  const auto tokens = analyzer.analyze_sentences(body, sentences, wanted);
-  auto snippets = make_snippets(body, tokens, terms, options, places);
+  const auto tokens = analyzer.analyze_sentences(text, sentences, wanted);
+  auto snippets = make_snippets(text, tokens, terms, options, places);
   const bool shows_start = snippets.empty() || (snippets.size() == 1 && snippets.front().marks.empty());
   if (!shows_start || wanted.front() == 0) return snippets;
   // Nothing matches after all: the start of the text.
   const std::size_t first = 0;
-  return make_snippets(body, analyzer.analyze_sentences(body, sentences, {&first, 1}), terms, options, places);
+  return make_snippets(text, analyzer.analyze_sentences(text, sentences, {&first, 1}), terms, options, places);
 }
 
 std::vector<Snippet> make_snippets(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "common/text/sentence_splitter.h"
 #include "kzsearch/entities.h"
 #include "kzsearch/searcher.h"
 #include "searcher/proximity/word_pattern.h"
@@ -56,8 +57,13 @@ struct SnippetPlaces {
 
 class SnippetCandidates;
 
+struct SplitText {
+  std::string_view text;
+  std::span<const SentenceSpan> sentences;  ///< white space may end each
+};
+
 /// The same, analysing only the sentences that may match. `analyzer` is set to the language of `body`.
-[[nodiscard]] std::vector<Snippet> make_snippets(std::string_view body, Analyzer& analyzer,
+[[nodiscard]] std::vector<Snippet> make_snippets(const SplitText& body, Analyzer& analyzer,
                                                  const SnippetCandidates& candidates, const SnippetTerms& terms,
                                                  const SnippetOptions& options = {}, const SnippetPlaces& places = {});
 

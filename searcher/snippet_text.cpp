@@ -43,9 +43,16 @@ std::vector<ByteSpan> merge_marks(const std::vector<ByteSpan>& marks, ByteSpan s
   return merged;
 }
 
-/// Where the visible ASCII characters end that begin at `at`, not behind `limit`.
-std::size_t visible_ascii_end(std::string_view text, std::size_t at, std::size_t limit) noexcept {
-  while (at < limit && text[at] > ' ' && text[at] < '\x7f') ++at;
+bool is_visible_ascii(char c) noexcept {
+  return ' ' < c && c < '\x7f';
+}
+
+/// Where what is shown as it is ends, if it begins at `at`: visible ASCII characters with single blanks between them.
+/// Not behind `limit`.
+std::size_t plain_end(std::string_view text, std::size_t at, std::size_t limit) noexcept {
+  const auto starts_word = [&](std::size_t i) { return i < limit && is_visible_ascii(text[i]); };
+  if (!starts_word(at)) return at;
+  while (starts_word(at) || (at < limit && text[at] == ' ' && starts_word(at + 1))) ++at;
   return at;
 }
 
@@ -81,7 +88,7 @@ Snippet make_one_line(std::string_view text, ByteSpan shown, const std::vector<B
     std::size_t edge = shown.second;  // the next place where a mark begins or ends
     if (opened < merged.size()) edge = std::min(edge, merged[opened].first);
     if (closed < opened) edge = std::min(edge, merged[closed].second);
-    if (const auto end = visible_ascii_end(text, at, edge); end > at) {
+    if (const auto end = plain_end(text, at, edge); end > at) {
       out += text.substr(at, end - at);
       at = end;
     } else {

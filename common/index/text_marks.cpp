@@ -110,6 +110,16 @@ std::size_t sentence_at(std::span<const std::size_t> sentences, std::size_t at) 
   return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin() - 1);
 }
 
+std::vector<SentenceSpan> sentence_spans(std::span<const std::size_t> starts, std::size_t size) {
+  std::vector<SentenceSpan> spans;
+  spans.reserve(starts.size());
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const auto end = i + 1 < starts.size() ? std::min(starts[i + 1], size) : size;
+    spans.push_back({std::min(starts[i], end), end});
+  }
+  return spans;
+}
+
 std::string encode(const TextMarks& marks, std::span<const std::uint32_t> numbers) {
   Encoder out;
   out.put(marks.sentences.size());

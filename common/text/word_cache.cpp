@@ -20,10 +20,8 @@ const WordForms* WordCache::find(std::string_view written) const {
   if (slots_.empty()) return nullptr;
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(written);
-  for (std::size_t i = hash & mask; slots_[i].entry != 0; i = (i + 1) & mask) {
-    if (slots_[i].hash != hash) continue;
-    const Entry* entry = by_index_[slots_[i].entry - 1];
-    if (entry->written == written) return &entry->forms;
+  for (std::size_t i = hash & mask; slots_[i].entry != nullptr; i = (i + 1) & mask) {
+    if (slots_[i].hash == hash && slots_[i].entry->written == written) return &slots_[i].entry->forms;
   }
   return nullptr;
 }
@@ -31,18 +29,16 @@ const WordForms* WordCache::find(std::string_view written) const {
 const WordForms& WordCache::add(std::string_view written, WordForms forms) {
   if (2 * (entries_.size() + 1) > slots_.size()) grow();
   const Entry& entry = entries_.emplace_back(Entry{std::string(written), std::move(forms)});
-  by_index_.push_back(&entry);
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(written);
   std::size_t i = hash & mask;
-  while (slots_[i].entry != 0) i = (i + 1) & mask;
-  slots_[i] = {hash, static_cast<std::uint32_t>(entries_.size())};
+  while (slots_[i].entry != nullptr) i = (i + 1) & mask;
+  slots_[i] = {&entry, hash};
   return entry.forms;
 }
 
 void WordCache::clear() {
   entries_.clear();
-  by_index_.clear();
   slots_.clear();
 }
 
@@ -51,9 +47,9 @@ void WordCache::grow() {
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.entry == 0) continue;
+    if (slot.entry == nullptr) continue;
     std::size_t i = slot.hash & mask;
-    while (slots_[i].entry != 0) i = (i + 1) & mask;
+    while (slots_[i].entry != nullptr) i = (i + 1) & mask;
     slots_[i] = slot;
   }
 }

@@ -37,14 +37,13 @@ class WordCache {
     WordForms forms;
   };
   struct Slot {
+    const Entry* entry = nullptr;  // null: free
     std::uint32_t hash = 0;
-    std::uint32_t entry = 0;  // index + 1; 0: free
   };
 
   void grow();
 
   std::deque<Entry> entries_;  // a deque does not move its entries
-  std::vector<const Entry*> by_index_;
   std::vector<Slot> slots_;  // a power of two, at most half full
 };
 

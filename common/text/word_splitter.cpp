@@ -81,6 +81,7 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower) {
 }
 
 bool starts_with_digit(std::string_view text) {
+  if (is_ascii(text[0])) return is_ascii_digit(text[0]);
   return u_charType(static_cast<UChar32>(character_at(text, 0).code)) == U_DECIMAL_DIGIT_NUMBER;
 }
 
@@ -111,6 +112,7 @@ class WordSplitter::Impl {
   Joint joint_before(const WordSegment& segment) const {
     if (pieces_.empty() || segment.begin <= word_end_ || !segment.is_spaced || !is_last_spaced_) return Joint::none;
     const std::string_view gap = view(word_end_, segment.begin);
+    if (gap[0] == ' ') return Joint::none;
     if (is_hyphen(gap)) return Joint::hyphen;
     // ICU itself joins at an apostrophe between letters; left are ` and ´, and the s of "1990's" and "U.S.'s".
     const bool is_joined = is_apostrophe_gap(gap) && (gap == "`" || gap == "\u00B4" || is_possessive(segment));
@@ -215,8 +217,13 @@ class WordSplitter::Impl {
     word_end_ = ++last.end;
   }
 
-  /// Drops the possessive s and joins the contractions of the pieces from `element_` on.
   void finish_element() {
+    if (pieces_.size() > element_ + 1) mend_element();
+    element_ = pieces_.size();
+  }
+
+  /// Drops the possessive s and joins the contractions of the pieces from `element_` on.
+  void mend_element() {
     for (std::size_t i = element_ + 1; i < pieces_.size();) {
       const bool is_last = i + 1 == pieces_.size() || pieces_[i + 1].joint != Joint::apostrophe;
       if (pieces_[i].joint == Joint::apostrophe && is_last && equals_ignoring_case(pieces_[i].written, "s")) {
@@ -226,7 +233,6 @@ class WordSplitter::Impl {
       }
     }
     join_contraction();
-    element_ = pieces_.size();
   }
 
   static bool is_contraction_tail(const WordPiece& piece) {

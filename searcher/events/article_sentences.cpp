@@ -25,9 +25,8 @@ void ArticleSentences::read(StoredArticle article) {
   sentences_.clear();
   has_tokens_ = false;
   add_sentence(TextField::title, 0, article_.title.size());
-  const auto& starts = article_.marks.sentences;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    add_sentence(TextField::body, starts[i], i + 1 < starts.size() ? starts[i + 1] : article_.body.size());
+  for (const auto& [begin, end] : sentence_spans(article_.marks.sentences, article_.body.size())) {
+    add_sentence(TextField::body, begin, end);
   }
   if (!article_.captions.empty()) add_sentence(TextField::caption, 0, article_.captions.size());
 }

@@ -47,7 +47,8 @@ TEST_CASE("snippets of the sentences that may match are those of the whole text"
   Analyzer analyzer;
   const auto all = make_snippets(kBody, analyzer.analyze(kBody), terms);
   Analyzer second;
-  const auto some = make_snippets(kBody, second, SnippetCandidates(terms), terms);
+  const auto sentences = split_sentences(kBody);
+  const auto some = make_snippets({kBody, sentences}, second, SnippetCandidates(terms), terms);
   CHECK(describe_candidates(some) == describe_candidates(all));
 }
 
@@ -60,11 +61,12 @@ TEST_CASE("no sentence with a word of the query is left out, whatever the word",
   std::size_t asked = 0;
   for (const std::string& text : {kBody, spellings}) {
     Analyzer words;
+    const auto sentences = split_sentences(text);
     for (const auto& token : words.analyze(text)) {
       SnippetTerms terms;
       terms.stems.emplace(token.stem);
       CAPTURE(token.stem, token.form);
-      CHECK(describe_candidates(make_snippets(text, parts, SnippetCandidates(terms), terms)) ==
+      CHECK(describe_candidates(make_snippets({text, sentences}, parts, SnippetCandidates(terms), terms)) ==
             describe_candidates(make_snippets(text, whole.analyze(text), terms)));
       ++asked;
     }
