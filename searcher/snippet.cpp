@@ -33,7 +33,7 @@ struct Passage {
   bool is_cut_before = false;
   bool is_cut_behind = false;
   std::vector<Match> matches;
-  std::vector<TermId> patterns;  // of SnippetTerms that stand in the sentence
+  std::vector<TermId> terms;  // of the matches, and the patterns that stand in the sentence; each once
 };
 
 // The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form)
@@ -230,6 +230,16 @@ std::vector<TermId> patterns_in(std::span<const Token> sentence, const std::vect
   return found;
 }
 
+// A pattern that stands in the sentence counts as one term more.
+std::vector<TermId> distinct_terms(const std::vector<Match>& matches, std::vector<TermId> patterns) {
+  auto terms = std::move(patterns);
+  terms.reserve(terms.size() + matches.size());
+  for (const Match& match : matches) terms.push_back(match.term);
+  std::sort(terms.begin(), terms.end(), std::less<>());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
 // A passage a sentence that matches, in text order.
 std::vector<Passage> find_passages(std::string_view body, std::span<const Token> tokens, const SnippetTerms& terms,
                                    const SnippetPlaces& places, std::size_t max_bytes) {
@@ -240,23 +250,13 @@ std::vector<Passage> find_passages(std::string_view body, std::span<const Token>
     const std::size_t last = sentence_end(tokens, first);
     const auto end = std::find_if(match, matches.end(), [&](const Match& m) { return m.token >= last; });
     if (match != end) {
-      passages.push_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
-      passages.back().patterns = patterns_in(tokens.subspan(first, last - first), terms.patterns);
+      auto& passage = passages.emplace_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
+      passage.terms = distinct_terms(passage.matches, patterns_in(tokens.subspan(first, last - first), terms.patterns));
     }
     match = end;
     first = last;
   }
   return passages;
-}
-
-// A pattern that stands in the sentence counts as one term more.
-std::vector<TermId> distinct_terms(const Passage& passage) {
-  std::vector<TermId> terms = passage.patterns;
-  terms.reserve(terms.size() + passage.matches.size());
-  for (const Match& match : passage.matches) terms.push_back(match.term);
-  std::sort(terms.begin(), terms.end(), std::less<>());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
 }
 
 // The dates that are shown whole, with their days: bytes of the snippet's text before an ellipsis is put to it.
@@ -286,17 +286,22 @@ Snippet make_snippet(std::string_view body, const Passage& passage, const Snippe
   return snippet;
 }
 
+// Which words are looked up: all, where it matters what stands beside one that matches.
+WordFilter words_read(std::string_view text, const SnippetCandidates& candidates, const SnippetTerms& terms) {
+  if (!terms.phrases.empty() || !terms.patterns.empty()) return nullptr;
+  return [text, &candidates](std::size_t at) { return candidates.may_match_word(text, at); };
+}
+
 // Takes out the passage with most terms not yet in `shown`, then most terms, then most matches, then the earliest.
 Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
   using Score = std::tuple<std::size_t, std::size_t, std::size_t>;
   Score best_score{0, 0, 0};
   auto best = passages.begin();
   for (auto passage = passages.begin(); passage != passages.end(); ++passage) {
-    const std::vector<TermId> terms = distinct_terms(*passage);
-    const auto unseen = std::count_if(terms.begin(), terms.end(), [&](TermId term) {
+    const auto unseen = std::count_if(passage->terms.begin(), passage->terms.end(), [&](TermId term) {
       return std::find(shown.begin(), shown.end(), term) == shown.end();
     });
-    const Score score{static_cast<std::size_t>(unseen), terms.size(), passage->matches.size()};
+    const Score score{static_cast<std::size_t>(unseen), passage->terms.size(), passage->matches.size()};
     if (score > best_score) {
       best = passage;
       best_score = score;
@@ -304,8 +309,7 @@ Passage take_best(std::vector<Passage>& passages, std::vector<TermId>& shown) {
   }
   Passage taken = std::move(*best);
   passages.erase(best);
-  const std::vector<TermId> terms = distinct_terms(taken);
-  shown.insert(shown.end(), terms.begin(), terms.end());
+  shown.insert(shown.end(), taken.terms.begin(), taken.terms.end());
   return taken;
 }
 
@@ -319,7 +323,7 @@ std::vector<Snippet> make_snippets(const SplitText& body, Analyzer& analyzer, co
   auto wanted = candidates.among(text, sentences);
   add_sentences_of(places, sentences, wanted);
   if (wanted.empty()) wanted.push_back(0);
-  const auto tokens = analyzer.analyze_sentences(text, sentences, wanted);
+  const auto tokens = analyzer.analyze_sentences(text, sentences, wanted, words_read(text, candidates, terms));
   auto snippets = make_snippets(text, tokens, terms, options, places);
   const bool shows_start = snippets.empty() || (snippets.size() == 1 && snippets.front().marks.empty());
   if (!shows_start || wanted.front() == 0) return snippets;
@@ -350,7 +354,8 @@ std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view tex
                                                             const SnippetCandidates& candidates,
                                                             const SnippetTerms& terms, const SnippetPlaces& places) {
   const auto sentences = split_sentences(text);
-  const auto tokens = analyzer.analyze_sentences(text, sentences, candidates.among(text, sentences));
+  const auto tokens = analyzer.analyze_sentences(text, sentences, candidates.among(text, sentences),
+                                                 words_read(text, candidates, terms));
   std::vector<ByteSpan> found;
   for (const auto& match : find_matches(tokens, terms, {})) found.push_back(match.span);
   for (const auto& alike : places.matched) found.insert(found.end(), alike.begin(), alike.end());

@@ -110,6 +110,11 @@ bool SnippetCandidates::may_match_at(std::string_view sentence, std::size_t at) 
   return first_three_.test(place_of(codes[0], codes[1], codes[2]));
 }
 
+bool SnippetCandidates::may_match_word(std::string_view text, std::size_t at) const {
+  const bool is_open = takes_all_ || !is_ascii_alnum(text[at]);
+  return is_open || (first_.test(byte_of(ascii_lower(text[at]))) && may_match_at(text, at));
+}
+
 std::vector<std::size_t> SnippetCandidates::among(std::string_view text,
                                                   std::span<const SentenceSpan> sentences) const {
   std::vector<std::size_t> candidates;

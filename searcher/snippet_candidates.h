@@ -26,6 +26,9 @@ class SnippetCandidates {
   /// Numbers of the sentences that may match, ascending; never leaves out one that does.
   [[nodiscard]] std::vector<std::size_t> among(std::string_view text, std::span<const SentenceSpan> sentences) const;
 
+  /// The same of the word that starts at byte `at`.
+  [[nodiscard]] bool may_match_word(std::string_view text, std::size_t at) const;
+
  private:
   void add(const std::string& start);
   [[nodiscard]] bool may_match(std::string_view sentence) const;

@@ -32,6 +32,8 @@ constexpr std::size_t kMaxCachedBytes = 40;      // of a word worth caching: lon
 constexpr std::size_t kMinWordsToJudgeCapitals = 4;
 constexpr double kMostlyCapitals = 0.6;
 
+const WordForms kUnread;  // of a word that is not asked for
+
 std::string cut_to_characters(std::string text, std::size_t max_characters) {
   if (text.size() <= max_characters) return text;
   std::size_t characters = 0;
@@ -114,8 +116,9 @@ class Analyzer::Impl {
   }
 
   std::span<const Token> analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
-                                           std::span<const std::size_t> wanted) {
+                                           std::span<const std::size_t> wanted, const WordFilter& is_read) {
     begin(1);
+    is_read_ = is_read ? &is_read : nullptr;
     sentences_.assign(sentences.begin(), sentences.end());
     for (const std::size_t number : wanted) {
       const SentenceSpan& sentence = sentences[number];
@@ -138,6 +141,7 @@ class Analyzer::Impl {
     word_count_ = capital_count_ = 0;
     if (language_->words.size() >= kMaxCachedWords) language_->words.clear();
     base_ = 0;
+    is_read_ = nullptr;
     sentence_ = 0;
     position_ = first_position - 1;
   }
@@ -191,13 +195,15 @@ class Analyzer::Impl {
   }
 
   void add_part(const WordPiece& piece) {
-    const WordForms& forms = forms_of(piece.written);
-    if (forms.form.empty()) return;  // nothing but characters that folding removes
+    const bool is_read = is_read_ == nullptr || (*is_read_)(base_ + piece.begin);
+    const WordForms& forms = is_read ? forms_of(piece.written) : kUnread;
+    if (is_read && forms.form.empty()) return;  // nothing but characters that folding removes
     advance(1);
     add_token(forms, piece.begin, piece.end);
   }
 
   void add_joined(std::span<const WordPiece> parts) {
+    if (is_read_ != nullptr && !(*is_read_)(base_ + parts.front().begin)) return;
     joined_.clear();
     for (const WordPiece& part : parts) joined_ += part.written;
     const WordForms& forms = forms_of(joined_);
@@ -244,8 +250,9 @@ class Analyzer::Impl {
   std::deque<WordForms> long_words_;  // of this text, not cached
   std::vector<SentenceSpan> sentences_;
   std::size_t sentence_ = 0;
-  std::uint32_t base_ = 0;      // byte of the text where what is split starts
-  std::uint32_t position_ = 0;  // of the last part
+  const WordFilter* is_read_ = nullptr;  // null: every word
+  std::uint32_t base_ = 0;               // byte of the text where what is split starts
+  std::uint32_t position_ = 0;           // of the last part
   std::string joined_;
   std::vector<std::size_t> capital_stops_;  // tokens that are stop words written in capitals
   std::size_t word_count_ = 0;
@@ -270,8 +277,8 @@ std::span<const SentenceSpan> Analyzer::sentences() const noexcept {
 }
 
 std::span<const Token> Analyzer::analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
-                                                   std::span<const std::size_t> wanted) {
-  return impl_->analyze_sentences(text, sentences, wanted);
+                                                   std::span<const std::size_t> wanted, const WordFilter& is_read) {
+  return impl_->analyze_sentences(text, sentences, wanted, is_read);
 }
 
 }  // namespace kz

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,6 +34,9 @@ struct Token {
   bool is_stop_word = false;   ///< of the analyser's language; an all-capitals acronym ("US", "WHO") never is one
 };
 
+/// Whether a word is read that starts at a byte of the text.
+using WordFilter = std::function<bool(std::size_t at)>;
+
 /// Text -> tokens, the only way text becomes terms, for index and query alike (docs/architecture.md, "Analysis").
 ///
 /// ICU word segmentation (UAX #29, with dictionaries for Chinese, Japanese, Thai); hyphenated and apostrophe words give
@@ -60,9 +65,11 @@ class Analyzer {
 
   /// The same tokens, but only of those sentences whose numbers are in `wanted` (ascending); what is not asked for
   /// costs nothing. `sentences` are split_sentences(text). Positions count only what was analysed, and stop words in a
-  /// text of capitals are told by the sentences wanted.
+  /// text of capitals are told by the sentences wanted. Where `is_read` is given, tokens of words that start at a byte
+  /// it refuses have neither form nor stem.
   [[nodiscard]] std::span<const Token> analyze_sentences(std::string_view text, std::span<const SentenceSpan> sentences,
-                                                         std::span<const std::size_t> wanted);
+                                                         std::span<const std::size_t> wanted,
+                                                         const WordFilter& is_read = nullptr);
 
  private:
   class Impl;
