@@ -114,8 +114,7 @@ std::vector<SentenceSpan> sentence_spans(std::span<const std::size_t> starts, st
   std::vector<SentenceSpan> spans;
   spans.reserve(starts.size());
   for (std::size_t i = 0; i < starts.size(); ++i) {
-    const auto end = i + 1 < starts.size() ? std::min(starts[i + 1], size) : size;
-    spans.push_back({std::min(starts[i], end), end});
+    spans.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] : size});
   }
   return spans;
 }

@@ -31,7 +31,7 @@ struct TextMarks {
 /// The sentence of the body that the byte `at` lies in or behind, from 0.
 [[nodiscard]] std::size_t sentence_at(std::span<const std::size_t> sentences, std::size_t at);
 
-/// The sentences that start at `starts` in a text of `size` bytes; white space may end each.
+/// The sentences that start at `starts`, ascending, in a text of `size` bytes; white space may end each.
 [[nodiscard]] std::vector<SentenceSpan> sentence_spans(std::span<const std::size_t> starts, std::size_t size);
 
 /// A record of varints: places as differences, names as indexes into `numbers` (ascending; every mention's is one).

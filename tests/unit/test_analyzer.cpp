@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/analyzer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <random>
 #include <string>
@@ -263,6 +265,22 @@ TEST_CASE("tokens are ordered, on character borders, and the same each time", "[
       before = &token;
     }
   }
+}
+
+TEST_CASE("words that are not asked for are told by their bytes alone", "[analyzer]") {
+  const std::string text = "Ships of Nur-Sultan's fleet. Don't sink ships!";
+  const auto sentences = kz::split_sentences(text);
+  const std::vector<std::size_t> both{0, 1};
+  const auto is_read = [&](std::size_t at) { return text[at] == 'S' || text[at] == 's'; };
+  kz::Analyzer analyzer;
+  std::string said;
+  for (const kz::Token& token : analyzer.analyze_sentences(text, sentences, both, is_read)) {
+    said += fmt::format("{}-{} {}({})|", token.begin, token.end, token.form, token.stem);
+  }
+  CHECK(said ==
+        "0-5 ships(ship)|6-8 ()|9-12 ()|13-19 sultan(sultan)|22-27 ()|29-34 ()|35-39 sink(sink)|40-45 ships(ship)|");
+  kz::Analyzer fresh;
+  CHECK(forms(analyzer, text) == forms(fresh, text));
 }
 
 TEST_CASE("a word analysed alone gives the forms it has in running text", "[analyzer]") {

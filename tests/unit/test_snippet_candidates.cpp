@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/text_marks.h"
 #include "common/text/analyzer.h"
 #include "common/text/sentence_splitter.h"
 #include "support/catch.h"
@@ -36,6 +37,13 @@ std::string describe_candidates(const std::vector<Snippet>& snippets) {
   return out;
 }
 
+/// As the index tells them: where they start.
+std::vector<SentenceSpan> stored_sentences(const std::string& text) {
+  std::vector<std::size_t> starts;
+  for (const auto& sentence : split_sentences(text)) starts.push_back(sentence.begin);
+  return sentence_spans(starts, text.size());
+}
+
 }  // namespace
 
 TEST_CASE("snippets of the sentences that may match are those of the whole text", "[snippet_candidates]") {
@@ -47,7 +55,7 @@ TEST_CASE("snippets of the sentences that may match are those of the whole text"
   Analyzer analyzer;
   const auto all = make_snippets(kBody, analyzer.analyze(kBody), terms);
   Analyzer second;
-  const auto sentences = split_sentences(kBody);
+  const auto sentences = stored_sentences(kBody);
   const auto some = make_snippets({kBody, sentences}, second, SnippetCandidates(terms), terms);
   CHECK(describe_candidates(some) == describe_candidates(all));
 }
@@ -61,7 +69,7 @@ TEST_CASE("no sentence with a word of the query is left out, whatever the word",
   std::size_t asked = 0;
   for (const std::string& text : {kBody, spellings}) {
     Analyzer words;
-    const auto sentences = split_sentences(text);
+    const auto sentences = stored_sentences(text);
     for (const auto& token : words.analyze(text)) {
       SnippetTerms terms;
       terms.stems.emplace(token.stem);
