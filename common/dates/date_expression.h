@@ -31,6 +31,9 @@ enum class Relation { none, last, current, next };
 /// What an expression counts from.
 enum class DateAnchor { published, event };
 
+/// `DateExpression::day_of_month` of "the last day of the month".
+inline constexpr int kLastDayOfMonth = -1;
+
 /// `CalendarFields::part` of the movable feasts.
 inline constexpr int kThanksgiving = -1;
 inline constexpr int kEaster = -2;
@@ -64,7 +67,7 @@ struct DateExpression {
   bool is_latest = false;
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
   int weekday = 0;
-  int day_of_month = 0;                       ///< of "the 6th of last month"
+  int day_of_month = 0;                       ///< of "the 6th of last month", or kLastDayOfMonth
   PeriodPart part = PeriodPart::none;         ///< of "late May"
   bool is_edge = false;                       ///< the part is told by "the end of", which is shorter than "late"
   bool ends_today = false;                    ///< the part ends, or begins, with the publication: "earlier this year"

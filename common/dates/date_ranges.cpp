@@ -35,6 +35,11 @@ bool is_end_of(const DateExpression& e) {
   return e.form == DateForm::calendar && e.is_edge && e.part == PeriodPart::end && !e.until;
 }
 
+// "late April", "the middle of May"
+bool is_part_of_month(const DateExpression& e) {
+  return has_month(e) && e.fields.unit == TimeUnit::month && e.part != PeriodPart::none && !e.until;
+}
+
 bool is_now(const DateExpression& e) {
   return e.form == DateForm::reference && e.value == "PRESENT_REF";
 }
@@ -79,6 +84,8 @@ Link link_of(const Lexemes& l, const DateExpression& a, const DateExpression& b)
   const bool has_word = a.first > 0 && l.gap(a.first) == Gap::blank;
   const WordKind before = has_word ? l.kind(a.first - 1) : WordKind::none;
   if (l.is(word, WordKind::and_word)) return before == WordKind::between ? Link::range : Link::list;
+  const bool is_into = l.text(word) == "into" && a.day_part && are_alike(a, b);  // "Sunday night into Monday"
+  if (is_into) return Link::range;
   if (!is_until(l, word)) return Link::none;
   if (before == WordKind::from || before == WordKind::between) return Link::range;
   const bool is_of_one = before == WordKind::now_on || before == WordKind::of || before == WordKind::for_word ||
@@ -140,10 +147,19 @@ void share_year_behind(const Lexemes& l, DateExpression& a, const DateExpression
   if (is_behind && is_year && has_month(a) && a.fields.year == 0 && !a.until) a.fields.year = b.fields.year;
 }
 
-// "three days later, on March 3": both are that day; "a year later, on March 3": the day is of that year.
+// Whether `b` is put between commas behind `a`: "on that day, January 6,"
+bool is_between_commas(const Lexemes& l, const DateExpression& a, const DateExpression& b) {
+  return b.first == a.last && l.gap(b.first) == Gap::comma && l.gap(b.last) == Gap::comma;
+}
+
+// "three days later, on March 3", "the next day, on March 3": both are that day; "a year later, on March 3": the day
+// is of that year.
 void share_later(const Lexemes& l, DateExpression& a, DateExpression& b) {
-  const bool is_later = a.form == DateForm::shifted && a.is_counted && a.count > 0 && a.anchor == DateAnchor::event;
-  if (!is_later || !is_beside(l, a, b) || !has_month(b) || b.fields.unit != TimeUnit::day || b.until) return;
+  const bool is_told = a.form == DateForm::shifted && a.anchor == DateAnchor::event && !a.day_part;
+  const bool is_day_told = is_told && !a.is_counted && a.unit == TimeUnit::day && !a.only_if_told;
+  if (!is_day_told && !(is_told && a.is_counted && a.count > 0)) return;
+  if (!is_beside(l, a, b) && !(is_day_told && is_between_commas(l, a, b))) return;
+  if (!has_month(b) || b.fields.unit != TimeUnit::day || b.until) return;
   b.anchor = DateAnchor::event;
   b.is_context = a.unit == TimeUnit::year && b.fields.year == 0;
   if (a.unit == TimeUnit::year) return;
@@ -171,6 +187,17 @@ void share_years_ago(const Lexemes& l, DateExpression& a, DateExpression& b) {
   day.count = is_behind ? b.count : a.count;
 }
 
+// "two weeks ago on Thursday": of that week
+void share_week_ago(const Lexemes& l, const DateExpression& a, DateExpression& b) {
+  const bool is_week_ago = a.form == DateForm::shifted && a.unit == TimeUnit::week && a.is_counted && a.count < 0 &&
+                           a.anchor == DateAnchor::published;
+  const bool is_plain = b.form == DateForm::weekday && b.relation == Relation::none && !b.is_week_of;
+  const std::size_t day = l.follows(a.last, WordKind::now_on) ? a.last + 1 : a.last;
+  if (!is_week_ago || !is_plain || b.first != day || l.gap(day) != Gap::blank) return;
+  b.is_week_of = true;
+  b.count = a.count;
+}
+
 bool covers_days(const DateMention& mention) {
   return mention.from && mention.to && (mention.type == DateType::date || mention.type == DateType::time);
 }
@@ -196,7 +223,9 @@ bool are_both_past(const Lexemes& l, const DateExpression& begin, const DateExpr
 // The last day of a span is the first such day after its beginning, whatever the tense made of it.
 void put_after(const DateExpression& end, bool from_weekday, const Day& begin, DateMention& mention) {
   const bool is_before = *mention.to < begin;
-  if (end.form == DateForm::weekday && !end.is_week_of && (from_weekday || is_before)) {
+  if (is_bare_day(end) && end.fields.day >= begin.day && end.fields.day <= last_of_month(begin).day) {
+    move_to(mention, {begin.year, begin.month, end.fields.day});
+  } else if (end.form == DateForm::weekday && !end.is_week_of && (from_weekday || is_before)) {
     const long days = day_number(*mention.to) - day_number(begin);
     move_to(mention, add_days(begin, (days % 7 + 7) % 7));
   } else if (has_month(end) && end.fields.year == 0 && is_before) {
@@ -230,6 +259,7 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
     share_year_behind(l, a, b);
     share_years_ago(l, a, b);
     share_later(l, a, b);
+    share_week_ago(l, a, b);
     const Link link = link_of(l, a, b);
     if (link == Link::none) continue;
     share_year(a, b, link);
@@ -244,7 +274,8 @@ void link_ranges(const Lexemes& l, std::vector<DateExpression>& expressions) {
     const bool is_year = a.form == DateForm::calendar && a.fields.unit == TimeUnit::year && !a.until && !a.is_context;
     const bool begins =
         is_one_day(a) || (has_month(a) && a.fields.unit == TimeUnit::month) || is_year;  // "from May to 3 July"
-    b.ends_range = begins && (is_one_day(b) || is_end_of(b)) && !a.ends_range;
+    const bool ends = is_one_day(b) || is_end_of(b) || (is_part_of_month(a) && is_part_of_month(b));
+    b.ends_range = begins && ends && !a.ends_range;
   }
 }
 

@@ -77,11 +77,15 @@ std::string pattern_of(TimeUnit unit) {
 }
 
 // The nth weekday, or the nth week, of a month or year; the last for -1.
-DatePeriod nth_of(int nth, int weekday, const Day& from, const Day& to) {
+DatePeriod nth_of(const DateExpression& e, const Day& from, const Day& to, TimeUnit& unit) {
   constexpr int kThursday = 4;  // ISO 8601: a week belongs where its Thursday does
-  const int sought = weekday != 0 ? weekday : kThursday;
-  const Day day = nth > 0 ? add_days(weekday_after(from, sought), 7L * (nth - 1)) : weekday_before(to, sought);
-  return period_of(weekday != 0 ? TimeUnit::day : TimeUnit::week, day);
+  constexpr int kSaturday = 6;
+  const bool is_weekend = e.part_unit == TimeUnit::weekend;
+  const int rule = is_weekend ? kSaturday : kThursday;
+  const int sought = e.weekday != 0 ? e.weekday : rule;
+  const Day day = e.nth > 0 ? add_days(weekday_after(from, sought), 7L * (e.nth - 1)) : weekday_before(to, sought);
+  unit = e.weekday != 0 ? TimeUnit::day : is_weekend ? TimeUnit::weekend : TimeUnit::week;
+  return period_of(unit, day);
 }
 
 // "The first ten days of May", of `whole`, which is May.
@@ -341,13 +345,12 @@ void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit)
     mention = mention_of(period_of(TimeUnit::day, moved), mention.certainty);
   }
   if (e.day_of_month != 0 && mention.from && e.day_of_month <= mention.to->day) {
-    mention =
-        mention_of(period_of(TimeUnit::day, add_days(*mention.from, e.day_of_month - 1)), DateCertainty::relative);
+    const Day day = e.day_of_month == kLastDayOfMonth ? *mention.to : add_days(*mention.from, e.day_of_month - 1);
+    mention = mention_of(period_of(TimeUnit::day, day), DateCertainty::relative);
     unit = TimeUnit::day;
   }
   if (e.nth != 0 && mention.from) {
-    mention = mention_of(nth_of(e.nth, e.weekday, *mention.from, *mention.to), DateCertainty::relative);
-    unit = e.weekday != 0 ? TimeUnit::day : TimeUnit::week;
+    mention = mention_of(nth_of(e, *mention.from, *mention.to, unit), DateCertainty::relative);
   }
 }
 

@@ -150,6 +150,8 @@ DateModifier opening_of(const Lexemes& l, const DateExpression& e) {
       const bool is_distance =
           i > 0 && l.gap(i) == Gap::blank && (l.is(i - 1, WordKind::unit) || l.is(i - 1, WordKind::units));
       if (is_distance) return DateModifier::none;
+      const bool has_day = i > 1 && l.gap(i) == Gap::blank && l.text(i - 1) == "or" && l.is(i - 2, WordKind::now_on);
+      if (has_day) return l.is(i, WordKind::before) ? DateModifier::on_or_before : DateModifier::on_or_after;
       return l.is(i, WordKind::before) ? DateModifier::before : DateModifier::after;
     }
     case WordKind::preposition:

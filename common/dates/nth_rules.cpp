@@ -5,6 +5,18 @@
 namespace kz {
 namespace {
 
+bool is_last_word(const Lexemes& l, std::size_t i) {
+  return l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+}
+
+// Which end of a period "first", "early", "final" point at before "days of"; `none` for other words.
+PeriodPart edge_at(const Lexemes& l, std::size_t i) {
+  if (is_last_word(l, i) || l.text(i) == "final" || l.text(i) == "closing") return PeriodPart::end;
+  if ((l.is(i, WordKind::ordinal) && l.value(i) == 1) || l.text(i) == "opening") return PeriodPart::start;
+  const auto part = l.is(i, WordKind::near) ? static_cast<PeriodPart>(l.value(i)) : PeriodPart::none;
+  return part == PeriodPart::start || part == PeriodPart::end ? part : PeriodPart::none;
+}
+
 // The month or year that "the first Monday of" is counted in.
 MatchedDate match_whole(const Lexemes& l, std::size_t at) {
   MatchedDate whole = match_month(l, at);
@@ -30,7 +42,8 @@ MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
   const bool has_of = l.follows(last + 1, WordKind::of);
   if (!has_of && (has_day || l[i].digits == 0)) return std::nullopt;  // "the 21st this month"
   const std::size_t of = has_of ? last + 1 : last;
-  const bool is_the = has_day && l.follows(of + 1, WordKind::article) && l.value(of + 1) == 0;
+  const bool has_the = l.follows(of + 1, WordKind::article) && l.value(of + 1) == 0;
+  const bool is_the = has_the && (has_day || l.follows(of + 2, WordKind::adjective));
   if (!is_the && !l.follows(of + 1, WordKind::adjective)) return std::nullopt;
   auto e = is_the ? match_the(l, of + 1) : match_relative(l, of + 1);
   if (!e || e->form != DateForm::shifted || e->unit != TimeUnit::month) return std::nullopt;
@@ -39,19 +52,37 @@ MatchedDate match_day_of_month(const Lexemes& l, std::size_t i) {
   return e;
 }
 
-// "first day of January", "fifth day of the month"
+// Of a month in the calendar: the day before the first of the next, as February's depends on the year.
+void make_last_day(DateExpression& e) {
+  constexpr int kFebruary = 2;
+  constexpr int kCommonYear = 2001;
+  e.fields.unit = TimeUnit::day;
+  if (e.fields.month == kFebruary) {
+    e.fields.month = kFebruary + 1;
+    e.fields.day = 1;
+    e.offset_days = -1;
+  } else {
+    e.fields.day = days_in_month(kCommonYear, e.fields.month);
+  }
+}
+
+// "first day of January", "fifth day of the month", "last day of May"
 MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
   const bool is_day = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::day;
-  if (!is_day || !l.is(i, WordKind::ordinal) || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) {
+  const bool is_last = is_last_word(l, i);
+  if (!is_day || (!is_last && !l.is(i, WordKind::ordinal)) || !l.follows(i + 2, WordKind::of) ||
+      l.gap(i + 3) != Gap::blank) {
     return std::nullopt;
   }
   auto e = match_whole(l, i + 3);
   if (!e) return std::nullopt;
   const bool is_calendar = e->form == DateForm::calendar;
   const int tens = tens_before(l, i);
-  const int day = l.value(i) + tens;
+  const int day = is_last ? kLastDayOfMonth : l.value(i) + tens;
   if ((is_calendar ? e->fields.unit : e->unit) != TimeUnit::month || day > 31) return std::nullopt;
-  if (is_calendar) {
+  if (is_calendar && is_last) {
+    make_last_day(*e);
+  } else if (is_calendar) {
     if (!is_valid_day(e->fields.year != 0 ? e->fields.year : 2000, e->fields.month, day)) return std::nullopt;
     e->fields.unit = TimeUnit::day;
     e->fields.day = day;
@@ -64,7 +95,7 @@ MatchedDate match_nth_day(const Lexemes& l, std::size_t i) {
 
 // "first day of the year", "last day of 2021"
 MatchedDate match_edge_of_year(const Lexemes& l, std::size_t i) {
-  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  const bool is_last = is_last_word(l, i);
   const bool is_first = l.is(i, WordKind::ordinal) && l.value(i) == 1 && tens_before(l, i) == 0;
   const bool is_day = l.follows(i + 1, WordKind::unit) && unit_at(l, i + 1) == TimeUnit::day;
   if ((!is_first && !is_last) || !is_day || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) {
@@ -117,15 +148,15 @@ MatchedDate match_ten_days(const Lexemes& l, std::size_t i) {
   return e;
 }
 
-// "last days of December", "first weeks of 2021": its end, its beginning
-MatchedDate match_edge_of(const Lexemes& l, std::size_t i, bool is_last) {
+// "last days of December", "early weeks of 2021": its end, its beginning
+MatchedDate match_edge_of(const Lexemes& l, std::size_t i) {
   const TimeUnit unit = unit_at(l, i + 1);
   const bool is_part = unit == TimeUnit::day || unit == TimeUnit::week || unit == TimeUnit::month;
   if (!is_part || !l.follows(i + 2, WordKind::of) || l.gap(i + 3) != Gap::blank) return std::nullopt;
   auto e = match_whole(l, i + 3);
   if (!e || e->form != DateForm::calendar) return std::nullopt;
   e->first = i;
-  e->part = is_last ? PeriodPart::end : PeriodPart::start;
+  e->part = edge_at(l, i);
   e->is_edge = true;
   return e;
 }
@@ -134,10 +165,10 @@ MatchedDate match_edge_of(const Lexemes& l, std::size_t i, bool is_last) {
 
 // "first two weeks of 2021", "last 3 days of August": a length, of which the days are known
 MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
-  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
-  if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) == 1)) return std::nullopt;
-  if (l.gap(i + 1) != Gap::blank || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
-  if (l.is(i + 1, WordKind::units)) return match_edge_of(l, i, is_last);
+  if (edge_at(l, i) == PeriodPart::none || l.gap(i + 1) != Gap::blank) return std::nullopt;
+  if (l.is(i + 1, WordKind::units)) return match_edge_of(l, i);
+  const bool is_last = is_last_word(l, i);
+  if ((!is_last && !l.is(i, WordKind::ordinal)) || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
   const auto count = match_count(l, i + 1);
   if (!count || count->is_vague || count->has_half || count->value < 1) return std::nullopt;
   const std::size_t unit = count->next;
@@ -179,12 +210,14 @@ MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (auto e = match_nth_day(l, i)) return e;
   if (auto e = match_edge_of_year(l, i)) return e;
   if (auto e = match_ten_days(l, i)) return e;
-  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  const bool is_last = is_last_word(l, i);
   if (!is_last && !(l.is(i, WordKind::ordinal) && l.value(i) <= 12)) return std::nullopt;
   const bool is_weekday = l.follows(i + 1, WordKind::weekday);
   const bool has_part = is_weekday && l.follows(i + 2, WordKind::day_part);  // "first Monday evening of"
   const std::size_t of = has_part ? i + 3 : i + 2;
-  const bool is_week = l.follows(i + 1, WordKind::unit) && static_cast<TimeUnit>(l.value(i + 1)) == TimeUnit::week;
+  const bool is_unit = l.follows(i + 1, WordKind::unit);
+  const bool is_weekend = is_unit && unit_at(l, i + 1) == TimeUnit::weekend;
+  const bool is_week = is_weekend || (is_unit && unit_at(l, i + 1) == TimeUnit::week);
   if (auto month = match_nth_month(l, i)) return month;
   if ((!is_weekday && !is_week) || l.value(i) > 5) return std::nullopt;
   if (!l.follows(of, WordKind::of) && !l.follows(of, WordKind::preposition)) return std::nullopt;
@@ -195,6 +228,7 @@ MatchedDate match_nth(const Lexemes& l, std::size_t i) {
   if (has_part) e->day_part = static_cast<DayPart>(l.value(i + 2));
   e->nth = is_last ? -1 : l.value(i);
   e->weekday = is_weekday ? l.value(i + 1) : 0;
+  if (is_weekend) e->part_unit = TimeUnit::weekend;
   return e;
 }
 

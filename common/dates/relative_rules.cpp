@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Periods that an adjective points at: "last week", "the coming two months", "that day".
+#include <array>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -91,6 +95,15 @@ MatchedDate match_hour_after(const Lexemes& l, std::size_t first, std::size_t at
   return e;
 }
 
+// "over the last day", "during the last day": the day before, as reports of a war tell of it. "On the last day" is one
+// of something else.
+bool is_day_gone_by(const Lexemes& l, std::size_t first, std::size_t at) {
+  constexpr auto kDuring = std::to_array<std::string_view>({"over", "Over", "during", "During", "in", "In", "within"});
+  const bool has_the = first > 1 && l.gap(first) == Gap::blank && l.is(first - 1, WordKind::article);
+  return has_the && l.gap(first - 1) == Gap::blank && is_one_of(l.text(first - 2), kDuring) && ends_phrase(l, at + 1) &&
+         !l.is(at + 1, WordKind::of);
+}
+
 // What "last", "this", "next" stands before: a unit.
 MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
   const bool is_reported = adjective == TimeAdjective::latest && unit_at(l, at) == TimeUnit::period;
@@ -111,8 +124,8 @@ MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at
   e.count = direction.count;
   e.anchor = direction.anchor;
   if (unit == TimeUnit::day && adjective == TimeAdjective::next) e.anchor = DateAnchor::event;
-  if (unit == TimeUnit::day && (adjective == TimeAdjective::last || adjective == TimeAdjective::latest))
-    return std::nullopt;
+  const bool may_be_any = adjective == TimeAdjective::last || adjective == TimeAdjective::latest;
+  if (unit == TimeUnit::day && may_be_any && !is_day_gone_by(l, first, at)) return std::nullopt;
   e.is_latest = adjective == TimeAdjective::latest;
   e.relation = direction.relation;
   if (unit == TimeUnit::year) take_quarter_of_year(l, e);

@@ -103,9 +103,14 @@ MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t
   return day;
 }
 
-// "the week of March 6", "the year 2000"
+// "the week of March 6", "the year 2000", "the month of May"
 MatchedDate match_apposition(const Lexemes& l, std::size_t first, std::size_t at) {
   const TimeUnit unit = unit_at(l, at);
+  if (unit == TimeUnit::month && l.follows(at + 1, WordKind::of) && l.gap(at + 2) == Gap::blank) {
+    auto month = match_month(l, at + 2);
+    if (month) month->first = first;
+    return month;
+  }
   if (unit == TimeUnit::year && l.gap(at + 1) == Gap::blank) {
     if (auto year = match_year(l, at + 1); year && year->fields.unit == TimeUnit::year) {
       year->first = first;
@@ -155,6 +160,8 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   if (auto e = match_numbered_week(l, at)) return e;
   if (auto e = match_neighbour_day(l, first, at)) return e;
   if (auto e = match_apposition(l, first, at)) return e;
+  const bool is_of_name = l.follows(at + 1, WordKind::of) && l.is(at + 2, WordKind::none) && l[at + 2].is_capital;
+  if (is_of_name) return std::nullopt;  // "the month of Ramadan", "the Year of the Dragon"
   if (auto e = match_year_before(l, first, at)) return e;
   const bool has_edge = first > 1 && l.is(first - 1, WordKind::of) && l.is(first - 2, WordKind::edge);
   if (unit == TimeUnit::year && !has_edge && l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
@@ -231,11 +238,33 @@ MatchedDate match_adjective_after_the(const Lexemes& l, std::size_t i, std::size
   return match_relative(l, at);
 }
 
+bool is_numbered_day(const Lexemes& l, std::size_t at) {
+  return l.is(at, WordKind::ordinal) && l[at].digits != 0 && l.value(at) <= 31;
+}
+
+bool is_day_apart(const Lexemes& l, std::size_t at) {
+  return ends_phrase(l, at) || l.is(at, WordKind::zone);  // "on the 14th local time"
+}
+
+// Whether the days at `first` and `second` are those of "from the 6th to the 8th".
+bool are_ends_of_span(const Lexemes& l, std::size_t first, std::size_t second) {
+  if (!is_numbered_day(l, first) || !is_numbered_day(l, second) || first < 2) return false;
+  const bool begins = l.is(first - 2, WordKind::from) && l.follows(first - 1, WordKind::article);
+  const bool has_until =
+      l.is(second - 2, WordKind::to) || l.text(second - 2) == "until" || l.text(second - 2) == "till";
+  const bool goes_on = has_until && l.follows(second - 1, WordKind::article);
+  const bool is_apart = is_day_apart(l, second + 1) || begins_clause(l, second + 1, first - 2);
+  return begins && goes_on && l.gap(second) == Gap::blank && l.value(first) < l.value(second) && is_apart;
+}
+
 // "the 18th" of "on the 18th"
 MatchedDate match_lone_day(const Lexemes& l, std::size_t i, std::size_t at) {
-  const bool is_day = l.is(at, WordKind::ordinal) && l[at].digits != 0 && l.value(at) <= 31;
-  if (!is_day || i == 0 || !introduces_day(l.kind(i - 1)) || shares_noun(l, at)) return std::nullopt;
-  const bool is_apart = ends_phrase(l, at + 1) || l.is(at + 1, WordKind::zone);  // "on the 14th local time"
+  if (i == 0 || !is_numbered_day(l, at)) return std::nullopt;
+  constexpr std::size_t kBetween = 3;  // "to the 8th"
+  const bool is_end =
+      are_ends_of_span(l, at, at + kBetween) || (at > kBetween && are_ends_of_span(l, at - kBetween, at));
+  if (!is_end && (!introduces_day(l.kind(i - 1)) || shares_noun(l, at))) return std::nullopt;
+  const bool is_apart = is_end || is_day_apart(l, at + 1);
   if (!is_apart && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
   DateExpression e = expression(i, at + 1, DateForm::calendar);
   e.fields.day = l.value(at);
@@ -302,6 +331,9 @@ MatchedDate match_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
       return match_vague(l, at);
     case WordKind::number:
       return match_number_after_the(l, i, at);
+    case WordKind::near:
+    case WordKind::none:
+      return match_part_of(l, at);
     default:
       return std::nullopt;
   }

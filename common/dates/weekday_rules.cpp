@@ -18,6 +18,8 @@ void take_day_part(const Lexemes& l, DateExpression& e) {
 bool take_calendar_day(const Lexemes& l, DateExpression& e) {
   std::size_t at = e.last;
   const Gap gap = l.gap(at);
+  // "Thursday, corresponding to January 6th", as Arabic says it
+  if (l.text(at) == "corresponding" && l.follows(at + 1, WordKind::to) && l.gap(at + 2) == Gap::blank) at += 2;
   const bool is_beside = gap == Gap::blank || gap == Gap::comma || gap == Gap::period_blank || gap == Gap::paren;
   if (!is_beside) return false;
   if (l.is(at, WordKind::article) && l.value(at) == 0 && l.gap(at + 1) == Gap::blank &&
@@ -130,6 +132,21 @@ MatchedDate match_night_between(const Lexemes& l, std::size_t i) {
 
 }  // namespace
 
+// "overnight on Tuesday", "overnight hours of Sunday"
+MatchedDate match_overnight(const Lexemes& l, std::size_t i) {
+  if (l.text(i) != "overnight" && l.text(i) != "Overnight") return std::nullopt;
+  std::size_t at = i + 1;
+  if (l.follows(at, WordKind::units) && unit_at(l, at) == TimeUnit::hour) ++at;
+  if (l.follows(at, WordKind::now_on) || (at > i + 1 && l.follows(at, WordKind::of))) ++at;
+  if (l.gap(at) != Gap::blank) return std::nullopt;
+  MatchedDate day = match_weekday(l, at);
+  if (!day) day = match_calendar_day(l, at);
+  if (!day || day->day_part || !is_one_day(*day)) return std::nullopt;
+  day->first = i;
+  day->day_part = DayPart::night;
+  return day;
+}
+
 // "yesterday evening", "tonight"
 MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::today) && !l.is(i, WordKind::tonight)) return std::nullopt;
@@ -140,6 +157,7 @@ MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
   e.form = DateForm::shifted;
   e.unit = TimeUnit::day;
   if (l.is(i, WordKind::tonight)) {
+    if (auto night = match_overnight(l, i)) return night;
     e.day_part = DayPart::night;
     if (auto night = match_night_between(l, i)) {  // "overnight into Wednesday"
       night->first = i;

@@ -96,6 +96,7 @@ TEST_CASE("before and after a date mean the days on that side of those it names"
       {"It was not until Tuesday that they left.", "[Tuesday] 2022-06-14 2022-06-14"},
       {"They must leave by Tuesday.", "[Tuesday] 2022-06-21 ON_OR_BEFORE 2022-06-21 means ..2022-06-21"},
       {"They must leave no later than 1 July.", "[1 July] 2022-07-01 ON_OR_BEFORE 2022-07-01 means ..2022-07-01"},
+      {"Bids are due on or before July 1.", "[July 1] 2022-07-01 ON_OR_BEFORE 2022-07-01 means ..2022-07-01"},
       {"No later than 1 July they must leave.", "[1 July] 2022-07-01 ON_OR_BEFORE 2022-07-01 means ..2022-07-01"},
       {"Not earlier than in 2026 it will open.", "[2026] 2026 ON_OR_AFTER 2026-01-01..2026-12-31 means 2026-01-01.."},
       {"It closed later than 2016.", "[2016] 2016 AFTER 2016-01-01..2016-12-31 means 2017-01-01.."},

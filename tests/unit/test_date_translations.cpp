@@ -29,6 +29,42 @@ TEST_CASE("days are told in the ways of other languages", "[dates]") {
       {"On the eve of Victory Day the streets were closed.", "[the eve of Victory Day] 2021-05-08"},
       {"On the eve of the New Year prices rose.", "[the eve of the New Year] 2021-12-31"},
       {"On the eve of the talks prices rose.", ""},
+      {"On the fifth of the current month the court ruled.", "[the fifth of the current month] 2022-01-05"},
+      {"During the month of May prices rose.", "[the month of May] 2021-05 2021-05-01..2021-05-31"},
+      {"The month of Ramadan began.", ""},
+      {"On Thursday, corresponding to January 6, he was freed.", "[Thursday, corresponding to January 6] 2022-01-06"},
+      {"Over the last day, 10 villages were shelled.", "[the last day] 2022-01-07"},
+      {"On the last day of the trial he spoke.", ""},
+      {"From the 3rd to the 5th talks were held.", "[the 3rd to the 5th] 2022-01-03/2022-01-05 2022-01-03..2022-01-05"},
+      {"The firm rose from the 6th to the 8th place.", ""},
+  });
+}
+
+TEST_CASE("the ends of months are told by their days, weeks and parts", "[dates]") {
+  check_dates({
+      {"On the last day of May he left.", "[the last day of May] 2021-05-31"},
+      {"On the last day of February 2020 he left.", "[the last day of February 2020] 2020-02-29"},
+      {"He left on the last day of last month.", "[the last day of last month] 2021-12-31"},
+      {"In the early days of December it rained.", "[the early days of December] 2021-12 2021-12-01..2021-12-15"},
+      {"In the final weeks of May it rained.", "[the final weeks of May] 2021-05 2021-05-16..2021-05-31"},
+      {"The final days of the siege were grim.", "[days] PXD duration"},
+      {"They voted on the last weekend of September.",
+       "[the last weekend of September] 2021-W38-WE 2021-09-25..2021-09-26"},
+      {"From the end of April to mid-May 2021 it rained.",
+       "[the end of April to mid-May 2021] 2021-04/2021-05 2021-04-16..2021-05-20"},
+  });
+}
+
+TEST_CASE("what stands beside a day tells which one it is", "[dates]") {
+  check_dates({
+      {"The next day, on January 4, he was freed.", "[The next day] 2022-01-04; [January 4] 2022-01-04"},
+      {"On that day, January 6, it rained.", "[that day] 2022-01-06; [January 6] 2022-01-06"},
+      {"Two weeks ago on Monday he flew to Paris.",
+       "[Two weeks ago] 2021-W51 2021-12-20..2021-12-26; [Monday] 2021-12-20"},
+      {"Overnight on Tuesday it rained.", "[Overnight on Tuesday] 2022-01-04TNI time"},
+      {"In the overnight hours of Sunday it rained.", "[overnight hours of Sunday] 2022-01-02TNI time"},
+      {"Sunday night into Monday it rained.",
+       "[Sunday night into Monday] 2022-01-02TNI/2022-01-03 time 2022-01-02..2022-01-03"},
   });
 }
 
