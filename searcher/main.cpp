@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -188,9 +189,13 @@ class SearchRun {
     const std::string prefix = std::string(kProgram) + ": note: " + (id.empty() ? "" : "query '" + id + "': ");
     print_repairs(prefix, result.repairs);
     if (!is_text) return;
-    for (const QueryNote& note : result.expansions) print_message(prefix + note.text);
+    std::set<std::string> told;  // a word may come more than once in a query
+    const auto tell = [&](const std::string& text) {
+      if (told.insert(text).second) print_message(prefix + text);
+    };
+    for (const QueryNote& note : result.expansions) tell(note.text);
     for (const Suggestion& each : result.suggestions) {
-      print_message(prefix + "no article holds '" + each.word + "'; did you mean '" + each.suggestion + "'?");
+      tell("no article holds '" + each.word + "'; did you mean '" + each.suggestion + "'?");
     }
     if (result.relaxed) print_message(prefix + "no article has all the words; these have some of them");
     if (!has_hits && result.total == 0 && !command_.count_only) print_message(prefix + "no article matches");

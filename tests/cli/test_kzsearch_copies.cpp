@@ -54,6 +54,7 @@ TEST_CASE("kzsearch finds synonyms, names them, and takes more from a file", "[k
   const auto found = ferry_index().search({"troops"});
   CHECK(found.out.find("Garrison leaves Aktau") != std::string::npos);
   CHECK(found.err == "kzsearch: note: 'troops' also finds soldiers\n");
+  CHECK(ferry_index().search({"troops, troops"}).err == found.err);  // once
   CHECK(ferry_index().search({"troops", "--expand", "names"}).status == 1);
   const auto file = ferry_index().dir().write_file("synonyms.txt", "# mine\njigits, soldiers\n");
   CHECK(ferry_index().search({"jigits"}).status == 1);
