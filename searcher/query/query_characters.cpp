@@ -39,7 +39,35 @@ bool is_wide_punctuation(std::string_view character) noexcept {
   return character.starts_with("\xE3\x80") && last < 0xA0;
 }
 
+/// Bytes of the mark at the end of `word` that ends or encloses a sentence or a part of it, 0 where there is none.
+std::size_t mark_behind(std::string_view word) noexcept {
+  constexpr std::string_view kMarks = ",;:!?'`[]{}";
+  if (word.empty()) return 0;
+  if (kMarks.find(word.back()) != std::string_view::npos) return 1;
+  const auto last = previous_character(word, word.size());
+  return is_wide_punctuation(word.substr(last)) ? word.size() - last : 0;
+}
+
+std::size_t mark_before(std::string_view word) noexcept {
+  constexpr std::string_view kMarks = "'`[]{}";
+  if (word.empty()) return 0;
+  if (kMarks.find(word.front()) != std::string_view::npos) return 1;
+  std::size_t length = 1;
+  while (length < word.size() && is_continuation_byte(word[length])) ++length;
+  return is_wide_punctuation(word.substr(0, length)) ? length : 0;
+}
+
 }  // namespace
+
+std::string_view without_stops(std::string_view word) noexcept {
+  auto rest = word;
+  while (const auto length = mark_before(rest)) rest.remove_prefix(length);
+  while (const auto length = mark_behind(rest)) rest.remove_suffix(length);
+  const auto last = rest.find_last_not_of('.');
+  const bool is_dotted = last != std::string_view::npos && rest.substr(0, last).find('.') != std::string_view::npos;
+  if (!is_dotted) rest = rest.substr(0, last + 1);
+  return rest.empty() ? word : rest;
+}
 
 std::size_t blank_length(std::string_view text, std::size_t at) noexcept {
   if (is_ascii_blank(text[at])) return 1;

@@ -20,6 +20,10 @@ namespace kz {
 /// Whether `text` holds anything but punctuation and blanks.
 [[nodiscard]] bool has_searchable_text(std::string_view text) noexcept;
 
+/// `word` without the punctuation of sentences before and behind it, which is none of a name: "(AOL," becomes "AOL";
+/// the last full stop of "U.S." stays. All of it where it is nothing else.
+[[nodiscard]] std::string_view without_stops(std::string_view word) noexcept;
+
 /// A to Z, a to z, and the underscore.
 [[nodiscard]] bool is_field_letter(char c) noexcept;
 

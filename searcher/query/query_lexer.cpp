@@ -166,16 +166,9 @@ class Lexer {
     return run;
   }
 
-  // `run` without the punctuation behind it, which is none of a name: "AOL," but not that of "U.S.".
-  static std::string_view without_stops(std::string_view run) {
-    const std::size_t end = run.find_last_not_of(",;:!?") + 1;
-    const bool is_sentence_end = end > 1 && run[end - 1] == '.' && run.find('.') == end - 1;
-    return run.substr(0, is_sentence_end ? end - 1 : end);
-  }
-
   // `run`, from byte `text_begin`, as a word, "prefi*" or "name~1".
   void push_word(std::string_view typed, std::size_t begin, std::size_t text_begin) {
-    const auto run = without_foreign_marks(typed, text_begin);
+    const auto run = without_stops(without_foreign_marks(typed, text_begin));
     if (run.ends_with('*') && has_searchable_text(run.substr(0, run.size() - 1))) {
       const std::string_view stem = run.substr(0, run.find_last_not_of('*') + 1);
       return push(QueryToken::Kind::prefix, begin, at_, stem);
@@ -190,7 +183,7 @@ class Lexer {
       tokens_.back().distance = slips;
       return;
     }
-    if (has_searchable_text(run)) push(QueryToken::Kind::word, begin, at_, without_stops(run));
+    if (has_searchable_text(run)) push(QueryToken::Kind::word, begin, at_, run);
   }
 
   // "NEAR/5", "ADJ/5", "SENTENCE"
