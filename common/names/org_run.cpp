@@ -288,7 +288,11 @@ CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::
     const bool is_owned = at == end && words[at - 1].has_possessive;  // "Kazakhstan's Co"
     const std::size_t form = at > first && !is_owned ? legal_form_at(words, at) : 0;
     if (form > 0 && is_town_behind_of(words, first, at)) break;
-    if (form > 0 && has_name) return {at + form - first, false};
+    if (form > 0 && has_name) {
+      const bool is_behind_name = first > 0 && stands_close(words[first]) && words[first - 1].is_capitalized();
+      const bool is_of_before = is_behind_name && legal_form_at(words, first) > 0;  // "Orvik's Corp. Zorvan Inc"
+      return {is_of_before ? 0 : at + form - first, is_of_before};
+    }
     if (form > 0) {  // "Financial Corp of Zorvan"
       const std::size_t more = at + form == end && words[end - 1].form == "corp" ? complement_at(words, end) : 0;
       return {more > 0 ? end + more - first : 0, true};

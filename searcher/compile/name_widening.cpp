@@ -17,6 +17,7 @@
 #include "common/text/utf8.h"
 #include "searcher/actor_choice.h"
 #include "searcher/compile/part.h"
+#include "searcher/compile/word_queries.h"
 #include "searcher/name_filter.h"
 
 namespace kz {
@@ -98,6 +99,12 @@ bool is_only_a_name(const std::string& word, CompileState& state) {
   return naming > 0 && naming >= state.reader.statistics().articles_with(schema::term({}, key));
 }
 
+/// "Who" of "Who leads the CSTO": no acronym, unlike "WHO".
+bool is_stop_word(const std::string& word, CompileState& state) {
+  const auto tokens = analyze_query(word, state);
+  return tokens.size() == 1 && tokens.front().is_stop_word;
+}
+
 /// The actors that `text`, unquoted words of a query with these hints, is read as; without terms where they would find
 /// nothing more. Absent where it is no name.
 std::optional<NameFilter> actors_read(const std::string& text, std::span<const NameHints> hints, CompileState& state) {
@@ -105,6 +112,7 @@ std::optional<NameFilter> actors_read(const std::string& text, std::span<const N
   if (is_short_word && !(hints.front().starts_name && is_only_a_name(text, state))) return std::nullopt;
   const bool is_unheard = std::any_of(hints.begin(), hints.end(), [](const NameHints& h) { return h.is_unheard; });
   if (!hints.front().starts_name && !is_unheard) return std::nullopt;
+  if (hints.size() == 1 && is_stop_word(text, state)) return std::nullopt;
   auto actors = actors_meant(text, state.reader.statistics(), state.reader.names());
   if (actors.terms.empty()) return std::nullopt;
   return adds_nothing(text, actors, state) ? NameFilter() : std::move(actors);

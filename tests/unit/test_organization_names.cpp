@@ -50,6 +50,8 @@ TEST_CASE("organisations are known or told by their form", "[entity_extractor]")
       {"He left Acme Inc. She stays at Lorvello Co.", "org:Acme Inc.:org:acme-inc; org:Lorvello Co.:org:lorvello-co"},
       {"Quell and Co Inc", "org:Quell and Co Inc:org:quell-and-co-inc"},
       {"He left. Co Inc is no name.", ""},
+      {"Rated by Standard and Poor's Corp. Orvik Inc managed it.",
+       "org:Standard and Poor:org:standard-and-poors; org:Orvik Inc:org:orvik-inc"},
       {"the Zorland Savings and Loan Association",
        "org:Zorland Savings and Loan Association:org:zorland-savings-and-loan-association"},
       {"The Italian Democratic Socialists (SDI) and Zorland Now (NZ). The SDI won.",

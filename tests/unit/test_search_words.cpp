@@ -119,7 +119,7 @@ TEST_CASE("a type written as typed goes before its other forms", "[search_words]
 TEST_CASE("a letter alone, and words of which only the last has a capital, are no names", "[search_words]") {
   const TestIndex index(
       {ArticleBuilder("a").text("Flyhalf Charlie Hodgson kicked well. J Noon and C Hodgson played. President Tor "
-                                "Divalle spoke of Tor Divalle.")});
+                                "Divalle spoke of Tor Divalle and the World Health Organization.")});
   const auto widens = [&](const std::string& text) {
     const auto notes = index.search(text).expansions;
     return std::any_of(notes.begin(), notes.end(),
@@ -127,6 +127,8 @@ TEST_CASE("a letter alone, and words of which only the last has a capital, are n
   };
   CHECK(widens("Hodgsen"));
   CHECK_FALSE(widens("C++"));
+  CHECK(widens("WHO"));
+  CHECK_FALSE(widens("Who"));
   CHECK(widens("Torr Diwalle"));
   CHECK(widens("torr diwalle"));
   CHECK_FALSE(widens("torr Diwalle"));
