@@ -320,6 +320,7 @@ constexpr auto kMedia = std::to_array<ActorRow>({
     ActorRow{"buzzfeed", "US", "BuzzFeed|BuzzFeed News"},
     ActorRow{"vice-news", "US", "Vice News"},
     ActorRow{"foreign-policy-magazine", "US", "Foreign Policy magazine"},
+    ActorRow{"dow-jones", "US", "Dow Jones|Dow Jones & Company|Dow Jones & Co"},
     ActorRow{"dow-jones-newswires", "US", "Dow Jones Newswires"},
     ActorRow{"guardian", "GB", "The Guardian|Guardian newspaper"},
     ActorRow{"economist", "GB", "The Economist"},

@@ -149,11 +149,13 @@ class WordReader {
     word.letter_case = case_of(written, is_one_letter);
     word.is_initial = is_one_letter;
     if (token.is_joined && word.letter_case == LetterCase::lower) word.letter_case = LetterCase::title;  // "d'Ivoire"
+    join_to_last(word, token.sentence);
+    if (word.gap == NameGap::hyphen && word.letter_case == LetterCase::lower && goes_on_with_compound(word))
+      word.letter_case = LetterCase::title;
     if (word.is_capitalized()) {
       word.classes = word_classes(token.form);
       word.has_possessive = starts_with_possessive(text_.substr(token.end), token.form);
     }
-    join_to_last(word, token.sentence);
     words_.push_back(word);
     sentence_ = token.sentence;
   }
@@ -168,6 +170,23 @@ class WordReader {
     // A dot after an initial or a title may have been taken for the end of a sentence.
     if (word.is_first && gap == NameGap::space && takes_abbreviation_dot(last)) word.is_first = false;
     word.gap = word.is_first ? NameGap::apart : gap;
+  }
+
+  /// "corruption" of "Anti-corruption Agency", "democratic" of "Social-democratic Party": `word`, in small letters
+  /// behind a hyphen, counts as capitalised.
+  bool goes_on_with_compound(const NameWord& word) const {
+    constexpr auto kFirst = std::to_array<std::string_view>(
+        {"agro",  "anti",       "bio",   "counter", "cyber", "eco",    "ethno", "extra",  "geo",   "hydro",
+         "inter", "intra",      "micro", "multi",   "neo",   "non",    "pan",   "petro",  "post",  "pro",
+         "radio", "scientific", "semi",  "socio",   "sub",   "techno", "tele",  "thermo", "trans", "ultra"});
+    constexpr auto kSecond =
+        std::to_array<std::string_view>({"cultural", "democratic", "economic", "educational", "industrial", "patriotic",
+                                         "political", "practical", "technical"});
+    const NameWord& before = words_.back();
+    const bool is_compound = is_one_of(before.form, kFirst) || is_one_of(word.form, kSecond);
+    if (before.letter_case != LetterCase::title || !is_compound) return false;
+    const auto rest = text_.substr(word.end);
+    return rest.size() > 1 && rest[0] == ' ' && is_upper(character_at(rest, 1).code);
   }
 
   /// Whether the parts of a joined token are one name: "O'Brien", "Côte d'Ivoire", but not "l'Europe".

@@ -53,11 +53,19 @@ bool is_day_or_month(const NameWord& word) {
   return word.form.ends_with("day") || is_one_of(word.form, kMonths);
 }
 
-/// "Council on Foreign Relations".
+/// "Council on Foreign Relations", "Commission of Inquiry on Zorland".
 bool takes_on(const NameWord& head) {
-  constexpr std::array<std::string_view, 9> kHeads = {"center",   "centre",     "commission", "committee", "conference",
-                                                      "congress", "convention", "council",    "institute"};
+  constexpr std::array<std::string_view, 10> kHeads = {"center",     "centre",   "commission", "committee",
+                                                       "conference", "congress", "convention", "council",
+                                                       "inquiry",    "institute"};
   return is_one_of(head.form, kHeads);
+}
+
+/// "Working Group" before "on Arbitrary Detention"; not "Orvik Group on Telegram".
+bool is_working_group(std::span<const NameWord> words, std::size_t head) {
+  constexpr std::array<std::string_view, 4> kKinds = {"advisory", "contact", "expert", "working"};
+  return head > 0 && words[head].form == "group" && stands_close(words[head]) &&
+         is_one_of(words[head - 1].form, kKinds);
 }
 
 /// "Committee against Torture", "Department of the Fight against Crime".
@@ -78,14 +86,33 @@ bool is_cause(const NameWord& word) {
   return is_one_of(word.form, kCauses);
 }
 
+/// What somebody does: "Prevention", "Advancement", "Care".
+bool is_deed(const NameWord& word) {
+  constexpr std::array<std::string_view, 10> kDeeds = {"abolition", "advance", "care",   "defence",  "defense",
+                                                       "removal",   "renewal", "rescue", "survival", "study"};
+  constexpr std::array<std::string_view, 4> kEnds = {"ment", "sion", "tion", "port"};
+  return !word.has_possessive &&
+         (is_one_of(word.form, kDeeds) ||
+          std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return word.form.ends_with(end); }));
+}
+
+/// "for the Restoration of" at `at`: what follows is what is done.
+bool is_for_deed(std::span<const NameWord> words, std::size_t at) {
+  const std::size_t deed = at + 1 < words.size() && words[at + 1].form == "the" ? at + 2 : at + 1;
+  return words[at].form == "for" && deed + 1 < words.size() && has_capital(words[deed]) && is_deed(words[deed]) &&
+         words[deed + 1].form == "of" && stands_close(words[deed + 1]);
+}
+
 /// Whether `words[at]` leads on from the head before it; for parties, "for" is mostly part of the sentence: "left the
 /// Party for the League".
 bool is_connector(std::span<const NameWord> words, std::size_t at) {
   const NameWord& word = words[at];
   const NameWord& head = words[at - 1];
   if (word.letter_case != LetterCase::lower) return false;
-  return word.form == "of" || (word.form == "for" && (head.form != "party" || is_cause(words[at + 1]))) ||
-         (word.form == "on" && takes_on(head)) || (word.form == "against" && takes_against(head));
+  const bool may_be_for = head.form != "party" || is_cause(words[at + 1]) || is_for_deed(words, at);
+  return word.form == "of" || (word.form == "for" && may_be_for) ||
+         (word.form == "on" && (takes_on(head) || is_working_group(words, at - 1))) ||
+         (word.form == "against" && takes_against(head));
 }
 
 bool is_filler(const NameWord& word) {
@@ -211,8 +238,8 @@ bool names_with_and(const NameWord& head) {
 
 /// "Office of the President": of other heads, a title behind "of" starts a person's name.
 bool is_of_office(std::span<const NameWord> words, std::size_t head, std::size_t begin) {
-  constexpr std::array<std::string_view, 6> kHeads = {"administration", "bureau", "committee",
-                                                      "council",        "office", "secretariat"};
+  constexpr std::array<std::string_view, 7> kHeads = {"administration", "bureau",      "committee", "council",
+                                                      "office",         "secretariat", "service"};
   return begin == head + 3 && is_one_of(words[head].form, kHeads);
 }
 
@@ -266,12 +293,13 @@ bool takes_for(const NameWord& last) {
 
 /// Whether "of" behind `last` leads on from a part of a name: "Armed Forces of", "Southern District of".
 bool takes_of(const NameWord& last) {
-  constexpr std::array<std::string_view, 30> kOuter = {
-      "branch",          "judiciary",    "appeal",  "appeals",   "army",        "arts",       "auditors",
-      "commerce",        "commonwealth", "council", "deputies",  "district",    "federation", "forces",
-      "governors",       "islands",      "kingdom", "ministers", "navy",        "president",  "prosecutor",
-      "representatives", "republic",     "state",   "states",    "supervisors", "treaty",     "city",
-      "region",          "union"};
+  constexpr auto kOuter = std::to_array<std::string_view>(
+      {"academy",   "administration", "chamber",    "committee",  "court",           "department",   "directorate",
+       "ministry",  "office",         "service",    "university", "branch",          "judiciary",    "appeal",
+       "appeals",   "army",           "arts",       "auditors",   "commerce",        "commonwealth", "council",
+       "deputies",  "district",       "federation", "forces",     "governors",       "islands",      "kingdom",
+       "ministers", "navy",           "president",  "prosecutor", "representatives", "republic",     "state",
+       "states",    "supervisors",    "treaty",     "city",       "region",          "union"});
   return is_one_of(last.form, kOuter) || ends_with_subject(last);
 }
 
@@ -311,7 +339,9 @@ std::size_t inner_complement_end(std::span<const NameWord> words, std::size_t en
   const KnownName known = known_name_at(words, begin, Capitals::tell);
   const bool is_of_land = !known.is_demonym() && known.prominent_place() != nullptr;
   const std::size_t inner = capitalized_end(words, begin, names_with_and(last) || takes_on(last));
-  if (connector == "of" && (takes_of(last) || is_of_land)) return inner;
+  const std::size_t before = end > 2 && words[end - 2].form == "the" ? end - 3 : end - 2;
+  const bool is_of_deed = end > 1 && is_for_deed(words, before) && !is_day_or_month(words[begin]);
+  if (connector == "of" && (takes_of(last) || is_of_land || is_of_deed)) return inner;
   // "left the Department of the Navy for Washington"
   const bool is_part = known.size < inner - begin && !is_day_or_month(words[begin]);
   if (connector == "for" && ends_with_subject(last) && is_of_division(words, begin, inner)) return inner;
