@@ -305,94 +305,53 @@ CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::
   return {};
 }
 
+/// Whether `word` is one of `list`, which has blanks between its words.
+bool holds_word(std::string_view list, std::string_view word) {
+  for (auto at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
 /// Words that are organisations behind some others only: "National Library", "Border Patrol".
 bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::size_t at) {
-  constexpr auto kPairs = std::to_array<std::string_view>({
-      "national archives",
-      "state archives",
-      "fire rescue",
-      "highway patrol",
-      "border patrol",
-      "state patrol",
-      "british library",
-      "city library",
-      "county library",
-      "national library",
-      "public library",
-      "state library",
-      "university library",
-      "national opera",
-      "metropolitan opera",
-      "royal opera",
-      "state opera",
-      "geological survey",
-      "archaeological survey",
-      "ordnance survey",
-      "health system",
-      "hospital system",
-      "retirement system",
-      "reserve system",
-      "school system",
-      "university system",
-      "public schools",
-      "school district",
-      "water district",
-      "transit district",
-      "national treasury",
-      "review panel",
-      "law review",
-      "consulate general",
-      "directorate general",
-      "inspectorate general",
-      "secretariat general",
-      "border troops",
-      "internal troops",
-      "railway troops",
-      "investigation branch",
-      "special branch",
-      "joint chiefs",
-      "public prosecution",
-      "civil defence",
-      "civil defense",
-      "electoral bloc",
-      "security prosecution",
-      "aircraft plant",
-      "automobile plant",
-      "building plant",
-      "metallurgical plant",
-      "shipbuilding plant",
-      "tractor plant",
-      "metallurgical combine",
-      "patriotic bloc",
-      "democratic bloc",
-      "left bloc",
-      "national bloc",
-      "nationalist bloc",
-      "bolshoi theatre",
-      "bolshoi theater",
-      "mariinsky theatre",
-      "mariinsky theater",
-      "national theatre",
-      "state theatre",
-      "drama theatre",
-      "drama theater",
-      "academic theatre",
-      "academic theater",
-      "city hall",
-      "town hall",
-      "mobilisation units",
-      "mobilization units",
-      "protection units",
-      "defence units",
-      "defense units",
-      "resistance units",
+  struct Head {
+    std::string_view word;
+    std::string_view before;  // what may stand there, blanks between
+  };
+  constexpr auto kHeads = std::to_array<Head>({
+      {"archives", "national state"},
+      {"rescue", "fire"},
+      {"patrol", "highway border state"},
+      {"library", "british city county national public state university"},
+      {"opera", "national metropolitan royal state"},
+      {"survey", "geological archaeological ordnance"},
+      {"system", "health hospital retirement reserve school university"},
+      {"schools", "public"},
+      {"district", "school water transit"},
+      {"treasury", "national"},
+      {"panel", "review"},
+      {"review", "law"},
+      {"general", "consulate directorate inspectorate secretariat"},
+      {"troops", "border internal railway"},
+      {"branch", "investigation special"},
+      {"chiefs", "joint"},
+      {"prosecution", "public security"},
+      {"defence", "civil"},
+      {"defense", "civil"},
+      {"bloc", "electoral patriotic democratic left national nationalist"},
+      {"plant", "aircraft automobile building metallurgical shipbuilding tractor"},
+      {"combine", "metallurgical"},
+      {"theatre", "bolshoi mariinsky national state drama academic"},
+      {"theater", "bolshoi mariinsky drama academic"},
+      {"hall", "city town"},
+      {"units", "mobilisation mobilization protection defence defense resistance"},
   });
   if (at == first || !stands_close(words[at])) return false;
-  const auto before = words[at - 1].form;
-  const auto head = words[at].form;
-  return std::any_of(kPairs.begin(), kPairs.end(), [&](std::string_view pair) {
-    return pair.size() == before.size() + 1 + head.size() && pair.starts_with(before) && pair.ends_with(head);
-  });
+  const auto head =
+      std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& each) { return each.word == words[at].form; });
+  return head != kHeads.end() && holds_word(head->before, words[at - 1].form);
 }
 
 /// The last word up to `end` that says what an organisation is; `end` for none.
