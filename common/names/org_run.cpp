@@ -346,6 +346,10 @@ bool is_head_behind(std::span<const NameWord> words, std::size_t first, std::siz
       {"theatre", "bolshoi mariinsky national state drama academic"},
       {"theater", "bolshoi mariinsky drama academic"},
       {"hall", "city town"},
+      {"mission",
+       "advisory assistance monitoring observation observer peacekeeping stabilisation stabilization support training "
+       "verification"},
+      {"headquarters", "coordination operational"},
       {"units", "mobilisation mobilization protection defence defense resistance"},
   });
   if (at == first || !stands_close(words[at])) return false;

@@ -59,6 +59,7 @@ TEST_CASE("an organisation's name goes on through all its complements", "[entity
        "Zorvan Anti-corruption Bureau (org) | Council of Non-governmental Organisations (org)"},
       {"Anti-government protesters met the Zorvan Social-democratic Party.", "Zorvan Social-democratic Party (org)"},
       {"Zorvan City Hall was closed.", "Zorvan City Hall (org)"},
+      {"The Zorvan Special Monitoring Mission left.", "Zorvan Special Monitoring Mission (org)"},
       {"The Tribunal for the former Zorland met.", "Tribunal for the former Zorland (org)"},
       {"They left the All Zorland Congress.", "All Zorland Congress (org)"},
       {"They left the All-Zorland Congress and the All-Russian Union of Tailors.",
