@@ -40,9 +40,9 @@ bool is_capitalized_name(std::span<const NameWord> words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const NameWord& word = words[at];
     const bool is_joined = word.gap == NameGap::hyphen || words[at + 1].gap == NameGap::hyphen;
-    if (word.letter_case == LetterCase::lower && !word.is_stop_word && !is_joined && !is_name_particle(word.form)) {
-      return false;
-    }
+    const bool is_inside = is_joined || word.is_stop_word || is_name_particle(word.form) ||
+                           is_article_of_name(word.form);  // "Salah ad Din"
+    if (word.letter_case == LetterCase::lower && !is_inside) return false;
   }
   return true;
 }
@@ -72,7 +72,9 @@ bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capita
   if (name.size() > 1) return true;
   if (word.letter_case == LetterCase::caseless && word.form.front() >= '0' && word.form.front() <= '9') return false;
   const bool is_upper = word.letter_case == LetterCase::upper;
-  const bool is_acronym = word.form.size() <= kAcronymLetters && place.place().level != PlaceLevel::city;
+  const Place& meant = place.place();
+  const bool is_region = meant.level == PlaceLevel::region && meant.is_curated && !is_upper;  // "Goa"
+  const bool is_acronym = word.form.size() <= kAcronymLetters && meant.level != PlaceLevel::city && !is_region;
   if (is_acronym && place.use() == PlaceNameUse::name) {
     // "US" among capitals is "us"; "U.S." is longer than its form.
     return is_upper && (capitals == Capitals::tell || word.end - word.begin > word.form.size());
