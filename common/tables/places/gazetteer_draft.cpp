@@ -71,6 +71,12 @@ std::string_view shorter_key(const CityRow& row) {
   return key;
 }
 
+/// "Sanaa Province" names no town.
+bool ends_with_division(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kWords = {"Department", "Governorate", "Province", "Region"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return name.ends_with(word); });
+}
+
 std::uint64_t weight(const DraftName& name) {
   constexpr std::uint64_t kAboveAll = std::uint64_t{1} << 40U;
   const DraftPlace& place = *name.place;
@@ -89,6 +95,7 @@ GazetteerDraft::GazetteerDraft() {
   add_countries(countries);
   add_rows(place_rows());
   add_rows(division_rows());
+  add_rows(province_rows());
   add_rows(feature_rows());
   add_rows(river_rows());
   add_rows(landmark_rows());
@@ -100,6 +107,7 @@ GazetteerDraft::GazetteerDraft() {
   add_spellings();
   mark_seldom_cities();
   add_more_names();
+  add_division_names();
   add_demonyms();
   add_foreign_names(cldr_area, area_id);
   add_foreign_names(countries, country_id);
@@ -218,6 +226,9 @@ void GazetteerDraft::add_regions() {
     region_by_code_.emplace(row.geonames_code, &kept);
     add_city_names(row.keys, kept);
   });
+  for (const std::string_view id : known_divisions()) {
+    if (DraftPlace* known = place(id)) known->is_curated = true;
+  }
 }
 
 void GazetteerDraft::add_rows(std::span<const PlaceRow> rows) {
@@ -328,6 +339,21 @@ void GazetteerDraft::add_more_names() {
     known->name = row.names.substr(0, row.names.find('|'));
     if (known->doubt == PlaceDoubt::person) known->doubt = PlaceDoubt::none;
     add_names(row.names, *known);
+  }
+}
+
+/// "Lattakia" is also the town that the region is called after, however that is spelled elsewhere.
+void GazetteerDraft::add_division_names() {
+  for (const PlaceNameRow& row : division_name_rows()) {
+    DraftPlace* region = place(row.id);
+    if (region == nullptr) continue;
+    region->name = row.names.substr(0, row.names.find('|'));
+    const DraftPlace* town = place_in(region->country, name_key(region->name));
+    for_each_item(row.names, '|', [&](std::string_view name) {
+      add_name(name, *region);
+      const bool is_of_town = town != nullptr && town->level == PlaceLevel::city && !ends_with_division(name);
+      if (is_of_town) add_name(name, *town);
+    });
   }
 }
 

@@ -75,6 +75,7 @@ class GazetteerDraft {
   void add_spellings();
   void mark_seldom_cities();
   void add_more_names();
+  void add_division_names();
   void add_demonyms();
   void sort_names();
 

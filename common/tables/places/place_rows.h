@@ -40,13 +40,18 @@ struct AreaRow {
 
 [[nodiscard]] std::span<const PlaceRow> place_rows();
 [[nodiscard]] std::span<const PlaceRow> division_rows();  ///< the same, first-level divisions of countries
+[[nodiscard]] std::span<const PlaceRow> province_rows();  ///< the same, further ones and those of regions
 [[nodiscard]] std::span<const PlaceRow> feature_rows();   ///< the same, seas, great rivers, mountains, islands
 [[nodiscard]] std::span<const PlaceRow> river_rows();     ///< the same, rivers
 [[nodiscard]] std::span<const PlaceRow> landmark_rows();  ///< the same, streets, squares, buildings, airports
 [[nodiscard]] std::span<const PlaceNameRow> place_name_rows();
+[[nodiscard]] std::span<const PlaceNameRow> division_name_rows();  ///< regions, and the towns they are called after
 [[nodiscard]] std::span<const PlaceNameRow> foreign_place_rows();  ///< names in other scripts, beside those they have
 [[nodiscard]] std::span<const AreaRow> area_rows();
 [[nodiscard]] std::span<const RenownRow> renown_rows();
+
+/// Regions of the region table that news name without their country.
+[[nodiscard]] std::span<const std::string_view> known_divisions();
 
 /// Keys of cities that are first of all something else: English words, given names or surnames that the city table does
 /// not mark ("van", "clinton").
