@@ -79,6 +79,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
   KnownName known = state_at(first);
   if (!known) known = known_name_at(words_, first, capitals_);
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
+  if (!known && has_rules) known = division_at(first);
   if (!known && !has_rules) return 0;  // almost every small word
   if (words_[first].is_capitalized() && is_of_ship(first)) return 1;
   known = as_river(first, as_state(first, with_division_word(first, known)));
@@ -148,7 +149,8 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   constexpr std::array<std::string_view, 3> kSaints = {"saint", "san", "santa"};
   const bool is_saint = known.place() != nullptr && known.size == run.size && run.size > 1 &&
                         is_one_of(words_[first].form, kSaints) && words_[first + 1].form != "claus";
-  if (!is_person || is_town || is_saint) return 0;
+  const bool is_division = known.place() != nullptr && known.size > 1 && is_held_division(first, known.size);
+  if (!is_person || is_town || is_saint || is_division) return 0;
   // In a headline whose words all have capitals, only the body tells where a name ends.
   if (run.is_sure && !is_headline_) {
     add_person(first, run, article);
@@ -375,6 +377,7 @@ void FieldNames::add_known(std::size_t first, const KnownName& known, ArticleNam
     article.add_known(*known.actor, key);
     if (known.actor->kind == EntityKind::org) add_short_forms(first, known, key, article);
   }
+  add_half_named(first, known);
   found_.push_back({first, first + known.size, known, {}, {}, false});
 }
 

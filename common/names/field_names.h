@@ -20,7 +20,8 @@
 namespace kz {
 
 /// The names of one field of an article, in three steps: those that show by themselves (`find`), those that the
-/// article's other names tell (`settle`, in field_settling.cpp), what places mean (field_places.cpp), and the mentions
+/// article's other names tell (`settle`, in field_settling.cpp), what places mean (field_places.cpp,
+/// field_divisions.cpp), and the mentions
 /// they make (`resolve`, in field_mentions.cpp).
 class FieldNames {
  public:
@@ -71,6 +72,11 @@ class FieldNames {
     bool is_place_run = false;           ///< a place by its form alone
     bool is_guess = false;               ///< a place run that is none where the article writes the word small, too
     bool is_quoted = false;              ///< an organisation in quotation marks
+  };
+  struct Division {                          ///< what the words beside a name call it
+    std::string_view kind = {};              ///< "province"; empty for nothing
+    std::span<const PlaceName> places = {};  ///< what it is called together with that word, or nothing
+    bool is_told = false;                    ///< a place by these words
   };
   struct ListItem {
     std::size_t first = 0;  ///< words, half open
@@ -162,7 +168,13 @@ class FieldNames {
   void add_repeated_places(const ArticleNames& article);
   void add_known_within(std::size_t first, std::size_t size, ArticleNames& article);
   [[nodiscard]] bool is_located(std::size_t first) const;
-  [[nodiscard]] bool is_called_division(const Found& found) const;
+  [[nodiscard]] Division division_of(const Found& found) const;
+  [[nodiscard]] Division called(const Found& found, std::string_view kind) const;
+  void call_list(std::size_t i, std::vector<Division>& divisions) const;
+  [[nodiscard]] std::vector<Division> called_divisions() const;
+  [[nodiscard]] KnownName division_at(std::size_t first) const;
+  [[nodiscard]] bool is_held_division(std::size_t first, std::size_t size) const;
+  void add_half_named(std::size_t first, const KnownName& known);
   [[nodiscard]] bool is_told_in_place(const Found& place) const;
   [[nodiscard]] bool is_told_as_place(const Found& place) const;
   [[nodiscard]] bool ends_with_place(std::size_t first, std::size_t size) const;

@@ -24,28 +24,6 @@ bool follows_town_of(std::span<const NameWord> words, std::size_t first) {
          words[first - 2].letter_case == LetterCase::lower && is_one_of(words[first - 2].form, kTowns);
 }
 
-/// "Northern" of "the Northern Province", which does not say whose.
-bool is_anywhere(const NameWord& word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"bay",      "capital",   "central",   "centre",    "coast",     "delta",    "east",  "eastern",
-       "federal",  "highlands", "islands",   "lake",      "lakes",     "littoral", "lower", "middle",
-       "national", "north",     "northeast", "northern",  "northwest", "plateau",  "river", "rivers",
-       "south",    "southeast", "southern",  "southwest", "upper",     "valley",   "west",  "western"});
-  return is_one_of(word.form, kWords);
-}
-
-/// Whether no other region of that name comes near the first: there is one Los Angeles County, and several states have
-/// a Marion County, several countries an Amazonas.
-bool is_one_region(std::span<const PlaceName> places) {
-  constexpr std::uint32_t kDominates = 4;
-  const Place& first = places.front().place();
-  return std::none_of(places.begin() + 1, places.end(), [&](const PlaceName& each) {
-    const Place& other = each.place();
-    return other.level == PlaceLevel::region && &other != &first &&
-           (other.country() != first.country() || first.population / kDominates < other.population);
-  });
-}
-
 }  // namespace
 
 /// "the Oder", "the river Drina": the river that the table has as "Oder River", also where a country, a town or a
@@ -100,48 +78,8 @@ std::vector<bool> FieldNames::listed_among_places() const {
   return listed;
 }
 
-/// "Moscow Region", "Perm Territory": what is known by the word that translations take for the other, an oblast or
-/// krai.
-std::span<const PlaceName> FieldNames::region_called(std::string_view name, std::string_view kind) {
-  struct OtherWord {
-    std::string_view kind, other;
-  };
-  constexpr std::array kWords{OtherWord{"region", "oblast"}, OtherWord{"oblast", "region"},
-                              OtherWord{"territory", "krai"}, OtherWord{"krai", "territory"}};
-  for (const auto& word : kWords) {
-    if (word.kind == kind) return Gazetteer::standard().find(std::string(name).append(" ").append(word.other));
-  }
-  return {};
-}
-
-/// "Helmand Province" is the region also where the table has it as "Helmand".
-KnownName FieldNames::with_division_word(std::size_t first, KnownName known) const {
-  const std::size_t after = first + known.size;
-  if (known.places.empty() || after >= words_.size() || words_[after].gap != NameGap::space) return known;
-  if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
-  if (!is_division_word(words_[after].form)) return known;
-  const auto named = region_called(key_of(std::span(words_).subspan(first, known.size)), words_[after].form);
-  if (!named.empty()) return {known.size + 1, nullptr, named};
-  const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
-    return name.place().level == PlaceLevel::region && name.use() == PlaceNameUse::name;
-  });
-  if (region == known.places.end()) return known;
-  return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
-}
-
-/// "Samara Region", "the Komi Republic", "the Perm region": the words themselves say that it is a place.
-bool FieldNames::is_called_division(const Found& found) const {
-  const NameWord& last = words_[found.last - 1];
-  const bool has_kind = found.last - found.first > 1 && (is_division_word(last.form) || last.form == "republic");
-  const bool is_behind = found.last < words_.size() && words_[found.last].gap == NameGap::space &&
-                         !last.has_possessive && is_division_word(words_[found.last].form);
-  if ((!has_kind && !is_behind) || found.known.is_demonym()) return false;
-  const auto name = std::span(words_).subspan(found.first, found.last - found.first - (has_kind ? 1 : 0));
-  if (std::all_of(name.begin(), name.end(), is_anywhere)) return false;
-  return !has_kind || is_one_region(found.known.places);
-}
-
 void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
+  const auto divisions = called_divisions();
   const auto listed = is_headline_ ? std::vector<bool>(found_.size()) : listed_among_places();
   const Found* last = nullptr;
   for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -151,13 +89,14 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
         last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
     if (follows_comma) uses.back().outer = uses.size();
     const bool is_told = listed[i] || is_located(found.first) || is_reached(words_, found.first) ||
-                         described_place_at(words_, found.first) > 0 || is_called_division(found);
+                         described_place_at(words_, found.first) > 0 || divisions[i].is_told;
     const bool stands_alone = !is_headline_ && (listed[i] || stands_in(words_, found.first, found.last));
-    uses.push_back({.candidates = found.known.places,
+    uses.push_back({.candidates = divisions[i].places.empty() ? found.known.places : divisions[i].places,
                     .is_located = is_told,
                     .stands_alone = stands_alone,
                     .is_first = words_[found.first].is_first || is_headline_,
                     .is_town = follows_town_of(words_, found.first),
+                    .division = divisions[i].kind,
                     .outer = {}});
     last = &found;
   }

@@ -6,6 +6,7 @@
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/word_classes.h"
+#include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
 namespace kz {
@@ -24,6 +25,16 @@ bool follows_closely(const NameWord& word) {
 
 bool is_tail(const NameWord& word) {
   return (word.classes & word_class::kPlaceTail) != 0;
+}
+
+/// "Province" of "Nimruz Province", but not of "Coastal Province".
+bool is_division_tail(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"governorate", "krai", "oblast", "okrug", "prefecture", "province", "raion", "voivodeship", "wilayat"});
+  return is_one_of(words[at].form, kWords) && words[at].gap == NameGap::space && !words[at - 1].has_possessive &&
+         (words[at - 1].classes & word_class::kCommon) == 0 && !ends_as_adjective(words[at - 1].form) &&
+         (at < 2 || !stands_close(words[at - 1]) ||
+          !is_article_of_name(words[at - 2].form));  // "Salah ad Din Province"
 }
 
 /// "Lake Manassas".
@@ -88,7 +99,7 @@ std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   std::size_t last = 0;
   for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
     if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;
-    if (is_tail(words[at])) last = at + 1;
+    if (is_tail(words[at]) || is_division_tail(words, at)) last = at + 1;
     if (words[at].has_possessive) break;
   }
   if (last == 0 || goes_on(words, last) || is_called_so(words, first, last - first)) return headed;

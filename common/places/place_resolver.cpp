@@ -6,14 +6,17 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/places/division_kinds.h"
+
 namespace kz {
 namespace {
 
-constexpr double kDominates = 10;    // times the weight of the next: no evidence is needed to choose
-constexpr double kCapital = 1.0;     // decades of population
-constexpr double kLandmark = 4.5;    // the same, of a river or a square that news name
-constexpr double kUncounted = 3.5;   // the same, of a seat whose people nobody has counted
-constexpr double kDecades = 0.7;     // of population that one mention of a place's country weighs
+constexpr double kDominates = 10;       // times the weight of the next: no evidence is needed to choose
+constexpr double kRegionDominates = 4;  // times the people of the next: this region of two of one name is meant
+constexpr double kCapital = 1.0;        // decades of population
+constexpr double kLandmark = 4.5;       // the same, of a river or a square that news name
+constexpr double kUncounted = 3.5;      // the same, of a seat whose people nobody has counted
+constexpr double kDecades = 0.7;        // of population that one mention of a place's country weighs
 constexpr double kMostMentions = 7;  // of a country that count: no report makes London a town in Ontario by its length
 constexpr double kMostOfRegion = 3;  // the same, of a region
 constexpr double kKnownRegion =
@@ -145,6 +148,7 @@ class Resolver {
         evidence_.add(name.candidates.front().place(), own_evidence(name));
       }
     }
+    read_divisions();
     for (Name& name : names_) {
       if (name.chosen == nullptr) name.chosen = choose(name);
     }
@@ -192,6 +196,41 @@ class Resolver {
       outer.is_confirmed = true;
       return;
     }
+  }
+
+  /// "Aleppo province" is the region, whatever Aleppo is elsewhere.
+  void read_divisions() {
+    std::vector<const Place*> regions;
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      if (uses_[i].division.empty() || told_[i] != nullptr) continue;
+      told_[i] = region_of_kind(uses_[i]);
+      if (told_[i] != nullptr) regions.push_back(&told_[i]->place());
+    }
+    for (const Place* region : regions) {
+      if (evidence_.of_region(*region) == 0) evidence_.add(*region, 1);
+    }
+  }
+
+  /// The likeliest region of the kind that `use` says; nullptr where it may as well be another.
+  const PlaceName* region_of_kind(const PlaceUse& use) const {
+    const PlaceName* best = nullptr;
+    double most = 0;
+    double next = 0;
+    for (const PlaceName& candidate : use.candidates) {
+      const Place& place = candidate.place();
+      if (candidate.use() == PlaceNameUse::demonym || !may_be_called(place, use.division)) continue;
+      if (best != nullptr && &best->place() == &place) continue;
+      const double likely = std::log10(place.population + 1.0) +
+                            kDecades * (std::log2(1 + std::min(kMostMentions, evidence_.of_country(place))) +
+                                        2 * std::log2(1 + std::min(kMostOfRegion, evidence_.of_region(place))) +
+                                        (evidence_.is_near(place) ? 1 : 0));
+      next = std::max(next, std::min(most, likely));
+      if (best == nullptr || likely > most) best = &candidate;
+      most = std::max(most, likely);
+    }
+    const bool is_only = best != nullptr && (next == 0 || most - next > std::log10(kRegionDominates));
+    // Counties of one name are too many to guess.
+    return is_only || (use.is_located && use.division != "county") ? best : nullptr;
   }
 
   /// "the town of Poland", in a report on Maine, is no country.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/places/place.h"
@@ -18,6 +19,7 @@ struct PlaceUse {
   bool stands_alone = false;         ///< "in" or "near" stands before, and its name ends there: "in Split on Monday"
   bool is_first = false;             ///< of its sentence, where every word has a capital
   bool is_town = false;              ///< "the town of" stands before
+  std::string_view division = {};    ///< "province": it is called one; empty where it is not
   std::optional<std::size_t> outer;  ///< index of the use right after a comma: "Paris, Texas"
 };
 
@@ -32,7 +34,8 @@ struct ArticleHome {
 /// Portland, Maine"). Of several places it is the most populous one, but places in a country or
 /// region that the article names otherwise, near its other places or at home count more, and one that the text itself
 /// puts into another ("Springfield, Ill.") is that. A small town, and a city called like a person or an English word,
-/// needs such evidence to be a place at all. Time grows with the number of uses.
+/// needs such evidence to be a place at all. What is called a province or the like is the region, not the town that it
+/// is called after. Time grows with the number of uses.
 [[nodiscard]] std::vector<const PlaceName*> resolve_places(std::span<const PlaceUse> uses, const ArticleHome& home);
 
 }  // namespace kz

@@ -224,7 +224,7 @@ TEST_CASE("a region is told by the word for its kind, with no country beside it"
       {"Fires spread to the Jizzakh Region.", "Jizzakh Region:iso:UZ-JI"},
       {"The Komi Republic voted.", "Komi Republic:iso:RU-KO"},
       {"A fire hit Los Angeles County.", "Los Angeles County:x:us-ca-037"},
-      {"The Perm region was hit.", "Perm:gn:511196"},
+      {"The Perm region was hit.", "Perm:iso:RU-PER"},
       // Known by the other word for it, or in another spelling.
       {"The head of the Krasnodar Territory left.", "Krasnodar Territory:iso:RU-KDA"},
       {"The Moscow Region and Moscow were hit.", "Moscow Region:iso:RU-MOS; Moscow:gn:524901"},
@@ -233,9 +233,53 @@ TEST_CASE("a region is told by the word for its kind, with no country beside it"
        "Zabaikalsky Territory:iso:RU-ZAB; Udmurtia:iso:RU-UD"},
       // The word alone does not say which one.
       {"The Northern Region was hit.", ""},
-      {"The Amazonas State police came.", ""},
+      {"The Amazonas Territory police came.", ""},
       {"A fire hit Marion County.", ""},
       {"The Amazonas State police of Brazil came.", "Amazonas State:iso:BR-AM; Brazil:iso:BR"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("what is called a province is the region, not the town of that name", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"Shells hit Idlib province and then Idlib.", "Idlib:iso:SY-ID; Idlib:gn:169389"},
+      {"Ten died in the Hatay province.", "Hatay:iso:TR-31"},
+      {"Rain fell on the province of Kerman.", "Kerman:iso:IR-08"},
+      {"Rivers state voted, as did Niger state.", "Rivers:iso:NG-RI; Niger:iso:NG-NI"},
+      {"Fires spread in the Somali region.", "Somali:iso:ET-SO"},
+      {"The governor of Minas Gerais resigned.", "Minas Gerais:iso:BR-MG"},
+      {"Farah Province was hit, and Halabja Governorate.",
+       "Farah Province:iso:AF-FRA; Halabja Governorate:x:iq-halabja"},
+      {"Qalandar Province was hit.", "Qalandar Province:x:qalandar-province"},
+      // The word for its kind tells namesakes apart: Colombia has departments, Argentina provinces.
+      {"Floods hit Cordoba department.", "Cordoba:iso:CO-COR"},
+      {"Floods hit Cordoba province.", "Cordoba:iso:AR-X"},
+      // A state's media, and not the region.
+      {"Tehran state television showed it.", "Tehran:gn:112931"},
+      {"Three Texas counties were hit.", "Texas:iso:US-TX"},
+      // Several together.
+      {"Shells hit the Donetsk and Luhansk regions.", "Donetsk:iso:UA-14; Luhansk:iso:UA-09"},
+      {"Idlib, Aleppo and Hama provinces were hit.", "Idlib:iso:SY-ID; Aleppo:iso:SY-HL; Hama:iso:SY-HM"},
+      {"The states of Punjab and Haryana agreed.", "Punjab:iso:IN-PB; Haryana:iso:IN-HR"},
+      {"They fought in North and South Kivu.", "North:iso:CD-NK; South Kivu:iso:CD-SK"},
+      {"He saw North and South Korea.", "North:iso:KP; South Korea:iso:KR"},
+      {"The Middle East and South Asia met.", "Middle East:x:middle-east; South Asia:m49:034"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("divisions are known in the spellings of news", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"He was born in Sharkia Governorate.", "Sharkia Governorate:iso:EG-SHR"},
+      {"They met in Deraa province and Al-Hasaka.", "Deraa:iso:SY-DR; Al-Hasaka:gn:173811"},
+      {"Lattakia is a port of Lattakia province.", "Lattakia:gn:173576; Lattakia:iso:SY-LA"},
+      {"Sistan-Baluchistan province was calm.", "Sistan-Baluchistan:x:balochistan-iran"},
+      {"They left Pampanga for Cebu province and Cebu.", "Pampanga:iso:PH-PAM; Cebu:iso:PH-CEB; Cebu:gn:1717512"},
+      {"Vineyards of the Gironde and the Aude department burned.", "Gironde:iso:FR-33; Aude:iso:FR-11"},
+      {"He flew to Goa from Telangana.", "Goa:iso:IN-GA; Telangana:iso:IN-TG"},
+      {"They took Salah ad Din Province.", "Salah ad Din Province:iso:IQ-SD"},
   }));
   CAPTURE(c.body);
   CHECK(places_framed_in(c.body) == c.places);

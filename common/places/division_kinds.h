@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "common/places/place.h"
+
+namespace kz {
+
+/// Whether `region` may be what news call by the word `kind` ("state", "governorate"): India has states and Syria
+/// governorates, while a province may lie anywhere.
+[[nodiscard]] bool may_be_called(const Place& region, std::string_view kind);
+
+}  // namespace kz
