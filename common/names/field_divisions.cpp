@@ -130,8 +130,10 @@ bool FieldNames::is_held_division(std::size_t first, std::size_t size) const {
 
 /// "North" of "North and South Kivu", where the second is `known`.
 void FieldNames::add_half_named(std::size_t first, const KnownName& known) {
+  // "Lower" of "in Lower and Upper Austria" may have been taken for a place.
+  const bool is_half = !found_.empty() && found_.back().is_guess && found_.back().first + 2 == first;
   const bool is_joint = known.size > 1 && known.place() != nullptr && first > 1 &&
-                        (found_.empty() || found_.back().last + 2 <= first) && !known.is_demonym() &&
+                        (found_.empty() || found_.back().last + 2 <= first || is_half) && !known.is_demonym() &&
                         is_direction(words_[first].form) && stands_close(words_[first]) &&
                         stands_close(words_[first - 1]) && words_[first - 1].form == "and" &&
                         words_[first - 2].letter_case == LetterCase::title && is_direction(words_[first - 2].form);
@@ -146,6 +148,7 @@ void FieldNames::add_half_named(std::size_t first, const KnownName& known) {
     return place.level == second.level && (second.level < PlaceLevel::region || place.country() == second.country());
   });
   if (other == others.end()) return;
+  if (is_half) found_.pop_back();
   const auto places = others.subspan(static_cast<std::size_t>(other - others.begin()));
   found_.push_back({first - 2, first - 1, {1, nullptr, places}, {}, nullptr, false});
 }

@@ -263,6 +263,7 @@ TEST_CASE("what is called a province is the region, not the town of that name", 
       {"Idlib, Aleppo and Hama provinces were hit.", "Idlib:iso:SY-ID; Aleppo:iso:SY-HL; Hama:iso:SY-HM"},
       {"The states of Punjab and Haryana agreed.", "Punjab:iso:IN-PB; Haryana:iso:IN-HR"},
       {"They fought in North and South Kivu.", "North:iso:CD-NK; South Kivu:iso:CD-SK"},
+      {"It snowed in Lower and Upper Austria.", "Lower:iso:AT-3; Upper Austria:iso:AT-4"},
       {"He saw North and South Korea.", "North:iso:KP; South Korea:iso:KR"},
       {"The Middle East and South Asia met.", "Middle East:x:middle-east; South Asia:m49:034"},
   }));
