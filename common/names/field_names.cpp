@@ -161,11 +161,12 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   return run.size;
 }
 
-/// "The West" of "The West Bengal Board".
+/// "The West" of "The West Bengal Board", "The Guardian" of "The Guardian Council".
 bool FieldNames::is_cut_short(std::size_t first, const KnownName& known) const {
   const std::size_t behind = first + known.size;
-  return known.size == 2 && !known.places.empty() && is_article(words_[first].form) && behind < words_.size() &&
-         words_[behind].is_capitalized() && continues_name(words_, behind);
+  const bool has_more = known.size == 2 && is_article(words_[first].form) && behind < words_.size() &&
+                        words_[behind].is_capitalized() && continues_name(words_, behind);
+  return has_more && (!known.places.empty() || known_name_at(words_, first + 1, capitals_).size > 1);
 }
 
 /// "Princess Anne" is no town, unless something is "in" it or a state follows.

@@ -156,15 +156,17 @@ bool stands_as_company(std::span<const NameWord> words, std::size_t at, bool may
     if (is_article(before.form) && (!is_noun_of_it || may_be_place)) return false;
     if (may_be_place && is_locative(before.form)) return false;
   }
+  bool is_officer_next = false;  // "Tesla CEO Nina Berg", also where a sentence starts
   if (has_next && words[at + 1].is_capitalized() && !words[at + 1].is_stop_word) {
-    const bool is_officer_next = (words[at + 1].classes & (word_class::kTitle | word_class::kGivenName)) != 0 ||
-                                 is_one_of(words[at + 1].form, kOfficers);
+    is_officer_next = (words[at + 1].classes & (word_class::kTitle | word_class::kGivenName)) != 0 ||
+                      is_one_of(words[at + 1].form, kOfficers);
     if (!is_officer_next) return false;
   }
   if (at + 1 < words.size() && words[at + 1].gap == NameGap::joint) return false;  // "Ford & Sons"
   // "Ford shares", "Apple said" at the start of a sentence
   const bool acts = has_next && (is_of_company(words[at + 1]) || is_speech_verb(words[at + 1].form));
-  return is_never_small(words, at) && (acts || word.has_possessive || is_capital_inside(words, at));
+  return is_never_small(words, at) && (acts || (is_officer_next && is_one_of(words[at + 1].form, kOfficers)) ||
+                                       word.has_possessive || is_capital_inside(words, at));
 }
 
 /// "Abu" of "Abu Kamal", "Van" of "Van Buren"; alone, both are towns.

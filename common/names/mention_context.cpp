@@ -122,6 +122,45 @@ const PlacedMention* ending_at(std::span<const PlacedMention> mentions, std::siz
   return nullptr;
 }
 
+/// "Mayor" of "the mayor of" before the word at `last`, which is "of" or "of the".
+std::optional<WordRange> office_before(std::span<const NameWord> words, std::size_t last) {
+  const bool has_article = last > 1 && stands_close(words[last]) && words[last - 1].form == "the";
+  const std::size_t of = has_article ? last - 2 : last - 1;
+  if (last == 0 || of == 0 || words[of].form != "of" || words[of].letter_case != LetterCase::lower) return std::nullopt;
+  if (!stands_close(words[of + 1]) || !stands_close(words[of])) return std::nullopt;
+  const bool is_one = !words[of - 1].form.ends_with('s');  // "leaders of"
+  return is_one ? role_before(words, of) : std::nullopt;
+}
+
+/// "Head of Chechnya Nina Berg", "the governor of the Kursk region, Nina Berg,": the office before what it is of, which
+/// stands before the person.
+struct HeldOffice {
+  std::optional<WordRange> role;
+  const PlacedMention* whose = nullptr;
+};
+
+HeldOffice held_office(std::span<const NameWord> words, std::span<const PlacedMention> mentions, std::size_t index) {
+  const std::size_t first = mentions[index].first;
+  if (first == 0 || (!stands_close(words[first]) && words[first].gap != NameGap::comma)) return {};
+  const bool has_kind = words[first - 1].letter_case == LetterCase::lower && is_division_word(words[first - 1].form);
+  const PlacedMention* whose = ending_at(mentions, index, has_kind ? first - 1 : first);
+  if (whose == nullptr || words[whose->last - 1].has_possessive || whose->mention.use == MentionUse::demonym) return {};
+  const auto role = office_before(words, whose->first);
+  return role ? HeldOffice{role, whose} : HeldOffice{};
+}
+
+/// "Minister of Foreign Affairs" before the person at `first`.
+std::optional<WordRange> subject_office(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 5> kOffices = {"chancellor", "chief", "commissioner", "minister", "secretary"};
+  constexpr std::size_t kMostWords = 3;  // of the subject
+  for (std::size_t at = first; at > 1 && first - at < kMostWords && stands_close(words[at]); --at) {
+    if (!words[at - 1].is_capitalized() || words[at - 1].has_possessive) break;
+    const auto role = office_before(words, at - 1);
+    if (role && is_one_of(words[role->end - 1].form, kOffices)) return WordRange{role->begin, first};
+  }
+  return std::nullopt;
+}
+
 /// The mention that "of", "for" or "at" at `at` leads to.
 const PlacedMention* led_to_from(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
                                  std::size_t after, std::size_t at) {
@@ -141,6 +180,12 @@ void add_role(std::string_view text, std::span<const NameWord> words, std::span<
   std::optional<WordRange> role = role_before(words, person.first);
   const PlacedMention* whose = nullptr;
   if (role) {
+    const bool is_close = role->begin > 0 && stands_close(words[role->begin]);
+    whose = is_close ? ending_at(mentions, index, role->begin) : nullptr;
+  } else if (const HeldOffice held = held_office(words, mentions, index); held.role) {
+    role = held.role;
+    whose = held.whose;
+  } else if ((role = subject_office(words, person.first))) {
     const bool is_close = role->begin > 0 && stands_close(words[role->begin]);
     whose = is_close ? ending_at(mentions, index, role->begin) : nullptr;
   } else if ((role = role_after(words, person.last))) {

@@ -367,6 +367,15 @@ std::size_t campus_end(std::span<const NameWord> words, std::size_t begin, std::
   return place != nullptr && place->level == PlaceLevel::city ? end + 1 + town.size : end;
 }
 
+/// Behind "Sberbank" in "the Board of Sberbank Nina Berg": a firm or body that is known is all that a board is of;
+/// `end` for others.
+std::size_t board_of_known(std::span<const NameWord> words, std::size_t at, std::size_t end) {
+  if (words[at - 1].form != "board" || words[at].form != "of") return end;
+  const KnownName known = known_name_at(words, at + 1, Capitals::tell);
+  const bool is_org = known.actor != nullptr && known.actor->kind == EntityKind::org;
+  return is_org ? std::min(end, at + 1 + known.size) : end;
+}
+
 }  // namespace
 
 bool adjoins_name(const NameWord& word) {
@@ -407,6 +416,7 @@ std::size_t complement_at(std::span<const NameWord> words, std::size_t at) {
   if (words[begin].form == "justice" && end > begin + 1 && words[begin + 1].is_capitalized()) {
     end = begin + 1;  // "the Department of Justice. Nothing": as if the word were a title
   }
+  if (const std::size_t last = board_of_known(words, at, end); last < end) return last - at;
   if (const std::size_t last = end_before_person(words, begin, end); last < end) return last - at;
   if (const std::size_t last = campus_end(words, begin, end); last > end) return last - at;
   const std::size_t listed = with_and ? subjects_end(words, end) : subject_behind_and(words, end);

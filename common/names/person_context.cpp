@@ -99,7 +99,8 @@ bool has_role(std::span<const NameWord> words, std::size_t first, std::size_t af
   const NameWord& before = words[first - 1];
   if (words[first].gap == NameGap::space) {
     if (before.is_first && is_plural_role(before)) return true;
-    return (before.letter_case == LetterCase::lower || before.is_first) && is_role(before);
+    const bool is_word = before.letter_case == LetterCase::lower || before.letter_case == LetterCase::upper;  // "CEO"
+    return (is_word || before.is_first) && is_role(before);
   }
   const bool is_enclosed =
       words[first].gap == NameGap::comma && after < words.size() && words[after].gap == NameGap::comma;

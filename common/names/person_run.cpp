@@ -83,7 +83,7 @@ bool is_weak_title(const NameWord& word) {
       {"general",   "major",    "private",      "chief",   "crown",   "vice",     "queen",    "king",
        "justice",   "father",   "sister",       "brother", "miss",    "madame",   "captain",  "detective",
        "patriarch", "lady",     "uncle",        "martyr",  "majesty", "highness", "eminence", "holiness",
-       "primate",   "delegate", "metropolitan", "sri",     "fr"});
+       "primate",   "delegate", "metropolitan", "sri",     "fr",      "rear",     "chair"});
   return is_one_of(word.form, kWeak);
 }
 
@@ -284,6 +284,7 @@ bool is_initial_before_age(std::span<const NameWord> words, std::size_t at) {
 
 /// What the words from `first` on give, without a look at what stands around them.
 PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 5> kParticles = {"al", "bin", "el", "ibn", "ould"};
   // "Christian Democrats": a word that is no sure given name lets only names follow.
   const bool has_given_name = is_given_name(words[first]) && (words[first].classes & kCommon) == 0;
   if (const std::size_t size = syllable_name_at(words, first); size > 0) {
@@ -291,6 +292,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
   }
   PersonRun run{.size = 1};
   std::size_t names = 1;
+  std::size_t particles = 0;  // of these, "El"
   std::size_t at = first + 1;
   while (at < words.size() && !words[at - 1].has_possessive) {
     const bool is_hyphenated = words[at].gap == NameGap::hyphen;
@@ -298,7 +300,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     const std::size_t nickname = has_given_name || words[first].is_initial ? nickname_at(words, at) : 0;
     const std::size_t next = at + nickname + (nickname > 0 ? 0 : particles_at(words, at));
     if (next >= words.size() || (words[at].gap != NameGap::space && !is_hyphenated && nickname == 0)) break;
-    if (is_hyphenated ? at - first >= kMostJoined : names == kMaxNames) break;
+    if (is_hyphenated ? at - first >= kMostJoined : names - particles == kMaxNames) break;
     const bool goes_on = is_hyphenated ? may_be_hyphenated(words[next])
                                        : is_middle_initial(words, next) ||
                                              may_continue(words[next - 1], words[next], has_given_name, names) ||
@@ -306,6 +308,7 @@ PersonRun longest_run(std::span<const NameWord> words, std::size_t first) {
     if (!goes_on) break;
     if (!is_hyphenated) {
       ++names;
+      particles += is_one_of(words[next].form, kParticles) ? 1 : 0;  // "Mohamed Ould Cheikh El Ghazouani" is of three
       run.surname = next - first;
     }
     at = next + 1;

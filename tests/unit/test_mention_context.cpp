@@ -44,6 +44,15 @@ TEST_CASE("the role beside a name is kept, and whose it is", "[names]") {
       {"Rahim Oshakbayev, director of the World Bank, spoke.", "director", "World Bank"},
       {"Daniel Weber, a former minister, spoke.", "former minister", ""},
       {"Mr Daniel Weber spoke.", "", ""},
+      {"Tesla CEO German Orlov spoke.", "CEO", "Tesla"},
+      {"Army spokesman Rear Adm. Daniel Weber spoke.", "Army spokesman Rear Adm", "army"},
+      {"Investors await Fed Chair Daniel Weber.", "Chair", "Federal Reserve"},
+      // Behind what the office is of.
+      {"Head of Chechnya Ramzan Kadyrov spoke.", "Head", "Chechnya"},
+      {"The Speaker of the Knesset Amir Ohana spoke.", "Speaker", "Knesset"},
+      {"The governor of the Kursk region, Alexei Smirnov, spoke.", "governor", "Kursk Region"},
+      {"Kazakh Minister of Foreign Affairs Daniel Weber spoke.", "Minister of Foreign Affairs", "Kazakhstan"},
+      {"The leaders of France, Daniel Weber and others spoke.", "", ""},
       {"Daniel Weber, who is old, said nothing.", "", ""},
   }));
   CAPTURE(c.body);
