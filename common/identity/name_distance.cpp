@@ -134,13 +134,28 @@ float part_distance(const NameForm& single, const NameForm& full, bool is_abjad)
   return nearest;
 }
 
+bool is_of_descent(const NameFormWord& word) {
+  return word.is_particle && (word.text == "bin" || word.text == "ibn" || word.text == "ben" || word.text == "bint");
+}
+
+/// "Salman bin Abdulaziz" beside "Mohammed bin Salman bin Abdulaziz": the father, who has all of the son's name but the
+/// first.
+bool is_parent(const NameForm& parent, const NameForm& child) {
+  constexpr float kAlike = 0.2F;
+  if (child.words.size() < 3 || !parent.is_full() || !is_of_descent(*child.words[1])) return false;
+  const auto is_like = [](const NameFormWord& a, const NameFormWord& b) { return word_distance(a, b, false) < kAlike; };
+  if (!is_like(*parent.words.front(), *child.words[2])) return false;
+  return std::none_of(parent.words.begin(), parent.words.end(),
+                      [&](const auto& word) { return is_like(*word, *child.words.front()); });
+}
+
 }  // namespace
 
 bool is_vetoed(const NameForm& a, const NameForm& b) {
   const bool differ_in_gender =
       a.gender != b.gender && a.gender != NameGender::unknown && b.gender != NameGender::unknown;
   const bool differ_in_initials = !a.initials.empty() && !b.initials.empty() && a.initials != b.initials;
-  return differ_in_gender || differ_in_initials || a.generation != b.generation;
+  return differ_in_gender || differ_in_initials || a.generation != b.generation || is_parent(a, b) || is_parent(b, a);
 }
 
 float name_distance(const NameForm& a, const NameForm& b) {

@@ -248,6 +248,15 @@ CountriesBeside countries_beside(std::span<const NameWord> words, std::span<cons
   return has_dateline ? CountriesBeside{dateline, dateline} : found;
 }
 
+/// The country of "Cuba's" right before a mention, whatever else its sentence names.
+std::string_view owner_before(std::span<const NameWord> words, std::span<const PlacedMention> mentions,
+                              std::size_t index) {
+  const std::size_t first = mentions[index].first;
+  if (first == 0 || !words[first - 1].has_possessive || !stands_close(words[first])) return {};
+  const PlacedMention* owner = ending_at(mentions, index, first);
+  return owner == nullptr || owner->place == nullptr ? std::string_view() : owner->place->country();
+}
+
 const Place* country_place(std::string_view country) {
   return country.empty() ? nullptr : Gazetteer::standard().by_id("iso:" + std::string(country));
 }
@@ -296,7 +305,8 @@ void add_countries_to_state_bodies(std::span<const NameWord> words, std::span<Pl
       continue;
     }
     const auto beside = countries_beside(words, mentions, i, dateline);
-    std::string_view country = beside.before;
+    std::string_view country = owner_before(words, mentions, i);
+    if (country.empty()) country = beside.before;
     if (country.empty()) country = known;
     if (country.empty()) country = beside.after;
     if (country.empty()) country = home;

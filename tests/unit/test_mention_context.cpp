@@ -80,6 +80,11 @@ TEST_CASE("a ministry belongs to the country that its name or its sentence says"
   CHECK(id_in("The Supreme Court ruled in Kenya.") == "org:supreme-court-of-kenya KE");
   CHECK(id_in("The Office of the Prosecutor General protested in Kenya.") ==
         "org:prosecutor-general-office-of-kenya KE");
+  CHECK(id_in("WASHINGTON, Jan 6 - Cuba's National Assembly met in the U.S. embassy.") ==
+        "org:national-assembly-of-cuba CU");
+  CHECK(id_in("Russia's Central Bank met.") == "org:central-bank-of-russia RU");
+  CHECK(id_in("The Bank of Russia met.") == "org:central-bank-of-russia RU");
+  CHECK(id_in("The Guardian Council of Iran met.") == "org:guardian-council IR");
   CHECK(id_in("The California Supreme Court ruled in Kenya.") == "org:california-supreme-court US");
   // The country that the report comes from, where the sentence has it, too.
   CHECK(id_in("YEREVAN, Jan 6 - It rained. The Armenian unit is in Almaty, the Interior Ministry said.") ==

@@ -98,6 +98,8 @@ TEST_CASE("names of two persons stay apart", "[names][identity]") {
       {"John Smith", "Joan Smith"},  // two usual given names
       {"Kim Jong-un", "Kim Jong-il"},
       {"Hafez al-Assad", "Bashar al-Assad"},
+      {"Salman bin Abdulaziz", "Mohammed bin Salman bin Abdulaziz"},  // father and son
+      {"Mohammed bin Zayed Al Nahyan", "Khaled bin Mohammed bin Zayed Al Nahyan"},
       {"Ali Khamenei", "Ruhollah Khomeini"},
       {"Ivan Petrov", "Ivan Petrovich"},
       {"Tokayev", "Kassym-Jomart Tokayev"},  // a part proves nothing

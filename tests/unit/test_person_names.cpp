@@ -234,6 +234,7 @@ TEST_CASE("initials, particles and dots belong to the name", "[person_names]") {
       {"Nina van der Quell sang. Then van der Quell left. Van der Quell slept.",
        "Nina van der Quell; van der Quell; Van der Quell"},
       {"They met Hassan al-Quell. Al-Quell left, and al-Quell slept.", "Hassan al-Quell; Al-Quell; al-Quell"},
+      {"President Mohamed Ould Quell El Zorvani left.", "Mohamed Ould Quell El Zorvani"},
       {"Jason Day won.", "Jason Day"},
       {"It is Valentine Day there.", ""},
       {"On Friday Peter Monday left.", ""},
