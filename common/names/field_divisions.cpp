@@ -63,6 +63,17 @@ std::size_t behind_modifier(std::span<const NameWord> words, std::size_t at) {
   return is_modified ? at + 1 : at;
 }
 
+bool is_wider_area(const KnownName& known) {
+  return known.place() != nullptr && known.place()->level == PlaceLevel::area;
+}
+
+/// Whether "of" and the country of `region` stand at `at`.
+bool lies_behind(std::span<const NameWord> words, std::size_t at, const Place& region) {
+  if (at + 1 >= words.size() || (words[at].form != "of" && words[at].form != "in")) return false;
+  const Place* country = known_name_at(words, at + 1, Capitals::tell).place();
+  return country != nullptr && country->level == PlaceLevel::country && country->country() == region.country();
+}
+
 }  // namespace
 
 /// "Moscow Region", "White Nile state": what is known by its name and the word for its kind, or by another word that
@@ -181,6 +192,8 @@ FieldNames::Division FieldNames::called(const Found& found, std::string_view kin
   if (std::all_of(name.begin(), name.end(), is_anywhere)) return {};
   const auto places = region_called(key_of(name), kind);
   if (found.known.is_demonym() && places.empty()) return {};
+  if (!places.empty() && is_wider_area(found.known) && !lies_behind(words_, found.last + 1, places.front().place()))
+    return {};  // "the Sahel region", but not that "of Burkina Faso"
   return {kind, places, true};
 }
 
@@ -192,7 +205,12 @@ void FieldNames::call_list(std::size_t i, std::vector<Division>& divisions) cons
   const bool is_behind = last < words_.size() && words_[last].gap == NameGap::space && !words_[last - 1].has_possessive;
   const bool has_of =
       first > 1 && words_[first - 1].form == "of" && stands_close(words_[first]) && stands_close(words_[first - 1]);
-  const auto behind = is_behind ? singular_division(words_[last].form) : std::string_view();
+  // "the Donetsk and Luhansk People's Republics"
+  const bool is_of_people = is_behind && last + 1 < words_.size() && words_[last].form == "people" &&
+                            words_[last].has_possessive && words_[last + 1].form == "republics";
+  const auto behind = is_of_people ? "people republic"
+                      : is_behind  ? singular_division(words_[last].form)
+                                   : std::string_view();
   const auto before = has_of ? singular_division(words_[first - 2].form) : std::string_view();
   if (behind.empty() && before.empty()) return;
   std::size_t begin = i;

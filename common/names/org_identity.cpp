@@ -52,7 +52,7 @@ std::string_view without_country(std::string_view key, std::string_view country)
 /// "du") are taken for small, but at its beginning.
 std::string initials_of_key(std::string_view key) {
   constexpr std::array<std::string_view, 11> kSmallWords = {"of", "the", "for", "and", "in",     "on",
-                                                       "to", "at",  "du",  "des", "against"};
+                                                            "to", "at",  "du",  "des", "against"};
   std::string letters;
   for (const auto word : key_parts(key)) {
     const bool is_small = is_one_of(word, kSmallWords) || (!letters.empty() && is_name_particle(word));

@@ -46,7 +46,8 @@ constexpr std::string_view kTitles =
     "hejtman infanta insp kyai lcpl maharaja maharani mallam marchioness marquess "
     "otunba pfc radm rebbe sardar sqn ssgt starosta subedar swami tsarina vadm voivode "
     "actor actress adm admiral akim alderman ambassador analyst archbishop archimandrite attorney author ayatollah "
-    "baron baroness begum bishop brig brigadier brother caliph capt captain cardinal chair chairman chairperson chairwoman "
+    "baron baroness begum bishop brig brigadier brother caliph capt captain cardinal chair chairman chairperson "
+    "chairwoman "
     "chancellor chaplain chief cmdr coach col colonel comandante commander commissioner comrade congressman "
     "congresswoman constable consul corporal councillor councilman councilwoman count countess cpl crown dame deputy "
     "detective director doctor doctors dr duke economist elbasy emir emperor envoy father frau gen general gov "
@@ -66,7 +67,7 @@ constexpr std::string_view kTitles =
 constexpr std::string_view kOrgHeads =
     "bancorp bancshares biotech breweries brewery cartel clinic cooperative enterprises genomics laboratories "
     "archdiocese ballet chancellery choir conservatoire conservatory constabulary diocese ensemble eparchy "
-    "apparatus synod "
+    "apparatus duma synod "
     "inspectorate institutes orchestra patriarchate pharma philharmonic polytechnic procuratorate quartet realty "
     "reinsurance robotics seminary shipyard shipyards superintendency supermarkets taskforce therapeutics "
     "academy battalion brigades chronicle command communications corps fleet gazette gendarmerie government guards "
