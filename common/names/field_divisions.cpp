@@ -13,6 +13,7 @@
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/text/characters.h"
 
 namespace kz {
 namespace {
@@ -141,8 +142,8 @@ bool FieldNames::is_held_division(std::size_t first, std::size_t size) const {
 
 /// "North" of "North and South Kivu", where the second is `known`.
 void FieldNames::add_half_named(std::size_t first, const KnownName& known) {
-  // "Lower" of "in Lower and Upper Austria" may have been taken for a place.
-  const bool is_half = !found_.empty() && found_.back().is_guess && found_.back().first + 2 == first;
+  // "Lower" of "in Lower and Upper Austria", "Western" of "Western and Eastern Europe" may have been taken for a place.
+  const bool is_half = !found_.empty() && found_.back().first + 2 == first && found_.back().last + 1 == first;
   const bool is_joint = known.size > 1 && known.place() != nullptr && first > 1 &&
                         (found_.empty() || found_.back().last + 2 <= first || is_half) && !known.is_demonym() &&
                         is_direction(words_[first].form) && stands_close(words_[first]) &&
@@ -153,10 +154,11 @@ void FieldNames::add_half_named(std::size_t first, const KnownName& known) {
   key.append(" ").append(key_of(std::span(words_).subspan(first + 1, known.size - 1)));
   const auto others = Gazetteer::standard().find(key);
   const Place& second = *known.place();
-  // Korea is two countries, Kivu two regions of one.
+  // Korea is two countries, Kivu two regions of one; Ossetia lies in two.
   const auto other = std::find_if(others.begin(), others.end(), [&](const PlaceName& each) {
     const Place& place = each.place();
-    return place.level == second.level && (second.level < PlaceLevel::region || place.country() == second.country());
+    return place.level == second.level &&
+           (second.level < PlaceLevel::region || place.is_curated || place.country() == second.country());
   });
   if (other == others.end()) return;
   if (is_half) found_.pop_back();

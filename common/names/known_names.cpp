@@ -7,6 +7,7 @@
 
 #include "common/names/word_classes.h"
 #include "common/places/place_resolver.h"
+#include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
 namespace kz {
