@@ -298,7 +298,7 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
   if (is_club_word(word.form)) return known.size + 1;
   const bool is_local = place->level == PlaceLevel::city || place->level == PlaceLevel::region;
   const bool is_nickname = word.form.size() >= kMinNickname && word.form.back() == 's' && word.classes == 0 &&
-                           !is_plural_role(word) && !is_division_word(word.form.substr(0, word.form.size() - 1));
+                           !is_division_word(word.form.substr(0, word.form.size() - 1));
   return is_local && is_nickname && !is_followed && !is_event_word(word.form) ? known.size + 1 : 0;
 }
 

@@ -55,6 +55,11 @@ TEST_CASE("an actor is found by any spelling and word order", "[actor_lexicon]")
       {"Mozambique Liberation Front", "org:frelimo"},
       {"Roskomnadzor", "org:roskomnadzor"},
       {"Mevlüt Çavuşoğlu", "person:mevlut-cavusoglu"},
+      {"Suu Kyi", "person:aung-san-suu-kyi"},
+      {"Jokowi", "person:joko-widodo"},
+      {"Hemedti", "person:mohamed-hamdan-dagalo"},
+      {"Abdulhamid Dabaiba", "person:abdul-hamid-dbeibah"},
+      {"Banxico", "org:central-bank-of-mexico"},
   }));
   CAPTURE(c.name);
   CHECK(id_of(c.name) == c.id);

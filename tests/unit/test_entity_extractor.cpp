@@ -99,7 +99,7 @@ TEST_CASE("persons need evidence", "[entity_extractor]") {
       {"On Monday Peter Muster came.", "person:Peter Muster:person:peter-muster"},
       {"The writer Jack London died.", "person:Jack London:person:jack-london"},  // not in London
       {"London Mayor Zorvan Quell", "place:London:gn:2643743; person:Zorvan Quell:person:zorvan-quell"},
-      {"General Haftar left.", "person:Haftar:person:haftar"},  // a title that is also an adjective
+      {"General Zorvani left.", "person:Zorvani:person:zorvani"},  // a title that is also an adjective
       {"The last before the General Election. No election is near.", ""},
       {"Rain fell in W Yorkshire.", "place:Yorkshire:x:yorkshire"},
       {"The analyst Rosario Quell, 41, left.", "person:Rosario Quell:person:rosario-quell"},
