@@ -122,7 +122,7 @@ KnownName FieldNames::division_at(std::size_t first) const {
   if (after >= words_.size() || words_[first].letter_case != LetterCase::title || words_[first].has_possessive)
     return {};
   if (words_[after].gap != NameGap::space || words_[after].letter_case != LetterCase::lower) return {};
-  if (!is_division_word(words_[after].form) || is_headline_) return {};
+  if (!is_division_word(words_[after].form) || is_headline_ || is_direction(words_[first].form)) return {};
   const auto named = region_called(words_[first].form, words_[after].form);
   return named.empty() ? KnownName{} : KnownName{1, nullptr, named};
 }
@@ -183,6 +183,10 @@ FieldNames::Division FieldNames::division_of(const Found& found) const {
   const bool has_of = first > 1 && words_[first - 1].form == "of" && stands_close(words_[first]) &&
                       stands_close(words_[first - 1]) && words_[first - 2].letter_case == LetterCase::lower;
   if (!has_of || !is_division_word(words_[first - 2].form)) return {};
+  // "The fire department of Santa Cruz", but "the Bolivian department of Santa Cruz".
+  const bool is_of_office = words_[first - 2].form == "department" && first > 2 &&
+                            !is_article(words_[first - 3].form) && !ends_as_adjective(words_[first - 3].form);
+  if (is_of_office) return {};
   Division division = called(found, words_[first - 2].form);
   division.is_told = false;  // "the state of San Andreas" in a game
   return division;

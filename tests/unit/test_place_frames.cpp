@@ -233,6 +233,7 @@ TEST_CASE("a region is told by the word for its kind, with no country beside it"
        "Zabaikalsky Territory:iso:RU-ZAB; Udmurtia:iso:RU-UD"},
       // The word alone does not say which one.
       {"The Northern Region was hit.", ""},
+      {"It rained in the Northern region and in Eastern province.", ""},
       {"The Amazonas Territory police came.", ""},
       {"A fire hit Marion County.", ""},
       {"The Amazonas State police of Brazil came.", "Amazonas State:iso:BR-AM; Brazil:iso:BR"},
@@ -257,6 +258,8 @@ TEST_CASE("what is called a province is the region, not the town of that name", 
       // The word for its kind tells namesakes apart: Colombia has departments, Argentina provinces.
       {"Floods hit Cordoba department.", "Cordoba:iso:CO-COR"},
       {"Floods hit Cordoba province.", "Cordoba:iso:AR-X"},
+      {"Fires hit the Bolivian department of Santa Cruz.", "Bolivian:iso:BO; Santa Cruz:iso:BO-S"},
+      {"The fire department of Madrid came.", "Madrid:gn:3117735"},
       // A state's media, and not the region.
       {"Tehran state television showed it.", "Tehran:gn:112931"},
       {"Three Texas counties were hit.", "Texas:iso:US-TX"},
