@@ -66,6 +66,24 @@ bool has_mark(const std::vector<Snippet>& snippets) {
 
 }  // namespace
 
+void HitMaker::read_ahead(std::span<const Match> page) {
+  constexpr std::size_t kMost = 1'000;  // what is kept of more would be much
+  if (page.size() > kMost) return;
+  std::vector<Xapian::docid> documents;
+  for (const auto& match : page) documents.push_back(match.document);
+  auto revisions = reader_.values(schema::kRevisionSlot, documents);
+  auto agencies = reader_.values(schema::kAgenciesSlot, documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    read_[documents[i]] = {.revision = std::move(revisions[i]), .agencies = std::move(agencies[i])};
+  }
+}
+
+ShortValues HitMaker::short_values(const Xapian::Document& document) const {
+  const auto known = read_.find(document.get_docid());
+  if (known != read_.end()) return known->second;
+  return {.revision = document.get_value(schema::kRevisionSlot), .agencies = document.get_value(schema::kAgenciesSlot)};
+}
+
 Hit HitMaker::make(const Match& match, std::size_t rank) {
   Hit out;
   out.rank = rank;
@@ -74,10 +92,11 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   if (request_.explain) out.explanation = explain_match(match, query_, reader_);
   if (request_.ids_only) return out;
   const auto document = reader_.database().get_document(match.document, Xapian::DOC_ASSUME_VALID);
-  out.revision = schema::revision_from_value(document.get_value(schema::kRevisionSlot));
+  const auto values = short_values(document);
+  out.revision = schema::revision_from_value(values.revision);
   auto stored = reader_.articles().get(document);
   out.copies = copies_of(out.id, match.copies, reader_.copies());
-  out.agencies = decode_agencies(document.get_value(schema::kAgenciesSlot));
+  out.agencies = decode_agencies(values.agencies);
   if (request_.explain) {
     out.shared = shared_text_of(out.id, reader_.copies());
     explain_days(stored, out);

@@ -79,7 +79,7 @@ IndexAnswer::IndexAnswer(const SearchRequest& request, IndexReader& reader)
   } else if (request.pairs) {
     count_pairs();
   } else {
-    hit_maker_.emplace(request_, compiled_, reader_);
+    hit_maker_.emplace(request_, compiled_, reader_, matches_.page);
   }
 }
 

@@ -8,14 +8,15 @@
 #include "common/index/remote_index.h"
 #include "common/index/revision.h"
 #include "common/index/schema.h"
+#include "common/sort_unique.h"
 #include "common/xapian_guard.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kMaxLanguages = 5;
-constexpr std::size_t kMaxKeptIds = 100'000;   // some 8 MB
-constexpr Xapian::doccount kLeastShare = 100;  // one article in so many
+constexpr std::size_t kMaxKeptValues = 100'000;  // of a slot; some 8 MB for ids
+constexpr Xapian::doccount kLeastShare = 100;    // one article in so many
 
 void add_articles(const Xapian::Database& database, std::string_view prefix,
                   std::map<std::string, Xapian::doccount>& articles) {
@@ -82,7 +83,7 @@ void IndexReader::load() {
   if (address_) vocabulary_ = std::make_unique<Vocabulary>(database_);
   languages_ = languages_of(database_);
   revision_ = index_revision(database_);
-  ids_.clear();
+  values_.clear();
   stemmers_.clear();
   for (const auto& language : languages_) stemmers_.emplace_back(language);
 }
@@ -91,28 +92,29 @@ std::optional<Day> IndexReader::newest_day() const {
   return schema::day_from_value(database_.get_value_upper_bound(schema::kPublishedSlot));
 }
 
-std::vector<std::string> IndexReader::article_ids(std::span<const Xapian::docid> documents) {
-  std::vector<std::string> ids(documents.size());
-  std::vector<std::size_t> unknown;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto known = ids_.find(documents[i]);
-    if (known == ids_.end()) {
-      unknown.push_back(i);
-    } else {
-      ids[i] = known->second;
-    }
+std::vector<std::string> IndexReader::values(Xapian::valueno slot, std::span<const Xapian::docid> documents) {
+  auto& kept = values_[slot];
+  std::vector<Xapian::docid> unknown;
+  for (const auto document : documents) {
+    if (!kept.contains(document)) unknown.push_back(document);
   }
-  if (unknown.empty()) return ids;
-  std::sort(unknown.begin(), unknown.end(), [&](std::size_t a, std::size_t b) { return documents[a] < documents[b]; });
-  if (ids_.size() + unknown.size() > kMaxKeptIds) ids_.clear();
-  auto value = database_.valuestream_begin(schema::kIdSlot);
-  const auto end = database_.valuestream_end(schema::kIdSlot);
-  for (const auto i : unknown) {
-    if (value != end) value.skip_to(documents[i]);
-    if (value == end) break;
-    if (value.get_docid() == documents[i]) ids[i] = ids_.emplace(documents[i], *value).first->second;
+  sort_unique(unknown);
+  if (kept.size() + unknown.size() > kMaxKeptValues) {
+    kept.clear();
+    unknown.assign(documents.begin(), documents.end());
+    sort_unique(unknown);
   }
-  return ids;
+  auto value = unknown.empty() ? Xapian::ValueIterator() : database_.valuestream_begin(slot);
+  const auto end = Xapian::ValueIterator();
+  for (const auto document : unknown) {
+    if (value != end) value.skip_to(document);
+    const bool has_value = value != end && value.get_docid() == document;
+    kept.emplace(document, has_value ? *value : std::string());
+  }
+  std::vector<std::string> out;
+  out.reserve(documents.size());
+  for (const auto document : documents) out.push_back(kept.at(document));
+  return out;
 }
 
 void IndexReader::reopen() {

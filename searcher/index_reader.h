@@ -58,9 +58,10 @@ class IndexReader {
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
   /// Its words, where `is_remote()`.
   [[nodiscard]] Vocabulary& vocabulary() noexcept { return *vocabulary_; }
-  /// The ids of the articles that are these documents. Asked for together, those near each other are read together;
-  /// and they are kept for the next query: reading them is a tenth of a ranked one.
-  [[nodiscard]] std::vector<std::string> article_ids(std::span<const Xapian::docid> documents);
+  /// The values in `slot` of these documents, in their order; empty where there is none. Asked for together, those near
+  /// each other are read together; and they are kept for the next query. For short ones that most articles have: of a
+  /// server each is asked for by itself.
+  [[nodiscard]] std::vector<std::string> values(Xapian::valueno slot, std::span<const Xapian::docid> documents);
 
   /// The day of the newest article, where any has one.
   [[nodiscard]] std::optional<Day> newest_day() const;
@@ -92,7 +93,7 @@ class IndexReader {
   Thesaurus thesaurus_;
   std::vector<std::string> languages_;
   std::uint64_t revision_ = 0;
-  std::unordered_map<Xapian::docid, std::string> ids_;
+  std::unordered_map<Xapian::valueno, std::unordered_map<Xapian::docid, std::string>> values_;
   std::vector<Stemmer> stemmers_;
   Analyzer analyzer_;
 };

@@ -102,7 +102,7 @@ class Matcher {
 
   void take(const Xapian::MSet& mset) {
     const std::vector<Xapian::docid> documents(mset.begin(), mset.end());
-    auto ids = reader_.article_ids(documents);
+    auto ids = reader_.values(schema::kIdSlot, documents);
     out_.page.clear();
     for (auto it = mset.begin(); it != mset.end(); ++it) {
       out_.page.push_back({.document = *it,
