@@ -15,46 +15,13 @@
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 #include "searcher/actor_choice.h"
+#include "searcher/place_choice.h"
 #include "searcher/query/query_tree.h"
 
 namespace kz {
 namespace {
 
 constexpr std::size_t kNamedInNote = 4;
-
-/// "KZ", "US-TX": a code of ISO 3166.
-bool is_country_code(std::string_view value) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool is_country = value.size() >= 2 && is_capital(value[0]) && is_capital(value[1]);
-  return is_country && (value.size() == 2 || (value[2] == '-' && value.size() > 3 && value.size() <= 6));
-}
-
-/// "iso:kz", "GN:1526384" in the case that ids have: codes of countries in capitals, all else small.
-std::string as_ids_are_written(std::string_view value) {
-  auto id = ascii_lowered(value);
-  if (!id.starts_with("iso:")) return id;
-  std::transform(id.begin() + 4, id.end(), id.begin() + 4,
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return id;
-}
-
-std::vector<std::uint32_t> places_called(std::string_view value, NameTable& names) {
-  const auto kept = [&](std::vector<std::uint32_t> ordinals) {
-    keep_kind(Filter::Field::place, names, ordinals);
-    return ordinals;
-  };
-  auto found = kept(names.with_id(value));
-  if (found.empty()) found = kept(names.with_id(as_ids_are_written(value)));
-  if (found.empty() && is_country_code(value)) found = kept(names.with_id(fmt::format("iso:{}", value)));
-  const auto key = name_key(value);
-  if (found.empty()) found = kept(names.with_spelling(key));
-  // "Nursultan" for "Nur-Sultan". ASCII alone: no character may be cut.
-  const bool is_word = std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  for (std::size_t at = 2; found.empty() && is_word && at + 2 <= key.size(); ++at) {
-    found = kept(names.with_spelling(fmt::format("{} {}", key.substr(0, at), key.substr(at))));
-  }
-  return found;
-}
 
 std::string describe(const EntityRecord& entity) {
   return fmt::format("{} ({}), {} article{}", entity.name, entity.id, entity.articles, entity.articles == 1 ? "" : "s");
@@ -63,7 +30,7 @@ std::string describe(const EntityRecord& entity) {
 /// Who or what is called `value` and is no `field`: a person for `org:Tokayev`. Empty where there is none.
 std::string other_kind(Filter::Field field, std::string_view value, NameTable& names) {
   std::vector<std::uint32_t> found;
-  if (field != Filter::Field::place) found = places_called(value, names);
+  if (field != Filter::Field::place) found = choose_places(value, names).ordinals;
   if (found.empty() && field != Filter::Field::actor) {
     const auto meant = choose_actors(Filter::Field::actor, value, names);
     if (meant.is_spelled_so) found = meant.ordinals;
@@ -201,7 +168,7 @@ NameFilter resolve_exactly(Filter::Field field, std::string_view value, NameTabl
 
 NameFilter resolve_place(std::string_view value, NameTable& names) {
   NameFilter filter;
-  const auto found = places_called(value, names);
+  const auto [found, left_out] = choose_places(value, names);
   for (const auto ordinal : found) {
     const auto& place = names.entity(ordinal);
     add_terms(place, filter.terms);
@@ -211,7 +178,10 @@ NameFilter resolve_place(std::string_view value, NameTable& names) {
     }
   }
   if (found.empty()) filter.note = absence(Filter::Field::place, value, names);
-  if (found.size() > 1) filter.note = fmt::format("'{}' read as any of {}", value, describe(found, names));
+  const auto* how = found.size() > 1 ? "any of " : "";
+  if (found.size() > 1 || !left_out.empty())
+    filter.note = fmt::format("'{}' read as {}{}", value, how, describe(found, names));
+  if (!left_out.empty()) filter.note += "; not " + describe(left_out, names);
   return filter;
 }
 

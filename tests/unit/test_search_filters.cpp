@@ -279,6 +279,37 @@ TEST_CASE("places are found by their codes and written as one word, and slips ar
   CHECK(note("place:Zzyzx") == "no place 'Zzyzx' in this index");
 }
 
+TEST_CASE("a region is found whatever word says what it is", "[search_filters]") {
+  static const TestIndex index({ArticleBuilder("kursk_region").text("Fighting went on in the Kursk region."),
+                                ArticleBuilder("kursk").text("A fire broke out in the city of Kursk."),
+                                ArticleBuilder("idlib_region").text("Villages in Idlib province were shelled."),
+                                ArticleBuilder("idlib").text("The city of Idlib was shelled."),
+                                ArticleBuilder("samara").text("The Samara Region governor spoke.")});
+  struct Case {
+    std::string value;
+    std::string expected;
+  };
+  auto c = GENERATE(values<Case>({
+      {"Kursk", "kursk"},
+      {"Kursk region", "kursk kursk_region"},
+      {"Kursk province", "kursk kursk_region"},
+      {"Kursk city", "kursk"},
+      {"Idlib", "idlib idlib_region"},
+      {"province of Idlib", "idlib idlib_region"},
+      {"Idlib city", "idlib"},
+      {"Samara", "samara"},
+      {"samara oblast", "samara"},
+      {"Samara city", ""},
+      {"Samara mountains", ""},
+      {"region", ""},
+  }));
+  CAPTURE(c.value);
+  CHECK(index.found_set(query("place:\"" + c.value + "\"")) == c.expected);
+  const auto notes = index.search("place:Kursk").expansions;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].text == "'Kursk' read as Kursk (gn:538560), 1 article; not Kursk Region (iso:RU-KRS), 1 article");
+}
+
 TEST_CASE("a source or language that no article has is told, with what there is", "[search_filters]") {
   struct Case {
     Filter filter;
