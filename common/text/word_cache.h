@@ -44,7 +44,7 @@ class WordCache {
   void grow();
 
   std::deque<Entry> entries_;  // a deque does not move its entries
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  std::vector<Slot> slots_;    // a power of two, at most half full
 };
 
 }  // namespace kz
