@@ -67,7 +67,13 @@ bool is_agency_credit_of_picture(std::string_view text) {
   }
   const std::size_t stroke = text.find('/');
   if (stroke == std::string_view::npos) return false;
-  return is_photo_agency(fold(text.substr(0, stroke))) && are_photographers(text.substr(stroke + 1));
+  const auto before = trimmed(text.substr(0, stroke));
+  const auto behind = trimmed(text.substr(stroke + 1));
+  if (is_photo_agency(fold(before)) && are_photographers(behind)) return true;
+  const auto agency =
+      trimmed(behind.substr(0, behind.find('/')));  // "Ann Person/Xinhua/ZUMA", "Ann Person/Reuters files"
+  const auto name = agency.ends_with(" files") ? agency.substr(0, agency.size() - 6) : agency;
+  return are_photographers(before) && is_photo_agency(fold(name));
 }
 
 // Where such a credit begins behind the sentence of a caption; npos where there is none.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -100,7 +101,60 @@ std::size_t find_bracketed_credit(std::string_view line) {
   return rest.empty() || is_imprint ? open : std::string_view::npos;
 }
 
+/// "Photo from open sources", "Illustrative photo", "Screenshot from video": where a picture is from, or what for.
+bool is_picture_note(const NoiseLine& line) {
+  constexpr std::size_t kMostWords = 8;
+  constexpr std::array kPictures{"photo"sv, "photos"sv,       "photograph"sv, "picture"sv,
+                                 "image"sv, "illustration"sv, "screenshot"sv, "screengrab"sv};
+  constexpr std::array kJoints{"by"sv, "courtesy"sv, "for"sv, "from"sv, "source"sv, "taken"sv};
+  constexpr std::array kMeant{"for"sv, "from"sv, "illustrative"sv, "symbolic"sv};
+  constexpr std::array kKinds{"archival"sv,     "archive"sv, "cover"sv,    "file"sv,  "illustration"sv,
+                              "illustrative"sv, "main"sv,    "symbolic"sv, "stock"sv, "title"sv};
+  constexpr std::array kWhole{"frame from video"sv, "getty images"sv,         "istock"sv,           "screenshot"sv,
+                              "shutterstock"sv,     "still from the video"sv, "still from video"sv, "video frame"sv};
+  auto words = std::span(line.words);
+  if (words.size() > 1 && words.front() == "the") words = words.subspan(1);
+  if (words.size() > kMostWords) return false;
+  if (is_one_of(letters_of(line.folded), kWhole)) return true;
+  const bool is_sentence = line.folded.find(',') != std::string::npos || line.folded.ends_with('.');
+  if (words.size() < 2 || is_sentence) return false;
+  if (is_one_of(words[0], kKinds) && is_one_of(letters_of(words[1]), kPictures))
+    return words.size() == 2 || words[1].ends_with(':') || is_one_of(words[2], kJoints);
+  const bool is_meant = words.size() > 2 && words[1] == "is" && is_one_of(words[2], kMeant);
+  return is_one_of(words[0], kPictures) && (is_meant || is_one_of(words[1], kJoints));
+}
+
+/// "Material prepared by Ann Person", "Translated by Ann Person".
+bool is_whose_work(const NoiseLine& line) {
+  constexpr std::size_t kMostWords = 8;
+  constexpr std::array kStarts{"prepared by "sv, "material prepared by "sv, "the material was prepared by "sv,
+                               "text by "sv,     "translated by "sv,        "translation by "sv,
+                               "interview by "sv};
+  if (line.is_first || line.words.size() > kMostWords || ends_sentence(line.folded)) return false;
+  const auto* start = std::find_if(kStarts.begin(), kStarts.end(),
+                                   [&](std::string_view each) { return line.folded.starts_with(each); });
+  return start != kStarts.end() && are_names(line.text, std::count(start->begin(), start->end(), ' '));
+}
+
 }  // namespace
+
+bool is_author_note(const NoiseLine& line) {
+  constexpr std::size_t kWordsToRole = 14;
+  constexpr std::array kRoles{"author"sv,    "blogger"sv,  "columnist"sv,  "contributor"sv, "correspondent"sv,
+                              "editor"sv,    "fellow"sv,   "freelancer"sv, "journalist"sv,  "lecturer"sv,
+                              "professor"sv, "reporter"sv, "researcher"sv, "scholar"sv,     "writer"sv};
+  if (!line.is_last || line.is_first) return false;
+  const auto is = std::find(line.words.begin(), line.words.end(), "is"sv);
+  const auto name = static_cast<std::size_t>(is - line.words.begin());
+  const bool has_name = is != line.words.end() && name >= 2 && name <= 4 && line.words.size() > name + 2;
+  if (!has_name || !are_names(line.text.substr(0, line.text.find(" is ")), 0)) return false;
+  const auto article = line.words[name + 1];
+  if ((article != "a" && article != "an" && article != "the") || is_one_of("was"sv, line.words)) return false;
+  const auto end = std::min(line.words.size(), name + kWordsToRole);
+  return std::any_of(line.words.begin() + static_cast<std::ptrdiff_t>(name + 2),
+                     line.words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](std::string_view word) { return is_one_of(letters_of(word), kRoles); });
+}
 
 bool is_byline(const NoiseLine& line) {
   constexpr std::array kStarts{"by"sv, "by:"sv, "von"sv, "par"sv, "por"sv, "wrote:"sv};
@@ -133,7 +187,7 @@ bool is_source_mark(const NoiseLine& line) {
 }
 
 bool is_credit_line(const NoiseLine& line) {
-  return is_picture_credit(line.text);
+  return is_picture_credit(line.text) || (!line.is_first && is_picture_note(line));
 }
 
 bool is_copyright(const NoiseLine& line) {
@@ -143,7 +197,7 @@ bool is_copyright(const NoiseLine& line) {
 }
 
 bool is_staff_credit(const NoiseLine& line) {
-  if (is_last_credit(line)) return true;
+  if (is_last_credit(line) || is_whose_work(line)) return true;
   constexpr std::array kStarts{"reporting by "sv, "(reporting by "sv, "additional reporting by "sv,
                                "writing by "sv,   "(writing by "sv,   "(additional reporting by "sv};
   if (!starts_with_any(line.folded, kStarts)) return false;

@@ -54,12 +54,13 @@ bool is_english_date_header(const NoiseLine& line) {
   return has_date;
 }
 
-// "2 hours ago"
+// "2 hours ago", "Updated 2 hours ago"
 bool is_time_ago(const NoiseLine& line) {
   constexpr std::array kUnits{"minute"sv, "minutes"sv, "min"sv,   "hour"sv,   "hours"sv, "day"sv,  "days"sv,
                               "week"sv,   "weeks"sv,   "month"sv, "months"sv, "year"sv,  "years"sv};
-  return line.words.size() == 3 && line.words[2] == "ago" && is_one_of(line.words[1], kUnits) &&
-         (has_digit(line.words[0]) || line.words[0] == "a" || line.words[0] == "an");
+  const std::size_t first = is_one_of(line.words[0], kDateLabels) ? 1 : 0;
+  return line.words.size() == first + 3 && line.words[first + 2] == "ago" && is_one_of(line.words[first + 1], kUnits) &&
+         (has_digit(line.words[first]) || line.words[first] == "a" || line.words[first] == "an");
 }
 
 // "Valley News, [05.03.2021 16:41]": as messages are copied from a channel.

@@ -36,6 +36,15 @@ namespace kz {
 /// "Share on Facebook", "Share this article:", "Facebook Twitter WhatsApp".
 [[nodiscard]] bool is_share_line(const NoiseLine& line);
 
+// request_rules
+
+/// "Found an error? Select it and press Ctrl+Enter", from the letters of a line.
+[[nodiscard]] bool is_error_report(std::string_view letters);
+/// "Join us on Telegram", "More news in our channel"; "The author's opinion may differ from that of the editors".
+[[nodiscard]] bool is_request(const NoiseLine& line);
+/// "Copying of materials is allowed only with a link to the source".
+[[nodiscard]] bool is_terms_of_use(const NoiseLine& line);
+
 // teaser_rules
 
 /// Advertisements, notices, requests to subscribe.
@@ -62,6 +71,8 @@ namespace kz {
 [[nodiscard]] bool is_copyright(const NoiseLine& line);
 /// "Reporting by Ann Person in Perm; Editing by Bob Person".
 [[nodiscard]] bool is_staff_credit(const NoiseLine& line);
+/// "Ann Person is a senior writer for the Courier.", at the article's end.
+[[nodiscard]] bool is_author_note(const NoiseLine& line);
 
 // world_rules
 

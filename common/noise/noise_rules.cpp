@@ -35,6 +35,8 @@ bool is_separator(const NoiseLine& line) {
   return true;
 }
 
+constexpr std::string_view kDateHeader = "date header";
+
 struct NoiseRule {
   std::string_view reason;
   bool (*applies)(const NoiseLine&);
@@ -50,15 +52,18 @@ constexpr std::array kNoiseRules{
     NoiseRule{"page furniture", is_furniture},
     NoiseRule{"sharing", is_share_line},
     NoiseRule{"teaser", is_teaser},
+    NoiseRule{"teaser", is_request},
     NoiseRule{"empty label", is_empty_label},
-    NoiseRule{"date header", is_date_header},
+    NoiseRule{kDateHeader, is_date_header},
     NoiseRule{removal_reason::kByline, is_byline},
     NoiseRule{"agency credit", is_agency_credit},
     NoiseRule{"staff credit", is_staff_credit},
     NoiseRule{"source mark", is_source_mark},
     NoiseRule{"link", is_link_line},
     NoiseRule{"copyright", is_copyright},
+    NoiseRule{"copyright", is_terms_of_use},
     NoiseRule{"picture credit", is_credit_line},
+    NoiseRule{"about the author", is_author_note},
 };
 
 constexpr std::array<std::string_view, 3> kPartMarks{" \u00B7 ", " \u2022 ", " | "};
@@ -84,7 +89,24 @@ std::string_view next_part(std::string_view& rest) {
   return part;
 }
 
-/// "Comments (14) · Add an opinion": why the first of several parts is noise, where each is by itself.
+/// Four digits in a row: "2:1" is a result.
+bool has_year(std::string_view folded) {
+  constexpr std::size_t kDigits = 4;
+  std::size_t digits = 0;
+  return std::any_of(folded.begin(), folded.end(), [&](char c) {
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
+    return digits == kDigits;
+  });
+}
+
+/// "World" of "World · 5 January 2022 · By Ann Person" above an article.
+bool may_stand_beside_date(const NoiseLine& part) {
+  constexpr std::size_t kMostWords = 4;
+  return part.is_near_start && !part.is_first && part.words.size() <= kMostWords && !ends_sentence(part.folded);
+}
+
+/// "Comments (14) · Add an opinion": why the first of several parts is noise, where each is by itself, or stands beside
+/// a date at the head of the article.
 std::string_view reason_of_parts(const NoiseLine& line) {
   std::string_view rest = line.text;
   if (!may_have_parts(rest) || next_part(rest).size() == line.text.size()) return {};
@@ -93,12 +115,17 @@ std::string_view reason_of_parts(const NoiseLine& line) {
   part.is_near_start = line.is_near_start;
   part.is_last = line.is_last;
   std::string_view reason;
+  bool needs_date = false;
+  bool has_date = false;
   for (rest = line.text; !rest.empty();) {
     read_noise_line(next_part(rest), part);
     part.previous_reason = noise_reason(part);
-    if (part.previous_reason.empty()) return {};
+    if (part.previous_reason.empty() && !may_stand_beside_date(part)) return {};
+    needs_date = needs_date || part.previous_reason.empty();
+    has_date = has_date || (part.previous_reason == kDateHeader && has_year(part.folded));
     if (reason.empty()) reason = part.previous_reason;
   }
+  if (needs_date) return has_date ? kDateHeader : std::string_view();
   return reason;
 }
 

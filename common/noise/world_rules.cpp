@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What stands around articles in languages that the other tables do not hold: Portuguese, Italian, Dutch, Polish,
-// Czech, Ukrainian, Turkish, Greek, Romanian, Swedish, Arabic, Chinese, Japanese.
+// Czech, Ukrainian, Turkish, Greek, Romanian, Swedish, Arabic, Persian, Chinese, Japanese; and where Russian, German,
+// French and Spanish pages say where a picture is from or invite to a channel.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -27,6 +28,7 @@ constexpr std::string_view kFurniture = "page furniture";
 constexpr std::string_view kCopyright = "copyright";
 constexpr std::string_view kTeaser = "teaser";
 constexpr std::string_view kLink = "link";
+constexpr std::string_view kPicture = "picture credit";
 
 // Lines of one reason, divided by bars.
 struct Row {
@@ -80,10 +82,25 @@ constexpr std::array kWholeLines{
         "leia mais|saiba mais|continuar lendo|leggi tutto|continua a leggere|lees verder|lees meer|czytaj dalej|"
         "czytaj więcej|číst dál|číst více|читати далі|devamını oku|διαβάστε περισσότερα|citește mai departe|"
         "citește mai mult|läs mer|fortsätt läsa|اقرأ المزيد|المزيد|查看更多|阅读全文|続きを読む|もっと見る"},
+    Row{kPicture,
+        "фото из открытых источников|фото из открытого доступа|фото из архива|фото из соцсетей|иллюстративное фото|"
+        "фото иллюстративное|архивное фото|фото пресс-службы|скриншот|скриншот видео|скриншот из видео|кадр из видео|"
+        "фото з відкритих джерел|ілюстративне фото|фото ілюстративне|архівне фото|скріншот|скріншот відео"},
+    Row{kPicture,
+        "symbolbild|symbolfoto|archivbild|archivfoto|photo d'illustration|image d'illustration|photo d'archives|"
+        "photo d'archive|foto de archivo|imagen de archivo|imagen referencial|foto referencial|imagen ilustrativa|"
+        "foto de arquivo|imagem ilustrativa|foto d'archivio|immagine di repertorio|zdjęcie ilustracyjne|"
+        "ilustrační foto|arşiv fotoğraf|temsili fotoğraf|صورة أرشيفية|صورة توضيحية|عکس آرشیوی|资料图|资料图片|示意图|"
+        "資料写真"},
+    Row{kTeaser, "на правах рекламы|на правах реклами|реклама на сайте|реклама на сайті|haberin devamı|reklam"},
 };
 
 // Headings of what the site has besides, alone on their lines.
 constexpr std::array kHeadingLines{
+    Row{kRelated,
+        "новости по теме|статьи по теме|похожие новости|похожие статьи|новости партнеров|новини за темою|статті за "
+        "темою|новини партнерів|à lire également|sur le même sujet|en relación|noticias relacionadas|مطالب مرتبط|"
+        "اخبار مرتبط"},
     Row{kRelated,
         "mais lidas|leia também|veja também|notícias relacionadas|matérias relacionadas|últimas notícias|"
         "mais notícias|etiquetas|i più letti|più letti|leggi anche|articoli correlati|ultime notizie|potrebbe "
@@ -104,6 +121,24 @@ constexpr std::array kHeadingLines{
 
 // How notices and links begin that go on.
 constexpr std::array kLineStarts{
+    Row{kTeaser,
+        "читайте нас в |читайте нас на |наш telegram|наш телеграм|наш канал в |мы в telegram|мы в телеграм|мы в "
+        "социальных|мы в соцсетях|присоединяйтесь к нам|больше новостей в нашем|больше новостей на нашем|еще больше "
+        "новостей|следите за новостями|следите за нашими|все новости в нашем|самые важные новости в |главные новости "
+        "в нашем|оперативные новости в нашем|читайте больше новостей|теги:|метки:|ключевые слова:"},
+    Row{kTeaser,
+        "читайте нас у |наш телеграм-канал|ми в telegram|ми у соцмережах|приєднуйтесь до |приєднуйтеся до |більше "
+        "новин |стежте за |якщо ви знайшли помилку|якщо ви помітили помилку|якщо помітили помилку|bizi telegram|bizi "
+        "twitter|bizi instagram|bizi takip|siga-nos |seguici su |volg ons op |śledź nas |sledujte nás |urmăriți-ne |"
+        "urmărește-ne |följ oss |تابعونا على|تابعنا على|انضموا إلى قناتنا|انضم إلى قناتنا|ما را در تلگرام|ما را در "
+        "اینستاگرام|关注我们|扫码关注"},
+    Row{kPicture, "fotoğraf:|görsel:|صورة:|تصوير:|عکس:|图片来源|图源|写真："},
+    Row{kCopyright,
+        "использование материалов|использование любых материалов|любое использование материалов|при использовании "
+        "материалов|при цитировании материалов|при перепечатке|перепечатка материалов|копирование материалов|полное "
+        "или частичное копирование|все права защищены|мнение редакции может|мнение автора может|редакция не несет "
+        "ответственности|редакция может не разделять|використання матеріалів|при використанні матеріалів|передрук "
+        "матеріалів|думка редакції може"},
     Row{kLink,
         "leia também:|leia mais:|veja também:|leggi anche:|leggi anche |lees ook:|czytaj też:|czytaj także:|zobacz "
         "też:|zobacz także:|čtěte také:|čtěte i:|читайте також:|bunu da okuyun:|διαβάστε επίσης:|διαβάστε ακόμη:|"

@@ -147,6 +147,13 @@ TEST_CASE("who helped with a report is told at its end alone", "[cleaner]") {
   CHECK(removed(make_article("A title\n\n" + line + "\n\nIt rained.")).empty());
 }
 
+TEST_CASE("who the author is goes from the end of an article", "[cleaner]") {
+  const std::string line = "Ann de Person is a senior writer for the Courier.";
+  CHECK(removed(make_article("A title\n\nIt rained.\n\n" + line)) == "about the author: " + line);
+  CHECK(removed(make_article("A title\n\nIt rained.\n\nAnn Person is an editor and was held on Friday.")).empty());
+  CHECK(removed(make_article("A title\n\nIt rained.\n\nAnn Person is a farmer in the valley.")).empty());
+}
+
 TEST_CASE("readers' comments below the article go, a part of it that is headed so stays", "[cleaner]") {
   const std::string article =
       "A title\nThe river rose by two metres in the night, and the people of the lower town left their houses.\n";
@@ -268,6 +275,25 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Font size: Large | Small Print", "sharing: Font size: Large | Small Print"},
       {"Comments (14) · Add an opinion", "page furniture: Comments (14) · Add an opinion"},
       {"Log in to comment | 3 min read", "comment form: Log in to comment | 3 min read"},
+      {"Click here to join our Telegram channel", "teaser: Click here to join our Telegram channel"},
+      {"Our Telegram channel", "teaser: Our Telegram channel"},
+      {"To be the first to know the news, subscribe to our WhatsApp group!",
+       "teaser: To be the first to know the news, subscribe to our WhatsApp group!"},
+      {"Follow Ann Person on Twitter: @person", "teaser: Follow Ann Person on Twitter: @person"},
+      {"The opinion of the editors may not coincide with that of the author.",
+       "teaser: The opinion of the editors may not coincide with that of the author."},
+      {"Copying of materials is allowed only with a link to the site.",
+       "copyright: Copying of materials is allowed only with a link to the site."},
+      {"Photo from open sources", "picture credit: Photo from open sources"},
+      {"Illustrative photo", "picture credit: Illustrative photo"},
+      {"The photo is illustrative", "picture credit: The photo is illustrative"},
+      {"Ann Person/Reuters files", "picture credit: Ann Person/Reuters files"},
+      {"Translated by Ann Person", "staff credit: Translated by Ann Person"},
+      {"Posted 5 hours ago", "date header: Posted 5 hours ago"},
+      {"Ann Person | 5 March 2021", "date header: Ann Person | 5 March 2021"},
+      {"Наш Telegram-канал", "teaser: Наш Telegram-канал"},
+      {"Фото из открытых источников", "picture credit: Фото из открытых источников"},
+      {"Якщо ви знайшли помилку, виділіть її", "teaser: Якщо ви знайшли помилку, виділіть її"},
   }));
   CAPTURE(c.lines);
   const kz::Article article = make_article("A title\n\n" + c.lines + "\n\nThe streets were empty.");
@@ -279,9 +305,9 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
 TEST_CASE("what stands on pages whatever the article is goes, but never as a title", "[cleaner]") {
   const std::string line = GENERATE(
       "Comments (12)", "12 comments", "3 min read", "Views: 1,234", "Print version", "Privacy policy", "Facebook",
-      "If you find an error, select the text and press Ctrl+Enter.", "Tags: rain, river", "Copyright 2022 A. Person",
-      "Your browser does not support the video tag.", "Image source, Agency", "Was this article helpful?",
-      "The opinion of the author may not coincide with the opinion of the editors.");
+      "Found an inaccuracy? Highlight it and press Ctrl + Enter, we will mend it.", "Tags: rain, river",
+      "Copyright 2022 A. Person", "Your browser does not support the video tag.", "Image source, Agency",
+      "Was this article helpful?", "The opinion of the author may not coincide with the opinion of the editors.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\nThe streets were empty.\n\n" + line + "\n\nThe river rose.");
   CHECK(removed(article) == "page furniture: " + line);
@@ -317,7 +343,10 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "Accept all of it", "This is a developing country.", "Photos show the streets after the rain.",
       "Foto: He wrote a whole book about it.", "Reading timetables is hard.", "The name * is wrong.",
       "- Discover the sea", "News of the world in a large font.", "Popular unrest grew",
-      "Mehr Menschen als erwartet kamen.", "Comments (14) | The river rose");
+      "Mehr Menschen als erwartet kamen.", "Comments (14) | The river rose",
+      "Our Telegram channel was blocked, he said.", "Follow the money, he told them.", "Photo of the year",
+      "File photo shows a burnt car", "The photo is real, experts say", "All the people we know are on Facebook",
+      "Use of force was prohibited", "Ann Person is a writer for the Courier.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
