@@ -24,9 +24,9 @@ constexpr std::size_t kMaxEditorLetters = 4;  // the editors' marks in "(lrg / v
 constexpr std::size_t kMaxImprintBytes = 120;
 constexpr std::size_t kMaxBylineWords = 10;  // with the date: "By Ann Person, Courier | January 5, 2022"
 
-constexpr std::array kCreditWords{"and"sv,      "with"sv,      "by"sv,      "in"sv,  "local"sv,
-                                  "media"sv,    "staff"sv,     "writers"sv, "und"sv, "mit"sv,
-                                  "material"sv, "materials"sv, "from"sv,    "of"sv,  "the"sv};
+constexpr std::array kCreditWords{"and"sv,   "with"sv,    "by"sv,  "in"sv,       "local"sv,      "media"sv,
+                                  "staff"sv, "writers"sv, "und"sv, "mit"sv,      "material"sv,   "materials"sv,
+                                  "from"sv,  "of"sv,      "the"sv, "compiled"sv, "information"sv};
 // "(mkr / with material from the agencies)": agencies without their names.
 constexpr std::array kAnyAgency{"agencies"sv, "agency"sv, "agenturen"sv, "agencias"sv, "agences"sv};
 
@@ -61,9 +61,9 @@ bool is_last_credit(const NoiseLine& line) {
   constexpr std::array kEnds{"contributed to this report."sv, "contributed to this report"sv,
                              "contributed to this story."sv,  "contributed to this article."sv,
                              "contributed reporting."sv,      "contributed reporting"sv};
-  constexpr std::array kStarts{"with inputs from "sv,   "(with inputs from "sv, "(editor: "sv,
-                               "(editors: "sv,          "(edited by "sv,        "edited by: "sv,
-                               "[editor in charge: "sv, "(writing by "sv};
+  constexpr std::array kStarts{"with inputs from "sv, "(with inputs from "sv, "(editor: "sv,           "(editors: "sv,
+                               "(edited by "sv,       "edited by: "sv,        "[editor in charge: "sv, "(writing by "sv,
+                               "(editor in charge"sv, "[editor-in-charge"sv};
   if (!line.is_last || line.words.size() > kMostWords) return false;
   const bool ends =
       std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return line.folded.ends_with(end); });
@@ -124,16 +124,49 @@ bool is_picture_note(const NoiseLine& line) {
   return is_one_of(words[0], kPictures) && (is_meant || is_one_of(words[1], kJoints));
 }
 
-/// "Material prepared by Ann Person", "Translated by Ann Person".
+/// Whether `text` names whom something is credited to: people, or an agency.
+bool credits_somebody(std::string_view text) {
+  const auto whom = trimmed(text);
+  return !whom.empty() && (are_names(whom, 0) || is_news_agency(fold(whom)));
+}
+
+/// "Material prepared by Ann Person", "Reporter: Ann Person", "All articles by Ann Person", "Text: dpa".
 bool is_whose_work(const NoiseLine& line) {
   constexpr std::size_t kMostWords = 8;
-  constexpr std::array kStarts{"prepared by "sv, "material prepared by "sv, "the material was prepared by "sv,
-                               "text by "sv,     "translated by "sv,        "translation by "sv,
-                               "interview by "sv};
+  constexpr std::array kStarts{"all articles by "sv,
+                               "camera: "sv,
+                               "correspondent: "sv,
+                               "edited by "sv,
+                               "editing by "sv,
+                               "editing: "sv,
+                               "editor-in-chief: "sv,
+                               "graphics: "sv,
+                               "infographic: "sv,
+                               "interview by "sv,
+                               "interview: "sv,
+                               "map: "sv,
+                               "material prepared by "sv,
+                               "more articles by "sv,
+                               "photographer: "sv,
+                               "posts by "sv,
+                               "prepared by "sv,
+                               "publisher: "sv,
+                               "reporter: "sv,
+                               "responsible editor: "sv,
+                               "sources: "sv,
+                               "text by "sv,
+                               "text: "sv,
+                               "the material was prepared by "sv,
+                               "translated by "sv,
+                               "translation by "sv,
+                               "view all posts by "sv,
+                               "writer: "sv};
   if (line.is_first || line.words.size() > kMostWords || ends_sentence(line.folded)) return false;
   const auto* start = std::find_if(kStarts.begin(), kStarts.end(),
                                    [&](std::string_view each) { return line.folded.starts_with(each); });
-  return start != kStarts.end() && are_names(line.text, std::count(start->begin(), start->end(), ' '));
+  // The label is in ASCII: it has as many bytes as it is written with.
+  return start != kStarts.end() && line.text.size() > start->size() &&
+         credits_somebody(line.text.substr(start->size()));
 }
 
 }  // namespace
@@ -178,7 +211,8 @@ bool is_agency_credit(const NoiseLine& line) {
   if (!line.is_last || line.words.size() > kMaxCreditWords) return false;
   const CreditCount count = count_credits(line.folded);
   const bool is_bracketed = line.folded.front() == '(' && line.folded.back() == ')';
-  return count.agencies > 0 && count.others == 0 && (count.editors == 0 || is_bracketed);
+  const bool is_one_word = line.words.size() == 1;  // "SDA/abc"
+  return count.agencies > 0 && count.others == 0 && (count.editors == 0 || is_bracketed || is_one_word);
 }
 
 bool is_source_mark(const NoiseLine& line) {

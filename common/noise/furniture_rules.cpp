@@ -57,6 +57,18 @@ bool is_tweet_signature(const NoiseLine& line) {
          is_ascii_digit(line.folded.back());
 }
 
+/// "USD 431.2 EUR 490.1": the rates of the day.
+bool are_rates(const NoiseLine& line) {
+  constexpr std::array kCurrencies{"$"sv,   "\u20AC"sv, "chf"sv, "cny"sv, "eur"sv, "euro"sv, "gbp"sv,
+                                   "jpy"sv, "kzt"sv,    "rub"sv, "try"sv, "uah"sv, "usd"sv};
+  const auto is_rate = [](std::string_view word) {
+    return has_digit(word) && word.find_first_not_of("0123456789.,+-%") == std::string_view::npos;
+  };
+  const auto are_all = std::all_of(line.words.begin(), line.words.end(),
+                                   [&](auto word) { return is_one_of(word, kCurrencies) || is_rate(word); });
+  return are_all && line.words.size() > 1 && is_one_of(line.words.front(), kCurrencies);
+}
+
 /// "FOR IMMEDIATE RELEASE", "ENDS", "ZCZC": what stands above and below press releases and wires.
 bool is_release_mark(const NoiseLine& line) {
   constexpr std::array kMarks{"for immediate release"sv,
@@ -69,7 +81,10 @@ bool is_release_mark(const NoiseLine& line) {
                               "-ends-"sv,
                               "ends"sv,
                               "// ends"sv,
-                              "[ends]"sv};
+                              "[ends]"sv,
+                              "(end)"sv,
+                              "-30-"sv,
+                              "- 30 -"sv};
   constexpr std::size_t kMostWords = 3;
   return line.words.size() <= kMostWords && is_one_of(line.folded, kMarks) &&
          (line.folded != "ends" || line.text == "ENDS");
@@ -95,7 +110,7 @@ bool is_furniture(const NoiseLine& line) {
   if (is_print_line(line) || is_tweet_signature(line) || is_release_mark(line)) return true;
   if (line.is_first || line.folded.size() > kMaxLineBytes) return false;
   const auto letters = letters_of(line.folded);
-  if (is_error_report(letters)) return true;
+  if (is_error_report(letters) || are_rates(line)) return true;
   if (std::binary_search(kSortedLines.begin(), kSortedLines.end(), std::string_view(letters))) return true;
   return line.words.size() <= kMostWordsOfStart && starts_with_any(line.folded, furniture::kStarts);
 }

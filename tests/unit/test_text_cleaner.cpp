@@ -289,6 +289,13 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"The photo is illustrative", "picture credit: The photo is illustrative"},
       {"Ann Person/Reuters files", "picture credit: Ann Person/Reuters files"},
       {"Translated by Ann Person", "staff credit: Translated by Ann Person"},
+      {"Responsible editor: Ann Person", "staff credit: Responsible editor: Ann Person"},
+      {"Text: dpa", "staff credit: Text: dpa"},
+      {"All articles by Ann Person", "staff credit: All articles by Ann Person"},
+      {"LISTEN: Rain expected", "link: LISTEN: Rain expected"},
+      {"USD 431.2 EUR 490.1", "page furniture: USD 431.2 EUR 490.1"},
+      {"dpa:220105-99-603216/5", "page furniture: dpa:220105-99-603216/5"},
+      {"(End)", "page furniture: (End)"},
       {"Posted 5 hours ago", "date header: Posted 5 hours ago"},
       {"Ann Person | 5 March 2021", "date header: Ann Person | 5 March 2021"},
       {"Наш Telegram-канал", "teaser: Наш Telegram-канал"},
@@ -346,7 +353,8 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "Mehr Menschen als erwartet kamen.", "Comments (14) | The river rose",
       "Our Telegram channel was blocked, he said.", "Follow the money, he told them.", "Photo of the year",
       "File photo shows a burnt car", "The photo is real, experts say", "All the people we know are on Facebook",
-      "Use of force was prohibited", "Ann Person is a writer for the Courier.");
+      "Use of force was prohibited", "Text: it rained all day", "Edited by hand, it sold well.",
+      "Reporter: Were you there?", "USD rates fell", "Ann Person is a writer for the Courier.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
