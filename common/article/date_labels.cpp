@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
+#include "common/article/weekday_rows.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -254,7 +256,7 @@ constexpr std::array kJoiningWords = {
     "от"sv,   "года"sv, "мск"sv,   "as"sv,        "horas"sv, "ore"sv, "il"sv,   "alle"sv,  "em"sv,    "de"sv,
     "року"sv, "р"sv,    "п"sv,     "о"sv,         "у"sv,     "ж"sv,   "жыл"sv,  "жылғы"sv, "сағат"sv, "r"sv,
     "godz"sv, "dnia"sv, "saat"sv,  "tarihinde"sv, "om"sv,    "op"sv,  "uur"sv,  "часов"sv, "时"sv,    "分"sv,
-    "秒"sv,   "ngay"sv, "wib"sv,   "wita"sv,      "wit"sv,   "yil"sv};
+    "秒"sv,   "ngay"sv, "wib"sv,   "wita"sv,      "wit"sv,   "yil"sv, "թ"sv};
 
 // The label at the start of `lower`, the longest that is one; it ends with its word.
 template <std::size_t kCount>
@@ -285,7 +287,7 @@ std::size_t written_bytes(std::string_view line, std::size_t folded) {
 }  // namespace
 
 std::string plain(std::string_view text) {
-  constexpr std::array<std::string_view, 7> kPunctuation = {"–", "—", "•", "·", "\u00A0", "\u202F", "\u2009"};
+  constexpr std::array<std::string_view, 8> kPunctuation = {"–", "—", "•", "·", "\u00A0", "\u202F", "\u2009", "\u060C"};
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const auto found = std::find_if(kPunctuation.begin(), kPunctuation.end(),
@@ -296,8 +298,28 @@ std::string plain(std::string_view text) {
   return is_ascii(result) ? result : fold(result);
 }
 
+namespace {
+
+bool is_weekday_of_rows(std::string_view word) {
+  static const auto kNames = [] {
+    std::vector<std::string_view> names;
+    for (std::string_view row : weekday_names::kRows) {
+      while (!row.empty()) {
+        const std::size_t end = std::min(row.find(' '), row.size());
+        names.push_back(row.substr(0, end));
+        row.remove_prefix(std::min(end + 1, row.size()));
+      }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }();
+  return std::binary_search(kNames.begin(), kNames.end(), word);
+}
+
+}  // namespace
+
 bool is_weekday_name(std::string_view plain_word) {
-  return is_one_of(plain_word, kWeekdays);
+  return is_one_of(plain_word, kWeekdays) || is_weekday_of_rows(plain_word);
 }
 
 bool is_filler_word(std::string_view plain_word, FillerWords allowed) {

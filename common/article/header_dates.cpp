@@ -94,6 +94,13 @@ bool is_dateline_end(std::string_view rest) {
   return close < kMaxFillerBytes;
 }
 
+// "10:15", "10.15"
+bool is_time(std::string_view text) {
+  const auto mark = text.find_first_of(":.");
+  return text.size() >= 4 && text.size() <= 5 && mark + 3 == text.size() && are_digits(text.substr(0, mark)) &&
+         are_digits(text.substr(mark + 1));
+}
+
 // Whether the date that `before` leads up to starts the line, or stands after punctuation: not after a word of a
 // sentence.
 bool is_set_apart(std::string_view before) {
@@ -106,8 +113,10 @@ bool is_set_apart(std::string_view before) {
     }
     std::size_t begin = rest.size();
     while (begin > 0 && is_plain_letter(rest[begin - 1])) --begin;
-    constexpr std::array kDayWords{"den"sv, "le"sv, "dnia"sv, "ngay"sv};  // "Berlin, den 10. November"
+    // "Berlin, den 10. November", "the 5th of January"
+    constexpr std::array kDayWords{"den"sv, "le"sv, "dnia"sv, "ngay"sv, "the"sv};
     const std::string_view word = rest.substr(begin);
+    if (word.empty() && is_time(rest)) return true;  // "10:15 05.01.2022"
     const bool is_of_date = !word.empty() && (is_weekday_name(word) || is_one_of(word, kDayWords));
     if (!is_of_date) return rest.empty() || follows_punctuation;
     rest = rest.substr(0, begin);  // weekdays belong to the date

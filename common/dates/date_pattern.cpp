@@ -25,6 +25,9 @@ class Cursor {
 
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] bool is_at_ascii_capital() const {
+    return at_ < text_.size() && text_[at_] >= 'A' && text_[at_] <= 'Z';
+  }
   [[nodiscard]] bool is_at_digit() const { return digit_at(text_, at_).length > 0; }
 
   std::optional<int> take_number(std::size_t min_digits, std::size_t max_digits) {
@@ -107,6 +110,10 @@ void take_ordinal(Cursor& cursor) {
   if (!cursor.take_any_word(kEndings) && !cursor.take("º") && !cursor.take("°")) cursor.take(".");
 }
 
+bool take_comma(Cursor& cursor) {
+  return cursor.take(",") || cursor.take("\u060C");  // Arabic
+}
+
 // "of" and its like between the parts of a date.
 void take_of(Cursor& cursor) {
   constexpr std::array<std::string_view, 3> kWords = {"of", "de", "del"};
@@ -120,14 +127,17 @@ WrittenDate written(std::size_t begin, const Cursor& end, int year, int month, i
               : WrittenDate{begin, end.at(), year, 0, 0, false};  // no day of the calendar
 }
 
-// 2022-01-06, 2022/01/06, 2022.1.6
+// 2022-01-06, 2022/01/06, 2022.1.6, 2022. 1. 6, 2022-Jan-06
 std::optional<WrittenDate> match_year_first(Cursor cursor) {
   const std::size_t begin = cursor.at();
   const std::optional<int> year = cursor.take_year();
   const std::optional<char> separator = cursor.take_one_of("-/.");
   if (!year || !separator) return std::nullopt;
-  const std::optional<int> month = cursor.take_number(1, 2);
+  if (separator == '.') cursor.take_blanks();
+  std::optional<int> month = cursor.take_number(1, 2);
+  if (!month && separator != '.') month = cursor.take_month();
   if (!month || cursor.take_one_of("-/.") != separator) return std::nullopt;
+  if (separator == '.') cursor.take_blanks();
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day) return std::nullopt;
   return written(begin, cursor, *year, *month, *day);
@@ -198,6 +208,7 @@ std::optional<DayAndMonth> take_day_and_month(Cursor& cursor) {
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day) return std::nullopt;
   take_ordinal(cursor);
+  take_comma(cursor);
   if (!cursor.take_blanks() && !cursor.take("-")) return std::nullopt;  // "2-sentabr 2016-yil"
   take_of(cursor);
   const std::optional<int> month = cursor.take_month();
@@ -246,7 +257,7 @@ std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
   const auto day = take_day_and_month(cursor);
   if (!day) return std::nullopt;
   cursor.take(".");
-  cursor.take(",");
+  take_comma(cursor);
   if (!cursor.take_blanks()) return std::nullopt;
   take_of(cursor);
   const std::optional<int> year = cursor.take_year();
@@ -254,32 +265,60 @@ std::optional<WrittenDate> match_day_month_year(Cursor cursor) {
   return written(begin, cursor, *year, day->month, day->day);
 }
 
-// 2019 жылғы 19 наурыз, 15 tháng 12 năm 2018
-std::optional<WrittenDate> match_with_word_of_year(Cursor cursor) {
-  constexpr std::array<std::string_view, 5> kYearWords = {"жылғы", "жылы", "жыл", "г", "оны"};
+// 2022 January 6, 2022. január 6., 2022 m. sausio 6 d., 2019 жылғы 19 наурыз
+std::optional<WrittenDate> match_after_year(Cursor cursor) {
+  constexpr std::array<std::string_view, 10> kYearWords = {"жылғы", "жылы", "жыл", "ж",    "г",
+                                                           "оны",   "gada", "m",   "წლის", "թ"};
   const std::size_t begin = cursor.at();
-  if (const auto year = cursor.take_year()) {
-    if (!cursor.take_blanks() || !cursor.take_any_word(kYearWords)) return std::nullopt;
-    cursor.take(".");
-    const auto day = cursor.take_blanks() ? take_day_and_month(cursor) : std::nullopt;
-    return day ? std::optional(written(begin, cursor, *year, day->month, day->day)) : std::nullopt;
-  }
+  const auto year = cursor.take_year();
+  if (!year) return std::nullopt;
+  const bool has_stop = cursor.take(".");
+  if (!cursor.take_blanks() && !cursor.take("-")) return std::nullopt;  // "2022-ж."
+  if (has_stop && cursor.is_at_ascii_capital()) return std::nullopt;    // "in 2022. May 6 was a Friday"
+  const bool has_word = cursor.take_any_word(kYearWords);
+  if (has_word) cursor.take(".");
+  if (has_word) take_comma(cursor);
+  if (has_word && !cursor.take_blanks()) return std::nullopt;
+  auto day = cursor.is_at_digit() ? std::nullopt : take_month_and_day(cursor);
+  if (has_word && !day) day = take_day_and_month(cursor);
+  Cursor behind = cursor;
+  if (has_word && behind.take_blanks() && behind.take("d.")) cursor = behind;  // "day" of Lithuanian
+  return day ? std::optional(written(begin, cursor, *year, day->month, day->day)) : std::nullopt;
+}
+
+// 15 tháng 12 năm 2018, 5 tháng 1, 2022
+std::optional<WrittenDate> match_vietnamese(Cursor cursor) {
+  const std::size_t begin = cursor.at();
   const std::optional<int> day = cursor.take_number(1, 2);
   if (!day || !cursor.take_blanks() || !cursor.take("tháng") || !cursor.take_blanks()) return std::nullopt;
   const std::optional<int> month = cursor.take_number(1, 2);
-  cursor.take(",");
-  if (!month || !cursor.take_blanks() || !cursor.take("năm") || !cursor.take_blanks()) return std::nullopt;
+  take_comma(cursor);
+  if (!month || !cursor.take_blanks()) return std::nullopt;
+  if (cursor.take("năm") && !cursor.take_blanks()) return std::nullopt;
   const std::optional<int> year = cursor.take_year();
   return year ? std::optional(written(begin, cursor, *year, *month, *day)) : std::nullopt;
 }
 
-// January 6th, 2022, Jan. 6, 2022
+// Jan-06-2022, Jan/06/2022
+std::optional<WrittenDate> match_hyphenated_month_first(Cursor cursor) {
+  const std::size_t begin = cursor.at();
+  const std::optional<int> month = cursor.take_month();
+  const std::optional<char> separator = month ? cursor.take_one_of("-/") : std::nullopt;
+  const std::optional<int> day = separator ? cursor.take_number(1, 2) : std::nullopt;
+  if (!day || cursor.take_one_of("-/") != separator) return std::nullopt;
+  const std::optional<int> year = cursor.take_year();
+  return year ? std::optional(written(begin, cursor, *year, *month, *day)) : std::nullopt;
+}
+
+// January 6th, 2022, Jan. 6, 2022, January 6 of 2022
 std::optional<WrittenDate> match_month_day_year(Cursor cursor) {
   const std::size_t begin = cursor.at();
+  if (auto date = match_hyphenated_month_first(cursor)) return date;
   const auto day = take_month_and_day(cursor);
   if (!day) return std::nullopt;
-  const bool has_comma = cursor.take(",");
+  const bool has_comma = take_comma(cursor);
   if (!cursor.take_blanks() && !has_comma) return std::nullopt;
+  take_of(cursor);
   const std::optional<int> year = cursor.take_year();
   if (!year) return std::nullopt;
   return written(begin, cursor, *year, day->month, day->day);
@@ -345,7 +384,8 @@ std::optional<WrittenDate> match_date_at(std::string_view text, std::size_t begi
     if (!date) date = match_named_parts(cursor);
     if (!date) date = match_year_last(cursor);
   }
-  if (!date && cursor.is_at_digit()) date = match_with_word_of_year(cursor);
+  if (!date && cursor.is_at_digit()) date = match_after_year(cursor);
+  if (!date && cursor.is_at_digit()) date = match_vietnamese(cursor);
   if (!date) {
     date = cursor.is_at_digit() ? match_day_month_year(cursor) : match_month_day_year(cursor);
     joints = "/.";  // in "6-8 January 2022" the hyphen joins two days

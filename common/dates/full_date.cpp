@@ -35,6 +35,8 @@ std::size_t word_before(std::string_view text, std::size_t number, std::size_t f
     if (blank_at(text, previous) == 0) break;
     end = previous;
   }
+  const bool is_joined = end == number && end > floor && (text[end - 1] == '-' || text[end - 1] == '/');
+  if (is_joined) --end;  // "Jan-06-2022"
   if (end == number) return number;
   if (end > floor && text[end - 1] == '.') --end;
   std::size_t begin = end;

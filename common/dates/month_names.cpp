@@ -5,7 +5,9 @@
 #include <iterator>
 #include <span>
 #include <string>
+#include <vector>
 
+#include "common/dates/language_month_rows.h"
 #include "common/dates/month_name_rows.h"
 #include "common/text/utf8.h"
 
@@ -13,6 +15,7 @@ namespace kz {
 namespace {
 
 using month_names::kMonthNames;
+using month_names::kMonthRows;
 using month_names::kSolarMonthNames;
 using month_names::MonthName;
 
@@ -24,22 +27,42 @@ static_assert(std::is_sorted(std::begin(kSolarMonthNames), std::end(kSolarMonthN
 
 constexpr std::size_t kMaxNameBytes = 48;  // longer than any name above before folding
 
-std::optional<int> month_in(std::span<const MonthName> names, std::string_view word) {
-  if (word.size() < 3 || word.size() > kMaxNameBytes) return std::nullopt;
-  const std::string folded = fold(word);
+// The names of all rows, sorted; put together when one is first looked for.
+std::vector<MonthName> names_of_rows() {
+  std::vector<MonthName> names;
+  for (std::string_view row : kMonthRows) {
+    for (int month = 1; !row.empty(); ++month) {
+      const std::size_t end = std::min(row.find(' '), row.size());
+      if (end > 1) names.push_back({row.substr(0, end), month});
+      row.remove_prefix(std::min(end + 1, row.size()));
+    }
+  }
+  std::sort(names.begin(), names.end(), is_earlier_name);
+  return names;
+}
+
+std::optional<int> month_in(std::span<const MonthName> names, std::string_view folded) {
   const auto found = std::lower_bound(names.begin(), names.end(), MonthName{folded, 0}, is_earlier_name);
   if (found == names.end() || found->name != folded) return std::nullopt;
   return found->month;
 }
 
+bool may_be_name(std::string_view word) {
+  return word.size() >= 3 && word.size() <= kMaxNameBytes;
+}
+
 }  // namespace
 
 std::optional<int> month_from_name(std::string_view word) {
-  return month_in(kMonthNames, word);
+  static const std::vector<MonthName> rows = names_of_rows();
+  if (!may_be_name(word)) return std::nullopt;
+  const std::string folded = fold(word);
+  const auto month = month_in(kMonthNames, folded);
+  return month ? month : month_in(rows, folded);
 }
 
 std::optional<int> solar_month_from_name(std::string_view word) {
-  return month_in(kSolarMonthNames, word);
+  return may_be_name(word) ? month_in(kSolarMonthNames, fold(word)) : std::nullopt;
 }
 
 }  // namespace kz

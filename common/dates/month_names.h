@@ -8,7 +8,8 @@ namespace kz {
 
 /// 1..12 for the name of a month or its usual abbreviation (without the point) in English, German, French, Spanish,
 /// Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Kazakh, Turkish, Arabic, Persian, Hebrew, Hindi, Thai and
-/// others (month_name_rows.h), in any case, with or without diacritics. `word` must be valid UTF-8.
+/// some forty others (month_name_rows.h, language_month_rows.h), in any case, with or without diacritics. `word` must
+/// be valid UTF-8.
 [[nodiscard]] std::optional<int> month_from_name(std::string_view word);
 
 /// The same for the months of the solar calendar of Iran and Afghanistan, which begins in March: "Dey", "دی".

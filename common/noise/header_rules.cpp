@@ -84,7 +84,7 @@ bool is_empty_label(const NoiseLine& line) {
 }
 
 bool is_date_header(const NoiseLine& line) {
-  if (line.words.size() < 2) return false;
+  if (line.words.size() < 2) return !line.is_first && is_date_line(line.text, !line.is_near_start);  // "05.01.2022"
   if (!line.is_first && is_time_ago(line)) return true;
   return is_message_head(line) || is_english_date_header(line) || is_date_line(line.text, !line.is_near_start);
 }

@@ -75,6 +75,19 @@ TEST_CASE("dates with day, month and year are found where they stand", "[full_da
       {"6\u00A0January\u00A02022", "6\u00A0January\u00A02022=2022-01-06"},
       {"6-8 January 2022", "8 January 2022=2022-01-08"},
       {"29 February 2020", "29 February 2020=2020-02-29"},
+      {"2022 January 6", "2022 January 6=2022-01-06"},
+      {"January 6 of 2022", "January 6 of 2022=2022-01-06"},
+      {"Jan-06-2022 or 2022-Jan-07", "Jan-06-2022=2022-01-06; 2022-Jan-07=2022-01-07"},
+      {"2022. 1. 6.", "2022. 1. 6=2022-01-06"},
+      {"2022. január 6.", "2022. január 6.=2022-01-06"},
+      {"2022. gada 6. janvāris", "2022. gada 6. janvāris=2022-01-06"},
+      {"2022 m. sausio 6 d.", "2022 m. sausio 6 d.=2022-01-06"},
+      {"2022-ж., 6-январь", "2022-ж., 6-январь=2022-01-06"},
+      {"6. tammikuuta 2022", "6. tammikuuta 2022=2022-01-06"},
+      {"6. siječnja 2022.", "6. siječnja 2022=2022-01-06"},
+      {"6 студзеня 2022 г.", "6 студзеня 2022=2022-01-06"},
+      {"6 جنوری، 2022", "6 جنوری، 2022=2022-01-06"},
+      {"6 ஜனவரி, 2022", "6 ஜனவரி, 2022=2022-01-06"},
   }));
   CAPTURE(c.text);
   CHECK(describe(c.text) == c.expected);
@@ -110,6 +123,7 @@ TEST_CASE("what is no full date is left alone", "[full_date]") {
       "January6, 2022",
       "x6 January 2022",
       "from 10 to 2022",
+      "It closed in 2022. May 6 was a Friday.",
   }));
   CAPTURE(text);
   CHECK(describe(text).empty());

@@ -298,6 +298,8 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"(End)", "page furniture: (End)"},
       {"Posted 5 hours ago", "date header: Posted 5 hours ago"},
       {"Ann Person | 5 March 2021", "date header: Ann Person | 5 March 2021"},
+      {"05.03.2021", "date header: 05.03.2021"},
+      {"2021年3月5日", "date header: 2021年3月5日"},
       {"Наш Telegram-канал", "teaser: Наш Telegram-канал"},
       {"Фото из открытых источников", "picture credit: Фото из открытых источников"},
       {"Якщо ви знайшли помилку, виділіть її", "teaser: Якщо ви знайшли помилку, виділіть її"},
