@@ -7,7 +7,7 @@
 namespace kz::month_names {
 
 // Of further languages, as fold() leaves them: twelve names a row, January first, and for some the form that stands
-// beside a day in a row of its own. "-": the name is another month elsewhere. Source: Unicode CLDR 44.
+// beside a day in a row of its own. "-": the name is another month elsewhere. Source: Unicode CLDR 48.0.
 inline constexpr std::string_view kMonthRows[] = {
     // Hungarian
     "januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december",
