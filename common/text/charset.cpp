@@ -9,6 +9,7 @@
 #include <new>
 #include <utility>
 
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -47,6 +48,35 @@ struct Detector {
 
 bool is_foreign(char c) noexcept {
   return static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether bytes of 0x80 and above are as those of Russian in IBM866 (DOS): letters alone, capitals the fewest.
+bool is_dos_cyrillic(std::string_view bytes) noexcept {
+  constexpr std::size_t kLeast = 20;
+  std::size_t foreign = 0;
+  std::size_t small = 0;
+  std::size_t capital = 0;
+  std::size_t latin = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    foreign += byte >= 0x80 ? 1 : 0;
+    small += (byte >= 0xA0 && byte <= 0xAF) || (byte >= 0xE0 && byte <= 0xF1) ? 1 : 0;
+    capital += byte >= 0x80 && byte <= 0x9F ? 1 : 0;
+    latin += is_ascii_letter(c) ? 1 : 0;
+  }
+  const bool is_dense = foreign >= kLeast && foreign > latin / 2;
+  return is_dense && 20 * (small + capital) >= 19 * foreign && small > 2 * capital;
+}
+
+// Whether each byte of 0x80 and above is a letter or mark that Western texts have in windows-1252: "don\x92t".
+bool is_western(std::string_view bytes) noexcept {
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) {
+    constexpr std::string_view kPunctuation =
+        "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA3\xA7\xA9\xAB\xAE\xB0\xB4\xB7\xBB";
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte > 0 && byte < 0x80) || (byte >= 0xC0 && byte <= 0xFD && byte != 0xD7 && byte != 0xF7) ||
+           kPunctuation.find(c) != std::string_view::npos;
+  });
 }
 
 // A stretch of `bytes` that holds as many bytes beyond ASCII as there are at hand.
@@ -135,10 +165,33 @@ std::string CharsetConverter::convert(std::string_view bytes, bool at_end) {
   }
 }
 
+namespace {
+
+// UTF-16 without a mark: blanks, line ends and, of Western text, all letters have a NUL for their other byte, and no
+// character is a control.
+std::string_view charset_of_nuls(std::string_view bytes) noexcept {
+  constexpr std::size_t kJudged = 4'096;
+  constexpr std::size_t kLeast = 8;
+  constexpr std::size_t kMostUnitsToNul = 20;  // of twenty characters, one is a blank
+  std::array<std::size_t, 2> nuls{};
+  const std::size_t judged = std::min(bytes.size(), kJudged) / 2 * 2;
+  for (std::size_t i = 0; i < judged; ++i) nuls.at(i % 2) += bytes[i] == '\0' ? 1 : 0;
+  const std::size_t high = nuls[1] > 0 ? 1 : 0;  // which of two bytes is the high one
+  if (nuls.at(high) < kLeast || nuls.at(1 - high) > 0 || kMostUnitsToNul * nuls.at(high) < judged / 2) return {};
+  for (std::size_t i = 0; i < judged; i += 2) {
+    const auto low = static_cast<unsigned char>(bytes[i + 1 - high]);
+    if (bytes[i + high] == '\0' && low < 0x20 && low != '\t' && low != '\n' && low != '\r') return {};
+  }
+  return high == 1 ? "UTF-16LE" : "UTF-16BE";
+}
+
+}  // namespace
+
 std::string_view charset_of_mark(std::string_view bytes) noexcept {
   const auto found = std::find_if(kMarks.begin(), kMarks.end(),
                                   [&](const Mark& mark) { return bytes.substr(0, mark.bytes.size()) == mark.bytes; });
-  return found == kMarks.end() ? std::string_view() : found->charset;
+  if (found != kMarks.end()) return found->charset;
+  return charset_of_nuls(bytes);
 }
 
 bool is_seven_bit(std::string_view charset) {
@@ -174,6 +227,7 @@ std::string detect_charset(std::string_view bytes) {
   const auto foreign = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_foreign));
   if (foreign < kMinForeignBytes) return {};
   const std::string_view part = telling_part(bytes);
+  if (is_dos_cyrillic(part)) return "IBM866";
   Detector open;
   if (U_FAILURE(open.status)) throw std::bad_alloc();
   ucsdet_enableInputFilter(open.detector, true);  // passes over what looks like tags
@@ -184,21 +238,24 @@ std::string detect_charset(std::string_view bytes) {
   const char* name = ucsdet_getName(match, &open.status);
   if (U_FAILURE(open.status) || confidence < kMinConfidence) return {};
   const std::string known = known_charset(name);
+  if (known == "KOI8-R") return "KOI8-U";  // the same, but for the letters of Ukrainian
   return known == "UTF-8" ? std::string() : known;
 }
 
-RecodedText recode_text(std::string_view bytes, std::string_view declared) {
+RecodedText recode_text(std::string_view bytes, std::string_view declared, bool is_whole) {
   if (const std::string_view marked = charset_of_mark(bytes); !marked.empty()) {
     return recode_from(bytes, std::string(marked), false);
   }
   const std::string known = is_utf8_name(declared) ? std::string() : known_charset(declared);
   if (is_seven_bit(known)) return recode_from(bytes, known, false);
+  if (bytes.find("\x1B$B") != std::string_view::npos) return recode_from(bytes, "ISO-2022-JP", true);
   DecodedText utf8 = decode_utf8(bytes);
   const bool is_utf8 = utf8.replaced == 0 || count_wide(utf8.text) > utf8.replaced;
   if (!is_utf8) {
     const bool is_declared = !known.empty();
     const std::string charset = is_declared ? known : detect_charset(bytes);
     if (!charset.empty()) return recode_from(bytes, charset, !is_declared);
+    if (is_whole && count_wide(utf8.text) == 0 && is_western(bytes)) return recode_from(bytes, "windows-1252", true);
   }
   return {std::move(utf8.text), utf8.replaced, {}, false};
 }

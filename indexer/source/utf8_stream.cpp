@@ -90,7 +90,7 @@ class Utf8Stream final : public ByteReader {
 
   // `held_` is not valid UTF-8: from here on it is what is declared or found out, unless it was UTF-8 before.
   std::string_view recoded() {
-    const std::string charset = has_wide_ ? std::string() : recode_text(held_, declared_).charset;
+    const std::string charset = has_wide_ ? std::string() : recode_text(held_, declared_, false).charset;
     if (charset.empty()) {
       out_ = recode_ == Recode::xml ? decode_utf8(held_).text : held_;
     } else {

@@ -34,6 +34,13 @@ TEST_CASE("text becomes UTF-8 by its mark, its declaration, or what it looks lik
       {std::string("\xFF\xFE\0\0g\0\0\0", 8), "", "g", "UTF-32", false},
       {"\x1B$B$\"\x1B(B", "iso-2022-jp", "あ", "ISO-2022-JP", false},
       {"\xEF\xBB\xBFmarked", "", "marked", "", false},
+      {std::string("d\0r\0y\0 \0a\0n\0d\0 \0c\0o\0l\0d\0", 24), "", "dry and cold", "UTF-16LE", false},
+      {std::string("\0d\0r\0y\0 \0a\0n\0d\0 \0c\0o\0l\0d", 24), "", "dry and cold", "UTF-16BE", false},
+      {"\x8f\xae\xa3\xae\xa4\xa0 \xa2 \xa3\xae\xe0\xa0\xe5 \xa1\xeb\xab\xa0 \xe5\xae\xab\xae\xa4\xad\xae\xa9", "",
+       "Погода в горах была холодной", "IBM866", true},
+      {"It don\x92t rain.", "", "It don’t rain.", "windows-1252", true},
+      {"Fl\xFCsse und T\xE4ler", "", "Flüsse und Täler", "windows-1252", true},
+      {"\x1B$B$\"\x1B(B", "", "あ", "ISO-2022-JP", true},
   }));
   CAPTURE(c.bytes, c.declared);
   const kz::RecodedText recoded = kz::recode_text(c.bytes, c.declared);
@@ -47,6 +54,16 @@ TEST_CASE("damaged UTF-8 stays UTF-8, whatever is declared", "[charset]") {
   const kz::RecodedText recoded = kz::recode_text("Fl\xC3\xBCsse und T\xC3\xA4ler \xFF", "iso-8859-1");
   CHECK(recoded.text == "Flüsse und Täler \uFFFD");
   CHECK(recoded.replaced == 1);
+}
+
+TEST_CASE("a few bytes of no Western text are damage, and so are those of a part", "[charset]") {
+  CHECK(kz::recode_text("Alma\xFFty", {}).text == "Alma\uFFFDty");
+  CHECK(kz::recode_text("It don\x92t rain.", {}, false).text == "It don\uFFFDt rain.");
+}
+
+TEST_CASE("numbers of two bytes are no UTF-16", "[charset]") {
+  CHECK(kz::charset_of_mark(std::string("\1\0\2\0\3\0\4\0\5\0\6\0\7\0\x08\0\x09\0", 18)).empty());
+  CHECK(kz::charset_of_mark("plain text without a mark").empty());
 }
 
 TEST_CASE("a converter joins what pieces cut through", "[charset]") {
