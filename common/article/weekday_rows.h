@@ -6,7 +6,7 @@
 /// More names of weekdays than date_labels.cpp has; only that file looks at them.
 namespace kz::weekday_names {
 
-// A language each, as fold() leaves them, blanks between; what an earlier one has is left out. Source: Unicode CLDR 48.0.
+// A language each, as fold() leaves them; what an earlier one has is left out. Source: Unicode CLDR 48.0.
 inline constexpr std::string_view kRows[] = {
     // Hungarian
     "hetfo kedd szerda csutortok pentek szombat vasarnap",
