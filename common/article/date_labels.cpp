@@ -303,7 +303,7 @@ namespace {
 bool is_weekday_of_rows(std::string_view word) {
   static const auto kNames = [] {
     std::vector<std::string_view> names;
-    for (std::string_view row : weekday_names::kRows) {
+    for (auto [row] : weekday_names::kRows) {
       while (!row.empty()) {
         const std::size_t end = std::min(row.find(' '), row.size());
         names.push_back(row.substr(0, end));

@@ -30,7 +30,7 @@ constexpr std::size_t kMaxNameBytes = 48;  // longer than any name above before 
 // The names of all rows, sorted; put together when one is first looked for.
 std::vector<MonthName> names_of_rows() {
   std::vector<MonthName> names;
-  for (std::string_view row : kMonthRows) {
+  for (auto [row] : kMonthRows) {
     for (int month = 1; !row.empty(); ++month) {
       const std::size_t end = std::min(row.find(' '), row.size());
       if (end > 1) names.push_back({row.substr(0, end), month});
