@@ -24,7 +24,16 @@ constexpr std::array kTeasers{"top jobs of the day"sv,
                               "this article first appeared"sv,
                               "this story was originally published"sv,
                               "this story first appeared"sv,
+                              "this text first appeared"sv,
                               "this is an abridged translation"sv,
+                              "an earlier version of this"sv,
+                              "in an earlier version of this"sv,
+                              "a previous version of this"sv,
+                              "in a previous version of this"sv,
+                              "every morning the most important"sv,
+                              "the most important news of the day by"sv,
+                              "the most important news every day"sv,
+                              "by registering"sv,
                               "originally published "sv,
                               "this material may not be published, broadcast"sv,
                               "reproduction without permission"sv,
@@ -170,6 +179,11 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "read more about this:"sv,
                                  "read: "sv,
                                  "listen: "sv,
+                                 "video: "sv,
+                                 "in the video:"sv,
+                                 "in pictures:"sv,
+                                 "photo gallery:"sv,
+                                 "photo series:"sv,
                                  "on topic:"sv,
                                  "read on the topic:"sv,
                                  "read on topic:"sv,
@@ -267,6 +281,21 @@ bool is_feed_footer(const NoiseLine& line) {
   return static_cast<std::size_t>(std::count(site.begin(), site.end(), ' ')) < kMaxSiteWords;
 }
 
+/// "You can find more news from the region here.", "Read the whole interview here".
+bool points_here(const NoiseLine& line) {
+  constexpr std::size_t kMostWords = 14;
+  constexpr std::array kStarts{"find out more "sv, "here you can "sv, "here you will "sv, "more "sv,         "read "sv,
+                               "you can find "sv,  "you can read "sv, "you can see "sv,   "you will find "sv};
+  constexpr std::array kWhat{" about "sv, " article "sv, " full "sv, " interview "sv, " more "sv,
+                             " news "sv,  " report "sv,  " text "sv, " whole "sv};
+  if (line.words.size() > kMostWords || !starts_with_any(line.folded, kStarts)) return false;
+  const bool is_here = line.folded.starts_with("here ") || line.folded.ends_with(" here") ||
+                       line.folded.ends_with(" here.") || line.folded.ends_with(" here:");
+  const std::string padded = " " + line.folded + " ";
+  return is_here && std::any_of(kWhat.begin(), kWhat.end(),
+                                [&](std::string_view what) { return padded.find(what) != std::string::npos; });
+}
+
 /// Without the mark that a list of links puts before each: "» READ ALSO".
 std::string_view without_bullet(std::string_view line) {
   for (const std::string_view bullet :
@@ -285,7 +314,7 @@ bool is_teaser(const NoiseLine& line) {
 }
 
 bool is_link_line(const NoiseLine& line) {
-  if (is_feed_footer(line)) return true;
+  if (is_feed_footer(line) || (!line.is_first && points_here(line))) return true;
   if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
   return is_one_of(line.folded, kLinkLines) || starts_with_any(without_bullet(line.folded), kLinkLabels) ||
          is_markdown_link(line.text) || is_markdown_address(line.text);

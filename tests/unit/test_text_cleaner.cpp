@@ -293,6 +293,10 @@ TEST_CASE("lines that are no part of the article are removed", "[cleaner]") {
       {"Text: dpa", "staff credit: Text: dpa"},
       {"All articles by Ann Person", "staff credit: All articles by Ann Person"},
       {"LISTEN: Rain expected", "link: LISTEN: Rain expected"},
+      {"You can find more news from the valley here.", "link: You can find more news from the valley here."},
+      {"At this point you will find external content", "page furniture: At this point you will find external content"},
+      {"In an earlier version of this article the number was wrong.",
+       "teaser: In an earlier version of this article the number was wrong."},
       {"USD 431.2 EUR 490.1", "page furniture: USD 431.2 EUR 490.1"},
       {"dpa:220105-99-603216/5", "page furniture: dpa:220105-99-603216/5"},
       {"(End)", "page furniture: (End)"},
@@ -356,7 +360,8 @@ TEST_CASE("lines that look like noise but are the article stay", "[cleaner]") {
       "Our Telegram channel was blocked, he said.", "Follow the money, he told them.", "Photo of the year",
       "File photo shows a burnt car", "The photo is real, experts say", "All the people we know are on Facebook",
       "Use of force was prohibited", "Text: it rained all day", "Edited by hand, it sold well.",
-      "Reporter: Were you there?", "USD rates fell", "Ann Person is a writer for the Courier.");
+      "Reporter: Were you there?", "More people live here.", "You can read the sky here", "USD rates fell",
+      "Ann Person is a writer for the Courier.");
   CAPTURE(line);
   const kz::Article article = make_article("A title\n\n" + std::string(line) + "\n\nThe streets were empty.");
   CHECK(removed(article).empty());
