@@ -288,12 +288,15 @@ bool points_here(const NoiseLine& line) {
                                "you can find "sv,  "you can read "sv, "you can see "sv,   "you will find "sv};
   constexpr std::array kWhat{" about "sv, " article "sv, " full "sv, " interview "sv, " more "sv,
                              " news "sv,  " report "sv,  " text "sv, " whole "sv};
-  if (line.words.size() > kMostWords || !starts_with_any(line.folded, kStarts)) return false;
-  const bool is_here = line.folded.starts_with("here ") || line.folded.ends_with(" here") ||
+  if (line.words.size() > kMostWords) return false;
+  const auto* start = std::find_if(kStarts.begin(), kStarts.end(),
+                                   [&](std::string_view each) { return line.folded.starts_with(each); });
+  if (start == kStarts.end()) return false;
+  const bool is_here = start->starts_with("here") || line.folded.ends_with(" here") ||
                        line.folded.ends_with(" here.") || line.folded.ends_with(" here:");
-  const std::string padded = " " + line.folded + " ";
+  const std::string rest = " " + line.folded.substr(start->size()) + " ";
   return is_here && std::any_of(kWhat.begin(), kWhat.end(),
-                                [&](std::string_view what) { return padded.find(what) != std::string::npos; });
+                                [&](std::string_view what) { return rest.find(what) != std::string::npos; });
 }
 
 /// Without the mark that a list of links puts before each: "» READ ALSO".
