@@ -48,13 +48,16 @@ bool is_one_region(std::span<const PlaceName> places) {
   });
 }
 
+/// "division" is the word for the regions of few countries, and for other things.
+constexpr std::string_view kSeldomKind = "division";
+
 /// "province" for "provinces", where that is what several are called.
 std::string_view singular_division(std::string_view form) {
   if (form == "counties") return "county";
   if (form == "territories") return "territory";
   if (!form.ends_with('s')) return {};
   form.remove_suffix(1);
-  return is_division_word(form) ? form : std::string_view();
+  return is_division_word(form) || form == kSeldomKind ? form : std::string_view();
 }
 
 /// "region" of "the autonomous region": behind the words that say more of it.
@@ -177,8 +180,9 @@ FieldNames::Division FieldNames::division_of(const Found& found) const {
   }
   if (last.has_possessive) return {};
   const std::size_t behind = behind_modifier(words_, found.last);
-  if (behind < words_.size() && words_[behind].gap == NameGap::space && is_division_word(words_[behind].form))
-    return called(found, words_[behind].form);
+  const auto kind = behind < words_.size() ? words_[behind].form : std::string_view();
+  if (!kind.empty() && words_[behind].gap == NameGap::space && (is_division_word(kind) || kind == kSeldomKind))
+    return called(found, kind);
   const std::size_t first = found.first;
   const bool has_of = first > 1 && words_[first - 1].form == "of" && stands_close(words_[first]) &&
                       stands_close(words_[first - 1]) && words_[first - 2].letter_case == LetterCase::lower;
@@ -197,7 +201,7 @@ FieldNames::Division FieldNames::called(const Found& found, std::string_view kin
   const auto name = std::span(words_).subspan(found.first, found.last - found.first);
   if (std::all_of(name.begin(), name.end(), is_anywhere)) return {};
   const auto places = region_called(key_of(name), kind);
-  if (found.known.is_demonym() && places.empty()) return {};
+  if (places.empty() && (found.known.is_demonym() || kind == kSeldomKind)) return {};
   if (!places.empty() && is_wider_area(found.known) && !lies_behind(words_, found.last + 1, places.front().place()))
     return {};  // "the Sahel region", but not that "of Burkina Faso"
   return {kind, places, true};

@@ -167,6 +167,10 @@ TEST_CASE("a place lies in its country and in the areas around that", "[gazettee
   CHECK_FALSE(lies_in("iso:KZ", "x:soviet-union"));  // not any more
   CHECK(lies_in("iso:KZ-ALM", "iso:KZ"));
   CHECK(lies_in("gn:5128581", "iso:US-NY"));
+  CHECK(lies_in("gn:1581130", "iso:VN-HN"));  // Hanoi
+  CHECK(lies_in("gn:1580240", "iso:VN-26"));  // Hue
+  CHECK(lies_in("gn:1566083", "iso:VN-SG"));  // Ho Chi Minh City
+  CHECK(lies_in("gn:1185099", "iso:BD-G"));   // Sylhet
   CHECK(lies_in("gn:703448", "x:post-soviet-states"));
   CHECK(lies_in("iso:DE", "x:european-union"));
   CHECK_FALSE(lies_in("iso:GB", "x:european-union"));

@@ -102,10 +102,12 @@ constexpr std::array kNames = {
     PlaceNameRow{"iso:SA-11", "Asir|Aseer"},
     PlaceNameRow{"iso:AR-B", "Buenos Aires Province|Province of Buenos Aires"},
     PlaceNameRow{
-        "x:balochistan-iran",
+        "iso:IR-11",
         "Sistan and Baluchestan|Sistan and Baluchistan|Sistan-Baluchistan|Sistan-Balochistan|Sistan and Balochistan"},
     PlaceNameRow{"iso:PH-NCO", "North Cotabato|Cotabato Province"},
     PlaceNameRow{"iso:NG-IM", "Imo State"},
+    PlaceNameRow{"iso:BD-A", "Barishal Division|Barisal Division"},
+    PlaceNameRow{"iso:BD-B", "Chattogram Division|Chittagong Division"},
     PlaceNameRow{"iso:IN-GA", "Goa"},
     PlaceNameRow{"iso:RU-KHA", "Khabarovsk Territory|Khabarovsk Krai|Khabarovsky Krai"},
     PlaceNameRow{"iso:ES-M", "Community of Madrid"},
