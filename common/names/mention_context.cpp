@@ -81,6 +81,13 @@ struct WordRange {
   std::size_t end = 0;
 };
 
+/// "Chief" of "Commander-in-Chief" at `at`.
+bool is_in_chief(std::span<const NameWord> words, std::size_t at) {
+  const auto is_joined = [&](std::size_t i) { return words[i].gap == NameGap::hyphen || stands_close(words[i]); };
+  return at > 1 && words[at].form == "chief" && is_joined(at) && words[at - 1].form == "in" && is_joined(at - 1) &&
+         is_role_noun(words[at - 2]);
+}
+
 /// "Deputy Foreign Minister" before the word at `first`.
 std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_t first) {
   std::size_t begin = first;
@@ -89,6 +96,7 @@ std::optional<WordRange> role_before(std::span<const NameWord> words, std::size_
     const NameWord& word = words[begin - 1];
     if (word.has_possessive || !(begin == first ? is_role_noun(word) : is_role_modifier(word))) break;
     --begin;
+    if (is_in_chief(words, begin)) begin -= 2;
     if (words[begin].is_first) break;
   }
   std::size_t end = first;
