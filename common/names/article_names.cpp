@@ -54,6 +54,20 @@ bool is_named_by_first(std::span<const NameWord> words) {
   return is_kind && !is_word && words[1].letter_case == LetterCase::title && Gazetteer::standard().find(name).empty();
 }
 
+/// Whether a person may be called by the second of three names, as Spanish-speaking ones are: "Quell" of Nina Quell
+/// Orlov; but no given name, particle, place or firm.
+bool may_go_by_second(std::span<const NameWord> words, const PersonRun& run) {
+  constexpr std::size_t kShortest = 4;
+  if (words.size() != 3 || run.surname != 2 || run.suffix > 0 || run.is_family_first || words[0].is_initial)
+    return false;
+  const NameWord& second = words[1];
+  const bool is_name = second.letter_case == LetterCase::title && (second.classes & ~word_class::kSurname) == 0 &&
+                       second.gap == NameGap::space && words[2].gap == NameGap::space &&
+                       second.form.size() >= kShortest && !second.is_stop_word;
+  return is_name && !is_name_particle(second.form) && !names_town(second.form) &&
+         ActorLexicon::standard().find(second.form) == nullptr;
+}
+
 /// How many words are joined to the first by hyphens, that one included: "Jean-Luc".
 std::size_t hyphenated(std::span<const NameWord> words) {
   std::size_t size = std::min<std::size_t>(1, words.size());
@@ -82,12 +96,25 @@ bool is_acronym_of(std::string_view acronym, std::span<const NameWord> words) {
 }
 
 void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
+  // "Wagner" behind "Wagner Group" or "Wagner mercenaries"
+  const bool is_force = !actor.word.empty() && !actor.is_company && key_parts(key).front() == actor.word;
+  if (is_force) {
+    by_short_name_.try_emplace(actor.word,
+                               ArticleActor{actor.kind, actor.word, actor.id, actor.name, actor.country, true, {}});
+    longest_short_name_ = std::max<std::size_t>(longest_short_name_, 1);
+  }
   if (!is_full_name(actor, key)) return;
   full_key_by_id_.emplace(actor.id, key);
   const std::string surname(key_parts(key).back());
   longest_surname_ = std::max<std::size_t>(longest_surname_, 1);
   const ArticleActor person{actor.kind, std::string(key), actor.id, actor.name, actor.country, true, {}};
   by_surname_[surname] = person;
+  // "Petro" of Gustavo Petro Urrego
+  const std::string usual = name_key(actor.name);
+  const std::string called(key_parts(usual).back());
+  if (called != surname && (" " + std::string(key) + " ").find(" " + called + " ") != std::string::npos) {
+    add_to(by_other_name_, called, person);
+  }
   add_to(by_given_name_, key_parts(key).front(), person);
 }
 
@@ -117,11 +144,13 @@ void ArticleNames::add_spelling(std::string_view surname, const ArticleActor& pe
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {
   ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, {}};
   person.id = "person:" + slug_of(person.key);
+  constexpr std::uint32_t kGiven = word_class::kGivenName | word_class::kFirstName;
   const auto surname = words.subspan(run.surname, words.size() - run.surname - run.suffix);
   if (run.surname > 0) {
     ArticleActor& called = by_surname_[key_of(surname)];
-    // "Van der Berg" of Nina van der Berg
-    const bool is_repeated = is_name_particle(words.front().form) && called.key.ends_with(" " + person.key);
+    // "Van der Berg" of Nina van der Berg, "Quell Orlov" of Nina Quell Orlov
+    const bool is_tail = is_name_particle(words.front().form) || (words.front().classes & kGiven) == 0;
+    const bool is_repeated = is_tail && called.key.ends_with(" " + person.key);
     if (is_repeated) return called;
     // Next to a well-known person, or one named before, relatives are not called by the surname alone.
     if (!called.is_known && (!run.is_relative || called.key.empty())) called = person;
@@ -130,6 +159,11 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
     by_surname_.try_emplace(key_of(surname), person);
   }
   if (run.is_family_first) add_to(by_other_name_, words.front().form, person);
+  if (may_go_by_second(words, run)) {
+    add_to(by_other_name_, words[1].form, person);
+    add_to(by_other_name_, key_of(words.last(2)), person);
+    longest_surname_ = std::max<std::size_t>(longest_surname_, 2);
+  }
   const std::size_t given = hyphenated(words.first(run.surname));
   if (given > 1 && !run.is_family_first) {
     add_to(by_other_name_, key_of(words.first(given)), person);

@@ -78,6 +78,7 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
                                             std::size_t& size) const {
   const NameWord& word = words_[first];
   constexpr std::size_t kLongestParticle = 5;  // of is_name_particle()
+  constexpr std::size_t kLongestSuffix = 2;    // "Jr"
   const bool may_be_particle =
       article.longest_surname() > 0 && word.form.size() <= kLongestParticle && is_name_particle(word.form);
   if (word.letter_case == LetterCase::lower && !may_be_particle) return nullptr;
@@ -115,7 +116,12 @@ const ArticleActor* FieldNames::repeated_at(std::size_t first, std::size_t limit
       return w.gap == NameGap::hyphen || w.gap == NameGap::space;
     });
     if (!is_joined) continue;
-    if (const ArticleActor* person = article.by_surname(key_of(name))) return person;
+    const ArticleActor* person = article.by_surname(key_of(name));
+    if (person == nullptr) continue;
+    // "Quell" of Nina Quell Orlov is not that of "Quell Street".
+    const bool is_last = size > 1 || person->key.ends_with(word.form);
+    const bool goes_on = is_followed_by_capital(words_, first) && words_[first + 1].form.size() > kLongestSuffix;
+    if (is_last || !goes_on) return person;
   }
   return nullptr;
 }

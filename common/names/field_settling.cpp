@@ -16,8 +16,10 @@
 namespace kz {
 namespace {
 
+/// Whether `key` is the full name of `actor` or its last words, "Quell Orlov" of Nina Quell Orlov.
 bool is_full_name_of(const ArticleActor* actor, std::string_view key) {
-  return actor != nullptr && actor->key == key;
+  if (actor == nullptr || !actor->key.ends_with(key)) return false;
+  return actor->key.size() == key.size() || actor->key[actor->key.size() - key.size() - 1] == ' ';
 }
 
 }  // namespace

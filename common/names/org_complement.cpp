@@ -243,6 +243,14 @@ bool is_of_office(std::span<const NameWord> words, std::size_t head, std::size_t
   return begin == head + 3 && is_one_of(words[head].form, kHeads);
 }
 
+/// Whether the word at `at` is a given name, and no country: "Nina", but not "Georgia" of "Parliament of Georgia Nina
+/// Berg".
+bool is_given_only(std::span<const NameWord> words, std::size_t at) {
+  if ((words[at].classes & word_class::kGivenName) == 0) return false;
+  const Place* place = known_name_at(words, at, Capitals::tell).place();
+  return place == nullptr || place->level != PlaceLevel::country;
+}
+
 /// The end of the part of a name from `begin` to `end` where a person's name or office stands at its end: "the
 /// Organisation of Security Nina Berg said", "Bank of Japan Governor Peter Quell"; else `end`.
 std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin, std::size_t end) {
@@ -250,8 +258,7 @@ std::size_t end_before_person(std::span<const NameWord> words, std::size_t begin
     const bool is_led = (words[begin].classes & word_class::kTitle) == 0 && is_officer(words[at]) &&
                         stands_close(words[at]) && words[at - 1].is_capitalized();
     if (is_led) return at;
-    const bool is_new = stands_close(words[at]) && words[at - 1].is_capitalized() &&
-                        (words[at - 1].classes & word_class::kGivenName) == 0;
+    const bool is_new = stands_close(words[at]) && words[at - 1].is_capitalized() && !is_given_only(words, at - 1);
     // "Pension Fund of Zorland Tarvid Quelmazov", where the land ends the name of the fund
     const bool is_unknown = is_new && is_unknown_leader(words, at, end);
     if (!is_new || (!is_unknown && !begins_full_name(words, at))) continue;

@@ -76,6 +76,12 @@ bool has_comma(std::span<const NameWord> words, std::size_t at) {
   return at < words.size() && words[at].gap == NameGap::comma && words[at].letter_case == LetterCase::lower;
 }
 
+/// "the", "late" and "president" of "of the late president Nina Berg".
+bool may_lead_to_name(const NameWord& word) {
+  constexpr std::array<std::string_view, 6> kWords = {"deceased", "ex", "former", "late", "murdered", "the"};
+  return is_role(word) || (word.letter_case == LetterCase::lower && is_one_of(word.form, kWords));
+}
+
 }  // namespace
 
 bool is_role(const NameWord& word) {
@@ -230,7 +236,13 @@ bool follows_title(std::span<const NameWord> words, std::size_t first) {
 
 bool follows_kin(std::span<const NameWord> words, std::size_t first) {
   if (first == 0 || (!stands_close(words[first]) && words[first].gap != NameGap::comma)) return false;
-  return words[first - 1].letter_case == LetterCase::lower && is_kin_word(words[first - 1].form);
+  if (words[first - 1].letter_case == LetterCase::lower && is_kin_word(words[first - 1].form)) return true;
+  // "the son of the late president Nina Berg"
+  constexpr std::size_t kMostWords = 5;
+  std::size_t at = first;
+  while (at > 1 && first - at < kMostWords && stands_close(words[at]) && may_lead_to_name(words[at - 1])) --at;
+  return at > 1 && stands_close(words[at]) && words[at - 1].form == "of" && stands_close(words[at - 1]) &&
+         words[at - 2].letter_case == LetterCase::lower && is_kin_word(words[at - 2].form);
 }
 
 bool speaks(std::span<const NameWord> words, std::size_t first, std::size_t size) {

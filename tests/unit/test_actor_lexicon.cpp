@@ -59,6 +59,13 @@ TEST_CASE("an actor is found by any spelling and word order", "[actor_lexicon]")
       {"Jokowi", "person:joko-widodo"},
       {"Hemedti", "person:mohamed-hamdan-dagalo"},
       {"Abdulhamid Dabaiba", "person:abdul-hamid-dbeibah"},
+      {"Claudia Sheinbaum Pardo", "person:claudia-sheinbaum"},
+      {"German Gref", "person:german-gref"},
+      {"Herman Halushchenko", "person:german-galushchenko"},
+      {"Francia Márquez", "person:francia-marquez"},
+      {"JD Vance", "person:j-d-vance"},
+      {"J. D. Vance", "person:j-d-vance"},
+      {"Azov Brigade", "org:azov-brigade"},
       {"Banxico", "org:central-bank-of-mexico"},
   }));
   CAPTURE(c.name);

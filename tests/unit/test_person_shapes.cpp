@@ -140,6 +140,15 @@ TEST_CASE("a surname alone means its bearer, not the kin named later", "[person_
        "Peter Quell-Zorvan=person:peter-quell-zorvan; Quell-Zorvan=person:peter-quell-zorvan"},
       {"They met Peter de Quelloni. De Quelloni left.",
        "Peter de Quelloni=person:peter-de-quelloni; De Quelloni=person:peter-de-quelloni"},
+      {"They met Orvik Zorvandu, the son of the late president Peter Zorvandu. Then Zorvandu left.",
+       "Orvik Zorvandu=person:orvik-zorvandu; Peter Zorvandu=person:peter-zorvandu; Zorvandu=person:orvik-zorvandu"},
+      // Two surnames, of which the first or both stand alone.
+      {"They met Peter Zorvandu Quelloni. Zorvandu left.",
+       "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu=person:peter-zorvandu-quelloni"},
+      {"They met Peter Zorvandu Quelloni. Zorvandu Quelloni left.",
+       "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu Quelloni=person:peter-zorvandu-quelloni"},
+      {"They met Peter Zorvandu Quelloni. They slept in Zorvandu Street.",
+       "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; place:Zorvandu Street=x:zorvandu-street"},
       // Spelled otherwise it is the same surname.
       {"They met Viktor Zurakhunov. In the evening Zorakhunov told the media so.",
        "Viktor Zurakhunov=person:viktor-zurakhunov; Zorakhunov=person:viktor-zurakhunov"},
