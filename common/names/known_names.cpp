@@ -48,6 +48,15 @@ bool is_capitalized_name(std::span<const NameWord> words) {
   return true;
 }
 
+/// "Gaza strip", "Lachin corridor": a place whose last word says what it is may have that small.
+bool ends_with_small_kind(std::span<const NameWord> words) {
+  constexpr std::array<std::string_view, 10> kKinds = {"canal", "corridor",  "gulf",   "highway", "mountains",
+                                                       "ocean", "peninsula", "strait", "strip",   "valley"};
+  const NameWord& last = words.back();
+  return words.size() > 1 && last.letter_case == LetterCase::lower && last.gap == NameGap::space &&
+         is_one_of(last.form, kKinds) && is_capitalized_name(words.first(words.size() - 1));
+}
+
 bool is_common_word(const NameWord& word) {
   return word.is_stop_word || (word.classes & word_class::kCommon) != 0;
 }
@@ -69,6 +78,7 @@ bool may_be_actor(std::span<const NameWord> name, Capitals capitals) {
 
 bool may_be_place(std::span<const NameWord> name, const PlaceName& place, Capitals capitals) {
   const NameWord& word = name.front();
+  if (ends_with_small_kind(name)) return true;
   if (!is_capitalized_name(name)) return false;
   if (name.size() > 1) return true;
   if (word.letter_case == LetterCase::caseless && word.form.front() >= '0' && word.form.front() <= '9') return false;
@@ -170,6 +180,20 @@ bool stands_as_company(std::span<const NameWord> words, std::size_t at, bool may
                                        word.has_possessive || is_capital_inside(words, at));
 }
 
+/// Whether a word that is an armed group's name, too, is one at `at`: "Wagner mercenaries", "the Azov fighters".
+bool stands_as_force(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kOfForces = std::to_array<std::string_view>(
+      {"boss", "chief", "commander", "commanders", "fighter", "fighters", "forces", "founder", "leader", "mercenaries",
+       "mercenary", "militants", "rebellion", "soldiers", "troops", "units", "warlord"});
+  const NameWord& word = words[at];
+  if (word.letter_case != LetterCase::title || word.gap == NameGap::hyphen || word.has_possessive) return false;
+  const bool has_next = at + 1 < words.size() && stands_close(words[at + 1]);
+  if (!has_next || !is_one_of(words[at + 1].form, kOfForces)) return false;
+  const bool follows_name = at > 0 && stands_close(word) && words[at - 1].is_capitalized() &&
+                            !words[at - 1].is_stop_word && !words[at - 1].is_first;
+  return !follows_name;
+}
+
 /// "Abu" of "Abu Kamal", "Van" of "Van Buren"; alone, both are towns.
 bool is_particle_of_name(std::span<const NameWord> rest) {
   return rest.size() > 1 && rest[1].is_capitalized() && (stands_close(rest[1]) || rest[1].gap == NameGap::hyphen) &&
@@ -206,7 +230,11 @@ KnownName known_name_at(std::span<const NameWord> words, std::size_t first, Capi
   if (rest.front().letter_case == LetterCase::lower) return actor;
   const KnownName place = known_place(rest, capitals);
   const bool is_word = actor.size == 1 && !actor.actor->word.empty() && actor.actor->word == rest.front().form;
-  if (is_word && (capitals != Capitals::tell || !stands_as_company(words, first, place.size > 0))) actor = {};
+  if (is_word) {
+    const bool stands =
+        actor.actor->is_company ? stands_as_company(words, first, place.size > 0) : stands_as_force(words, first);
+    if (capitals != Capitals::tell || !stands) actor = {};
+  }
   return place.size > actor.size ? place : actor;
 }
 

@@ -96,6 +96,7 @@ TEST_CASE("a person who leads an organisation is no part of its name", "[entity_
       {"The Popular Front of Peter Zorvan won.", "Popular Front (org) | Peter Zorvan"},
       {"The head of the Agency of Water Peter Zorvan spoke.", "Agency of Water (org) | Peter Zorvan"},
       {"The Bank of Japan Governor Peter Zorvan spoke.", "Bank of Japan (org) | Peter Zorvan"},
+      {"The speaker of the Parliament of Georgia Peter Zorvan spoke.", "Parliament of Georgia (org) | Peter Zorvan"},
       {"The Foundation of Peter Zorvan paid.", "Foundation of Peter Zorvan (org)"},
       {"The Department of Inland Kelp Secretary Kirsvel Quellsen spoke.",
        "Department of Inland Kelp (org) | Kirsvel Quellsen"},
@@ -183,6 +184,18 @@ TEST_CASE("a club is called by its nickname alone", "[entity_extractor]") {
   CHECK(names_in("They saw the Denver Nuggets. Later the Nuggets left.") == "Denver Nuggets (org) | Nuggets (org)");
   CHECK(names_in("They saw the Denver Nuggets and the Sale Nuggets.") == "Denver Nuggets (org)");
   CHECK(names_in("They read the New York Times. The Times left.") == "New York Times (org) | The Times (org)");
+}
+
+TEST_CASE("an armed group that is called by a word is told by the word for its men", "[entity_extractor]") {
+  const auto c = GENERATE(values<PartsCase>({
+      {"The Wagner mercenaries left. Wagner is gone.", "Wagner (org) | Wagner (org)"},
+      {"The Wagner Group left. They saw Wagner.", "Wagner Group (org) | Wagner (org)"},
+      {"Former Wagner chief Peter Zorvan spoke.", "Wagner (org) | Peter Zorvan"},
+      {"They played Wagner. The Wagner operas are long.", ""},
+      {"They met Peter Wagner. Wagner left.", "Peter Wagner | Wagner"},
+  }));
+  CAPTURE(c.text);
+  CHECK(names_in(c.text) == c.expected);
 }
 
 TEST_CASE("a company that is called by a word or a surname stands alone within a sentence", "[entity_extractor]") {
