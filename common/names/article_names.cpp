@@ -54,18 +54,23 @@ bool is_named_by_first(std::span<const NameWord> words) {
   return is_kind && !is_word && words[1].letter_case == LetterCase::title && Gazetteer::standard().find(name).empty();
 }
 
-/// Whether a person may be called by the second of three names, as Spanish-speaking ones are: "Quell" of Nina Quell
-/// Orlov; but no given name, particle, place or firm.
-bool may_go_by_second(std::span<const NameWord> words, const PersonRun& run) {
+/// Whether the last two of three or four names may be surnames, as those of Spanish-speaking people are: "Quell Orlov"
+/// of Nina Maria Quell Orlov.
+bool ends_with_two_surnames(std::span<const NameWord> words, const PersonRun& run) {
+  const std::size_t size = words.size();
+  if (size < 3 || size > 4 || run.surname + 1 != size || run.suffix > 0 || run.is_family_first) return false;
+  if (words.front().is_initial || (size > 3 && (words[1].classes & word_class::kGivenName) == 0)) return false;
+  const NameWord& first = words[size - 2];
+  return first.letter_case == LetterCase::title && (first.classes & ~word_class::kSurname) == 0 &&
+         first.gap == NameGap::space && words[size - 1].gap == NameGap::space && !first.is_stop_word &&
+         !is_name_particle(first.form);
+}
+
+/// Whether the first of two surnames may stand alone: no short word, place or firm.
+bool may_stand_alone(const NameWord& surname) {
   constexpr std::size_t kShortest = 4;
-  if (words.size() != 3 || run.surname != 2 || run.suffix > 0 || run.is_family_first || words[0].is_initial)
-    return false;
-  const NameWord& second = words[1];
-  const bool is_name = second.letter_case == LetterCase::title && (second.classes & ~word_class::kSurname) == 0 &&
-                       second.gap == NameGap::space && words[2].gap == NameGap::space &&
-                       second.form.size() >= kShortest && !second.is_stop_word;
-  return is_name && !is_name_particle(second.form) && !names_town(second.form) &&
-         ActorLexicon::standard().find(second.form) == nullptr;
+  return surname.form.size() >= kShortest && !names_town(surname.form) &&
+         ActorLexicon::standard().find(surname.form) == nullptr;
 }
 
 /// How many words are joined to the first by hyphens, that one included: "Jean-Luc".
@@ -159,8 +164,9 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
     by_surname_.try_emplace(key_of(surname), person);
   }
   if (run.is_family_first) add_to(by_other_name_, words.front().form, person);
-  if (may_go_by_second(words, run)) {
-    add_to(by_other_name_, words[1].form, person);
+  if (ends_with_two_surnames(words, run)) {
+    const NameWord& first = words[run.surname - 1];
+    if (may_stand_alone(first)) add_to(by_other_name_, first.form, person);
     add_to(by_other_name_, key_of(words.last(2)), person);
     longest_surname_ = std::max<std::size_t>(longest_surname_, 2);
   }

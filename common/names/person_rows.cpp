@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
-
 #include "common/names/actor_rows.h"
 
 namespace kz {
@@ -8,7 +6,7 @@ namespace {
 
 // The people whom world news of these years names most, with the spellings that German, French, Turkish, Kazakh and the
 // ways to romanise Russian give them.
-constexpr std::array kPersons = {
+constexpr PersonRow kPersons[] = {
     PersonRow{"kassym-jomart-tokayev", "KZ",
               "Kassym-Jomart|Kassym-Shomart|Qasym-Jomart|Kasym-Zhomart|Kassym-Zhomart|Kasym-Jomart|Kassim-Jomart|"
               "Kassymjomart|Kasymzhomart|Qasım-Jomart|Kasım Cömert|Kassym Jomart|Касым-Жомарт|Қасым-Жомарт",

@@ -147,6 +147,9 @@ TEST_CASE("a surname alone means its bearer, not the kin named later", "[person_
        "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu=person:peter-zorvandu-quelloni"},
       {"They met Peter Zorvandu Quelloni. Zorvandu Quelloni left.",
        "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu Quelloni=person:peter-zorvandu-quelloni"},
+      {"They met Peter Maria Zorvandu Quelloni. Zorvandu left.",
+       "Peter Maria Zorvandu Quelloni=person:peter-maria-zorvandu-quelloni; "
+       "Zorvandu=person:peter-maria-zorvandu-quelloni"},
       {"They met Peter Zorvandu Quelloni. They slept in Zorvandu Street.",
        "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; place:Zorvandu Street=x:zorvandu-street"},
       // Spelled otherwise it is the same surname.
