@@ -73,6 +73,17 @@ bool may_stand_alone(const NameWord& surname) {
          ActorLexicon::standard().find(surname.form) == nullptr;
 }
 
+/// "Bola Tinubu" for "Bola Ahmed Tinubu": the person of the lexicon who is called so without the middle name, if no
+/// other has that surname; nullptr for none.
+const KnownActor* known_without_middle(std::span<const NameWord> words, const PersonRun& run) {
+  if (words.size() != 3 || run.surname != 2 || run.suffix > 0) return nullptr;
+  const ActorLexicon& lexicon = ActorLexicon::standard();
+  const KnownActor* known = lexicon.find(words[2].form);
+  if (known == nullptr || known->kind != EntityKind::person) return nullptr;
+  const std::string key = std::string(words[0].form).append(" ").append(words[2].form);
+  return lexicon.find(key) == known ? known : nullptr;
+}
+
 /// How many words are joined to the first by hyphens, that one included: "Jean-Luc".
 std::size_t hyphenated(std::span<const NameWord> words) {
   std::size_t size = std::min<std::size_t>(1, words.size());
@@ -149,6 +160,10 @@ void ArticleNames::add_spelling(std::string_view surname, const ArticleActor& pe
 ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const PersonRun& run, std::string_view written) {
   ArticleActor person{EntityKind::person, key_of(words), {}, std::string(written), {}, false, {}};
   person.id = "person:" + slug_of(person.key);
+  if (const KnownActor* known = known_without_middle(words, run)) {
+    add_known(*known, person.key);
+    return {known->kind, person.key, known->id, known->name, known->country, true, {}};
+  }
   constexpr std::uint32_t kGiven = word_class::kGivenName | word_class::kFirstName;
   const auto surname = words.subspan(run.surname, words.size() - run.surname - run.suffix);
   if (run.surname > 0) {
@@ -170,6 +185,10 @@ ArticleActor ArticleNames::add_person(std::span<const NameWord> words, const Per
     add_to(by_other_name_, key_of(words.last(2)), person);
     longest_surname_ = std::max<std::size_t>(longest_surname_, 2);
   }
+  // "Quell" of Nina Quell-Orlov
+  const bool is_joined = run.surname > 0 && surname.size() == 2 && surname[1].gap == NameGap::hyphen &&
+                         (surname[0].classes & ~word_class::kSurname) == 0 && may_stand_alone(surname[0]);
+  if (is_joined) add_to(by_other_name_, surname[0].form, person);
   const std::size_t given = hyphenated(words.first(run.surname));
   if (given > 1 && !run.is_family_first) {
     add_to(by_other_name_, key_of(words.first(given)), person);

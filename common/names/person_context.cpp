@@ -76,6 +76,15 @@ bool has_comma(std::span<const NameWord> words, std::size_t at) {
   return at < words.size() && words[at].gap == NameGap::comma && words[at].letter_case == LetterCase::lower;
 }
 
+/// "rebels" before "led by" at `at`: firms lead groups, but no armed men or delegations.
+bool is_band_before(std::span<const NameWord> words, std::size_t at) {
+  constexpr auto kBands = std::to_array<std::string_view>(
+      {"army",       "battalion", "brigade",    "cell",        "delegation", "faction", "factions",  "fighters",
+       "forces",     "gang",      "government", "guerrillas",  "insurgents", "junta",   "militants", "militia",
+       "militiamen", "rebellion", "rebels",     "separatists", "squad",      "troops",  "uprising"});
+  return at > 0 && stands_close(words[at]) && is_one_of(words[at - 1].form, kBands);
+}
+
 /// "the", "late" and "president" of "of the late president Nina Berg".
 bool may_lead_to_name(const NameWord& word) {
   constexpr std::array<std::string_view, 6> kWords = {"deceased", "ex", "former", "late", "murdered", "the"};
@@ -199,9 +208,9 @@ bool follows_led_body(std::span<const NameWord> words, std::size_t first) {
 bool is_presented(std::span<const NameWord> words, std::size_t first) {
   constexpr std::array<std::string_view, 10> kPeople = {"man",    "woman", "boy",     "girl",     "person",
                                                         "people", "youth", "citizen", "national", "child"};
-  constexpr std::array<std::string_view, 11> kMade = {"directed",   "written", "composed", "painted",
+  constexpr std::array<std::string_view, 12> kMade = {"directed",   "written", "composed", "painted",
                                                       "authored",   "penned",  "headed",   "chaired",
-                                                      "translated", "coached", "ridden"};
+                                                      "translated", "coached", "ridden",   "commanded"};
   constexpr std::array<std::string_view, 3> kCalled = {"surnamed", "nicknamed", "nee"};
   if (first > 0 && stands_close(words[first]) && words[first - 1].letter_case == LetterCase::lower &&
       is_one_of(words[first - 1].form, kCalled)) {
@@ -211,7 +220,7 @@ bool is_presented(std::span<const NameWord> words, std::size_t first) {
   if (first < 2 || !stands_close(words[first]) || !is_small(words, first - 1)) return false;
   const NameWord& before = words[first - 2];
   const std::string_view verb = words[first - 1].form;
-  if (verb == "by") return is_one_of(before.form, kMade);
+  if (verb == "by") return is_one_of(before.form, kMade) || (before.form == "led" && is_band_before(words, first - 2));
   if (verb == "named" || verb == "called") return is_one_of(before.form, kPeople) || is_role(before);
   if (verb == "as") return before.form == "identified";
   return is_being(verb) && is_role(before);

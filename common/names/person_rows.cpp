@@ -275,7 +275,7 @@ constexpr PersonRow kPersons[] = {
     PersonRow{"bola-tinubu", "NG", "Bola", "Tinubu"},
     PersonRow{"yoweri-museveni", "UG", "Yoweri", "Museveni"},
     PersonRow{"paul-kagame", "RW", "Paul", "Kagame"},
-    PersonRow{"felix-tshisekedi", "CD", "Félix", "Tshisekedi"},
+    PersonRow{"felix-tshisekedi", "CD", "Félix|Félix-Antoine", "Tshisekedi|Tshisekedi Tshilombo"},
     PersonRow{"marco-rubio", "US", "Marco", "Rubio"},
     PersonRow{"pete-hegseth", "US", "Pete", "Hegseth"},
     PersonRow{"steve-witkoff", "US", "Steve", "Witkoff"},

@@ -191,6 +191,9 @@ TEST_CASE("a surname alone is the person named in full", "[entity_extractor]") {
       {"Ronald Reagan came. The aides of Regan left.", "person:Ronald Reagan:person:ronald-reagan"},  // is another's
       {"Mr Quell came. Peter Quell left.", "person:Quell:person:peter-quell; person:Peter Quell:person:peter-quell"},
       {"Putin called.", "person:Putin:person:vladimir-putin"},
+      {"Bola Ahmed Tinubu came. Tinubu left.",
+       "person:Bola Ahmed Tinubu:person:bola-tinubu; person:Tinubu:person:bola-tinubu"},
+      {"Imran Orvik Khan came.", "person:Imran Orvik Khan:person:imran-orvik-khan"},  // many are called Khan
       {"Gustavo Petro Urrego came. Petro left.",
        "person:Gustavo Petro Urrego:person:gustavo-petro; person:Petro:person:gustavo-petro"},
   }));

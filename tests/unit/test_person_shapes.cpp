@@ -147,6 +147,9 @@ TEST_CASE("a surname alone means its bearer, not the kin named later", "[person_
        "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu=person:peter-zorvandu-quelloni"},
       {"They met Peter Zorvandu Quelloni. Zorvandu Quelloni left.",
        "Peter Zorvandu Quelloni=person:peter-zorvandu-quelloni; Zorvandu Quelloni=person:peter-zorvandu-quelloni"},
+      {"They met Peter Zorvandu-Quelloni. Zorvandu left.",
+       "Peter Zorvandu-Quelloni=person:peter-zorvandu-quelloni; Zorvandu=person:peter-zorvandu-quelloni"},
+      {"The rebels led by Orvik Zorvandu left.", "Orvik Zorvandu=person:orvik-zorvandu"},
       {"They met Peter Maria Zorvandu Quelloni. Zorvandu left.",
        "Peter Maria Zorvandu Quelloni=person:peter-maria-zorvandu-quelloni; "
        "Zorvandu=person:peter-maria-zorvandu-quelloni"},
