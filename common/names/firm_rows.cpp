@@ -186,7 +186,6 @@ constexpr auto kFirms = std::to_array<ActorRow>({
     ActorRow{"telecom-italia", "IT", "Telecom Italia"},
     ActorRow{"pirelli", "IT", "Pirelli"},
     ActorRow{"luxottica", "IT", "Luxottica"},
-    ActorRow{"assicurazioni-generali", "IT", "Assicurazioni Generali"},
     ActorRow{"mediobanca", "IT", "Mediobanca"},
     ActorRow{"parmalat", "IT", "Parmalat"},
     ActorRow{"benetton", "IT", "Benetton"},

@@ -56,7 +56,6 @@ constexpr auto kOverseasFirms = std::to_array<ActorRow>({
     ActorRow{"mckesson", "US", "McKesson"},
     ActorRow{"medtronic", "US", "Medtronic"},
     ActorRow{"metlife", "US", "MetLife"},
-    ActorRow{"micron-technology", "US", "Micron Technology"},
     ActorRow{"nabisco", "US", "Nabisco|RJR Nabisco"},
     ActorRow{"nortel", "US", "Nortel"},
     ActorRow{"occidental-petroleum", "US", "Occidental Petroleum"},

@@ -36,7 +36,7 @@ constexpr auto kWordFirms = std::to_array<ActorRow>({
     ActorRow{"kellogg", "US", "Kellogg Company|Kellogg's", "Kellogg"},
     ActorRow{"hilton", "US", "Hilton Hotels|Hilton Worldwide", "Hilton"},
     ActorRow{"marriott", "US", "Marriott International", "Marriott"},
-    ActorRow{"sky", "GB", "Sky plc|Sky TV|Sky News|Sky Sports", "Sky"},
+    ActorRow{"sky", "GB", "Sky plc|Sky TV|Sky Sports", "Sky"},
     ActorRow{"virgin", "GB", "Virgin Group", "Virgin"},
     ActorRow{"prudential", "GB", "Prudential plc", "Prudential"},
     ActorRow{"kingfisher", "GB", "Kingfisher plc", "Kingfisher"},

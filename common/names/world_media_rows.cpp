@@ -64,8 +64,7 @@ constexpr auto kWorldMedia = std::to_array<ActorRow>({
     ActorRow{"bdnews24", "BD", "bdnews24|bdnews24.com"},
     // Central Asia, Caucasus
     ActorRow{"kloop", "KG", "Kloop"},
-    ActorRow{"kaktus-media", "KG", "Kaktus.media"},
-    ActorRow{"kaktus-media-kg", "KG", "Kaktus Media"},
+    ActorRow{"kaktus-media", "KG", "Kaktus.media|Kaktus Media"},
     ActorRow{"april-tv", "KG", "April TV"},
     ActorRow{"asia-plus", "TJ", "Asia-Plus|Asia Plus"},
     ActorRow{"khovar", "TJ", "Khovar"},

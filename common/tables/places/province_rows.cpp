@@ -98,7 +98,7 @@ constexpr PlaceRow kProvinces[] = {
     PlaceRow{"iso:VN-54", "Bac Giang Province", PlaceLevel::region, "VN", 21.35, 106.4, 1800},
     PlaceRow{"iso:VN-68", "Phu Tho", PlaceLevel::region, "VN", 21.3, 105.1, 1460},
     PlaceRow{"iso:VN-70", "Vinh Phuc", PlaceLevel::region, "VN", 21.35, 105.55, 1150},
-    PlaceRow{"x:vn-hai-duong", "Hai Duong Province", PlaceLevel::region, "VN", 20.9, 106.4, 1890},
+    PlaceRow{"iso:VN-61", "Hai Duong Province", PlaceLevel::region, "VN", 20.9, 106.4, 1890},
     PlaceRow{"iso:VN-67", "Nam Dinh Province", PlaceLevel::region, "VN", 20.2, 106.2, 1780},
     PlaceRow{"iso:VN-20", "Thai Binh Province", PlaceLevel::region, "VN", 20.5, 106.4, 1860},
     PlaceRow{"iso:VN-31", "Binh Dinh", PlaceLevel::region, "VN", 14.1, 108.95, 1490},
