@@ -221,7 +221,9 @@ bool is_source_mark(const NoiseLine& line) {
 }
 
 bool is_credit_line(const NoiseLine& line) {
-  return is_picture_credit(line.text) || (!line.is_first && is_picture_note(line));
+  constexpr std::size_t kMostWordsOfFirst = 5;  // a longer one is a headline: "Video: Monks walk on embers in Japan"
+  if (line.is_first) return line.words.size() <= kMostWordsOfFirst && is_picture_credit(line.text);
+  return is_picture_credit(line.text) || is_picture_note(line);
 }
 
 bool is_copyright(const NoiseLine& line) {

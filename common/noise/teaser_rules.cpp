@@ -177,13 +177,6 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "related news:"sv,
                                  "relevant news:"sv,
                                  "read more about this:"sv,
-                                 "read: "sv,
-                                 "listen: "sv,
-                                 "video: "sv,
-                                 "in the video:"sv,
-                                 "in pictures:"sv,
-                                 "photo gallery:"sv,
-                                 "photo series:"sv,
                                  "on topic:"sv,
                                  "read on the topic:"sv,
                                  "read on topic:"sv,
@@ -248,6 +241,9 @@ constexpr std::array kLinkLabels{"more:"sv,
                                  "смотрите также"sv,
                                  "по теме:"sv,
                                  "материалы по теме"sv};
+// The same, but in headlines, too: "Video: Monks walk on embers".
+constexpr std::array kHeadlineLabels{"read: "sv,       "listen: "sv,       "video: "sv,      "in the video:"sv,
+                                     "in pictures:"sv, "photo gallery:"sv, "photo series:"sv};
 // Such a word is also how a speaker of that name is introduced, whose words are a sentence.
 constexpr std::array kLinkVerbs{"lea:"sv, "lee:"sv, "mira:"sv, "vea:"sv, "ver:"sv};
 constexpr std::array kLinkLines{"read more"sv,    "read more..."sv,     "more"sv,         "read more \u00BB"sv,
@@ -317,7 +313,8 @@ bool is_teaser(const NoiseLine& line) {
 }
 
 bool is_link_line(const NoiseLine& line) {
-  if (is_feed_footer(line) || (!line.is_first && points_here(line))) return true;
+  if (is_feed_footer(line)) return true;
+  if (!line.is_first && (points_here(line) || starts_with_any(line.folded, kHeadlineLabels))) return true;
   if (starts_with_any(line.folded, kLinkVerbs) && !ends_sentence(line.folded)) return true;
   return is_one_of(line.folded, kLinkLines) || starts_with_any(without_bullet(line.folded), kLinkLabels) ||
          is_markdown_link(line.text) || is_markdown_address(line.text);

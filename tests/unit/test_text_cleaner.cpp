@@ -147,6 +147,15 @@ TEST_CASE("who helped with a report is told at its end alone", "[cleaner]") {
   CHECK(removed(make_article("A title\n\n" + line + "\n\nIt rained.")).empty());
 }
 
+TEST_CASE("a headline that begins as a link does is the title", "[cleaner]") {
+  const std::string line =
+      GENERATE("Video: Monks walk on fiery embers in Japan", "In pictures: the flood", "Read: a guide to the vote");
+  CAPTURE(line);
+  CHECK(kz::clean_text(make_article(line)).title == line);
+  CHECK(kz::clean_text(make_article(line + "\n\nThe streets were empty.")).title == line);
+  CHECK(removed(make_article("A title\n\nIt rained.\n\n" + line + "\n\nThe river rose.")) == "link: " + line);
+}
+
 TEST_CASE("who the author is goes from the end of an article", "[cleaner]") {
   const std::string line = "Ann de Person is a senior writer for the Courier.";
   CHECK(removed(make_article("A title\n\nIt rained.\n\n" + line)) == "about the author: " + line);
