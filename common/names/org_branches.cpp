@@ -168,7 +168,7 @@ std::size_t paper_of_place_at(std::span<const NameWord> words, std::size_t first
   constexpr auto kPapers =
       std::to_array<std::string_view>({"advertiser", "argus", "courier", "dispatch", "examiner", "inquirer", "mail",
                                        "mirror", "monitor", "post", "standard", "star", "telegraph"});
-  constexpr auto kSure = std::to_array<std::string_view>({"gazette", "herald", "insight", "observer"});
+  constexpr auto kPaperNames = std::to_array<std::string_view>({"gazette", "herald", "insight", "observer"});
   const Place* place = known.prominent_place();
   if (place == nullptr || words[first + known.size - 1].has_possessive || continues_name(words, first)) return 0;
   const auto is_word = [&](std::size_t at) {
@@ -181,7 +181,7 @@ std::size_t paper_of_place_at(std::span<const NameWord> words, std::size_t first
   // "U.S. Courier division", "the Canadian Standard"
   const bool is_of_town = place->level == PlaceLevel::city && !known.is_demonym();
   const bool is_paper =
-      is_one_of(words[at].form, kSure) || ((is_daily || is_of_town) && is_one_of(words[at].form, kPapers));
+      is_one_of(words[at].form, kPaperNames) || ((is_daily || is_of_town) && is_one_of(words[at].form, kPapers));
   return is_paper && !goes_on_at(words, at + 1) ? at + 1 - first : 0;
 }
 

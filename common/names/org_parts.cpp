@@ -349,10 +349,10 @@ bool goes_on_behind_possessive(std::span<const NameWord> words, std::size_t at) 
 }
 
 bool is_shouted_small_word(std::span<const NameWord> words, std::size_t at) {
-  constexpr std::array<std::string_view, 20> kSmall = {"after", "and", "are", "as",  "at",   "by",  "for",
-                                                       "from",  "has", "in",  "is",  "into", "of",  "on",
-                                                       "over",  "the", "to",  "was", "will", "with"};
-  if (words[at].letter_case != LetterCase::upper || !is_one_of(words[at].form, kSmall)) return false;
+  constexpr std::array<std::string_view, 20> kSmallWords = {"after", "and", "are", "as",  "at",   "by",  "for",
+                                                            "from",  "has", "in",  "is",  "into", "of",  "on",
+                                                            "over",  "the", "to",  "was", "will", "with"};
+  if (words[at].letter_case != LetterCase::upper || !is_one_of(words[at].form, kSmallWords)) return false;
   const auto is_shouted = [&](std::size_t word, std::size_t later) {
     return stands_close(words[later]) && words[word].letter_case == LetterCase::upper && !words[word].is_initial;
   };
