@@ -57,6 +57,7 @@ struct SnippetPlaces {
 
 class SnippetCandidates;
 
+/// A text and its sentences, in order.
 struct SplitText {
   std::string_view text;
   std::span<const SentenceSpan> sentences;  ///< white space may end each

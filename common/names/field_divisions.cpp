@@ -18,22 +18,21 @@
 namespace kz {
 namespace {
 
-/// "Northern" of "the Northern Province", which does not say whose.
-bool is_anywhere(const NameWord& word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"bay",      "capital",   "central",   "centre",    "coast",     "delta",    "east",  "eastern",
-       "federal",  "highlands", "islands",   "lake",      "lakes",     "littoral", "lower", "middle",
-       "national", "north",     "northeast", "northern",  "northwest", "plateau",  "river", "rivers",
-       "south",    "southeast", "southern",  "southwest", "upper",     "valley",   "west",  "western"});
-  return is_one_of(word.form, kWords);
-}
-
 /// "North" of "North and South Kivu".
 bool is_direction(std::string_view form) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"central", "east", "eastern", "lower", "middle", "north", "northern", "south",
                                        "southern", "upper", "west", "western"});
   return is_one_of(form, kWords);
+}
+
+/// "Northern" of "the Northern Province", which does not say whose.
+bool is_anywhere(const NameWord& word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"bay",     "capital", "centre", "coast",     "delta",     "federal",   "highlands",
+       "islands", "lake",    "lakes",  "littoral",  "national",  "northeast", "northwest",
+       "plateau", "river",   "rivers", "southeast", "southwest", "valley"});
+  return is_direction(word.form) || is_one_of(word.form, kWords);
 }
 
 /// Whether no other region of that name comes near the first: there is one Los Angeles County, and several states have

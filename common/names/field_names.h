@@ -19,10 +19,9 @@
 
 namespace kz {
 
-/// The names of one field of an article, in three steps: those that show by themselves (`find`), those that the
-/// article's other names tell (`settle`, in field_settling.cpp), what places mean (field_places.cpp,
-/// field_divisions.cpp), and the mentions
-/// they make (`resolve`, in field_mentions.cpp).
+/// The names of one field of an article, in steps: those that show by themselves (`find`), those that the article's
+/// other names tell (`settle`, in field_settling.cpp), what places mean (field_places.cpp, field_divisions.cpp), and
+/// the mentions they make (`resolve`, in field_mentions.cpp).
 class FieldNames {
  public:
   FieldNames(TextField field, std::string_view text, std::span<const Token> tokens);

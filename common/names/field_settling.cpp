@@ -16,8 +16,8 @@
 namespace kz {
 namespace {
 
-/// Whether `key` is the full name of `actor` or its last words, "Quell Orlov" of Nina Quell Orlov.
-bool is_full_name_of(const ArticleActor* actor, std::string_view key) {
+/// Whether the full name of `actor` is `key` or ends with its words: "Quell Orlov" of Nina Quell Orlov.
+bool ends_full_name_of(const ArticleActor* actor, std::string_view key) {
   if (actor == nullptr || !actor->key.ends_with(key)) return false;
   return actor->key.size() == key.size() || actor->key[actor->key.size() - key.size() - 1] == ' ';
 }
@@ -101,7 +101,7 @@ void FieldNames::settle(ArticleNames& article, std::span<const FieldNames* const
     const bool is_told = pending.run.is_as_place
                              ? is_called_as_place(pending, all)
                              : alone.times > 0 || pending.run.speaks || pending.run.has_title || listed[i];
-    const bool is_named = is_namesake || is_full_name_of(article.by_surname(key_of(surname)), pending.key);
+    const bool is_named = is_namesake || ends_full_name_of(article.by_surname(key_of(surname)), pending.key);
     if (const ArticleActor* org = article.by_short_name(pending.key)) {
       found_.push_back({pending.first, pending.first + pending.run.size, {}, *org, {}, false});
     } else if (is_named || (!alone.is_word && is_told)) {
@@ -129,7 +129,7 @@ std::size_t FieldNames::name_in_headline(const Pending& pending, const ArticleNa
   for (std::size_t size = words.size(); size > 1; --size) {
     const auto name = words.first(size);
     for (std::size_t surname = 1; surname < size; ++surname) {
-      if (is_full_name_of(article.by_surname(key_of(name.subspan(surname))), key_of(name))) return size;
+      if (ends_full_name_of(article.by_surname(key_of(name.subspan(surname))), key_of(name))) return size;
     }
   }
   if (!pending.run.is_sure) return 0;

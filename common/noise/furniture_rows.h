@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What furniture_rules.cpp knows word by word, each entry folded.
+// The lines that furniture_rules.cpp knows whole, each entry folded.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@ namespace kz::furniture {
 
 using namespace std::string_view_literals;
 
-// Whole lines, as `letters_of` leaves them: without figures and marks.
+// As `letters_of` leaves them: without figures and marks.
 inline constexpr auto kLines = std::to_array<std::string_view>({
     // comments
     "comment"sv,
@@ -472,116 +472,5 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "register for free and read on"sv,
     "age restriction"sv,
 });
-
-// What the site has besides. A list of links may follow, so these are judged last.
-inline constexpr std::array kHeadings{
-    "latest news"sv,
-    "last news"sv,
-    "main news"sv,
-    "news of the day"sv,
-    "news feed"sv,
-    "newsfeed"sv,
-    "all news"sv,
-    "hot news"sv,
-    "video of the day"sv,
-    "photo of the day"sv,
-    "in pictures"sv,
-    "most read"sv,
-    "most popular"sv,
-    "most viewed"sv,
-    "most discussed"sv,
-    "most commented"sv,
-    "popular"sv,
-    "popular now"sv,
-    "popular news"sv,
-    "trending"sv,
-    "trending now"sv,
-    "top stories"sv,
-    "top news"sv,
-    "editors choice"sv,
-    "editor s choice"sv,
-    "editors picks"sv,
-    "editor s picks"sv,
-    "more on this story"sv,
-    "more on this topic"sv,
-    "more on the topic"sv,
-    "on this topic"sv,
-    "on the topic"sv,
-    "read on topic"sv,
-    "read on the topic"sv,
-    "news on topic"sv,
-    "news on the topic"sv,
-    "materials on the topic"sv,
-    "to the topic"sv,
-    "on the subject"sv,
-    "about the topic"sv,
-    "more about this"sv,
-    "other materials"sv,
-    "in this article"sv,
-    "related articles"sv,
-    "related content"sv,
-    "related news"sv,
-    "related stories"sv,
-    "related topics"sv,
-    "related posts"sv,
-    "similar articles"sv,
-    "similar news"sv,
-    "you may also like"sv,
-    "you may like"sv,
-    "you might also like"sv,
-    "you may be interested"sv,
-    "also interesting"sv,
-    "recommended"sv,
-    "recommended for you"sv,
-    "we recommend"sv,
-    "read next"sv,
-    "next article"sv,
-    "previous article"sv,
-    "next news"sv,
-    "previous news"sv,
-};
-
-// How lines begin that go on with names or addresses.
-inline constexpr std::array kStarts{
-    "image source,"sv,
-    "image source:"sv,
-    "tags:"sv,
-    "keywords:"sv,
-    "topics:"sv,
-    "author: "sv,
-    "authors: "sv,
-    "filed under: "sv,
-    "filed under "sv,
-    "labels: "sv,
-    "categories: "sv,
-    "category: "sv,
-    "posted in: "sv,
-    "archived in: "sv,
-    "etiketler: "sv,
-    "editor in charge: "sv,
-    "sponsored by "sv,
-    "translation: "sv,
-    "collage: "sv,
-    "dpa:2"sv,
-    "dpa-infocom"sv,
-    "original source: "sv,
-    "retrieved from \"http"sv,
-    "this page was last edited on"sv,
-    "a post shared by "sv,
-    "pic.twitter.com/"sv,
-    "the wayback machine - http"sv,
-    "view in browser ["sv,
-    "our mailing address is"sv,
-    "forward to a friend"sv,
-    "editor: "sv,
-    "original text in "sv,
-    "read this article in "sv,
-    "read this story in "sv,
-    "copyright 2"sv,
-    "copyright \u00A9"sv,
-    "copyright (c)"sv,
-    "(c) 2"sv,
-    "all rights reserved"sv,
-};
 
 }  // namespace kz::furniture

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/noise/furniture_heading_rows.h"
 #include "common/noise/furniture_rows.h"
 
 namespace kz {

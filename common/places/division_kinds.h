@@ -8,7 +8,7 @@
 namespace kz {
 
 /// Whether `region` may be what news call by the word `kind` ("state", "governorate"): India has states and Syria
-/// governorates, while a province may lie anywhere.
+/// governorates. Provinces are in all but few countries; a kind that no row is about may be anywhere.
 [[nodiscard]] bool may_be_called(const Place& region, std::string_view kind);
 
 }  // namespace kz
