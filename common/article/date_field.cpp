@@ -7,7 +7,7 @@
 
 #include "common/dates/calendar.h"
 #include "common/dates/full_date.h"
-#include "common/names/name_list.h"
+#include "common/item_list.h"
 #include "common/text/characters.h"
 
 namespace kz {

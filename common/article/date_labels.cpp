@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/article/weekday_rows.h"
+#include "common/item_list.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -303,12 +304,8 @@ namespace {
 bool is_weekday_of_rows(std::string_view word) {
   static const auto kNames = [] {
     std::vector<std::string_view> names;
-    for (auto [row] : weekday_names::kRows) {
-      while (!row.empty()) {
-        const std::size_t end = std::min(row.find(' '), row.size());
-        names.push_back(row.substr(0, end));
-        row.remove_prefix(std::min(end + 1, row.size()));
-      }
+    for (const auto& [row] : weekday_names::kRows) {
+      for_each_item(row, ' ', [&](std::string_view name) { names.push_back(name); });
     }
     std::sort(names.begin(), names.end());
     return names;

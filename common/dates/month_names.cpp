@@ -9,6 +9,7 @@
 
 #include "common/dates/language_month_rows.h"
 #include "common/dates/month_name_rows.h"
+#include "common/item_list.h"
 #include "common/text/utf8.h"
 
 namespace kz {
@@ -30,12 +31,12 @@ constexpr std::size_t kMaxNameBytes = 48;  // longer than any name above before 
 // The names of all rows, sorted; put together when one is first looked for.
 std::vector<MonthName> names_of_rows() {
   std::vector<MonthName> names;
-  for (auto [row] : kMonthRows) {
-    for (int month = 1; !row.empty(); ++month) {
-      const std::size_t end = std::min(row.find(' '), row.size());
-      if (end > 1) names.push_back({row.substr(0, end), month});
-      row.remove_prefix(std::min(end + 1, row.size()));
-    }
+  for (const auto& [row] : kMonthRows) {
+    int month = 0;
+    for_each_item(row, ' ', [&](std::string_view name) {
+      ++month;
+      if (name.size() > 1) names.push_back({name, month});
+    });
   }
   std::sort(names.begin(), names.end(), is_earlier_name);
   return names;

@@ -4,7 +4,7 @@
 #include <array>
 #include <unordered_map>
 
-#include "common/names/name_list.h"
+#include "common/item_list.h"
 #include "common/names/word_classes.h"
 
 namespace kz {

@@ -9,8 +9,8 @@
 
 #include "common/identity/latin_form.h"
 #include "common/identity/skeleton.h"
+#include "common/item_list.h"
 #include "common/names/name_key.h"
-#include "common/names/name_list.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <cassert>
 
-#include "common/names/name_list.h"
+#include "common/item_list.h"
 
 namespace kz {
 namespace {

@@ -7,10 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/item_list.h"
 #include "common/names/actor_rows.h"
 #include "common/names/key_table.h"
 #include "common/names/name_key.h"
-#include "common/names/name_list.h"
 
 namespace kz {
 namespace {

@@ -131,7 +131,7 @@ const PlacedMention* ending_at(std::span<const PlacedMention> mentions, std::siz
 }
 
 /// "Mayor" of "the mayor of" before the word at `last`, which is "of" or "of the".
-std::optional<WordRange> office_before(std::span<const NameWord> words, std::size_t last) {
+std::optional<WordRange> office_led_from(std::span<const NameWord> words, std::size_t last) {
   const bool has_article = last > 1 && stands_close(words[last]) && words[last - 1].form == "the";
   const std::size_t of = has_article ? last - 2 : last - 1;
   if (last == 0 || of == 0 || words[of].form != "of" || words[of].letter_case != LetterCase::lower) return std::nullopt;
@@ -153,7 +153,7 @@ HeldOffice held_office(std::span<const NameWord> words, std::span<const PlacedMe
   const bool has_kind = words[first - 1].letter_case == LetterCase::lower && is_division_word(words[first - 1].form);
   const PlacedMention* whose = ending_at(mentions, index, has_kind ? first - 1 : first);
   if (whose == nullptr || words[whose->last - 1].has_possessive || whose->mention.use == MentionUse::demonym) return {};
-  const auto role = office_before(words, whose->first);
+  const auto role = office_led_from(words, whose->first);
   return role ? HeldOffice{role, whose} : HeldOffice{};
 }
 
@@ -163,7 +163,7 @@ std::optional<WordRange> subject_office(std::span<const NameWord> words, std::si
   constexpr std::size_t kMostWords = 3;  // of the subject
   for (std::size_t at = first; at > 1 && first - at < kMostWords && stands_close(words[at]); --at) {
     if (!words[at - 1].is_capitalized() || words[at - 1].has_possessive) break;
-    const auto role = office_before(words, at - 1);
+    const auto role = office_led_from(words, at - 1);
     if (role && is_one_of(words[role->end - 1].form, kOffices)) return WordRange{role->begin, first};
   }
   return std::nullopt;

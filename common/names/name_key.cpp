@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "common/names/name_list.h"
+#include "common/item_list.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 

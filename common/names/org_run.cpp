@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/item_list.h"
 #include "common/names/known_names.h"
 #include "common/names/name_runs.h"
 #include "common/names/org_complement.h"
@@ -307,11 +308,9 @@ CompanyRun company_run(std::span<const NameWord> words, std::size_t first, std::
 
 /// Whether `word` is one of `list`, which has blanks between its words.
 bool holds_word(std::string_view list, std::string_view word) {
-  for (auto at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
-  }
-  return false;
+  bool is_held = false;
+  for_each_item(list, ' ', [&](std::string_view each) { is_held |= each == word; });
+  return is_held;
 }
 
 /// Words that are organisations behind some others only: "National Library", "Border Patrol".

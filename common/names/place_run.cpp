@@ -31,10 +31,11 @@ bool is_tail(const NameWord& word) {
 bool is_division_tail(std::span<const NameWord> words, std::size_t at) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"governorate", "krai", "oblast", "okrug", "prefecture", "province", "raion", "voivodeship", "wilayat"});
-  return is_one_of(words[at].form, kWords) && words[at].gap == NameGap::space && !words[at - 1].has_possessive &&
-         (words[at - 1].classes & word_class::kCommon) == 0 && !ends_as_adjective(words[at - 1].form) &&
-         (at < 2 || !stands_close(words[at - 1]) ||
-          !is_article_of_name(words[at - 2].form));  // "Salah ad Din Province"
+  if (!is_one_of(words[at].form, kWords) || words[at].gap != NameGap::space) return false;
+  const NameWord& name = words[at - 1];
+  // "Salah ad Din Province" is no place called "Din Province".
+  const bool is_cut = at > 1 && stands_close(name) && is_article_of_name(words[at - 2].form);
+  return !is_cut && !name.has_possessive && (name.classes & word_class::kCommon) == 0 && !ends_as_adjective(name.form);
 }
 
 /// "Lake Manassas".

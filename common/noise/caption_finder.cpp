@@ -70,8 +70,8 @@ bool is_agency_credit_of_picture(std::string_view text) {
   const auto before = trimmed(text.substr(0, stroke));
   const auto behind = trimmed(text.substr(stroke + 1));
   if (is_photo_agency(fold(before)) && are_photographers(behind)) return true;
-  const auto agency =
-      trimmed(behind.substr(0, behind.find('/')));  // "Ann Person/Xinhua/ZUMA", "Ann Person/Reuters files"
+  // "Ann Person/Xinhua/ZUMA", "Ann Person/Reuters files"
+  const auto agency = trimmed(behind.substr(0, behind.find('/')));
   const auto name = agency.ends_with(" files") ? agency.substr(0, agency.size() - 6) : agency;
   return are_photographers(before) && is_photo_agency(fold(name));
 }

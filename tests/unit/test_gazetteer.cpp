@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/item_list.h"
 #include "common/names/name_key.h"
-#include "common/names/name_list.h"
 #include "common/tables/places/demonym_rows.h"
 #include "common/tables/places/place_rows.h"
 #include "support/catch.h"

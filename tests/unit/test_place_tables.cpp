@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
+#include "common/item_list.h"
 #include "common/names/name_key.h"
-#include "common/names/name_list.h"
 #include "support/catch.h"
 
 using kz::CityRow;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "common/item_list.h"
 #include "common/names/key_table.h"
-#include "common/names/name_list.h"
 #include "common/names/word_classes.h"
 #include "common/tables/key_packer.h"
 #include "common/tables/names/given_names.h"

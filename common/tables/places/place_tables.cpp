@@ -5,7 +5,7 @@
 #include <cassert>
 #include <charconv>
 
-#include "common/names/name_list.h"
+#include "common/item_list.h"
 
 namespace kz {
 namespace {
