@@ -209,7 +209,8 @@ struct DocumentBuilder::Buffers {
   }
 };
 
-DocumentBuilder::DocumentBuilder() : buffers_(std::make_unique<Buffers>()) {}
+DocumentBuilder::DocumentBuilder(std::shared_ptr<const ArticleDictionary> dictionary)
+    : buffers_(std::make_unique<Buffers>()), store_(std::move(dictionary)) {}
 DocumentBuilder::~DocumentBuilder() = default;
 
 BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation annotation) {

@@ -26,13 +26,17 @@ struct BuiltDocument {
 /// Article + Entities -> Xapian::Document, as common/index/schema.h lays it out. One a thread: it keeps its buffers.
 class DocumentBuilder {
  public:
-  DocumentBuilder();
+  /// `dictionary`: see ArticleStore.
+  explicit DocumentBuilder(std::shared_ptr<const ArticleDictionary> dictionary);
   ~DocumentBuilder();
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
   /// `raw_article` says where the article came from.
   [[nodiscard]] BuiltDocument build(const RawArticle& raw_article, Annotation annotation);
+
+  /// From now on articles are stored with `dictionary`: a rebuild learns it after the first articles are built.
+  void store_with(std::shared_ptr<const ArticleDictionary> dictionary) { store_ = ArticleStore(std::move(dictionary)); }
 
   /// Completes `built` once `built.stored.names` are known, in the order of `built.names`.
   void finish(BuiltDocument& built);

@@ -128,7 +128,7 @@ void dump_index(const IndexFolder& folder, const std::function<void(std::string_
   const auto database = open_live(folder);
   NameTable names(database);
   CopyTable copies(database);
-  ArticleStore store;
+  ArticleStore store(ArticleDictionary::of(database));
   std::string line;
   for_each_by_id(database, [&](Xapian::docid id) {
     line.clear();
@@ -140,7 +140,7 @@ void dump_index(const IndexFolder& folder, const std::function<void(std::string_
 
 void dump_articles(const IndexFolder& folder, const std::function<void(std::string_view json)>& take) {
   const auto database = open_live(folder);
-  ArticleStore store;
+  ArticleStore store(ArticleDictionary::of(database));
   std::string line;
   for_each_by_id(database, [&](Xapian::docid id) {
     line.clear();

@@ -119,7 +119,7 @@ std::vector<std::string> check_index(const IndexFolder& folder) {
     return problems;
   }
   const NameDictionary names(database);
-  ArticleStore store;
+  ArticleStore store(ArticleDictionary::of(database));
   for (auto it = database.postlist_begin({}); it != database.postlist_end({}) && problems.size() < kMaxProblems; ++it) {
     try {
       check_article(database, *it, names.size(), store, problems);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <future>
 #include <iterator>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -65,20 +66,23 @@ class Pipeline {
   [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
   [[nodiscard]] NameDictionary& names() noexcept { return names_; }
   [[nodiscard]] LineSample& lines() noexcept { return lines_; }
+  /// nullptr for few articles.
+  [[nodiscard]] const std::shared_ptr<const ArticleDictionary>& dictionary() const noexcept { return dictionary_; }
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
 
  private:
   void work() noexcept {
     try {
       Annotator annotator({.raw = false, .date_from_file = options_.date_from_file, .as_of = {}});
-      DocumentBuilder builder;
+      DocumentBuilder builder(nullptr);
       for (auto batch = take_batch(); !batch.entries.empty(); batch = take_batch()) {
         auto built = build_batch(batch, annotator, builder, [this] { return should_stop(); });
         if (!await_turn(batch.number)) return;
         settle(built);
+        builder.store_with(dictionary_);
         finish_turn();
         for (auto& entry : built.entries) builder.finish(entry.built);
-        segments_.write(batch.number, built.entries);
+        segments_.write(batch.number, std::move(built.entries));
       }
     } catch (...) {
       const std::lock_guard lock(turn_mutex_);
@@ -136,7 +140,15 @@ class Pipeline {
       kept.push_back(std::move(entry));
     }
     batch.entries = std::move(kept);
+    if (turn_ == 0) learn_dictionary(batch);
     if (options_.progress) options_.progress(report_.added + report_.rejected.size());
+  }
+
+  void learn_dictionary(const BuiltBatch& batch) {
+    std::vector<const StoredArticle*> articles;
+    articles.reserve(batch.entries.size());
+    for (const auto& entry : batch.entries) articles.push_back(&entry.built.stored);
+    dictionary_ = ArticleDictionary::learn(articles);
   }
 
   void stamp_revision(BuiltDocument& built) {
@@ -160,6 +172,7 @@ class Pipeline {
   std::exception_ptr failure_;
 
   // Touched only by the thread whose turn it is.
+  std::shared_ptr<const ArticleDictionary> dictionary_;  // learnt from the first batch
   NameDictionary names_;
   LineSample lines_;
   IndexReport report_;
@@ -197,7 +210,7 @@ void verify(const fs::path& generation, std::size_t articles) {
   if (first == database.allterms_end(std::string(schema::kIdPrefix))) fail("it has no article ids");
   enquire.set_query(Xapian::Query(*first));
   const auto found = enquire.get_mset(0, 1);
-  if (found.empty() || ArticleStore().get(found.begin().get_document()).id.empty()) {
+  if (found.empty() || ArticleStore(ArticleDictionary::of(database)).get(found.begin().get_document()).id.empty()) {
     fail("a search for its first article fails");
   }
 }
@@ -225,7 +238,7 @@ AliasRules live_rules(const IndexFolder& folder) {
 
 /// What the second pass changes in articles. The tables are made of the articles as they are then, read from the disk.
 void bind_articles(Pipeline& pipeline, const IndexerOptions& options, Xapian::WritableDatabase& database) {
-  DocumentBuilder builder;
+  DocumentBuilder builder(pipeline.dictionary());
   bind_lines(pipeline.lines(), pipeline.names(), builder, database, options.cancelled);
   bind_dates(pipeline.names(), database, options.cancelled);
   MetadataBatch lines;
@@ -277,6 +290,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
     stamp_versions(database);
     set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);
+    if (pipeline.dictionary()) pipeline.dictionary()->write(database);
     bind_articles(pipeline, options, database);
     bind(generation, pipeline.names(), rules, options, database);
     stop_if_cancelled(options.cancelled);

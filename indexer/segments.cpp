@@ -12,8 +12,14 @@ namespace kz {
 namespace fs = std::filesystem;
 namespace {
 
-/// Segments merged at once: those of up to 64,000 articles. Each has two files open then, postings and lists of terms;
-/// where a process may have few, half of them are left to the program that builds the index.
+/// Segments filled side by side: as many threads write at once.
+constexpr std::size_t kSideBySide = 4;
+
+/// Batches of a segment, 16,000 articles. In larger ones a commit changes more blocks than it fills.
+constexpr std::size_t kBatchesEach = 32;
+
+/// Segments merged at once: those of up to two million articles. Each has two files open then, postings and lists of
+/// terms; where a process may have few, half of them are left to the program that builds the index.
 std::size_t group_size() {
   constexpr std::size_t kMost = 128;
   constexpr std::size_t kFilesEach = 2;
@@ -25,6 +31,16 @@ std::size_t group_size() {
 /// Xapian collects changes in maps; beyond a few hundred articles these outgrow the processor's cache and cost more
 /// than another commit into the same segment does.
 constexpr std::size_t kArticlesPerCommit = 250;
+
+/// The segment that batch `number` belongs to.
+std::size_t segment_of(std::size_t number) {
+  return number / (kSideBySide * kBatchesEach) * kSideBySide + number % kSideBySide;
+}
+
+/// Its place there.
+std::size_t place_in_segment(std::size_t number) {
+  return number / kSideBySide % kBatchesEach;
+}
 
 void compact(const std::vector<fs::path>& sources, const fs::path& target) {
   Xapian::Database all;
@@ -43,24 +59,40 @@ fs::path Segments::path(std::string_view level, std::size_t number) const {
   return folder_ / fmt::format("{}-{}", level, number);
 }
 
-void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry>& entries) {
-  if (!entries.empty()) {
-    Xapian::WritableDatabase segment(path("segment", number).string(),
-                                     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    std::size_t added = 0;
-    for (auto& entry : entries) {
-      if (added > 0 && added % kArticlesPerCommit == 0) segment.commit();
-      segment.add_document(entry.built.document);
-      ++added;
-      entry.built = {};  // its memory is needed by the next one
-    }
-    segment.commit();
+void Segments::append(std::size_t segment, std::vector<BuiltBatch::Entry> entries) const {
+  if (entries.empty()) return;
+  Xapian::WritableDatabase database(path("segment", segment).string(),
+                                    Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  std::size_t added = 0;
+  for (auto& entry : entries) {
+    if (added > 0 && added % kArticlesPerCommit == 0) database.commit();
+    database.add_document(entry.built.document);
+    ++added;
+    entry.built = {};  // its memory is needed by the next one
   }
-  const auto group = number / group_size_;
-  {
-    const std::lock_guard lock(mutex_);
-    if (++written_in_group_[group] < group_size_) return;
+  database.commit();
+}
+
+void Segments::write(std::size_t number, std::vector<BuiltBatch::Entry> entries) {
+  const auto segment = segment_of(number);
+  std::unique_lock lock(mutex_);
+  auto& open = open_[segment];
+  open.waiting.emplace(place_in_segment(number), std::move(entries));
+  if (open.is_being_written) return;
+  open.is_being_written = true;
+  while (!open.waiting.empty() && open.waiting.begin()->first == open.written) {
+    auto next = open.waiting.extract(open.waiting.begin());
+    lock.unlock();
+    append(segment, std::move(next.mapped()));
+    lock.lock();
+    ++open.written;
   }
+  open.is_being_written = false;
+  if (open.written < kBatchesEach) return;
+  open_.erase(segment);
+  const auto group = segment / group_size_;
+  if (++full_in_group_[group] < group_size_) return;
+  lock.unlock();
   merge_group(group);
 }
 
@@ -74,7 +106,8 @@ void Segments::merge_group(std::size_t group) {
 
 void Segments::merge_into(const fs::path& target, std::size_t batches) {
   std::vector<fs::path> sources;
-  for (std::size_t number = 0; number < batches; ++number) {
+  const auto segments = batches == 0 ? 0 : segment_of(batches - 1) / kSideBySide * kSideBySide + kSideBySide;
+  for (std::size_t number = 0; number < segments; ++number) {
     if (number % group_size_ == 0) {
       if (auto group = path("group", number / group_size_); fs::exists(group)) sources.push_back(std::move(group));
     }

@@ -38,6 +38,9 @@ class LiveChange {
         lines_(database_),
         rules_(stored_rules(database_)),
         annotator_({.raw = false, .date_from_file = options.date_from_file, .as_of = {}}),
+        dictionary_(ArticleDictionary::of(database_)),
+        builder_(dictionary_),
+        store_(dictionary_),
         options_(options),
         revision_(index_revision(database_) + 1) {}
 
@@ -259,6 +262,7 @@ class LiveChange {
   bool are_rules_new_ = false;
   bool are_articles_new_ = false;  ///< since the last `bind`
   Annotator annotator_;
+  std::shared_ptr<const ArticleDictionary> dictionary_;
   DocumentBuilder builder_;
   ArticleStore store_;
   const IndexerOptions& options_;

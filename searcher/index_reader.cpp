@@ -80,6 +80,7 @@ void IndexReader::load() {
   statistics_ = std::make_unique<TermStatistics>(database_);
   term_filters_ = std::make_unique<TermFilters>(database_, is_remote());
   copies_ = std::make_unique<CopyTable>(database_);
+  articles_ = ArticleStore(ArticleDictionary::of(database_));
   if (address_) vocabulary_ = std::make_unique<Vocabulary>(database_);
   languages_ = languages_of(database_);
   revision_ = index_revision(database_);

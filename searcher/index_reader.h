@@ -89,7 +89,7 @@ class IndexReader {
   std::unique_ptr<TermFilters> term_filters_;
   std::unique_ptr<CopyTable> copies_;
   std::unique_ptr<Vocabulary> vocabulary_;
-  ArticleStore articles_;
+  ArticleStore articles_{nullptr};
   Thesaurus thesaurus_;
   std::vector<std::string> languages_;
   std::uint64_t revision_ = 0;

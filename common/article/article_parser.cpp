@@ -36,6 +36,7 @@ class RowHash {
   }
 
   [[nodiscard]] std::string hex() const { return hex_hash(bytes_); }
+  [[nodiscard]] std::string raw() const { return raw_hash(bytes_); }
 
  private:
   std::string bytes_;
@@ -150,7 +151,7 @@ std::string content_hash(const Article& article) {
   hash.add(article.tags.size());
   for (const std::string& tag : article.tags) hash.add(tag);
   if (!article.blocks.empty() || article.page_date) add_markup(hash, article);
-  return hash.hex();
+  return hash.raw();
 }
 
 std::string location_hash(const RawArticle& raw) {
@@ -158,7 +159,7 @@ std::string location_hash(const RawArticle& raw) {
   hash.add(raw.source_root);
   hash.add(raw.path);
   hash.add(raw.line);
-  return hash.hex();
+  return hash.raw();
 }
 
 }  // namespace kz

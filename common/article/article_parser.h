@@ -44,7 +44,7 @@ struct NotAnArticle {
 /// machine). Unknown JSON fields are kept in `Article::extra`. Never throws on foreign bytes.
 [[nodiscard]] std::variant<ParsedArticle, NotAnArticle> parse_article(const RawArticle& raw);
 
-/// A 128-bit hash (XXH3) in 32 hexadecimal digits over every field that indexing reads, the same on every machine.
+/// A 128-bit hash (XXH3) in 16 bytes over every field that indexing reads, the same on every machine.
 /// Where the article was read from (path, line) does not count: an article that moved is the same article.
 [[nodiscard]] std::string content_hash(const Article& article);
 

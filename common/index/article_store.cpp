@@ -5,6 +5,7 @@
 
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "common/article/article_parser.h"
 #include "common/index/schema.h"
@@ -12,8 +13,6 @@
 
 namespace kz {
 namespace {
-
-constexpr int kLevel = 1;  // the fastest of the ordinary levels
 
 /// No article is larger (its text is stored once and what was removed of it once more): a damaged size is not believed.
 constexpr unsigned long long kMaxStoredBytes = 4ull * kMaxArticleBytes;
@@ -41,7 +40,8 @@ struct ArticleStore::Contexts {
   std::string buffer;
 };
 
-ArticleStore::ArticleStore() : contexts_(std::make_unique<Contexts>()) {}
+ArticleStore::ArticleStore(std::shared_ptr<const ArticleDictionary> dictionary)
+    : dictionary_(std::move(dictionary)), contexts_(std::make_unique<Contexts>()) {}
 ArticleStore::~ArticleStore() = default;
 ArticleStore::ArticleStore(ArticleStore&&) noexcept = default;
 ArticleStore& ArticleStore::operator=(ArticleStore&&) noexcept = default;
@@ -50,8 +50,12 @@ void ArticleStore::put(const StoredArticle& article, Xapian::Document& document)
   const auto record = encode(article);
   auto& buffer = contexts_->buffer;
   buffer.resize(ZSTD_compressBound(record.size()));
+  auto* context = contexts_->compression;
   const auto size =
-      ZSTD_compressCCtx(contexts_->compression, buffer.data(), buffer.size(), record.data(), record.size(), kLevel);
+      dictionary_ != nullptr
+          ? ZSTD_compress_usingCDict(context, buffer.data(), buffer.size(), record.data(), record.size(),
+                                     &dictionary_->for_compression())
+          : ZSTD_compressCCtx(context, buffer.data(), buffer.size(), record.data(), record.size(), kLevel);
   if (ZSTD_isError(size) != 0) throw Error(ErrorCode::internal, ZSTD_getErrorName(size));
   document.add_value(schema::kArticleSlot, buffer.substr(0, size));
 }
@@ -64,8 +68,11 @@ StoredArticle ArticleStore::get(const Xapian::Document& document, StoredParts pa
   }
   auto& buffer = contexts_->buffer;
   buffer.resize(size);
-  const auto got =
-      ZSTD_decompressDCtx(contexts_->decompression, buffer.data(), buffer.size(), bytes.data(), bytes.size());
+  auto* context = contexts_->decompression;
+  const auto got = dictionary_ != nullptr
+                       ? ZSTD_decompress_usingDDict(context, buffer.data(), buffer.size(), bytes.data(), bytes.size(),
+                                                    &dictionary_->for_decompression())
+                       : ZSTD_decompressDCtx(context, buffer.data(), buffer.size(), bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0) throw_damaged(ZSTD_getErrorName(got));
   return decode_stored_article(std::string_view(buffer).substr(0, got), parts);
 }

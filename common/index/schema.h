@@ -44,7 +44,7 @@
 namespace kz::schema {
 
 /// Raised whenever an index written by an older kzsearch can no longer be read as if it were new.
-inline constexpr unsigned kVersion = 3;
+inline constexpr unsigned kVersion = 4;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitleStemPrefix = "ZS";
@@ -65,7 +65,7 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 inline constexpr std::size_t kMaxIdBytes = 200;
 
 /// The content hash at the start of kContentSlot.
-inline constexpr std::size_t kContentHashBytes = 32;
+inline constexpr std::size_t kContentHashBytes = 16;
 
 enum Slot : unsigned {
   kIdSlot = 0,            ///< article id
@@ -87,6 +87,7 @@ enum Slot : unsigned {
 inline constexpr std::string_view kSchemaKey = "kzsearch-schema";      ///< kVersion, decimal
 inline constexpr std::string_view kAnalyzerKey = "kzsearch-analyzer";  ///< kAnalyzerVersion, decimal
 inline constexpr std::string_view kRevisionKey = "kzsearch-revision";  ///< of the index, decimal; raised by a change
+inline constexpr std::string_view kDictionaryKey = "kz-z";             ///< see ArticleDictionary; of small indexes none
 
 /// Metadata: `kz-l` + source holds what is known of the lines it repeats (LineSample), `kz-b` + source stands while its
 /// articles are not bound to that.

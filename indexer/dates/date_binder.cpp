@@ -52,7 +52,7 @@ std::optional<PublicationDate> date_by(const NeighbourDays& days, const WeekdayC
 class IndexDates {
  public:
   IndexDates(const NameDictionary& names, Xapian::WritableDatabase& database, const std::function<bool()>& cancelled)
-      : names_(names), database_(database), cancelled_(cancelled) {}
+      : names_(names), database_(database), cancelled_(cancelled), store_(ArticleDictionary::of(database)) {}
 
   std::size_t run() {
     const auto open = open_articles();

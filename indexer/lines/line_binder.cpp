@@ -51,7 +51,12 @@ class IndexLines {
  public:
   IndexLines(LineSample& sample, NameDictionary& names, DocumentBuilder& builder, Xapian::WritableDatabase& database,
              const std::function<bool()>& cancelled)
-      : sample_(sample), names_(names), builder_(builder), database_(database), cancelled_(cancelled) {}
+      : sample_(sample),
+        names_(names),
+        builder_(builder),
+        database_(database),
+        cancelled_(cancelled),
+        store_(ArticleDictionary::of(database)) {}
 
   std::size_t run() {
     const auto changed = sample_.changed();

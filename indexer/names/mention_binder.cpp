@@ -22,7 +22,7 @@ void bind_mentions(std::vector<AnnotatedArticle>& articles) {
   NameDictionary names;
   // Who is named beside whom and in what role is all that grouping asks articles for.
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
-  ArticleStore store;
+  ArticleStore store(nullptr);
   for (const auto& article : articles) {
     Xapian::Document document;
     StoredArticle stored;

@@ -51,7 +51,10 @@ class Surroundings {
  public:
   Surroundings(const Xapian::Database& database, std::span<const ActorName> names,
                const std::vector<std::size_t>& group_of)
-      : database_(database), group_of_(group_of), articles_(database.get_doccount()) {
+      : database_(database),
+        group_of_(group_of),
+        store_(ArticleDictionary::of(database)),
+        articles_(database.get_doccount()) {
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (place_of_.size() <= names[i].number) place_of_.resize(names[i].number + 1, kNoName);
       place_of_[names[i].number] = i;

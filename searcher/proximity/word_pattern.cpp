@@ -151,8 +151,7 @@ bool matches(const WordPattern& pattern, const WordSequence& words) {
   if (pattern.operands.empty()) return true;
   Sentence sentence(pattern);
   std::size_t field = 0;  // in the order of TextField
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto word = words[at];
+  for (const auto word : words) {
     if (word == word_sequence::kFieldEnd) {
       ++field;
       if (pattern.within && field > static_cast<std::size_t>(*pattern.within)) return false;

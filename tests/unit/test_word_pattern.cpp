@@ -149,13 +149,29 @@ TEST_CASE("a word sequence holds the words in order and marks where sentences an
   }
   expected.push_back(kz::word_sequence::kFieldEnd);
   std::vector<std::uint32_t> read;
-  for (std::size_t i = 0; i < words.size(); ++i) read.push_back(words[i]);
+  for (const auto word : words) read.push_back(word);
   CHECK(read == expected);
 }
 
-TEST_CASE("the number of a word is the same on every machine and never a mark", "[proximity]") {
+TEST_CASE("words have numbers of their own, which are no marks; only frequent ones have one byte", "[proximity]") {
   CHECK(kz::word_sequence::word("troops") == kz::word_sequence::word("troops"));
   CHECK(kz::word_sequence::word("troops") != kz::word_sequence::word("troop"));
-  CHECK_FALSE(kz::word_sequence::is_mark(kz::word_sequence::word("")));
-  CHECK(kz::WordSequence("abcdef").size() == 1);  // two bytes over
+  for (const auto* form : {"", "the", "troops", "1"})
+    CHECK_FALSE(kz::word_sequence::is_mark(kz::word_sequence::word(form)));
+  CHECK(kz::word_sequence::word("the") < 128);
+  CHECK(kz::word_sequence::word("troops") > 128);
+}
+
+TEST_CASE("a damaged end of a word sequence is passed over", "[proximity]") {
+  const auto bytes = words_of("Troops left", "");
+  const auto count = [&](std::size_t length) {
+    std::size_t words = 0;
+    for (const auto word : kz::WordSequence(std::string_view(bytes).substr(0, length))) words += word != 0 ? 1 : 0;
+    return words;
+  };
+  CHECK(count(0) == 0);
+  CHECK(count(2) == 0);
+  CHECK(count(3) == 1);
+  CHECK(count(5) == 1);
+  CHECK(count(6) == 2);
 }
