@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -24,7 +25,7 @@ class Segments {
   /// Segments are made within `folder`, which must be empty.
   explicit Segments(std::filesystem::path folder);
 
-  /// Writes the documents of batch `number`, or leaves them to the thread that writes the batch before it in the same
+  /// Writes the documents of batch `number`, or leaves them to the thread that writes those before it in the same
   /// segment; merges the segment's group where that is now complete. Each number from 0 on must be given once.
   void write(std::size_t number, std::vector<BuiltBatch::Entry> entries);
 
@@ -40,12 +41,14 @@ class Segments {
   };
 
   [[nodiscard]] std::filesystem::path path(std::string_view level, std::size_t number) const;
+  void write_waiting(std::size_t segment, Open& open, std::unique_lock<std::mutex>& lock);
   void append(std::size_t segment, std::vector<BuiltBatch::Entry> entries) const;
   void merge_group(std::size_t group);
 
   std::filesystem::path folder_;
   std::size_t group_size_;
-  std::mutex mutex_;  // guards what follows
+  std::mutex mutex_;                 // guards what follows
+  std::condition_variable changed_;  // what waits for a segment, or whether it is being written
   std::map<std::size_t, Open> open_;
   std::map<std::size_t, std::size_t> full_in_group_;
 };
