@@ -82,6 +82,16 @@ void rethrow_connection_error(const std::string& address) {
   }
 }
 
+std::string_view failed_write() noexcept {
+  try {
+    throw;
+  } catch (const Xapian::Error& error) {
+    return system_failure(error);
+  } catch (...) {
+    return {};
+  }
+}
+
 bool is_broken_connection() noexcept {
   try {
     throw;

@@ -19,6 +19,10 @@ namespace kz {
 /// The command or the change that mends an index: its folder, or the address where it is served.
 [[nodiscard]] std::string rebuild_hint(const std::string& index);
 
+/// Of the exception being handled what the system said when a write failed ("No space left on device"); empty where it
+/// is none of Xapian's, or no such failure.
+[[nodiscard]] std::string_view failed_write() noexcept;
+
 /// True where the exception being handled says that the connection to a server broke. Not where it took too long.
 [[nodiscard]] bool is_broken_connection() noexcept;
 

@@ -16,6 +16,7 @@
 #include <thread>
 #include <utility>
 
+#include "common/index/disk_room.h"
 #include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/xapian_guard.h"
@@ -287,6 +288,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
   {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS |
                                                                Xapian::DB_NO_SYNC);  // make_live syncs
+    require_room(generation, 0);
     stamp_versions(database);
     set_index_revision(pipeline.revision(), database);
     store_rules(rules, database);

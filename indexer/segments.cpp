@@ -6,8 +6,11 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <exception>
 #include <utility>
+
+#include "common/index/disk_room.h"
 
 namespace kz {
 namespace fs = std::filesystem;
@@ -64,6 +67,9 @@ void Segments::append(std::size_t segment, std::vector<BuiltBatch::Entry> entrie
   if (entries.empty()) return;
   Xapian::WritableDatabase database(path("segment", segment).string(),
                                     Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  std::uint64_t added = 0;
+  for (const auto& entry : entries) added += most_bytes(entry.built.document);
+  require_room(path("segment", segment), added);
   for (auto& entry : entries) {
     database.add_document(entry.built.document);
     entry.built = {};  // its memory is needed by the next one

@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <variant>
 
 #include "common/files.h"
+#include "common/index/disk_room.h"
 #include "common/index/revision.h"
 #include "common/index/schema.h"
 #include "common/sort_unique.h"
@@ -33,6 +36,7 @@ class LiveChange {
  public:
   LiveChange(const IndexFolder& folder, const IndexerOptions& options)
       : folder_(folder.path()),
+        generation_(folder.live().value_or(folder.path())),
         database_(open_live_for_writing(folder)),
         names_(database_),
         lines_(database_),
@@ -60,7 +64,9 @@ class LiveChange {
   template <typename Change>
   void transaction(Change change) {
     database_.begin_transaction();
+    added_bytes_ = 0;
     change();
+    require_room(generation_, added_bytes_);
     const bool are_names_new = write_names_and_lines();
     if (are_names_new || are_articles_new_) database_.set_metadata(std::string(name_table::kUnboundKey), "1");
     if (report_.added + report_.replaced + report_.removed > 0) set_index_revision(revision_, database_);
@@ -150,6 +156,7 @@ class LiveChange {
       bind_names(names_, database_, rules_).write_changes(database_);
       bind_copies(database_, folder_, {}).write(database_);
       database_.set_metadata(std::string(name_table::kUnboundKey), {});
+      require_room(generation_, 0);
       database_.commit_transaction();
     } catch (...) {
       const auto failure = std::current_exception();
@@ -247,6 +254,7 @@ class LiveChange {
     lines_.add(source, built.stored.id, built.stored.body);
     built.document.add_value(schema::kRevisionSlot, schema::revision_value(revision_));
     builder_.finish(built);
+    added_bytes_ += most_bytes(built.document);
     const auto id = known != 0 ? known : database_.add_document(built.document);
     if (known != 0) database_.replace_document(known, built.document);
     are_articles_new_ = true;
@@ -255,6 +263,8 @@ class LiveChange {
   }
 
   std::string folder_;
+  std::filesystem::path generation_;
+  std::uint64_t added_bytes_ = 0;  // by the articles of the transaction
   Xapian::WritableDatabase database_;
   NameDictionary names_;
   LineSample lines_;

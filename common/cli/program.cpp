@@ -5,12 +5,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
 
 #include "common/cli/output.h"
 #include "common/cli/signals.h"
+#include "common/xapian_guard.h"
 
 namespace kz {
 namespace {
@@ -22,6 +24,24 @@ void hold_standard_streams() {
     if (::fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
     static_cast<void>(::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_CLOEXEC));
   }
+}
+
+// Written by `run_program`, read where the program ends.
+std::string_view running_program;
+
+// Xapian 1.4 writes to the disk in a destructor: what fails there can be caught by nobody. `require_room` looks ahead,
+// but the disk may fill up in the meantime, or a quota be reached.
+[[noreturn]] void end_after_failed_write() noexcept {
+  std::string_view cause;
+  try {
+    if (const auto failure = std::current_exception()) std::rethrow_exception(failure);
+  } catch (...) {
+    cause = failed_write();
+  }
+  if (cause.empty()) std::abort();
+  print_error(running_program, Error(ErrorCode::io, "cannot write the index: " + std::string(cause),
+                                     "free space or mend the permissions; the live index is untouched"));
+  std::_Exit(exit_status(ErrorCode::io));
 }
 
 }  // namespace
@@ -39,6 +59,8 @@ void print_error(std::string_view program, const Error& error) {
 
 int run_program(std::string_view program, const std::function<int()>& body) noexcept {
   try {
+    running_program = program;
+    std::set_terminate(end_after_failed_write);
     hold_standard_streams();
     ignore_write_signals();
     return body();

@@ -241,9 +241,9 @@ TEST_CASE("where memory runs out that is told, and the live index answers as bef
 }
 
 TEST_CASE("a full disk is an error, and the live index answers as before", "[kzindex]") {
-  // RLIMIT_FSIZE stands for it: no file may grow beyond so many bytes. The largest table of these articles has 100 kB.
-  const std::string articles = json_articles("b", 500);
-  for (const std::uint64_t limit : {1U, 8192U, 50000U}) {
+  // RLIMIT_FSIZE stands for it: no file may grow beyond so many bytes. The largest table of these articles has 430 kB.
+  const std::string articles = json_articles("b", 1500);
+  for (const std::uint64_t limit : {1U, 8192U, 50'000U, 100'000U, 200'000U, 300'000U}) {
     for (const char* verb : {"rebuild", "update"}) {
       CAPTURE(limit, verb);
       const WorkFolder work;
@@ -258,7 +258,7 @@ TEST_CASE("a full disk is an error, and the live index answers as before", "[kzi
       CHECK(work.entries("index") == "XAPIANDB generation-1 lock");
       CHECK(work.kzindex({"check"}).status == 0);
       CHECK(work.kzindex({"update", "-"}, {.stdin_text = articles}).status == 0);
-      CHECK(work.found("b500") == "b500");
+      CHECK(work.found("b1500") == "b1500");
     }
   }
 }
