@@ -303,7 +303,7 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
 // What must stand before a month whose name is also a word or a person's.
 bool introduces_month(const Lexemes& l, std::size_t i) {
   if (i == 0) return false;
-  if (l.gap(i) == Gap::hyphen) return l.is(i - 1, WordKind::near) || is_month(l, i - 1);  // "mid-May", "January-March"
+  if (l.gap(i) == Gap::hyphen) return l.is(i - 1, WordKind::near) || is_end_joined(l, i) || is_month(l, i - 1);  // "mid-May", "January-March"
   if (l.gap(i) != Gap::blank) return false;
   switch (l.kind(i - 1)) {
     case WordKind::preposition:
@@ -368,6 +368,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::number) && !l.is(i, WordKind::ordinal)) return std::nullopt;
   if (auto e = match_year_first(l, i)) return e;
   if (auto e = match_year_last(l, i)) return e;
+  if (auto e = match_roman_day(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
   if (auto e = match_cardinal_day_month(l, i)) return e;
@@ -391,6 +392,7 @@ MatchedDate match_numeric_month(const Lexemes& l, std::size_t i) {
 MatchedDate match_month(const Lexemes& l, std::size_t i) {
   if (l.is(i, WordKind::number)) return match_numeric_month(l, i);
   if (!is_month(l, i)) return std::nullopt;
+  if (auto quarter = match_quarter_of_month(l, i)) return quarter;
   const int month = l.value(i);
   const bool is_tight = l.gap(i + 1) == Gap::hyphen || l.gap(i + 1) == Gap::slash;
   if (const auto year = plain_year(l, i + 1); year && is_tight)

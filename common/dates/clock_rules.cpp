@@ -87,6 +87,11 @@ bool is_named_time(const Lexemes& l, std::size_t i) {
   return l.gap(i) == Gap::blank && l[i].is_capital && l.text(i + 1) == "time" && l.gap(i + 1) == Gap::blank;
 }
 
+// "Z" of 0300Z: the time of Greenwich, as staffs and pilots write it
+bool is_zulu(const Lexemes& l, std::size_t i) {
+  return l.gap(i) == Gap::none && l.text(i) == "Z" && l.gap(i + 1) != Gap::none;
+}
+
 std::optional<Clock> match_twelve_hours(const Lexemes& l, std::size_t i) {
   const bool is_word = l.is(i, WordKind::number) && l[i].digits == 0;
   if (!is_word && !is_small_number(l, i, 2, 25)) return std::nullopt;
@@ -132,6 +137,9 @@ std::optional<Clock> match_four_digits(const Lexemes& l, std::size_t i) {
                        l.value(i) % 100 < 60 && l.gap(i) != Gap::period && !l.goes_on(i + 1);
   if (!is_form) return std::nullopt;
   const int minutes = l.value(i) / 100 * 60 + l.value(i) % 100;
+  if (is_zulu(l, i + 1)) return Clock{i + 2, minutes, false};
+  const bool begins_zulu = l.gap(i + 1) == Gap::hyphen && l.is_digits(i + 1, 4, 4) && is_zulu(l, i + 2);
+  if (begins_zulu) return Clock{i + 1, minutes, false};
   const bool is_early = l.value(i) < kFirstYearLike;
   const bool is_introduced = introduces_clock(l, i);
   if (is_hours_word(l, i + 1) && l.gap(i + 1) == Gap::blank) {
@@ -164,7 +172,7 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     const bool is_introduced = i > 0 && l.gap(i) == Gap::blank &&
                                (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) ||
                                 l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about) || follows_as_of(l, i));
-    const bool has_zone = l.follows(at, WordKind::zone);
+    const bool has_zone = l.follows(at, WordKind::zone) || is_zulu(l, at);
     // A ticker's entry begins with its time; a result such as 25:21 does not.
     const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));
     const bool starts_line = (l[i].begin > 0 && l.body()[l[i].begin - 1] == '\n') || l.gap(i) == Gap::period_blank;
@@ -239,6 +247,8 @@ std::size_t skip_zone(const Lexemes& l, std::size_t at) {
   while (true) {
     if (l.is(at, WordKind::zone) && (l.gap(at) == Gap::blank || l.gap(at) == Gap::period_blank)) {
       at += l.value(at) == 1 && l.text(at + 1) == "time" ? 2 : 1;
+    } else if (is_zulu(l, at)) {
+      ++at;
     } else if (is_named_time(l, at)) {
       at += 2;
     } else if (l.gap(at) == Gap::paren && match_whole_day(l, at)) {

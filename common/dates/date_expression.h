@@ -63,6 +63,8 @@ struct DateExpression {
   bool is_context = false;              ///< "the quarter", "the year": the one spoken of
   bool only_if_future = false;          ///< "in two years": a duration where the sentence is not of the future
   bool only_if_told = false;            ///< "in the evening": none where no day was told right before
+  bool is_of_news = false;              ///< where none was told, of the publication, not none
+  bool only_if_past = false;            ///< none where the sentence is not of the past
   bool is_night_into = false;           ///< "the night of Thursday": it begins on the day before
   bool is_latest = false;
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
@@ -172,6 +174,9 @@ using MatchedDate = std::optional<DateExpression>;
   return l.is(at, WordKind::old) && l.is_joined(at);
 }
 
+/// Whether what is "8-month-old", `at` being "old", is no person or thing: a truce, a war.
+[[nodiscard]] bool is_age_of_event(const Lexemes& l, std::size_t at);  ///< unit_rules.cpp
+
 [[nodiscard]] inline DateExpression expression(std::size_t first, std::size_t last, DateForm form) {
   DateExpression e;
   e.first = first;
@@ -212,6 +217,9 @@ void take_comparison(const Lexemes& l, DateExpression& e);
 [[nodiscard]] MatchedDate match_year_of_era(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_decade_word(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i);  ///< period_rules.cpp
+[[nodiscard]] MatchedDate match_quarter_of_month(const Lexemes& l, std::size_t i);
+/// "last quarter of 2010", "latter half of 2010"
+[[nodiscard]] MatchedDate match_last_part(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_season(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_holiday(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_feast_weekday(const Lexemes& l, std::size_t i);
@@ -238,6 +246,12 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 /// The minutes of an hour of twelve in a part of the day: those of 20:00 for 8 in the evening.
 [[nodiscard]] int in_part_of_day(int minutes, DayPart part);
 [[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
+[[nodiscard]] MatchedDate match_quarter_code(const Lexemes& l, std::size_t i);  ///< code_rules.cpp
+[[nodiscard]] MatchedDate match_fiscal_code(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_date_time_group(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_roman_day(const Lexemes& l, std::size_t i);
+/// The year behind the letter of a quarter or behind "FY", "2022" or "22", and the lexeme after it.
+[[nodiscard]] std::optional<std::pair<int, std::size_t>> match_code_year(const Lexemes& l, std::size_t at);
 
 [[nodiscard]] MatchedDate match_edge(const Lexemes& l, std::size_t i);  ///< modifier_rules.cpp
 /// Takes in the words before `e`, not before the lexeme `floor`, that narrow or blur it: "early", "the end of", "at
@@ -271,6 +285,12 @@ struct Era {
 };
 
 [[nodiscard]] Era match_era(const Lexemes& l, std::size_t i);
+
+/// "end" of "end-June", "end-2022", "at end June"
+[[nodiscard]] inline bool is_end_joined(const Lexemes& l, std::size_t i) {
+  const bool is_end = i > 0 && l.is(i - 1, WordKind::edge) && (l.text(i - 1) == "end" || l.text(i - 1) == "End");
+  return is_end && (l.gap(i) == Gap::hyphen || (l.gap(i) == Gap::blank && l.follows_preposition(i - 1)));
+}
 
 /// The year that the number `i` may be without a word around it that says so: 1000 to 2999, four plain digits.
 [[nodiscard]] std::optional<int> plain_year(const Lexemes& l, std::size_t i);

@@ -185,9 +185,12 @@ DateMention DateResolver::resolve_calendar(const DateExpression& e, Tense tense,
     if (distance(exchanged) < distance(read.fields)) read.fields = exchanged;
   }
   const auto year = year_of(read, tense);
+  if (!year && e.is_week_of && e.unit == TimeUnit::quarter) return unresolved(pattern_of(e.unit), certainty);
   if (!year) return unresolved(yearless_span(read), certainty);
   const auto period = period_in(read.fields, *year);
   if (!period) return unresolved(yearless_value(read.fields), certainty);
+  if (e.is_week_of && e.unit == TimeUnit::quarter)
+    return mention_of(period_of(e.unit, add_days(period->from, e.offset_days)), certainty);
   if (e.is_week_of)
     return mention_of(period_of(e.unit == TimeUnit::weekend ? e.unit : TimeUnit::week, period->from), certainty);
   DateMention mention = mention_of(*period, certainty);
@@ -270,7 +273,7 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
   if (compares_quarter) {
     return mention_of(period_of(TimeUnit::quarter, add_months(quarter_->period.from, -12)), DateCertainty::relative);
   }
-  if (e.unit == TimeUnit::year && e.is_latest && published_) {  // "the year-ago quarter": that of the last one reported
+  if (e.unit == TimeUnit::year && e.is_latest && e.relation == Relation::none && published_) {  // "the year-ago quarter": that of the last one reported
     return mention_of(period_of(TimeUnit::quarter, add_months(*published_, -15)), DateCertainty::relative);
   }
   if (counts_from_future(e, tense)) {
@@ -339,7 +342,7 @@ namespace {
 // What `e` counts from the days of `mention`, a period of `unit`: "two days after Friday", "the 6th of last month",
 // "the first Monday of May".
 void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit) {
-  const bool has_offset = (e.offset_days != 0 || e.offset_months != 0) && e.form != DateForm::shifted;
+  const bool has_offset = (e.offset_days != 0 || e.offset_months != 0) && e.form != DateForm::shifted && !e.is_week_of;
   if (has_offset && mention.from) {
     const Day moved = add_days(add_months(*mention.from, e.offset_months), e.offset_days);
     mention = mention_of(period_of(TimeUnit::day, moved), mention.certainty);
@@ -356,6 +359,26 @@ void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit)
 
 }  // namespace
 
+// "By late afternoon" where no day was told: of the publication
+std::optional<DateMention> DateResolver::resolve_news_part(const DateExpression& e, std::uint32_t sentence) const {
+  const auto day = e.is_of_news ? told_day(sentence) : std::nullopt;
+  if (!day) return std::nullopt;
+  DateMention mention = mention_of(period_of(TimeUnit::day, *day), DateCertainty::relative);
+  set_day_part(mention, e);
+  return mention;
+}
+
+// "the 1988 quarter": that of the quarter told of
+DateExpression DateResolver::as_quarter_told(DateExpression e) const {
+  constexpr int kMonths = 3;
+  if (quarter_) {
+    e.fields.part = (quarter_->period.from.month - 1) / kMonths + 1;
+  } else {
+    e.fields.unit = TimeUnit::year;
+  }
+  return e;
+}
+
 std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense tense, std::uint32_t sentence,
                                                  const std::optional<Day>& clock_day) {
   const bool is_told = tense == Tense::past || (is_history_ && tense != Tense::future);
@@ -365,7 +388,10 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     told.anchor = DateAnchor::event;
     return resolve(told, tense, sentence, clock_day);
   }
-  if (e.only_if_told && !has_told_day(tense, sentence)) return std::nullopt;
+  if (e.only_if_past && tense != Tense::past) return std::nullopt;
+  if (e.only_if_told && !has_told_day(tense, sentence)) return resolve_news_part(e, sentence);
+  if (e.form == DateForm::calendar && e.fields.unit == TimeUnit::quarter && e.fields.part == 0)
+    return resolve(as_quarter_told(e), tense, sentence, clock_day);
   DateMention mention;
   TimeUnit unit = TimeUnit::day;
   switch (e.form) {
@@ -374,7 +400,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     case DateForm::calendar:
       if (e.is_ambiguous && !published_) return std::nullopt;
       mention = resolve_calendar(e, tense, sentence);
-      unit = e.fields.is_season ? TimeUnit::period : e.is_week_of ? TimeUnit::week : e.fields.unit;
+      unit = e.fields.is_season ? TimeUnit::period : e.is_week_of ? (e.unit == TimeUnit::quarter ? e.unit : TimeUnit::week) : e.fields.unit;
       break;
     case DateForm::weekday:
       mention = resolve_weekday(e, tense);

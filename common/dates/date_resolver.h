@@ -44,6 +44,8 @@ class DateResolver {
   [[nodiscard]] DateMention resolve_weekday(const DateExpression& e, Tense tense) const;
   [[nodiscard]] DateMention resolve_shifted(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
   [[nodiscard]] DateMention resolve_spoken(const DateExpression& e, Tense tense, std::uint32_t sentence) const;
+  [[nodiscard]] std::optional<DateMention> resolve_news_part(const DateExpression& e, std::uint32_t sentence) const;
+  [[nodiscard]] DateExpression as_quarter_told(DateExpression e) const;
   [[nodiscard]] std::optional<int> year_of(const DateExpression& e, Tense tense) const;
   /// Whether the sentence, or the one before it, tells of what happened on a day.
   [[nodiscard]] bool has_told_day(Tense tense, std::uint32_t sentence) const;

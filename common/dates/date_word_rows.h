@@ -288,6 +288,7 @@ inline constexpr Entry kEntries[] = {
     Entry{"working", K::filler, 1},
     Entry{"fiscal", K::fiscal},
     Entry{"financial", K::fiscal},
+    Entry{"fy", K::fiscal},
     Entry{"old", K::old},
     Entry{"olds", K::old},
     Entry{"gmt", K::zone},

@@ -204,19 +204,16 @@ MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
     return std::nullopt;
   const bool is_end = i > 1 && (l.is(i - 1, WordKind::to) || l.is(i - 1, WordKind::and_word)) && plain_year(l, i - 2);
   if (l.is(at, WordKind::units) && !is_end) return std::nullopt;
-  return calendar_expression(i, at + 1, TimeUnit::year, *year);
+  return calendar_expression(i, at + 1, is_quarter ? TimeUnit::quarter : TimeUnit::year, *year);
 }
 
-// "a quarter of a century", "a quarter of an hour"; of anything else a quarter is a fourth.
-MatchedDate match_quarter_of(const Lexemes& l, std::size_t i) {
-  constexpr std::size_t kUnit = 4;
-  if (l.gap(i + 3) != Gap::blank || !is_indefinite(l, i + 3) || !l.follows(i + kUnit, WordKind::unit))
-    return std::nullopt;
-  const TimeUnit whole = unit_at(l, i + kUnit);
-  if (whole != TimeUnit::century && whole != TimeUnit::hour) return std::nullopt;
-  const bool is_hour = whole == TimeUnit::hour;
-  const Count count{i + kUnit, is_hour ? 15 : 25, false, false};
-  DateExpression e = expression(i, i + kUnit + 1, DateForm::duration);
+// "a quarter of a century", "a quarter century": `whole` is its last word; of other units a quarter is a fourth.
+MatchedDate match_quarter_of(const Lexemes& l, std::size_t i, std::size_t whole) {
+  if (!l.is(whole, WordKind::unit)) return std::nullopt;
+  const bool is_hour = unit_at(l, whole) == TimeUnit::hour;
+  if (!is_hour && unit_at(l, whole) != TimeUnit::century) return std::nullopt;
+  const Count count{whole, is_hour ? 15 : 25, false, false};
+  DateExpression e = expression(i, whole + 1, DateForm::duration);
   e.unit = is_hour ? TimeUnit::minute : TimeUnit::year;
   e.count = count.value;
   e.value = duration_value(count, e.unit);
@@ -236,7 +233,7 @@ bool counts_unit(const Lexemes& l, std::size_t i, std::size_t unit) {
 // The lexeme after a name, an age or a rate that has the unit word `unit` within; 0 where there is none.
 std::size_t end_of_no_length(const Lexemes& l, std::size_t unit) {
   if (is_of_name(l, unit)) return unit + 2;
-  if (is_age(l, unit + 1)) return unit + 2;
+  if (is_age(l, unit + 1)) return is_age_of_event(l, unit + 1) ? 0 : unit + 2;
   return is_rate_of(l, unit + 1, unit_at(l, unit)) ? unit + 3 : 0;
 }
 
@@ -284,6 +281,31 @@ MatchedDate led_by_word(const Lexemes& l, DateExpression e, const Count& amount,
   return with_offset(l, std::move(e));
 }
 
+// "or so" of "a week or so ago", "or two" of "a year or two"
+void take_or_so(const Lexemes& l, DateExpression& e, const Count& amount) {
+  if (!l.follows(e.last, WordKind::and_word) || l.value(e.last) != 1 || l.gap(e.last + 1) != Gap::blank) return;
+  const bool is_two = amount.value == 1 && l.text(e.last + 1) == "two";
+  if (!is_two && l.text(e.last + 1) != "so") return;
+  e.last += 2;
+  e.amount = DateModifier::approx;
+}
+
+// "a year ago today", "ten years ago this week"
+MatchedDate match_years_ago_today(const Lexemes& l, const DateExpression& e) {
+  const bool is_years_ago = e.form == DateForm::shifted && e.unit == TimeUnit::year && e.count < 0 &&
+                            e.anchor == DateAnchor::published && l.gap(e.last) == Gap::blank;
+  if (!is_years_ago) return std::nullopt;
+  const bool is_today = l.is(e.last, WordKind::today) && l.value(e.last) == 0;
+  const bool is_this = l.is(e.last, WordKind::adjective) && l.follows(e.last + 1, WordKind::unit) &&
+                       static_cast<TimeAdjective>(l.value(e.last)) == TimeAdjective::this_one;
+  const TimeUnit unit = is_today ? TimeUnit::day : is_this ? unit_at(l, e.last + 1) : TimeUnit::year;
+  if (unit != TimeUnit::day && unit != TimeUnit::week && unit != TimeUnit::month) return std::nullopt;
+  DateExpression day = expression(e.first, is_today ? e.last + 1 : e.last + 2, DateForm::shifted);
+  day.unit = unit;
+  add_offset(day, TimeUnit::year, e.count);
+  return day;
+}
+
 // `amount` of the unit at `amount.next`, with the smaller units and the direction behind
 MatchedDate match_length(const Lexemes& l, std::size_t i, Count amount) {
   const std::size_t unit_word = amount.next;
@@ -292,20 +314,48 @@ MatchedDate match_length(const Lexemes& l, std::size_t i, Count amount) {
   if (!take_halves(l, amount, unit, last)) return std::nullopt;
   DateExpression e = expression(i, last, DateForm::duration);
   e.value = duration_value(amount, unit);
+  if (is_age(l, last)) {
+    e.last = last + 1;
+    return e;
+  }
   take_smaller_units(l, e, amount, unit);
+  take_or_so(l, e, amount);
   if (!amount.is_vague && (!amount.has_half || unit < TimeUnit::day)) {
     e.unit = unit;
     e.count = amount.value;
     e.is_business = is_business(l, unit_word);
   }
   take_direction(l, e, amount, unit);
+  if (auto day = match_years_ago_today(l, e)) return day;
   return led_by_word(l, std::move(e), amount, unit);
+}
+
+// "two or three weeks", "12 to 18 months", "2-3 days": the longer one
+MatchedDate match_either_length(const Lexemes& l, std::size_t i) {
+  constexpr long kMost = 400;
+  constexpr long kMostTimes = 10;  // the first number
+  if (!l.is(i, WordKind::number) || l[i].is_figure || l.value(i) == 0) return std::nullopt;
+  const bool is_or = l.is(i + 1, WordKind::and_word) && l.value(i + 1) == 1;
+  const bool is_and = l.is(i + 1, WordKind::and_word) && i > 0 && l.is(i - 1, WordKind::between);
+  const bool has_word = l.gap(i + 1) == Gap::blank && (is_or || is_and || l.is(i + 1, WordKind::to));
+  const std::size_t second = has_word ? i + 2 : i + 1;
+  if (l.gap(second) != (has_word ? Gap::blank : Gap::hyphen) || !l.is(second, WordKind::number)) return std::nullopt;
+  if (!has_word && (l[i].digits == 0 || l[second].digits == 0)) return std::nullopt;  // "twenty-five"
+  const auto count = match_count(l, second);
+  if (!count || count->is_vague || count->has_half || !l.follows(count->next, WordKind::units)) return std::nullopt;
+  if (count->value <= l.value(i) || count->value > kMost || count->value > kMostTimes * l.value(i))
+    return std::nullopt;
+  if (unit_at(l, count->next) == TimeUnit::weekend || is_age(l, count->next + 1)) return std::nullopt;
+  auto e = match_length(l, i, *count);
+  if (e && e->amount == DateModifier::none) e->amount = DateModifier::approx;
+  return e;
 }
 
 }  // namespace
 
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (auto year = match_year_with_word(l, i)) return year;
+  if (auto either = match_either_length(l, i)) return either;
   auto count = match_count(l, i);
   if (!count || !l.is_joined(count->next)) return std::nullopt;
   if (is_described(l, *count)) ++count->next;
@@ -314,7 +364,13 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (!counts_unit(l, i, unit)) return std::nullopt;
   if (const std::size_t end = end_of_no_length(l, unit); end != 0) return expression(i, end, DateForm::nothing);
   const bool is_quarter = unit_at(l, unit) == TimeUnit::quarter && l.is(i, WordKind::letter_a);
-  if (is_quarter && l.follows(unit + 1, WordKind::of)) return match_quarter_of(l, i);
+  if (is_quarter && l.follows(unit + 1, WordKind::of)) {
+    const bool is_whole = l.gap(unit + 2) == Gap::blank && is_indefinite(l, unit + 2) && l.gap(unit + 3) == Gap::blank;
+    return is_whole ? match_quarter_of(l, i, unit + 3) : std::nullopt;
+  }
+  const bool is_of_century = is_quarter && l.is(unit + 1, WordKind::unit) && l.is_joined(unit + 1) &&
+                             unit_at(l, unit + 1) == TimeUnit::century;
+  if (is_of_century) return match_quarter_of(l, i, unit + 1);
   return match_length(l, i, *count);
 }
 

@@ -25,6 +25,8 @@ MatchedDate longest(std::initializer_list<MatchedDate> matches) {
 }
 
 MatchedDate match_number(const Lexemes& l, std::size_t i) {
+  if (auto code = match_quarter_code(l, i)) return code;
+  if (auto group = match_date_time_group(l, i)) return group;
   return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_months_of_year(l, i),
                   match_year_of_era(l, i), match_year(l, i), match_decade_word(l, i), match_month(l, i)});
 }
@@ -70,6 +72,8 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
       return match_holiday(l, i);
     case WordKind::nineties:
       return match_decade_word(l, i);
+    case WordKind::fiscal:
+      return match_fiscal_code(l, i);
     case WordKind::edge:
       return match_edge(l, i);
     case WordKind::half:

@@ -196,6 +196,11 @@ MatchedDate match_edge(const Lexemes& l, std::size_t i) {
 
 void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
+  if (e.first > floor && is_end_joined(l, e.first) && e.form == DateForm::calendar) {
+    --e.first;
+    e.part = PeriodPart::end;
+    e.is_edge = true;
+  }
   if (!take_part_of(l, e, floor)) {
     while (joined(e.first) && is_modifier(l, e.first - 1, e)) {
       const WordKind kind = l.kind(--e.first);

@@ -167,8 +167,8 @@ MatchedDate match_edge_of(const Lexemes& l, std::size_t i) {
 MatchedDate match_part_of(const Lexemes& l, std::size_t i) {
   if (edge_at(l, i) == PeriodPart::none || l.gap(i + 1) != Gap::blank) return std::nullopt;
   if (l.is(i + 1, WordKind::units)) return match_edge_of(l, i);
-  const bool is_last = is_last_word(l, i);
-  if ((!is_last && !l.is(i, WordKind::ordinal)) || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
+  if (l.is(i, WordKind::near) || l.is(i + 1, WordKind::letter_a)) return std::nullopt;
+  const bool is_last = edge_at(l, i) == PeriodPart::end;
   const auto count = match_count(l, i + 1);
   if (!count || count->is_vague || count->has_half || count->value < 1) return std::nullopt;
   const std::size_t unit = count->next;

@@ -101,14 +101,29 @@ std::size_t start_after(const Lexemes& l, const DateExpression& e) {
 
 }  // namespace
 
+// "the quarter" of "the quarter ended July 2": the one of the calendar that holds most of its three months
+DateExpression quarter_until(std::size_t first, std::size_t last, DateExpression end) {
+  constexpr int kHalfQuarter = 45;  // days
+  end.first = first;
+  end.last = last;
+  end.is_week_of = true;
+  end.unit = TimeUnit::quarter;
+  end.offset_days = -kHalfQuarter;
+  return end;
+}
+
 // "the year" of "the year ended March 31": a length, which that day ends
 MatchedDate match_ended_unit(const Lexemes& l, std::size_t first, std::size_t at) {
   const TimeUnit unit = unit_at(l, at);
   const std::string_view word = l.text(at + 1);
   const bool is_ended = (word == "ended" || word == "ending") && l.gap(at + 1) == Gap::blank;
-  if (!is_ended || (unit != TimeUnit::year && unit != TimeUnit::month && unit != TimeUnit::week)) return std::nullopt;
+  if (!is_ended || (unit != TimeUnit::year && unit != TimeUnit::quarter && unit != TimeUnit::month && unit != TimeUnit::week))
+    return std::nullopt;
   const std::size_t day = l.follows(at + 2, WordKind::now_on) ? at + 3 : at + 2;
-  if (l.gap(day) != Gap::blank || !match_some_day(l, day)) return std::nullopt;
+  if (l.gap(day) != Gap::blank) return std::nullopt;
+  const auto end = match_some_day(l, day);
+  if (!end) return std::nullopt;
+  if (unit == TimeUnit::quarter) return quarter_until(first, at + 1, *end);
   DateExpression e = expression(first, at + 1, DateForm::duration);
   e.value = duration_value({at, 1, false, false}, unit);
   return e;

@@ -63,6 +63,21 @@ bool is_half(const Lexemes& l, std::size_t i) {
   return l.text(i) == "half" && l.is_joined(i);
 }
 
+// The year of "Q4 2010" behind "Q3 and" and "Q3-", which is that of both
+void take_year_of_second(const Lexemes& l, DateExpression& e, std::size_t at, std::string_view letter) {
+  const bool has_word = l.follows(at, WordKind::and_word) || l.follows(at, WordKind::to);
+  const std::size_t second = has_word ? at + 1 : at;
+  if ((!has_word && l.gap(second) != Gap::hyphen) || l.text(second) != letter || l[second + 1].digits != 1) return;
+  if (const auto year = match_code_year(l, second + 2)) {
+    e.fields.year = year->first;
+    return;
+  }
+  DateExpression other = e;
+  other.last = second + 2;
+  match_year_of(l, other);
+  e.fields.year = other.fields.year;
+}
+
 // "the 1989 second quarter", "Q3 2022"
 MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   const std::string_view letter = l.text(i);
@@ -72,14 +87,30 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   if (l.gap(i + 1) != Gap::none || l[i + 1].digits != 1 || l.value(i + 1) < 1 || l.value(i + 1) > most)
     return std::nullopt;
   DateExpression e = part_of_year(i, i + 2, is_quarter ? TimeUnit::quarter : TimeUnit::period, l.value(i + 1));
-  if (const auto year = plain_year(l, i + 2); year && (l.gap(i + 2) == Gap::hyphen || l.gap(i + 2) == Gap::slash)) {
-    e.fields.year = *year;  // Q1-2019
-    e.last = i + 3;
+  if (const auto year = match_code_year(l, i + 2)) {  // Q1-2019, Q1'22
+    e.fields.year = year->first;
+    e.last = year->second;
     return e;
   }
   match_year_of(l, e);
+  if (e.fields.year == 0 && !e.is_context) take_year_of_second(l, e, i + 2, letter);
   const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition) && letter == "Q";
   if (e.fields.year == 0 && !e.is_context && !is_introduced) return std::nullopt;
+  return e;
+}
+
+// The first of "third and fourth quarters of 2010"
+MatchedDate match_quarter_of_two(const Lexemes& l, std::size_t i) {
+  const std::size_t second = i + 2;
+  const bool has_word = l.follows(i + 1, WordKind::and_word) || l.follows(i + 1, WordKind::to);
+  const bool is_pair = has_word && l.follows(second, WordKind::ordinal) && l.value(second) <= 4 && l.value(i) <= 4;
+  const bool has_quarter =
+      is_pair && (l.follows(second + 1, WordKind::units) || l.follows(second + 1, WordKind::unit)) &&
+      unit_at(l, second + 1) == TimeUnit::quarter;
+  if (!has_quarter) return std::nullopt;
+  DateExpression e = part_of_year(i, second + 2, TimeUnit::quarter, l.value(i));
+  match_year_of(l, e);
+  e.last = i + 1;
   return e;
 }
 
@@ -104,7 +135,10 @@ MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
   const int number = l.value(i) + tens;
   std::size_t at = i + 1;
   if (l.is(at, WordKind::fiscal) && l.is_joined(at)) ++at;
-  if (is_unit(l, at, TimeUnit::quarter) && number >= 1 && number <= 4) {
+  if (auto quarter = match_quarter_of_two(l, i)) return quarter;
+  const bool is_second_of_two = i > 1 && l.is(at, WordKind::units) && l.is(i - 2, WordKind::ordinal) &&
+                                l.is_joined(at) && unit_at(l, at) == TimeUnit::quarter;
+  if ((is_second_of_two || is_unit(l, at, TimeUnit::quarter)) && number >= 1 && number <= 4) {
     DateExpression e = part_of_year(i, at + 1, TimeUnit::quarter, number);
     match_year_of(l, e);
     return e;
@@ -140,6 +174,30 @@ MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
   return std::nullopt;
 }
 
+MatchedDate match_last_part(const Lexemes& l, std::size_t i) {
+  const bool is_last = l.is(i, WordKind::adjective) && static_cast<TimeAdjective>(l.value(i)) == TimeAdjective::last;
+  const std::string_view word = l.text(i);
+  if (!is_last && word != "final" && word != "closing" && word != "latter") return std::nullopt;
+  const bool is_quarter = is_unit(l, i + 1, TimeUnit::quarter) && word != "latter";
+  if (!is_quarter && !is_half(l, i + 1)) return std::nullopt;
+  DateExpression e = is_quarter ? part_of_year(i, i + 2, TimeUnit::quarter, 4)
+                                : part_of_year(i, i + 2, TimeUnit::period, 2);
+  match_year_of(l, e);
+  return e.fields.year != 0 || e.is_context ? MatchedDate(e) : std::nullopt;
+}
+
+// "December quarter", "the September 2010 quarter": the one that ends with the month
+MatchedDate match_quarter_of_month(const Lexemes& l, std::size_t i) {
+  constexpr int kMonths = 3;
+  if (!l[i].is_capital || l.value(i) % kMonths != 0) return std::nullopt;
+  const auto year = l.gap(i + 1) == Gap::blank ? plain_year(l, i + 1) : std::nullopt;
+  const std::size_t at = year ? i + 2 : i + 1;
+  if (!is_unit(l, at, TimeUnit::quarter) || l.gap(at + 1) == Gap::hyphen) return std::nullopt;
+  DateExpression e = part_of_year(i, at + 1, TimeUnit::quarter, l.value(i) / kMonths, year.value_or(0));
+  if (!year) match_year_of(l, e);
+  return e;
+}
+
 // "summer", "winter of 1994", "spring 2020"; alone only after a word that makes it a date
 MatchedDate match_season(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::season)) return std::nullopt;
@@ -152,10 +210,12 @@ MatchedDate match_season(const Lexemes& l, std::size_t i) {
   if (e.fields.year != 0 || e.is_context) return e;
   const WordKind before = i > 0 ? l.kind(i - 1) : WordKind::none;
   if (l.gap(i) == Gap::other) return std::nullopt;
-  if (before == WordKind::preposition) return e;
+  const bool is_limit = (before == WordKind::before || before == WordKind::after) && l.text(i) != "fall";
+  if (before == WordKind::preposition || is_limit) return e;
   const WordKind second = i > 1 ? l.kind(i - 2) : WordKind::none;
   const bool is_in_the = (before == WordKind::article || before == WordKind::near) &&
-                         (second == WordKind::preposition || second == WordKind::of || second == WordKind::article);
+                         (second == WordKind::preposition || second == WordKind::of || second == WordKind::article ||
+                          l.text(i - 2) == "over" || l.text(i - 2) == "Over");
   return is_in_the && l.text(i) != "fall" ? MatchedDate(e) : std::nullopt;
 }
 

@@ -128,6 +128,7 @@ MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at
   if (unit == TimeUnit::day && may_be_any && !is_day_gone_by(l, first, at)) return std::nullopt;
   e.is_latest = adjective == TimeAdjective::latest;
   e.relation = direction.relation;
+  if (e.is_latest && unit >= TimeUnit::week && unit != TimeUnit::quarter) e.count = -1;  // the last that is over
   if (unit == TimeUnit::year) take_quarter_of_year(l, e);
   if (unit == TimeUnit::week) take_weekday(l, e);
   if (unit == TimeUnit::day && direction.count == 0) take_other_year(l, e);

@@ -159,6 +159,10 @@ bool has_sure_tense(const Lexemes& l, std::size_t first, std::size_t last) {
 
 Tense tense_at(const Lexemes& l, std::size_t first, std::size_t last) {
   const std::uint32_t sentence = l[first].sentence;
+  // "effective Feb. 1", "to holders of record Dec. 21": whatever the sentence tells of, about now
+  const bool is_set = first > 0 && l.gap(first) == Gap::blank &&
+                      is_any(l.text(first - 1), {"effective", "record", "Record", "Effective"});
+  if (is_set) return Tense::unknown;
   if (is_deadline(l, first) || is_awaited(l, first)) return Tense::future;
   // "Wednesday's ruling" has been given.
   if (l.gap(last) == Gap::apostrophe && l.text(last) == "s") return Tense::past;

@@ -154,10 +154,37 @@ MatchedDate match_year_before(const Lexemes& l, std::size_t first, std::size_t a
   return e;
 }
 
+// "the day" of "later in the day"
+MatchedDate match_later_in_day(const Lexemes& l, std::size_t first, std::size_t at) {
+  const bool has_in = first > 1 && l.gap(first) == Gap::blank && l.text(first - 1) == "in";
+  const bool is_part = has_in && l.gap(first - 1) == Gap::blank &&
+                       (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier));
+  if (!is_part || unit_at(l, at) != TimeUnit::day || !ends_phrase(l, at + 1)) return std::nullopt;
+  DateExpression e = expression(first, at + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.anchor = DateAnchor::event;
+  e.only_if_told = e.is_of_news = true;
+  return e;
+}
+
+// "the quarter a year ago"
+MatchedDate match_quarter_ago(const Lexemes& l, std::size_t first, std::size_t at) {
+  if (unit_at(l, at) != TimeUnit::quarter || l.gap(at + 1) != Gap::blank || !is_indefinite(l, at + 1))
+    return std::nullopt;
+  auto ago = match_duration(l, at + 1);
+  const bool is_year = ago && ago->form == DateForm::shifted && ago->unit == TimeUnit::year && ago->count == -1;
+  if (!is_year) return std::nullopt;
+  ago->first = first;
+  ago->is_latest = true;
+  return ago;
+}
+
 // What "the", "its", "a" may stand before, that is a date by that: a unit of which one was spoken.
 MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t at) {
   const TimeUnit unit = unit_at(l, at);
   if (auto e = match_numbered_week(l, at)) return e;
+  if (auto e = match_later_in_day(l, first, at)) return e;
+  if (auto e = match_quarter_ago(l, first, at)) return e;
   if (auto e = match_neighbour_day(l, first, at)) return e;
   if (auto e = match_apposition(l, first, at)) return e;
   const bool is_of_name = l.follows(at + 1, WordKind::of) && l.is(at + 2, WordKind::none) && l[at + 2].is_capital;
@@ -209,11 +236,13 @@ bool shares_noun(const Lexemes& l, std::size_t at) {
          l.follows(at + 3, WordKind::none) && !l[at + 3].is_capital;
 }
 
-// "the evening" of "In the evening they left": of the day that was told of, if there was one
+// "the evening" of "In the evening they left", "they left in the evening": of the day that was told of, or of the
+// publication
 MatchedDate match_told_part(const Lexemes& l, std::size_t i, std::size_t at) {
-  const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition) &&
-                             (i == 1 || l.gap(i - 1) != Gap::blank || l.is(i - 2, WordKind::and_word));
-  if (!is_introduced || l.is(at + 1, WordKind::now_on)) return std::nullopt;
+  const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition);
+  const bool leads = is_introduced && (i == 1 || l.gap(i - 1) != Gap::blank || l.is(i - 2, WordKind::and_word));
+  const bool is_within = is_introduced && !leads && l.text(i - 1) == "in" && ends_phrase(l, at + 1);
+  if ((!leads && !is_within) || l.is(at + 1, WordKind::now_on)) return std::nullopt;
   if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
   const auto part = static_cast<DayPart>(l.value(at));
   if (part == DayPart::noon || part == DayPart::midnight) return std::nullopt;
@@ -222,6 +251,7 @@ MatchedDate match_told_part(const Lexemes& l, std::size_t i, std::size_t at) {
   e.anchor = DateAnchor::event;
   e.day_part = part;
   e.only_if_told = true;
+  e.is_of_news = e.only_if_past = is_within;
   return e;
 }
 
@@ -233,6 +263,7 @@ MatchedDate match_adjective_after_the(const Lexemes& l, std::size_t i, std::size
     e.value = "PAST_REF";
     return e;
   }
+  if (auto part = match_last_part(l, at)) return part;
   if (auto part = match_part_of(l, at)) return part;
   if (auto nth = match_nth(l, at)) return nth;
   return match_relative(l, at);
@@ -301,6 +332,15 @@ MatchedDate match_eve(const Lexemes& l, std::size_t i, std::size_t at) {
   return day;
 }
 
+// "the time" of "He was, at the time, a student"
+MatchedDate match_the_time(const Lexemes& l, std::size_t i, std::size_t at) {
+  const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::at);
+  if (!is_introduced || (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, i - 1))) return std::nullopt;
+  DateExpression e = expression(i, at + 1, DateForm::reference);
+  e.value = "PAST_REF";
+  return e;
+}
+
 // "the financial year", "the fiscal second quarter"
 MatchedDate match_fiscal_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
   if (l.follows(at + 1, WordKind::unit)) return match_spoken_unit(l, i, at + 1);
@@ -331,8 +371,11 @@ MatchedDate match_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
       return match_vague(l, at);
     case WordKind::number:
       return match_number_after_the(l, i, at);
-    case WordKind::near:
     case WordKind::none:
+      if (l.text(at) == "time") return match_the_time(l, i, at);
+      if (auto part = match_last_part(l, at)) return part;
+      return match_part_of(l, at);
+    case WordKind::near:
       return match_part_of(l, at);
     default:
       return std::nullopt;

@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A unit without a number: "years", "months ago", "year-ago", "week-long", "year-end".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
+
+bool is_age_of_event(const Lexemes& l, std::size_t at) {
+  constexpr auto kEvents = std::to_array<std::string_view>(
+      {"war",       "conflict", "strike",     "truce",     "ceasefire", "siege",      "offensive",  "insurgency",
+       "rebellion", "uprising", "dispute",    "ban",       "blockade",  "embargo",    "boycott",    "standoff",
+       "crisis",    "campaign", "occupation", "coalition", "agreement", "accord",     "treaty",     "law",
+       "protest",   "protests", "government", "feud",      "revolt",    "revolution", "moratorium", "bloodshed"});
+  const auto is_event = [&](std::size_t i) {
+    return l.gap(i) == Gap::blank && std::find(kEvents.begin(), kEvents.end(), l.text(i)) != kEvents.end();
+  };
+  return l.gap(at) == Gap::hyphen && (is_event(at + 1) || (l.follows(at + 1, WordKind::none) && is_event(at + 2)));
+}
+
 namespace {
 
 // "early" of "the early hours of Thursday"
 bool tells_part_of_day(const Lexemes& l, std::size_t hours) {
   const bool has_word = l.is(hours - 1, WordKind::near) || l.text(hours - 1) == "small" || l.text(hours - 1) == "wee";
-  return has_word && l.gap(hours) == Gap::blank && (l.follows(hours + 1, WordKind::of) || l.text(hours + 1) == "on");
+  return has_word && l.gap(hours) == Gap::blank && (l.follows(hours + 1, WordKind::of) || l.text(hours + 1) == "on") &&
+         !(l.follows(hours + 2, WordKind::article) && l.follows(hours + 3, WordKind::day_part));
 }
 
 // "early hours of Thursday", from "hours" on: when, not how long
@@ -23,10 +41,36 @@ MatchedDate match_hours_of(const Lexemes& l, std::size_t hours) {
   return day;
 }
 
+// "small hours", "early hours" without a day: of the one told, or of the publication
+MatchedDate match_small_hours(const Lexemes& l, std::size_t i) {
+  if (unit_at(l, i) != TimeUnit::hour || i < 2 || l.gap(i) != Gap::blank || l.gap(i - 1) != Gap::blank)
+    return std::nullopt;
+  const bool is_early =
+      l.is(i - 1, WordKind::near) && static_cast<PeriodPart>(l.value(i - 1)) == PeriodPart::start;
+  const bool is_small = is_early || l.text(i - 1) == "small" || l.text(i - 1) == "wee";
+  if (!is_small || !l.is(i - 2, WordKind::article)) return std::nullopt;
+  const bool has_part =
+      l.follows(i + 1, WordKind::of) && l.follows(i + 2, WordKind::article) && l.follows(i + 3, WordKind::day_part);
+  if (!has_part && (!ends_phrase(l, i + 1) || l.is(i + 1, WordKind::of))) return std::nullopt;
+  DateExpression e = expression(i - 1, has_part ? i + 4 : i + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.anchor = DateAnchor::event;
+  e.day_part = DayPart::morning;
+  e.only_if_told = e.is_of_news = true;
+  return e;
+}
+
 // "years", "months ago": several
 MatchedDate match_units(const Lexemes& l, std::size_t i) {
   constexpr std::size_t kAbbreviation = 3;  // "hrs", which need a number
   const TimeUnit unit = unit_at(l, i);
+  const bool is_each = unit == TimeUnit::weekend && i > 0 && l.gap(i) == Gap::blank &&
+                       (l.is(i - 1, WordKind::now_on) || l.is(i - 1, WordKind::at));
+  if (is_each) {  // "on weekends"
+    DateExpression e = expression(i, i + 1, DateForm::recurring);
+    e.value = "XXXX-WXX-WE";
+    return e;
+  }
   if (l.text(i).size() <= kAbbreviation || unit < TimeUnit::hour || unit == TimeUnit::weekend ||
       unit == TimeUnit::quarter)
     return std::nullopt;
@@ -35,6 +79,7 @@ MatchedDate match_units(const Lexemes& l, std::size_t i) {
   if (unit == TimeUnit::year && l.gap(i + 1) == Gap::blank && plain_year(l, i + 1))
     return std::nullopt;  // "the years 1917"
   if (unit == TimeUnit::hour && i > 0 && tells_part_of_day(l, i)) return match_hours_of(l, i);
+  if (auto hours = match_small_hours(l, i)) return hours;
   DateExpression e = expression(i, i + 1, DateForm::duration);
   e.value = duration_value({i + 1, 0, true, false}, unit);
   if (l.follows(i + 1, WordKind::ago)) {
@@ -81,15 +126,42 @@ MatchedDate match_end_of_year(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "year-to-date"
+MatchedDate match_year_to_date(const Lexemes& l, std::size_t i) {
+  const bool is_it = unit_at(l, i) == TimeUnit::year && l.follows(i + 1, WordKind::to, Gap::hyphen) &&
+                     l.text(i + 2) == "date" && l.gap(i + 2) == Gap::hyphen;
+  if (!is_it) return std::nullopt;
+  DateExpression e = expression(i, i + 3, DateForm::shifted);
+  e.unit = TimeUnit::year;
+  e.is_context = e.ends_today = true;
+  e.part = PeriodPart::start;
+  return e;
+}
+
+// "mid-year", "mid-week"
+MatchedDate match_middle(const Lexemes& l, std::size_t i) {
+  const TimeUnit unit = unit_at(l, i);
+  const bool is_mid = i > 0 && l.gap(i) == Gap::hyphen && l.is(i - 1, WordKind::near) &&
+                      static_cast<PeriodPart>(l.value(i - 1)) == PeriodPart::mid;
+  if (!is_mid || (unit != TimeUnit::year && unit != TimeUnit::month && unit != TimeUnit::week)) return std::nullopt;
+  DateExpression e = expression(i - 1, i + 1, DateForm::shifted);
+  e.unit = unit;
+  e.is_context = true;
+  e.part = PeriodPart::mid;
+  return e;
+}
+
 }  // namespace
 
 MatchedDate match_unit(const Lexemes& l, std::size_t i) {
   if (auto week = match_numbered_week(l, i)) return week;
   if (auto day = match_named_holiday(l, i)) return day;
-  if (is_age(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
+  if (is_age(l, i + 1) && !is_age_of_event(l, i + 1)) return expression(i, i + 2, DateForm::nothing);
   if (l.is(i, WordKind::units)) return match_units(l, i);
   if (auto ago = match_unit_ago(l, i)) return ago;
-  if (l.gap(i + 1) == Gap::hyphen && l.text(i + 1) == "long") {  // "week-long"
+  if (auto year = match_year_to_date(l, i)) return year;
+  if (auto middle = match_middle(l, i)) return middle;
+  if (l.gap(i + 1) == Gap::hyphen && (l.text(i + 1) == "long" || is_age(l, i + 1))) {  // "week-long", "week-old war"
     DateExpression e = expression(i, i + 2, DateForm::duration);
     e.value = duration_value({i + 1, 1, false, false}, unit_at(l, i));
     return e;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <string_view>
+
 #include "common/dates/date_expression.h"
 
 namespace kz {
@@ -76,9 +79,31 @@ void take_week(const Lexemes& l, DateExpression& e) {
   e.last = at + 2;
 }
 
+// "nights" of "Friday nights": the value of the part of the day; empty for other words
+std::string_view plural_part(std::string_view word) {
+  if (word == "nights") return "TNI";
+  if (word == "evenings") return "TEV";
+  if (word == "mornings") return "TMO";
+  return word == "afternoons" ? "TAF" : "";
+}
+
+// "Friday nights", and Monday of "Monday and Tuesday nights": every week
+MatchedDate match_weekday_parts(const Lexemes& l, std::size_t i) {
+  if (!l.is(i, WordKind::weekday)) return std::nullopt;
+  const bool has_second = l.follows(i + 1, WordKind::and_word) && l.follows(i + 2, WordKind::weekday);
+  const std::size_t part = has_second ? i + 3 : i + 1;
+  if (l.gap(part) != Gap::blank || !l.is(part, WordKind::none)) return std::nullopt;
+  const std::string_view value = plural_part(l.text(part));
+  if (value.empty()) return std::nullopt;
+  DateExpression e = expression(i, has_second ? i + 1 : part + 1, DateForm::recurring);
+  e.value = "XXXX-WXX-" + std::to_string(l.value(i)) + std::string(value);
+  return e;
+}
+
 }  // namespace
 
 MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
+  if (auto set = match_weekday_parts(l, i)) return set;
   if (auto feast = match_feast_weekday(l, i)) return feast;
   const bool is_short = l.is(i, WordKind::weekday_short);
   if (!l.is(i, WordKind::weekday) && !(is_short && l[i].is_capital)) return std::nullopt;
@@ -172,6 +197,19 @@ MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "late afternoon" of "by late afternoon", "in late afternoon trading": of the day told, or of the publication
+MatchedDate match_part_of_told(const Lexemes& l, std::size_t i) {
+  const bool has_near = i > 1 && l.is_joined(i) && l.is(i - 1, WordKind::near) && l.gap(i - 1) == Gap::blank &&
+                        l.is(i - 2, WordKind::preposition);
+  if (!has_near || l.is(i + 1, WordKind::now_on)) return std::nullopt;
+  DateExpression e = expression(i, i + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.anchor = DateAnchor::event;
+  e.day_part = static_cast<DayPart>(l.value(i));
+  e.only_if_told = e.is_of_news = true;
+  return e;
+}
+
 // "the night of Thursday", "noon Monday", "the morning of January 6"; noon and midnight alone
 MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::day_part)) return std::nullopt;
@@ -208,6 +246,7 @@ MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
       return day;
     }
   }
+  if (auto told = match_part_of_told(l, i)) return told;
   if (!is_instant || l.text(i) == "dawn" || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
   const WordKind before = l.kind(i - 1);
   if (before != WordKind::at && before != WordKind::preposition && before != WordKind::about &&

@@ -96,7 +96,7 @@ bool introduces_year(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i);
   const WordKind before = l.kind(i - 1);
   if (gap == Gap::paren) return l[i - 1].is_capital && is_in_brackets(l, i);  // "the Edict of Nantes (1598)"
-  if (gap == Gap::hyphen) return before == WordKind::near || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
+  if (gap == Gap::hyphen) return before == WordKind::near || is_end_joined(l, i) || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
   if (gap != Gap::blank) return false;
   switch (before) {
     case WordKind::preposition:
@@ -165,6 +165,8 @@ bool is_telephone(const Lexemes& l, std::size_t i) {
 
 // "between 2200 and 0700", "at 2200", "1000 London time": hours of a clock
 bool is_hour(const Lexemes& l, std::size_t i) {
+  if (l.gap(i + 1) == Gap::hyphen && l.is_digits(i + 1, 4, 4) && l.gap(i + 2) == Gap::none && l.text(i + 2) == "Z")
+    return true;  // "1900-2100Z"
   if (l.text(i + 2) == "time" && l.gap(i + 1) == Gap::blank && l.gap(i + 2) == Gap::blank && l[i + 1].is_capital)
     return true;
   const bool has_end = l.gap(i + 1) == Gap::blank && (l.is(i + 1, WordKind::and_word) || l.is(i + 1, WordKind::to));
@@ -356,6 +358,15 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   const bool is_far = *year > kLastNearYear && (l.is(i - 1, WordKind::near) || l.is(i - 1, WordKind::between) ||
                                                 l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::of));
   if (is_far) return std::nullopt;  // "the low to mid 2200 area"
+  if (after == Gap::apostrophe && l.text(i + 1) == "s") {  // "2021's third quarter"
+    auto part = l.gap(i + 2) == Gap::blank ? match_ordinal_period(l, i + 2) : std::nullopt;
+    const bool is_part = part && part->form == DateForm::calendar && part->fields.year == 0 && !part->is_context;
+    if (is_part) {
+      part->first = i;
+      part->fields.year = *year;
+      return part;
+    }
+  }
   return calendar_expression(i, i + 1, TimeUnit::year, *year);
 }
 
