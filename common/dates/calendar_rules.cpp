@@ -56,7 +56,9 @@ MatchedDate match_year_first(const Lexemes& l, std::size_t i) {
 MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
   if (!l.is_digits(i, 1, 2) || !l.is_digits(i + 1, 1, 2) || !l.is_digits(i + 2, 2, 4)) return std::nullopt;
   const Gap joint = l.gap(i + 1);
-  if (!is_numeric_joint(joint) || l.gap(i + 2) != joint || l[i].is_figure || l[i + 2].digits == 3) return std::nullopt;
+  const bool is_spaced = joint == Gap::period_blank && l[i + 2].digits == 4;  // "3. 8. 2011"
+  if ((!is_numeric_joint(joint) && !is_spaced) || l.gap(i + 2) != joint || l[i].is_figure || l[i + 2].digits == 3)
+    return std::nullopt;
   const bool is_long = l[i + 2].digits == 4;
   if (joint == Gap::period && !is_long && l[i].digits + l[i + 1].digits < 4) return std::nullopt;  // version 1.2.13
   if (i > 0 && l.is(i - 1, WordKind::number) && l.gap(i) == joint) return std::nullopt;
@@ -65,11 +67,11 @@ MatchedDate match_year_last(const Lexemes& l, std::size_t i) {
   const int year = is_long ? l.value(i + 2) : full_year(l.value(i + 2));
   const int first = l.value(i);
   const int second = l.value(i + 1);
-  const bool day_leads = joint == Gap::period || first > 12;
+  const bool day_leads = joint == Gap::period || is_spaced || first > 12;
   DateExpression e =
       calendar_expression(i, i + 3, TimeUnit::day, year, day_leads ? second : first, day_leads ? first : second);
   if (year < kFirstFullYear || !is_valid_day(year, e.fields.month, e.fields.day)) return std::nullopt;
-  e.is_ambiguous = joint != Gap::period && first <= 12 && second <= 12 && first != second;
+  e.is_ambiguous = joint != Gap::period && !is_spaced && first <= 12 && second <= 12 && first != second;
   return e;
 }
 
@@ -274,6 +276,15 @@ MatchedDate match_may_day(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "the September 11 attacks"
+bool names_attacks(const Lexemes& l, const DateExpression& e) {
+  if (e.fields.month != 9 || e.fields.day != 11 || e.until || l.gap(e.last) != Gap::blank) return false;
+  const std::string_view word = l.text(e.last);
+  const bool is_terror = word == "terror" || word == "terrorist";
+  const std::string_view noun = is_terror ? l.text(e.last + 1) : word;
+  return noun == "attacks" || noun == "attack" || noun == "hijackers" || noun == "hijackings";
+}
+
 // "January 6", "Jan. 6th, 2022", "January 6-8", "December 30-January 2, 2022"
 MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
   if (auto feast = match_may_day(l, i)) return feast;
@@ -282,6 +293,10 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
   if (!day || (!is_on && belongs_to_next(l, day->second))) return std::nullopt;
   DateExpression e = calendar_expression(i, day->second, TimeUnit::day, 0, l.value(i), day->first);
   match_last_day(l, e);
+  if (names_attacks(l, e)) {
+    e.fields.year = 2001;
+    return e;
+  }
   const bool is_tight = l.gap(i + 1) == Gap::hyphen && l.gap(e.last) == Gap::hyphen && !e.until;
   if (const auto full = is_tight ? plain_year(l, e.last) : std::nullopt) {  // Sep-23-2020
     e.last += 1;
@@ -303,7 +318,8 @@ MatchedDate match_month_day(const Lexemes& l, std::size_t i) {
 // What must stand before a month whose name is also a word or a person's.
 bool introduces_month(const Lexemes& l, std::size_t i) {
   if (i == 0) return false;
-  if (l.gap(i) == Gap::hyphen) return l.is(i - 1, WordKind::near) || is_end_joined(l, i) || is_month(l, i - 1);  // "mid-May", "January-March"
+  if (l.gap(i) == Gap::hyphen)
+    return l.is(i - 1, WordKind::near) || is_end_joined(l, i) || is_month(l, i - 1);  // "mid-May", "January-March"
   if (l.gap(i) != Gap::blank) return false;
   switch (l.kind(i - 1)) {
     case WordKind::preposition:
@@ -369,6 +385,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_year_first(l, i)) return e;
   if (auto e = match_year_last(l, i)) return e;
   if (auto e = match_roman_day(l, i)) return e;
+  if (auto e = match_glued_day(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
   if (auto e = match_cardinal_day_month(l, i)) return e;
@@ -409,6 +426,7 @@ MatchedDate match_month(const Lexemes& l, std::size_t i) {
     if (!has_point || !introduces_month(l, i)) return std::nullopt;
   }
   if (is_doubtful_month(month) && !introduces_month(l, i)) return std::nullopt;
+  if (l.gap(i + 1) == Gap::blank && l.text(i + 1) == "Revolution") return std::nullopt;  // "the October Revolution"
   return e;
 }
 

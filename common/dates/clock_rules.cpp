@@ -129,6 +129,11 @@ std::optional<Clock> match_dotted(const Lexemes& l, std::size_t i) {
   return Clock{i + 2, minutes, false};
 }
 
+// "as of 10:00"
+bool follows_as_of(const Lexemes& l, std::size_t i) {
+  return i > 1 && l.is(i - 1, WordKind::of) && l.gap(i - 1) == Gap::blank && is_any_of(l.text(i - 2), {"as", "As"});
+}
+
 // 0600 hours, "at 0330", "between 2200 and 0700"
 std::optional<Clock> match_four_digits(const Lexemes& l, std::size_t i) {
   constexpr int kFirstYearLike = 1000;
@@ -141,7 +146,7 @@ std::optional<Clock> match_four_digits(const Lexemes& l, std::size_t i) {
   const bool begins_zulu = l.gap(i + 1) == Gap::hyphen && l.is_digits(i + 1, 4, 4) && is_zulu(l, i + 2);
   if (begins_zulu) return Clock{i + 1, minutes, false};
   const bool is_early = l.value(i) < kFirstYearLike;
-  const bool is_introduced = introduces_clock(l, i);
+  const bool is_introduced = introduces_clock(l, i) || follows_as_of(l, i);
   if (is_hours_word(l, i + 1) && l.gap(i + 1) == Gap::blank) {
     const bool is_clock = is_early || is_introduced || l.text(i + 1) == "hrs" || l.is(i + 2, WordKind::zone);
     return is_clock && !l.follows(i + 2, WordKind::of) ? std::optional(Clock{i + 2, minutes, false}) : std::nullopt;
@@ -157,9 +162,11 @@ std::optional<Clock> match_four_digits(const Lexemes& l, std::size_t i) {
   return Clock{i + 1, minutes, false};
 }
 
-// "as of 10:00"
-bool follows_as_of(const Lexemes& l, std::size_t i) {
-  return i > 1 && l.is(i - 1, WordKind::of) && l.gap(i - 1) == Gap::blank && is_any_of(l.text(i - 2), {"as", "As"});
+// "to" of "from 22:00 to 06:00", before `i`
+bool ends_hours(const Lexemes& l, std::size_t i) {
+  const bool has_word = l.is(i - 1, WordKind::to) || (l.is(i - 1, WordKind::and_word) && l.value(i - 1) == 0);
+  return has_word && i > 3 && l.gap(i - 2) == Gap::colon && l.gap(i - 1) == Gap::blank && l.is_digits(i - 2, 2, 2) &&
+         (l.is(i - 4, WordKind::from) || l.is(i - 4, WordKind::between));
 }
 
 // 23:30, 0735 GMT
@@ -169,9 +176,10 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     std::size_t at = i + 2;
     if (l.gap(at) == Gap::colon && l[at].digits == 2) ++at;
     if (l.gap(at) == Gap::colon) return std::nullopt;
-    const bool is_introduced = i > 0 && l.gap(i) == Gap::blank &&
-                               (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) ||
-                                l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about) || follows_as_of(l, i));
+    const bool is_introduced =
+        i > 0 && l.gap(i) == Gap::blank &&
+        (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) || l.is(i - 1, WordKind::from) ||
+         l.is(i - 1, WordKind::about) || follows_as_of(l, i) || ends_hours(l, i));
     const bool has_zone = l.follows(at, WordKind::zone) || is_zulu(l, at);
     // A ticker's entry begins with its time; a result such as 25:21 does not.
     const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));
@@ -187,6 +195,14 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     return Clock{i + 1, l.value(i) / 100 * 60 + l.value(i) % 100, false};
   }
   return std::nullopt;
+}
+
+// "at 12h30", "until 14h", as French has it
+std::optional<Clock> match_french(const Lexemes& l, std::size_t i) {
+  if (!is_small_number(l, i, 2, 24) || l.gap(i + 1) != Gap::none || l.text(i + 1) != "h") return std::nullopt;
+  const bool has_minutes = l.gap(i + 2) == Gap::none && l.is_digits(i + 2, 2, 2) && l.value(i + 2) < 60;
+  if (!has_minutes && (l.gap(i + 2) == Gap::none || !introduces_clock(l, i))) return std::nullopt;
+  return Clock{has_minutes ? i + 3 : i + 2, l.value(i) * 60 + (has_minutes ? l.value(i + 2) : 0), false};
 }
 
 // "half past nine", "quarter to six", "a quarter past three"
@@ -275,6 +291,7 @@ MatchedDate match_clock(const Lexemes& l, std::size_t i) {
   if (!clock) clock = match_hours_and_minutes(l, i);
   if (!clock) clock = match_twelve_hours(l, i);
   if (!clock) clock = match_whole_day(l, i);
+  if (!clock) clock = match_french(l, i);
   if (!clock) clock = match_dotted(l, i);
   if (!clock) clock = match_four_digits(l, i);
   if (!clock) clock = match_bare_hour(l, i);

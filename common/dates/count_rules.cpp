@@ -61,8 +61,11 @@ bool take_half(const Lexemes& l, Count& count) {
     count.has_half = true;
     at += is_half ? 2 : 1;
   }
-  const bool has_words =
-      l.follows(at, WordKind::and_word) && l.follows(at + 1, WordKind::letter_a) && l.follows(at + 2, WordKind::half);
+  const auto has_words_by = [&](Gap gap) {
+    return l.follows(at, WordKind::and_word, gap) && l.follows(at + 1, WordKind::letter_a, gap) &&
+           l.follows(at + 2, WordKind::half, gap);
+  };
+  const bool has_words = has_words_by(Gap::blank) || has_words_by(Gap::hyphen);
   if (has_words && !count.has_half) {
     count.has_half = true;
     at += 3;

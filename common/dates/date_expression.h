@@ -245,10 +245,12 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] MatchedDate match_clock(const Lexemes& l, std::size_t i);      ///< clock_rules.cpp
 /// The minutes of an hour of twelve in a part of the day: those of 20:00 for 8 in the evening.
 [[nodiscard]] int in_part_of_day(int minutes, DayPart part);
-[[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);  ///< vague_rules.cpp
+[[nodiscard]] MatchedDate match_vague(const Lexemes& l, std::size_t i);         ///< vague_rules.cpp
 [[nodiscard]] MatchedDate match_quarter_code(const Lexemes& l, std::size_t i);  ///< code_rules.cpp
 [[nodiscard]] MatchedDate match_fiscal_code(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_date_time_group(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_glued_day(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_months_code(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_roman_day(const Lexemes& l, std::size_t i);
 /// The year behind the letter of a quarter or behind "FY", "2022" or "22", and the lexeme after it.
 [[nodiscard]] std::optional<std::pair<int, std::size_t>> match_code_year(const Lexemes& l, std::size_t at);

@@ -273,7 +273,8 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
   if (compares_quarter) {
     return mention_of(period_of(TimeUnit::quarter, add_months(quarter_->period.from, -12)), DateCertainty::relative);
   }
-  if (e.unit == TimeUnit::year && e.is_latest && e.relation == Relation::none && published_) {  // "the year-ago quarter": that of the last one reported
+  if (e.unit == TimeUnit::year && e.is_latest && e.relation == Relation::none &&
+      published_) {  // "the year-ago quarter": that of the last one reported
     return mention_of(period_of(TimeUnit::quarter, add_months(*published_, -15)), DateCertainty::relative);
   }
   if (counts_from_future(e, tense)) {
@@ -400,7 +401,9 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
     case DateForm::calendar:
       if (e.is_ambiguous && !published_) return std::nullopt;
       mention = resolve_calendar(e, tense, sentence);
-      unit = e.fields.is_season ? TimeUnit::period : e.is_week_of ? (e.unit == TimeUnit::quarter ? e.unit : TimeUnit::week) : e.fields.unit;
+      unit = e.fields.is_season ? TimeUnit::period
+             : e.is_week_of     ? (e.unit == TimeUnit::quarter ? e.unit : TimeUnit::week)
+                                : e.fields.unit;
       break;
     case DateForm::weekday:
       mention = resolve_weekday(e, tense);
@@ -433,7 +436,14 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
   }
   narrow_days(e, unit, published_, mention);
   open_days(e, published_, mention);
-  set_day_part(mention, e);
+  const bool is_to_come = e.is_night_into && e.form == DateForm::shifted && tense != Tense::past;
+  if (is_to_come) {  // "showers are expected overnight"
+    DateExpression night = e;
+    night.is_night_into = false;
+    set_day_part(mention, night);
+  } else {
+    set_day_part(mention, e);
+  }
   return mention;
 }
 

@@ -177,6 +177,7 @@ inline constexpr Entry kEntries[] = {
 
     Entry{"morning", K::day_part, of(P::morning)},
     Entry{"dawn", K::day_part, of(P::morning)},
+    Entry{"dusk", K::day_part, of(P::evening)},
     Entry{"noon", K::day_part, of(P::noon)},
     Entry{"midday", K::day_part, of(P::noon)},
     Entry{"afternoon", K::day_part, of(P::afternoon)},

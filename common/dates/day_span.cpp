@@ -14,6 +14,7 @@
 #include "common/dates/other_calendars.h"
 #include "common/dates/prose_span.h"
 #include "common/dates/relative_day.h"
+#include "common/dates/typed_date.h"
 #include "common/text/characters.h"
 #include "common/text/utf8.h"
 #include "kzsearch/error.h"
@@ -80,6 +81,7 @@ class SpanParser {
     if (whole.text.empty()) fail("no date", Part{}, std::string(kForms));
     const std::string lower = ascii_lowered(whole.text);
     if (lower == "unknown") return {std::nullopt, std::nullopt, true};
+    if (const auto form = usual_form(whole.text)) return SpanParser(*form, name_, as_of_).parse();
     if (whole.text[0] == '<' || whole.text[0] == '>') return parse_comparison(whole);
     if (const std::size_t dots = whole.text.find(".."); dots != std::string_view::npos)
       return parse_range(whole, dots, 2);
@@ -248,6 +250,7 @@ class SpanParser {
     if (std::optional<DaySpan> span = parse_month_name(part)) return *span;
     if (std::optional<DaySpan> span = parse_calendar_period(part)) return *span;
     if (std::optional<DaySpan> span = parse_relative(part)) return *span;
+    if (const auto form = usual_form(part.text)) return SpanParser(*form, name_, as_of_).parse();
     const std::optional<WrittenDate> date = match_date_at(part.text, 0);
     if (!date || date->end != part.text.size()) return parse_prose(part);
     if (date->is_ambiguous) fail_ambiguous(part, *date);
@@ -361,7 +364,40 @@ class SpanParser {
            "write " + count + "mo for months; minutes cannot be asked for, " + count + "d are days");
     }
     if (looks_iso(lower)) fail("impossible date", part, std::string(kForms));
+    if (const auto meant = meant_by(part.text)) fail("unreadable date", part, "did you mean '" + *meant + "'?");
+    if (const auto hint = hint_of(part.text)) fail("unreadable date", part, *hint);
     fail("unreadable date", part, std::string(kForms) + quoting_hint());
+  }
+
+  // "february 2022" where "febuary 2022" was typed, if it is a date
+  [[nodiscard]] std::optional<std::string> meant_by(std::string_view text) const {
+    auto mended = mended_date(text);
+    if (!mended) return std::nullopt;
+    try {
+      static_cast<void>(SpanParser(*mended, name_, as_of_).parse());
+    } catch (const Error&) {
+      return std::nullopt;
+    }
+    return mended;
+  }
+
+  // How what is nearly a date is written: "6/1", "7 days", "-7d"
+  [[nodiscard]] static std::optional<std::string> hint_of(std::string_view text) {
+    const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == '/'; });
+    if (is_plain && std::count(text.begin(), text.end(), '/') == 1)
+      return "write the day with the name of its month, '6 January', or with its year, 2022-01-06";
+    const bool is_back = text.size() > 1 && text[0] == '-' && is_ascii_digit(text[1]);
+    if (is_back) {
+      const std::string length{text.substr(1)};
+      return "write " + length + ".. for all since then, " + length + " for that day";
+    }
+    const std::size_t blank = text.find(' ');
+    const bool is_length =
+        blank != std::string_view::npos &&
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(blank), is_ascii_digit) &&
+        read_relative_date("last " + std::string{text}).has_value();
+    if (!is_length) return std::nullopt;
+    return "write 'last " + std::string{text} + "' for a span up to today, '" + std::string{text} + " ago' for a day";
   }
 
   // `published:6 January` in a query asks for "6".
@@ -411,7 +447,8 @@ DaySpan parse_day_span(std::string_view text, std::string_view name, const std::
 }
 
 bool counts_from_today(std::string_view text) {
-  const std::string valid_text = plain_digits(decode_utf8(text).text);
+  std::string valid_text = plain_digits(decode_utf8(text).text);
+  if (auto form = usual_form(trimmed(valid_text))) valid_text = *std::move(form);
   std::string_view rest = valid_text;
   for (const std::string_view between : {"..", "/", " to "}) {
     const std::size_t at = rest.find(between);

@@ -59,6 +59,10 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
     if (!is_of_clock) e.last = last;
   };
   switch (l.kind(at)) {
+    case WordKind::none:
+      if (l.gap(at) != Gap::blank || !ends_phrase(l, at + 1)) return;
+      if (l.text(at) == "back") return shift(-1, DateAnchor::published, at + 1);
+      return l.text(at) == "previously" ? shift(-1, DateAnchor::event, at + 1) : void();
     case WordKind::ago:
       return shift(-1, DateAnchor::published, at + 1);
     case WordKind::earlier:
@@ -330,6 +334,20 @@ MatchedDate match_length(const Lexemes& l, std::size_t i, Count amount) {
   return led_by_word(l, std::move(e), amount, unit);
 }
 
+// "once a month", "three times a week": how often
+MatchedDate match_times(const Lexemes& l, std::size_t i) {
+  if (!is_indefinite(l, i) || i == 0 || l.gap(i) != Gap::blank || !l.follows(i + 1, WordKind::unit))
+    return std::nullopt;
+  const std::string_view word = l.text(i - 1);
+  const bool is_times = word == "times" && i > 1 && l.is(i - 2, WordKind::number) && l.gap(i - 1) == Gap::blank;
+  if (!is_times && word != "once" && word != "twice" && word != "Once" && word != "Twice") return std::nullopt;
+  const TimeUnit unit = unit_at(l, i + 1);
+  if (unit < TimeUnit::minute || unit >= TimeUnit::weekend || l.gap(i + 2) == Gap::hyphen) return std::nullopt;
+  DateExpression e = expression(is_times ? i - 2 : i - 1, i + 2, DateForm::recurring);
+  e.value = duration_value({i + 1, 1, false, false}, unit);
+  return e;
+}
+
 // "two or three weeks", "12 to 18 months", "2-3 days": the longer one
 MatchedDate match_either_length(const Lexemes& l, std::size_t i) {
   constexpr long kMost = 400;
@@ -343,8 +361,7 @@ MatchedDate match_either_length(const Lexemes& l, std::size_t i) {
   if (!has_word && (l[i].digits == 0 || l[second].digits == 0)) return std::nullopt;  // "twenty-five"
   const auto count = match_count(l, second);
   if (!count || count->is_vague || count->has_half || !l.follows(count->next, WordKind::units)) return std::nullopt;
-  if (count->value <= l.value(i) || count->value > kMost || count->value > kMostTimes * l.value(i))
-    return std::nullopt;
+  if (count->value <= l.value(i) || count->value > kMost || count->value > kMostTimes * l.value(i)) return std::nullopt;
   if (unit_at(l, count->next) == TimeUnit::weekend || is_age(l, count->next + 1)) return std::nullopt;
   auto e = match_length(l, i, *count);
   if (e && e->amount == DateModifier::none) e->amount = DateModifier::approx;
@@ -356,6 +373,7 @@ MatchedDate match_either_length(const Lexemes& l, std::size_t i) {
 MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (auto year = match_year_with_word(l, i)) return year;
   if (auto either = match_either_length(l, i)) return either;
+  if (auto often = match_times(l, i)) return often;
   auto count = match_count(l, i);
   if (!count || !l.is_joined(count->next)) return std::nullopt;
   if (is_described(l, *count)) ++count->next;

@@ -26,6 +26,7 @@ MatchedDate longest(std::initializer_list<MatchedDate> matches) {
 
 MatchedDate match_number(const Lexemes& l, std::size_t i) {
   if (auto code = match_quarter_code(l, i)) return code;
+  if (auto months = match_months_code(l, i)) return months;
   if (auto group = match_date_time_group(l, i)) return group;
   return longest({match_calendar_day(l, i), match_clock(l, i), match_duration(l, i), match_months_of_year(l, i),
                   match_year_of_era(l, i), match_year(l, i), match_decade_word(l, i), match_month(l, i)});
@@ -128,11 +129,45 @@ bool take_part_behind(const Lexemes& l, DateExpression& e, std::size_t at) {
   return true;
 }
 
+// "14:30" at `at`, in minutes; -1 for anything else
+int plain_clock(const Lexemes& l, std::size_t at) {
+  constexpr int kHours = 24;
+  constexpr int kMinutes = 60;
+  const bool is_clock = l.is_digits(at, 2, 2) && l.is_digits(at + 1, 2, 2) && l.gap(at + 1) == Gap::colon &&
+                        l.value(at) < kHours && l.value(at + 1) < kMinutes;
+  return is_clock ? l.value(at) * kMinutes + l.value(at + 1) : -1;
+}
+
+// Takes in "14:30" or "14:30:00" at `at`, of the full date before it.
+bool take_clock_of_date(const Lexemes& l, DateExpression& e, std::size_t at) {
+  const bool is_full = e.form == DateForm::calendar && e.fields.year != 0 && l.is(e.last - 1, WordKind::number);
+  const int minutes = is_full ? plain_clock(l, at) : -1;
+  if (minutes < 0) return false;
+  const bool has_seconds = l.gap(at + 2) == Gap::colon && l.is_digits(at + 2, 2, 2);
+  e.minutes = minutes;
+  e.last = has_seconds ? at + 3 : at + 2;
+  const bool has_zone = l.follows(e.last, WordKind::zone) || (l.gap(e.last) == Gap::none && l.text(e.last) == "Z");
+  if (has_zone) ++e.last;
+  return true;
+}
+
+// "2022-01-06T14:30Z"
+bool take_iso_clock(const Lexemes& l, DateExpression& e) {
+  const bool has_t = l.text(e.last) == "T" && l.gap(e.last) == Gap::none && l.gap(e.last + 1) == Gap::none;
+  return has_t && take_clock_of_date(l, e, e.last + 1);
+}
+
+// "2022-01-06 14:30", "6 January 2022, 14:30"
+bool take_plain_clock(const Lexemes& l, DateExpression& e) {
+  return take_clock_of_date(l, e, e.last);
+}
+
 // The clock after a day: "Friday at 6 p.m.", "March 4th, 2022, 7:45 p.m."
 void take_clock(const Lexemes& l, DateExpression& e) {
   take_clock_and_year(l, e);
   std::size_t at = e.last;
-  if (e.minutes >= 0 || !is_near(l.gap(at))) return;
+  if (e.minutes >= 0 || take_iso_clock(l, e) || !is_near(l.gap(at))) return;
+  if (take_plain_clock(l, e)) return;
   while (is_near(l.gap(at)) && (l.is(at, WordKind::at) || l.is(at, WordKind::about))) ++at;
   if (!is_near(l.gap(at)) || take_part_behind(l, e, at)) return;
   const auto clock = match_clock(l, at);

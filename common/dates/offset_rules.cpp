@@ -117,7 +117,8 @@ MatchedDate match_ended_unit(const Lexemes& l, std::size_t first, std::size_t at
   const TimeUnit unit = unit_at(l, at);
   const std::string_view word = l.text(at + 1);
   const bool is_ended = (word == "ended" || word == "ending") && l.gap(at + 1) == Gap::blank;
-  if (!is_ended || (unit != TimeUnit::year && unit != TimeUnit::quarter && unit != TimeUnit::month && unit != TimeUnit::week))
+  if (!is_ended ||
+      (unit != TimeUnit::year && unit != TimeUnit::quarter && unit != TimeUnit::month && unit != TimeUnit::week))
     return std::nullopt;
   const std::size_t day = l.follows(at + 2, WordKind::now_on) ? at + 3 : at + 2;
   if (l.gap(day) != Gap::blank) return std::nullopt;

@@ -104,9 +104,9 @@ MatchedDate match_quarter_of_two(const Lexemes& l, std::size_t i) {
   const std::size_t second = i + 2;
   const bool has_word = l.follows(i + 1, WordKind::and_word) || l.follows(i + 1, WordKind::to);
   const bool is_pair = has_word && l.follows(second, WordKind::ordinal) && l.value(second) <= 4 && l.value(i) <= 4;
-  const bool has_quarter =
-      is_pair && (l.follows(second + 1, WordKind::units) || l.follows(second + 1, WordKind::unit)) &&
-      unit_at(l, second + 1) == TimeUnit::quarter;
+  const bool has_quarter = is_pair &&
+                           (l.follows(second + 1, WordKind::units) || l.follows(second + 1, WordKind::unit)) &&
+                           unit_at(l, second + 1) == TimeUnit::quarter;
   if (!has_quarter) return std::nullopt;
   DateExpression e = part_of_year(i, second + 2, TimeUnit::quarter, l.value(i));
   match_year_of(l, e);
@@ -180,8 +180,8 @@ MatchedDate match_last_part(const Lexemes& l, std::size_t i) {
   if (!is_last && word != "final" && word != "closing" && word != "latter") return std::nullopt;
   const bool is_quarter = is_unit(l, i + 1, TimeUnit::quarter) && word != "latter";
   if (!is_quarter && !is_half(l, i + 1)) return std::nullopt;
-  DateExpression e = is_quarter ? part_of_year(i, i + 2, TimeUnit::quarter, 4)
-                                : part_of_year(i, i + 2, TimeUnit::period, 2);
+  DateExpression e =
+      is_quarter ? part_of_year(i, i + 2, TimeUnit::quarter, 4) : part_of_year(i, i + 2, TimeUnit::period, 2);
   match_year_of(l, e);
   return e.fields.year != 0 || e.is_context ? MatchedDate(e) : std::nullopt;
 }
@@ -327,7 +327,8 @@ MatchedDate match_holiday(const Lexemes& l, std::size_t i) {
     if (l.gap(at) == Gap::apostrophe && l.text(at) == "s") ++at;
     const bool is_eve = l.follows(at, WordKind::eve);
     const bool is_day = is_unit(l, at, TimeUnit::day) && l[at].is_capital;
-    const bool is_alone = at == i + 2 && i > 0 && l.follows_preposition(i) && ends_phrase(l, at);  // "over New Year"
+    const bool is_alone = at == i + 2 && i > 0 && l.follows_preposition(i) &&
+                          (ends_phrase(l, at) || plain_year(l, at));  // "over New Year", "at New Year 2022"
     if (!is_eve && !is_day && !is_alone) return std::nullopt;
     code = is_eve ? 1231 : 101;
     e.last = is_alone && !is_day ? at : at + 1;

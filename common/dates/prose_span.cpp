@@ -33,7 +33,8 @@ std::string with_capitals(std::string_view text) {
       const WordKind kind = find_date_word(word).kind;
       const bool has_capital = kind == WordKind::month || kind == WordKind::month_short || kind == WordKind::weekday ||
                                kind == WordKind::weekday_short || kind == WordKind::holiday ||
-                               kind == WordKind::new_word || is_one_of(word, std::array{"eve", "q", "h"}) ||
+                               kind == WordKind::new_word || kind == WordKind::fiscal ||
+                               is_one_of(word, std::array{"eve", "q", "h", "m"}) ||
                                (word == "year" && std::string_view(result).substr(0, at).ends_with("New "));
       if (has_capital) result[at] = static_cast<char>(word.front() - 'a' + 'A');
     }

@@ -136,7 +136,8 @@ MatchedDate match_unit_after(const Lexemes& l, std::size_t first, std::size_t at
 }
 
 MatchedDate match_day_part_after(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
-  if (adjective == TimeAdjective::past || adjective == TimeAdjective::latest) return std::nullopt;
+  const bool is_night = static_cast<DayPart>(l.value(at)) == DayPart::night;
+  if ((adjective == TimeAdjective::past && !is_night) || adjective == TimeAdjective::latest) return std::nullopt;
   const Direction direction = direction_of(adjective);
   DateExpression e = expression(first, at + 1, DateForm::shifted);
   e.unit = TimeUnit::day;

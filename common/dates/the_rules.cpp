@@ -159,7 +159,8 @@ MatchedDate match_later_in_day(const Lexemes& l, std::size_t first, std::size_t 
   const bool has_in = first > 1 && l.gap(first) == Gap::blank && l.text(first - 1) == "in";
   const bool is_part = has_in && l.gap(first - 1) == Gap::blank &&
                        (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier));
-  if (!is_part || unit_at(l, at) != TimeUnit::day || !ends_phrase(l, at + 1)) return std::nullopt;
+  if (!is_part || unit_at(l, at) != TimeUnit::day) return std::nullopt;
+  if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, first - 2)) return std::nullopt;
   DateExpression e = expression(first, at + 1, DateForm::shifted);
   e.unit = TimeUnit::day;
   e.anchor = DateAnchor::event;
@@ -190,6 +191,7 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   const bool is_of_name = l.follows(at + 1, WordKind::of) && l.is(at + 2, WordKind::none) && l[at + 2].is_capital;
   if (is_of_name) return std::nullopt;  // "the month of Ramadan", "the Year of the Dragon"
   if (auto e = match_year_before(l, first, at)) return e;
+  if (first > 1 && l.is(first - 1, WordKind::of) && l.text(first - 2) == "turn") return std::nullopt;
   const bool has_edge = first > 1 && l.is(first - 1, WordKind::of) && l.is(first - 2, WordKind::edge);
   if (unit == TimeUnit::year && !has_edge && l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
   if (l.gap(at + 1) == Gap::hyphen || (l.gap(at + 1) == Gap::apostrophe && l.text(at + 1) != "s")) return std::nullopt;
@@ -236,12 +238,26 @@ bool shares_noun(const Lexemes& l, std::size_t at) {
          l.follows(at + 3, WordKind::none) && !l[at + 3].is_capital;
 }
 
+// "the night before", "the evening before": the day told, or the publication
+MatchedDate match_night_before(const Lexemes& l, std::size_t i, std::size_t at) {
+  if (!l.follows(at + 1, WordKind::before) || !ends_phrase(l, at + 2)) return std::nullopt;
+  const auto part = static_cast<DayPart>(l.value(at));
+  if (part == DayPart::noon || part == DayPart::midnight) return std::nullopt;
+  DateExpression e = expression(i, at + 2, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.count = -1;
+  e.anchor = DateAnchor::event;
+  e.day_part = part;
+  return e;
+}
+
 // "the evening" of "In the evening they left", "they left in the evening": of the day that was told of, or of the
 // publication
 MatchedDate match_told_part(const Lexemes& l, std::size_t i, std::size_t at) {
   const bool is_introduced = i > 0 && l.gap(i) == Gap::blank && l.is(i - 1, WordKind::preposition);
   const bool leads = is_introduced && (i == 1 || l.gap(i - 1) != Gap::blank || l.is(i - 2, WordKind::and_word));
   const bool is_within = is_introduced && !leads && l.text(i - 1) == "in" && ends_phrase(l, at + 1);
+  if (auto before = match_night_before(l, i, at)) return before;
   if ((!leads && !is_within) || l.is(at + 1, WordKind::now_on)) return std::nullopt;
   if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, i - 1)) return std::nullopt;
   const auto part = static_cast<DayPart>(l.value(at));

@@ -45,8 +45,7 @@ MatchedDate match_hours_of(const Lexemes& l, std::size_t hours) {
 MatchedDate match_small_hours(const Lexemes& l, std::size_t i) {
   if (unit_at(l, i) != TimeUnit::hour || i < 2 || l.gap(i) != Gap::blank || l.gap(i - 1) != Gap::blank)
     return std::nullopt;
-  const bool is_early =
-      l.is(i - 1, WordKind::near) && static_cast<PeriodPart>(l.value(i - 1)) == PeriodPart::start;
+  const bool is_early = l.is(i - 1, WordKind::near) && static_cast<PeriodPart>(l.value(i - 1)) == PeriodPart::start;
   const bool is_small = is_early || l.text(i - 1) == "small" || l.text(i - 1) == "wee";
   if (!is_small || !l.is(i - 2, WordKind::article)) return std::nullopt;
   const bool has_part =
@@ -85,6 +84,15 @@ MatchedDate match_units(const Lexemes& l, std::size_t i) {
   if (l.follows(i + 1, WordKind::ago)) {
     e.form = DateForm::reference;
     e.value = "PAST_REF";
+    e.last = i + 2;
+  }
+  const bool is_rest =
+      i > 0 && l.gap(i) == Gap::blank && (l.is(i - 1, WordKind::half) || l.is(i - 1, WordKind::number));
+  const bool is_clause =
+      !is_rest && l.gap(i + 2) != Gap::blank;  // "Months later, he left", but not "years earlier than planned"
+  if (is_clause && (l.follows(i + 1, WordKind::earlier) || l.follows(i + 1, WordKind::later))) {
+    e.form = DateForm::reference;
+    e.value = l.is(i + 1, WordKind::earlier) ? "PAST_REF" : "FUTURE_REF";
     e.last = i + 2;
   }
   return e;
@@ -167,6 +175,13 @@ MatchedDate match_unit(const Lexemes& l, std::size_t i) {
     return e;
   }
   if (auto day = match_day_beside(l, i)) return day;
+  const bool is_another = i > 0 && l.gap(i) == Gap::blank && l.text(i - 1) == "another" && ends_phrase(l, i + 1) &&
+                          unit_at(l, i) < TimeUnit::weekend && unit_at(l, i) >= TimeUnit::minute;
+  if (is_another) {
+    DateExpression e = expression(i - 1, i + 1, DateForm::duration);
+    e.value = duration_value({i + 1, 1, false, false}, unit_at(l, i));
+    return e;
+  }
   return match_end_of_year(l, i);
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -104,6 +106,13 @@ MatchedDate match_weekday_parts(const Lexemes& l, std::size_t i) {
 
 MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
   if (auto set = match_weekday_parts(l, i)) return set;
+  const bool is_second = i > 2 && l.is(i, WordKind::weekday) && l.is(i - 1, WordKind::and_word) &&
+                         l.is(i - 2, WordKind::weekday) && l.is(i - 3, WordKind::each) && l.gap(i) == Gap::blank;
+  if (is_second) {  // "every Monday and Thursday"
+    DateExpression e = expression(i, i + 1, DateForm::recurring);
+    e.value = "XXXX-WXX-" + std::to_string(l.value(i));
+    return e;
+  }
   if (auto feast = match_feast_weekday(l, i)) return feast;
   const bool is_short = l.is(i, WordKind::weekday_short);
   if (!l.is(i, WordKind::weekday) && !(is_short && l[i].is_capital)) return std::nullopt;
@@ -183,8 +192,14 @@ MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
   e.unit = TimeUnit::day;
   if (l.is(i, WordKind::tonight)) {
     if (auto night = match_overnight(l, i)) return night;
+    constexpr auto kMoney = std::to_array<std::string_view>(
+        {"money", "funds", "rate", "rates", "call", "lending", "deposit", "deposits", "loans", "interbank"});
+    const bool is_money =
+        l.gap(i + 1) == Gap::blank && std::find(kMoney.begin(), kMoney.end(), l.text(i + 1)) != kMoney.end();
+    if (is_money) return std::nullopt;  // lent for a night: "the overnight rate"
     e.day_part = DayPart::night;
-    if (auto night = match_night_between(l, i)) {  // "overnight into Wednesday"
+    e.is_night_into = l.text(i) != "tonight" && l.text(i) != "Tonight";  // "overnight": the night that is over
+    if (auto night = match_night_between(l, i)) {                        // "overnight into Wednesday"
       night->first = i;
       night->day_part = e.day_part;
       night->is_night_into = true;
@@ -210,6 +225,16 @@ MatchedDate match_part_of_told(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "at dawn", "at dusk": of the day told, or of the publication
+MatchedDate match_at_dawn(const Lexemes& l, std::size_t i) {
+  DateExpression e = expression(i, i + 1, DateForm::shifted);
+  e.unit = TimeUnit::day;
+  e.anchor = DateAnchor::event;
+  e.day_part = static_cast<DayPart>(l.value(i));
+  e.only_if_told = e.is_of_news = e.only_if_past = true;
+  return e;
+}
+
 // "the night of Thursday", "noon Monday", "the morning of January 6"; noon and midnight alone
 MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::day_part)) return std::nullopt;
@@ -226,7 +251,8 @@ MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
   const bool has_of = l.follows(at, WordKind::of);
   if (has_of || l.follows(at, WordKind::now_on)) ++at;
   if (has_of && l.follows(at, WordKind::article)) ++at;
-  const bool is_instant = part == DayPart::noon || part == DayPart::midnight || l.text(i) == "dawn";
+  const bool is_dawn = l.text(i) == "dawn" || l.text(i) == "dusk";
+  const bool is_instant = part == DayPart::noon || part == DayPart::midnight || is_dawn;
   if (has_hours && !has_of) return std::nullopt;
   if (l.gap(at) == Gap::blank && (at > i + 1 || is_instant || l.is(at, WordKind::today))) {
     MatchedDate day = match_weekday(l, at);
@@ -247,7 +273,8 @@ MatchedDate match_day_part(const Lexemes& l, std::size_t i) {
     }
   }
   if (auto told = match_part_of_told(l, i)) return told;
-  if (!is_instant || l.text(i) == "dawn" || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
+  if (!is_instant || i == 0 || l.gap(i) != Gap::blank) return std::nullopt;
+  if (is_dawn) return l.is(i - 1, WordKind::at) ? match_at_dawn(l, i) : std::nullopt;
   const WordKind before = l.kind(i - 1);
   if (before != WordKind::at && before != WordKind::preposition && before != WordKind::about &&
       before != WordKind::before && before != WordKind::after) {

@@ -96,7 +96,8 @@ bool introduces_year(const Lexemes& l, std::size_t i) {
   const Gap gap = l.gap(i);
   const WordKind before = l.kind(i - 1);
   if (gap == Gap::paren) return l[i - 1].is_capital && is_in_brackets(l, i);  // "the Edict of Nantes (1598)"
-  if (gap == Gap::hyphen) return before == WordKind::near || is_end_joined(l, i) || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
+  if (gap == Gap::hyphen)
+    return before == WordKind::near || is_end_joined(l, i) || l.text(i - 1) == "post" || l.text(i - 1) == "pre";
   if (gap != Gap::blank) return false;
   switch (before) {
     case WordKind::preposition:
@@ -231,6 +232,7 @@ MatchedDate match_part_after(const Lexemes& l, std::size_t i, int year) {
 bool is_decade(const Lexemes& l, std::size_t i) {
   if (l.value(i) % 10 != 0) return false;
   const Gap gap = l.gap(i + 1);
+  if (gap == Gap::apostrophe && l.follows(i + 2, WordKind::ordinal)) return false;  // "2020's third quarter"
   const std::string_view s = l.text(i + 1);
   return (gap == Gap::none || gap == Gap::apostrophe) && (s == "s" || s == "S");
 }
@@ -357,7 +359,7 @@ MatchedDate match_year(const Lexemes& l, std::size_t i) {
   if (!introduces_year(l, i) && (*year < kFirstBareYear || *year > kLastBareYear)) return std::nullopt;
   const bool is_far = *year > kLastNearYear && (l.is(i - 1, WordKind::near) || l.is(i - 1, WordKind::between) ||
                                                 l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::of));
-  if (is_far) return std::nullopt;  // "the low to mid 2200 area"
+  if (is_far) return std::nullopt;                         // "the low to mid 2200 area"
   if (after == Gap::apostrophe && l.text(i + 1) == "s") {  // "2021's third quarter"
     auto part = l.gap(i + 2) == Gap::blank ? match_ordinal_period(l, i + 2) : std::nullopt;
     const bool is_part = part && part->form == DateForm::calendar && part->fields.year == 0 && !part->is_context;
