@@ -201,7 +201,7 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
 std::optional<Clock> match_french(const Lexemes& l, std::size_t i) {
   if (!is_small_number(l, i, 2, 24) || l.gap(i + 1) != Gap::none || l.text(i + 1) != "h") return std::nullopt;
   const bool has_minutes = l.gap(i + 2) == Gap::none && l.is_digits(i + 2, 2, 2) && l.value(i + 2) < 60;
-  if (!has_minutes && (l.gap(i + 2) == Gap::none || !introduces_clock(l, i))) return std::nullopt;
+  if (!introduces_clock(l, i) || l.gap(has_minutes ? i + 3 : i + 2) == Gap::none) return std::nullopt;
   return Clock{has_minutes ? i + 3 : i + 2, l.value(i) * 60 + (has_minutes ? l.value(i + 2) : 0), false};
 }
 

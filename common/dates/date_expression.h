@@ -66,7 +66,7 @@ struct DateExpression {
   bool is_of_news = false;              ///< where none was told, of the publication, not none
   bool only_if_past = false;            ///< none where the sentence is not of the past
   bool is_night_into = false;           ///< "the night of Thursday": it begins on the day before
-  bool is_latest = false;
+  bool is_latest = false;  ///< "the latest quarter"; of a part "of the year": of the last that had it, in the past
   bool is_month_of_weekday = false;  ///< "Friday the 15th": in the nearest month where it is one
   int weekday = 0;
   int day_of_month = 0;                       ///< of "the 6th of last month", or kLastDayOfMonth

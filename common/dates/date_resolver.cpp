@@ -147,7 +147,12 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
     constexpr int kRounded = 2;        // months
     return choose_year(e.fields, add_months(*anchor, 12 * e.count + kRounded), Relation::last, tense, false);
   }
-  if (e.is_context) return anchor->year + static_cast<int>(e.count);  // of "that year" as well
+  if (e.is_context) {  // of "that year" as well
+    const int year = anchor->year + static_cast<int>(e.count);
+    const auto part = tense == Tense::past && e.is_latest ? period_in(e.fields, year) : std::nullopt;
+    const bool is_to_come = part && e.anchor == DateAnchor::published && *anchor < part->from;
+    return is_to_come ? year - 1 : year;  // "fell in the last quarter of the year", told in March
+  }
   return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
 }
 

@@ -144,8 +144,12 @@ bool take_clock_of_date(const Lexemes& l, DateExpression& e, std::size_t at) {
   const int minutes = is_full ? plain_clock(l, at) : -1;
   if (minutes < 0) return false;
   const bool has_seconds = l.gap(at + 2) == Gap::colon && l.is_digits(at + 2, 2, 2);
+  const std::size_t after = has_seconds ? at + 3 : at + 2;
+  const bool is_half_day = l.is(after, WordKind::meridiem) || l.is(after, WordKind::letter_a) ||
+                           l.is(after, WordKind::letter_p);  // "05:22 pm"
+  if (is_half_day) return false;
   e.minutes = minutes;
-  e.last = has_seconds ? at + 3 : at + 2;
+  e.last = after;
   const bool has_zone = l.follows(e.last, WordKind::zone) || (l.gap(e.last) == Gap::none && l.text(e.last) == "Z");
   if (has_zone) ++e.last;
   return true;

@@ -32,7 +32,7 @@ void match_year_of(const Lexemes& l, DateExpression& e) {
   const bool is_the_year = l.follows(at - 1, WordKind::of) && l.follows(at, WordKind::article) && l.value(at) == 0 &&
                            is_unit(l, at + 1, TimeUnit::year) && l.gap(at + 2) != Gap::apostrophe;
   if (is_the_year) {
-    e.is_context = true;
+    e.is_context = e.is_latest = true;
     e.last = at + 2;
     return;
   }
