@@ -386,6 +386,7 @@ MatchedDate match_calendar_day(const Lexemes& l, std::size_t i) {
   if (auto e = match_year_last(l, i)) return e;
   if (auto e = match_roman_day(l, i)) return e;
   if (auto e = match_glued_day(l, i)) return e;
+  if (auto e = match_dotted_day(l, i)) return e;
   if (auto e = match_day_month(l, i)) return e;
   if (auto e = match_spelled_day_month(l, i)) return e;
   if (auto e = match_cardinal_day_month(l, i)) return e;

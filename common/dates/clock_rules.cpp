@@ -176,10 +176,10 @@ std::optional<Clock> match_whole_day(const Lexemes& l, std::size_t i) {
     std::size_t at = i + 2;
     if (l.gap(at) == Gap::colon && l[at].digits == 2) ++at;
     if (l.gap(at) == Gap::colon) return std::nullopt;
-    const bool is_introduced =
-        i > 0 && l.gap(i) == Gap::blank &&
-        (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) || l.is(i - 1, WordKind::from) ||
-         l.is(i - 1, WordKind::about) || follows_as_of(l, i) || ends_hours(l, i));
+    const bool is_introduced = i > 0 && l.gap(i) == Gap::blank &&
+                               (l.is(i - 1, WordKind::at) || l.is(i - 1, WordKind::preposition) ||
+                                l.is(i - 1, WordKind::from) || l.is(i - 1, WordKind::about) || follows_as_of(l, i) ||
+                                is_any_of(l.text(i - 1), {"exactly", "precisely"}) || ends_hours(l, i));
     const bool has_zone = l.follows(at, WordKind::zone) || is_zulu(l, at);
     // A ticker's entry begins with its time; a result such as 25:21 does not.
     const bool is_set_off = l.gap(at) == Gap::other || (l.gap(at) == Gap::spaced_hyphen && !l.is(at, WordKind::number));

@@ -144,6 +144,18 @@ MatchedDate match_date_time_group(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "20.05" of "on 20.05 at 14:00", as the east of Europe writes days without their year
+MatchedDate match_dotted_day(const Lexemes& l, std::size_t i) {
+  constexpr int kLeapYear = 2000;
+  const bool is_form = l.is_digits(i, 2, 2) && l.is_digits(i + 1, 2, 2) && l.gap(i + 1) == Gap::period &&
+                       !l[i].is_figure && !l[i + 1].is_figure && i > 0 && l.gap(i) == Gap::blank &&
+                       l.is(i - 1, WordKind::now_on);
+  if (!is_form || l.goes_on(i + 2) || l.gap(i + 2) == Gap::none || l.gap(i + 2) == Gap::hyphen ||
+      !ends_phrase(l, i + 2) || !is_valid_day(kLeapYear, l.value(i + 1), l.value(i)))
+    return std::nullopt;
+  return calendar_expression(i, i + 2, TimeUnit::day, 0, l.value(i + 1), l.value(i));
+}
+
 // "12.IV.2022", "24/II/2022", "1 IX 1939": the months in Roman figures, as in the east of Europe
 MatchedDate match_roman_day(const Lexemes& l, std::size_t i) {
   constexpr auto kMonths =

@@ -251,6 +251,7 @@ void add_offset(DateExpression& e, TimeUnit unit, long count);
 [[nodiscard]] MatchedDate match_date_time_group(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_glued_day(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_months_code(const Lexemes& l, std::size_t i);
+[[nodiscard]] MatchedDate match_dotted_day(const Lexemes& l, std::size_t i);
 [[nodiscard]] MatchedDate match_roman_day(const Lexemes& l, std::size_t i);
 /// The year behind the letter of a quarter or behind "FY", "2022" or "22", and the lexeme after it.
 [[nodiscard]] std::optional<std::pair<int, std::size_t>> match_code_year(const Lexemes& l, std::size_t at);

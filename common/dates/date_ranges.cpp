@@ -156,6 +156,15 @@ bool is_between_commas(const Lexemes& l, const DateExpression& a, const DateExpr
 // is of that year.
 void share_later(const Lexemes& l, DateExpression& a, DateExpression& b) {
   const bool is_told = a.form == DateForm::shifted && a.anchor == DateAnchor::event && !a.day_part;
+  const bool is_year =
+      b.form == DateForm::calendar && b.fields.unit == TimeUnit::year && !b.until && b.fields.year != 0;
+  if (is_told && a.is_counted && a.unit == TimeUnit::year && a.count > 0 && is_year && is_beside(l, a, b)) {
+    const auto [first, last] = std::pair(a.first, a.last);  // "two years later, in 2016"
+    a = b;
+    a.first = first;
+    a.last = last;
+    return;
+  }
   const bool is_day_told = is_told && !a.is_counted && a.unit == TimeUnit::day && !a.only_if_told;
   if (!is_day_told && !(is_told && a.is_counted && a.count > 0)) return;
   if (!is_beside(l, a, b) && !(is_day_told && is_between_commas(l, a, b))) return;

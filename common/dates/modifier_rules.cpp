@@ -136,6 +136,17 @@ DateModifier opening_of_preposition(const Lexemes& l, std::size_t i) {
   return is_denied ? DateModifier::none : DateModifier::on_or_before;
 }
 
+// "from" of "from mid-2022 onwards", "starting from 1 June"; `last` is the lexeme behind the date.
+bool is_from_on(const Lexemes& l, std::size_t from, std::size_t last) {
+  constexpr auto kStarting =
+      std::to_array<std::string_view>({"starting", "Starting", "beginning", "Beginning", "as", "As"});
+  const bool leads = from > 0 && l.gap(from) == Gap::blank &&
+                     std::find(kStarting.begin(), kStarting.end(), l.text(from - 1)) != kStarting.end();
+  const bool goes_on = l.gap(last) == Gap::blank && (l.text(last) == "onwards" || l.text(last) == "onward" ||
+                                                     (l.text(last) == "on" && l.gap(last + 1) != Gap::blank));
+  return leads || goes_on;
+}
+
 // "before 2010", "since Friday": not where something else is counted from the date ("two days before Friday") and not
 // where the date itself only tells which one is meant ("after Friday's attack").
 DateModifier opening_of(const Lexemes& l, const DateExpression& e) {
@@ -158,6 +169,13 @@ DateModifier opening_of(const Lexemes& l, const DateExpression& e) {
       return opening_of_preposition(l, i);
     case WordKind::than:
       return opening_of_comparison(l, i);
+    case WordKind::from:
+      return is_from_on(l, i, e.last) ? DateModifier::on_or_after : DateModifier::none;
+    case WordKind::to: {
+      const bool is_up_to = i > 0 && l.gap(i) == Gap::blank && l.gap(i - 1) != Gap::hyphen &&
+                            (l.text(i - 1) == "up" || l.text(i - 1) == "Up");
+      return is_up_to ? DateModifier::on_or_before : DateModifier::none;
+    }
     case WordKind::edge:
       return l.text(i) == "beginning" || l.text(i) == "Beginning" ? DateModifier::on_or_after : DateModifier::none;
     case WordKind::none:
@@ -196,6 +214,9 @@ MatchedDate match_edge(const Lexemes& l, std::size_t i) {
 
 void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
+  const bool is_the_season = l.is(e.first, WordKind::season) && joined(e.first) &&
+                             l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0;
+  if (is_the_season) --e.first;
   if (e.first > floor && is_end_joined(l, e.first) && e.form == DateForm::calendar) {
     --e.first;
     e.part = PeriodPart::end;

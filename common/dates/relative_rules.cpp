@@ -214,6 +214,19 @@ MatchedDate match_amount_after(const Lexemes& l, std::size_t first, std::size_t 
   return e;
 }
 
+// "next day or two", "last week or two": how long
+MatchedDate match_unit_or_two(const Lexemes& l, std::size_t first, std::size_t at, TimeAdjective adjective) {
+  const bool is_two = l.is(at, WordKind::unit) && l.follows(at + 1, WordKind::and_word) && l.value(at + 1) == 1 &&
+                      l.text(at + 2) == "two" && l.gap(at + 2) == Gap::blank && l.kind(at + 3) != WordKind::units;
+  const Direction direction = direction_of(adjective);
+  if (!is_two || unit_at(l, at) < TimeUnit::day || unit_at(l, at) > TimeUnit::year || direction.count == 0)
+    return std::nullopt;
+  DateExpression e = expression(first, at + 3, DateForm::duration);
+  e.value = duration_value({at + 1, 1, false, false}, unit_at(l, at));
+  e.amount = DateModifier::approx;
+  return e;
+}
+
 }  // namespace
 
 bool ends_phrase(const Lexemes& l, std::size_t at) {
@@ -246,6 +259,7 @@ MatchedDate match_relative(const Lexemes& l, std::size_t i) {
     if (l.gap(at) != Gap::blank) return std::nullopt;
   }
   if (l.is(at, WordKind::fiscal) && l.gap(at + 1) == Gap::blank) ++at;
+  if (auto either = match_unit_or_two(l, i, at, adjective)) return either;
   if (l.is(at, WordKind::unit)) return match_unit_after(l, i, at, adjective);
   if (l.is(at, WordKind::day_part)) return match_day_part_after(l, i, at, adjective);
   if (auto e = match_amount_after(l, i, at, adjective)) return e;

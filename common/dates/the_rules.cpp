@@ -196,6 +196,12 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
   if (unit == TimeUnit::year && !has_edge && l.follows(at + 1, WordKind::number)) return std::nullopt;  // "the year 0"
   if (l.gap(at + 1) == Gap::hyphen || (l.gap(at + 1) == Gap::apostrophe && l.text(at + 1) != "s")) return std::nullopt;
   if (auto length = match_ended_unit(l, first, at)) return length;
+  const bool is_since = l.gap(at + 1) == Gap::blank && l.text(at + 1) == "since" && unit != TimeUnit::weekend;
+  if (is_since && unit >= TimeUnit::day && unit <= TimeUnit::century) {  // "in the week since the vote": how long
+    DateExpression length = expression(first, at + 1, DateForm::duration);
+    length.value = duration_value({at + 1, 1, false, false}, unit);
+    return length;
+  }
   DateExpression e = expression(first, at + 1, DateForm::shifted);
   e.unit = unit;
   e.is_context = true;

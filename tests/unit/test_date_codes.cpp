@@ -97,6 +97,13 @@ TEST_CASE("a part of the day without its day is of the one told, or of the publi
       {"Overnight, sirens sounded.", "[Overnight] 2022-01-07TNI time 2022-01-07..2022-01-08"},
       {"Later in the day he flew home.", "[Later in the day] 2022-01-08"},
       {"The overnight rate rose.", ""},
+      {"No later than the end of the summer it closes.", "[the end of the summer] 2022-SU 2022-08-01..2022-08-31"},
+      {"On 05.01 at 14:05 a blast was heard.", "[05.01 at 14:05] 2022-01-05T14:05 time"},
+      {"In the week since the truce it was calm.", "[the week] P1W duration"},
+      {"Two years later, in 2016, he returned.",
+       "[Two years later] 2016 2016-01-01..2016-12-31; [2016] 2016 2016-01-01..2016-12-31"},
+      {"It rose in the last quarter of the year.", "[the last quarter of the year] 2021-Q4 2021-10-01..2021-12-31"},
+      {"The path is M0 0h24v24.", ""},
       {"It was cool over the summer.", "[the summer] 2021-SU 2021-06-01..2021-08-31"},
       {"They will not vote before autumn.", "[autumn] 2022-FA 2022-09-01..2022-11-30"},
   });
