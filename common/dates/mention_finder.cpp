@@ -32,6 +32,13 @@ MatchedDate match_number(const Lexemes& l, std::size_t i) {
                   match_year_of_era(l, i), match_year(l, i), match_decade_word(l, i), match_month(l, i)});
 }
 
+// "several days"; "the third in as many days" is no length
+MatchedDate match_some(const Lexemes& l, std::size_t i) {
+  auto e = match_duration(l, i);
+  if (e && i > 0 && l.text(i - 1) == "as" && l.text(i) == "many") e->form = DateForm::nothing;
+  return e;
+}
+
 MatchedDate match_at(const Lexemes& l, std::size_t i) {
   switch (l.kind(i)) {
     case WordKind::number:
@@ -56,6 +63,7 @@ MatchedDate match_at(const Lexemes& l, std::size_t i) {
     case WordKind::letter_a:
       return longest({match_clock(l, i), match_duration(l, i)});
     case WordKind::some:
+      return match_some(l, i);
     case WordKind::couple:
     case WordKind::hundred:
       return match_duration(l, i);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -99,6 +100,24 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// Whether the sentence tells of business, whose first half is of a year, and not of a match.
+bool tells_of_business(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kReach = 14;
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"profit", "profits", "loss",  "earnings", "revenue", "revenues", "turnover", "exports", "imports", "GDP",
+       "output", "growth",  "sales", "dividend", "pretax",  "lender",   "bank",     "company", "economy", "investment"});
+  const auto is_word = [&](std::size_t at) {
+    return std::find(kWords.begin(), kWords.end(), l.text(at)) != kWords.end();
+  };
+  for (std::size_t at = i; at > 0 && i - at < kReach && l[at - 1].sentence == l[i].sentence; --at) {
+    if (is_word(at - 1)) return true;
+  }
+  for (std::size_t at = i + 2; at - i < kReach && at < l.size() && l[at].sentence == l[i].sentence; ++at) {
+    if (is_word(at)) return true;
+  }
+  return false;
+}
+
 // The first of "third and fourth quarters of 2010"
 MatchedDate match_quarter_of_two(const Lexemes& l, std::size_t i) {
   const std::size_t second = i + 2;
@@ -146,7 +165,8 @@ MatchedDate match_ordinal_period(const Lexemes& l, std::size_t i) {
   if (is_half(l, at) && (number == 1 || number == 2)) {
     DateExpression e = part_of_year(i, at + 1, TimeUnit::period, number);
     match_year_of(l, e);
-    if (e.fields.year == 0 && !e.is_context) return std::nullopt;
+    if (e.fields.year == 0 && !e.is_context && (l.follows(e.last, WordKind::of) || !tells_of_business(l, i)))
+      return std::nullopt;
     return e;
   }
   if (number >= 1 && number <= 30 && (is_century_of_two(l, i, at))) {

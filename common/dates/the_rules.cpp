@@ -95,6 +95,10 @@ MatchedDate match_neighbour_day(const Lexemes& l, std::size_t first, std::size_t
     return e;
   }
   if (ends_phrase(l, at + 2)) return e;
+  if (l.text(at + 2) == "that" && ends_phrase(l, at + 3)) {  // "the year before that"
+    e.last = at + 3;
+    return e;
+  }
   // "the day after Christmas", "the day before last Monday"
   auto day = l.gap(at + 2) == Gap::blank ? match_some_day(l, at + 2) : std::nullopt;
   if (!day) return std::nullopt;
@@ -158,7 +162,8 @@ MatchedDate match_year_before(const Lexemes& l, std::size_t first, std::size_t a
 MatchedDate match_later_in_day(const Lexemes& l, std::size_t first, std::size_t at) {
   const bool has_in = first > 1 && l.gap(first) == Gap::blank && l.text(first - 1) == "in";
   const bool is_part = has_in && l.gap(first - 1) == Gap::blank &&
-                       (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier));
+                       (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier) ||
+                        l.is(first - 2, WordKind::near));
   if (!is_part || unit_at(l, at) != TimeUnit::day) return std::nullopt;
   if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, first - 2)) return std::nullopt;
   DateExpression e = expression(first, at + 1, DateForm::shifted);
