@@ -153,7 +153,10 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
     const bool is_to_come = part && e.anchor == DateAnchor::published && *anchor < part->from;
     return is_to_come ? year - 1 : year;  // "fell in the last quarter of the year", told in March
   }
-  return choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
+  const int year = choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
+  if (e.opening != DateModifier::on_or_after || tense != Tense::past) return year;
+  const auto period = period_in(e.fields, year);
+  return period && *anchor < period->from ? year - 1 : year;  // "since February", told in January
 }
 
 std::optional<Day> DateResolver::told_day(std::uint32_t sentence) const {
@@ -365,6 +368,18 @@ void take_offsets(const DateExpression& e, DateMention& mention, TimeUnit& unit)
 
 }  // namespace
 
+namespace {
+
+// "Overnight" is the night that is over, but for what is to come: "showers are expected overnight".
+void set_part_of_day(DateMention& mention, const DateExpression& e, Tense tense) {
+  if (!e.is_night_into || e.form != DateForm::shifted || tense == Tense::past) return set_day_part(mention, e);
+  DateExpression night = e;
+  night.is_night_into = false;
+  set_day_part(mention, night);
+}
+
+}  // namespace
+
 // "By late afternoon" where no day was told: of the publication
 std::optional<DateMention> DateResolver::resolve_news_part(const DateExpression& e, std::uint32_t sentence) const {
   const auto day = e.is_of_news ? told_day(sentence) : std::nullopt;
@@ -441,14 +456,7 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
   }
   narrow_days(e, unit, published_, mention);
   open_days(e, published_, mention);
-  const bool is_to_come = e.is_night_into && e.form == DateForm::shifted && tense != Tense::past;
-  if (is_to_come) {  // "showers are expected overnight"
-    DateExpression night = e;
-    night.is_night_into = false;
-    set_day_part(mention, night);
-  } else {
-    set_day_part(mention, e);
-  }
+  set_part_of_day(mention, e, tense);
   return mention;
 }
 

@@ -103,9 +103,10 @@ MatchedDate match_quarter_letter(const Lexemes& l, std::size_t i) {
 // Whether the sentence tells of business, whose first half is of a year, and not of a match.
 bool tells_of_business(const Lexemes& l, std::size_t i) {
   constexpr std::size_t kReach = 14;
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"profit", "profits", "loss",  "earnings", "revenue", "revenues", "turnover", "exports", "imports", "GDP",
-       "output", "growth",  "sales", "dividend", "pretax",  "lender",   "bank",     "company", "economy", "investment"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"profit",  "profits", "loss", "earnings", "revenue", "revenues",  "turnover",
+                                       "exports", "imports", "GDP",  "output",   "growth",  "sales",     "dividend",
+                                       "pretax",  "lender",  "bank", "company",  "economy", "investment"});
   const auto is_word = [&](std::size_t at) {
     return std::find(kWords.begin(), kWords.end(), l.text(at)) != kWords.end();
   };

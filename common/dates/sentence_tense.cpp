@@ -163,6 +163,8 @@ Tense tense_at(const Lexemes& l, std::size_t first, std::size_t last) {
   const bool is_set = first > 0 && l.gap(first) == Gap::blank &&
                       is_any(l.text(first - 1), {"effective", "record", "Record", "Effective"});
   if (is_set) return Tense::unknown;
+  const bool is_since = first > 0 && l.gap(first) == Gap::blank && is_any(l.text(first - 1), {"since", "Since"});
+  if (is_since) return Tense::past;
   if (is_deadline(l, first) || is_awaited(l, first)) return Tense::future;
   // "Wednesday's ruling" has been given.
   if (l.gap(last) == Gap::apostrophe && l.text(last) == "s") return Tense::past;

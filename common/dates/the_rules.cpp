@@ -161,9 +161,9 @@ MatchedDate match_year_before(const Lexemes& l, std::size_t first, std::size_t a
 // "the day" of "later in the day"
 MatchedDate match_later_in_day(const Lexemes& l, std::size_t first, std::size_t at) {
   const bool has_in = first > 1 && l.gap(first) == Gap::blank && l.text(first - 1) == "in";
-  const bool is_part = has_in && l.gap(first - 1) == Gap::blank &&
-                       (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier) ||
-                        l.is(first - 2, WordKind::near));
+  const bool is_part =
+      has_in && l.gap(first - 1) == Gap::blank &&
+      (l.is(first - 2, WordKind::later) || l.is(first - 2, WordKind::earlier) || l.is(first - 2, WordKind::near));
   if (!is_part || unit_at(l, at) != TimeUnit::day) return std::nullopt;
   if (!ends_phrase(l, at + 1) && !begins_clause(l, at + 1, first - 2)) return std::nullopt;
   DateExpression e = expression(first, at + 1, DateForm::shifted);
@@ -368,6 +368,17 @@ MatchedDate match_the_time(const Lexemes& l, std::size_t i, std::size_t at) {
   return e;
 }
 
+// "the turn of the year": about New Year's Day
+MatchedDate match_turn_of_year(const Lexemes& l, std::size_t i, std::size_t at) {
+  constexpr std::size_t kYear = 3;
+  const bool is_it = l.follows(at + 1, WordKind::of) && l.follows(at + 2, WordKind::article) &&
+                     l.follows(at + kYear, WordKind::unit) && unit_at(l, at + kYear) == TimeUnit::year;
+  if (!is_it) return std::nullopt;
+  DateExpression e = calendar_expression(i, at + kYear + 1, TimeUnit::day, 0, 1, 1);
+  e.amount = DateModifier::approx;
+  return e;
+}
+
 // "the financial year", "the fiscal second quarter"
 MatchedDate match_fiscal_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
   if (l.follows(at + 1, WordKind::unit)) return match_spoken_unit(l, i, at + 1);
@@ -400,6 +411,7 @@ MatchedDate match_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
       return match_number_after_the(l, i, at);
     case WordKind::none:
       if (l.text(at) == "time") return match_the_time(l, i, at);
+      if (l.text(at) == "turn") return match_turn_of_year(l, i, at);
       if (auto part = match_last_part(l, at)) return part;
       return match_part_of(l, at);
     case WordKind::near:

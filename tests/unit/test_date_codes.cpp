@@ -104,6 +104,9 @@ TEST_CASE("a part of the day without its day is of the one told, or of the publi
        "[Two years later] 2016 2016-01-01..2016-12-31; [2016] 2016 2016-01-01..2016-12-31"},
       {"It rose in the last quarter of the year.", "[the last quarter of the year] 2021-Q4 2021-10-01..2021-12-31"},
       {"The path is M0 0h24v24.", ""},
+      {"Since October, 40 have died.", "[October] 2021-10 2021-10-01..2021-10-31"},
+      {"Since February, 40 have died.", "[February] 2021-02 2021-02-01..2021-02-28"},
+      {"Prices rise at the turn of the year.", "[the turn of the year] 2022-01-01"},
       {"It was cool over the summer.", "[the summer] 2021-SU 2021-06-01..2021-08-31"},
       {"They will not vote before autumn.", "[autumn] 2022-FA 2022-09-01..2022-11-30"},
   });
