@@ -77,6 +77,7 @@ struct DateExpression {
   DateModifier amount = DateModifier::none;   ///< of "nearly two weeks ago"
   bool is_counted = false;                    ///< so many units away, to the day: "two weeks ago", "an hour later"
   bool opens_sentence = false;  ///< stands near the beginning of its sentence: "On 10 May the Germans ..."
+  bool leads_past = false;      ///< opens a sentence of the past: "In October, the ministry opened ..."
   bool has_sure_tense = false;  ///< the verb right before it tells the tense
   bool is_next_told = false;    ///< "the next year" at the beginning of a clause, perhaps of a tale
   bool is_compared = false;     ///< "from a year earlier": what something is compared with is not spoken of

@@ -154,9 +154,10 @@ std::optional<int> DateResolver::year_of(const DateExpression& e, Tense tense) c
     return is_to_come ? year - 1 : year;  // "fell in the last quarter of the year", told in March
   }
   const int year = choose_year(e.fields, *anchor, e.relation, tense, e.has_sure_tense);
-  if (e.opening != DateModifier::on_or_after || tense != Tense::past) return year;
+  if (!e.leads_past || e.relation != Relation::none || tense != Tense::past) return year;
+  constexpr int kSlack = 3;  // days by which the day of publication may be another
   const auto period = period_in(e.fields, year);
-  return period && *anchor < period->from ? year - 1 : year;  // "since February", told in January
+  return period && add_days(*anchor, kSlack) < period->from ? year - 1 : year;  // "since February", told in January
 }
 
 std::optional<Day> DateResolver::told_day(std::uint32_t sentence) const {

@@ -125,6 +125,24 @@ bool is_awaited(const Lexemes& l, std::size_t first) {
          is_any(second, {"set", "scheduled", "planned", "slated", "forecast", "booked", "called", "due"});
 }
 
+// "since October" before what is no verb of the date: not in "since Easter falls late this year"
+bool follows_since(const Lexemes& l, std::size_t first, std::size_t last) {
+  if (first == 0 || l.gap(first) != Gap::blank || !is_any(l.text(first - 1), {"since", "Since"})) return false;
+  return ends_phrase(l, last) || begins_clause(l, last, first - 1) || !l.is(last, WordKind::none);
+}
+
+// "was", "had", and "opened" or "held" before what was opened: no "school opened in May" and "talks held by"
+bool is_finite_past(const Lexemes& l, std::size_t i) {
+  if (is_any(l.text(i), {"was", "were", "had", "did", "took", "came", "went", "began", "became", "fell", "rose"}))
+    return true;
+  if (!l[i].is_past_form && !(l.is(i, WordKind::past_cue) && l.value(i) == 0)) return false;
+  if (is_any(l.text(i), {"said", "told", "been", "has"}) || l.gap(i + 1) != Gap::blank) return false;
+  const WordKind next = l.kind(i + 1);
+  const bool is_object = next == WordKind::article || next == WordKind::letter_a || next == WordKind::possessive ||
+                         (next == WordKind::number && !l.is(i + 2, WordKind::units));
+  return is_object && !l.is(i + 2, WordKind::unit);  // "adopted a year ago"
+}
+
 // "will be held in" before `first`, with nothing between that might be of another time
 bool follows_will(const Lexemes& l, std::size_t first) {
   constexpr std::size_t kMostWords = 8;
@@ -157,14 +175,31 @@ bool has_sure_tense(const Lexemes& l, std::size_t first, std::size_t last) {
   return false;
 }
 
+bool leads_past(const Lexemes& l, std::size_t first, std::size_t last) {
+  if (follows_since(l, first, last)) return true;
+  constexpr std::size_t kMostWords = 9;
+  const std::uint32_t sentence = l[first].sentence;
+  const bool is_led = first > 0 && l.gap(first) == Gap::blank && is_any(l.text(first - 1), {"In", "On", "From"});
+  if (!is_led) return false;
+  std::size_t verb = last;
+  while (verb - last < kMostWords && is_in_sentence(l, verb, sentence) && !is_finite_past(l, verb)) {
+    if (is_any(l.text(verb), {"who", "which", "that", "whose", "when", "as", "after"})) return false;
+    ++verb;
+  }
+  if (verb - last == kMostWords || !is_in_sentence(l, verb, sentence)) return false;
+  for (std::size_t i = last; is_in_sentence(l, i, sentence); ++i) {
+    if (l.is(i, WordKind::future_cue) || l.is(i, WordKind::schedule)) return false;
+  }
+  return true;
+}
+
 Tense tense_at(const Lexemes& l, std::size_t first, std::size_t last) {
   const std::uint32_t sentence = l[first].sentence;
   // "effective Feb. 1", "to holders of record Dec. 21": whatever the sentence tells of, about now
   const bool is_set = first > 0 && l.gap(first) == Gap::blank &&
                       is_any(l.text(first - 1), {"effective", "record", "Record", "Effective"});
   if (is_set) return Tense::unknown;
-  const bool is_since = first > 0 && l.gap(first) == Gap::blank && is_any(l.text(first - 1), {"since", "Since"});
-  if (is_since) return Tense::past;
+  if (follows_since(l, first, last)) return Tense::past;
   if (is_deadline(l, first) || is_awaited(l, first)) return Tense::future;
   // "Wednesday's ruling" has been given.
   if (l.gap(last) == Gap::apostrophe && l.text(last) == "s") return Tense::past;

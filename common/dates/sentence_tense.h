@@ -17,4 +17,8 @@ enum class Tense { unknown, past, future };
 /// Whether the verb that tells the tense belongs to the date beyond doubt: "will be held in", "was arrested on".
 [[nodiscard]] bool has_sure_tense(const Lexemes& lexemes, std::size_t first, std::size_t last);
 
+/// Whether a clause of the past follows the date `[first, last)`, which opens its sentence: "In October, the ministry
+/// opened two schools"; or it is one since when something is so: "since October". Nothing in the sentence is to come.
+[[nodiscard]] bool leads_past(const Lexemes& l, std::size_t first, std::size_t last);
+
 }  // namespace kz
