@@ -182,7 +182,8 @@ class SpanParser {
 
   // "monday" of "monday..friday" is the one before that Friday.
   [[nodiscard]] static std::optional<RelativeDate> bare_weekday(Part part) {
-    const auto date = read_relative_date(part.text);
+    const auto form = usual_form(part.text);
+    const auto date = read_relative_date(form ? std::string_view(*form) : part.text);
     const bool is_weekday = date && date->kind == RelativeDate::Kind::weekday && date->is_bare;
     return is_weekday ? date : std::nullopt;
   }
@@ -384,7 +385,8 @@ class SpanParser {
   // How what is nearly a date is written: "6/1", "7 days", "-7d"
   [[nodiscard]] static std::optional<std::string> hint_of(std::string_view text) {
     const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == '/'; });
-    if (is_plain && std::count(text.begin(), text.end(), '/') == 1)
+    constexpr std::size_t kDayAndMonth = 5;
+    if (is_plain && text.size() <= kDayAndMonth && std::count(text.begin(), text.end(), '/') == 1)
       return "write the day with the name of its month, '6 January', or with its year, 2022-01-06";
     const bool is_back = text.size() > 1 && text[0] == '-' && is_ascii_digit(text[1]);
     if (is_back) {

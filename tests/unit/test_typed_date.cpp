@@ -79,6 +79,8 @@ TEST_CASE("spans are read as other countries and programs write them", "[day_spa
       {"понедельник", "2022-05-16..2022-05-16"},
       {"昨天", "2022-05-17..2022-05-17"},
       {"أمس", "2022-05-17..2022-05-17"},
+      {"Montag..Freitag", "2022-05-09..2022-05-13"},
+      {"mtd", "2022-05-01..2022-05-18"},
       {"undated", "unknown"},
   }));
   CAPTURE(c.text);
