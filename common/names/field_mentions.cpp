@@ -13,6 +13,7 @@
 #include "common/names/person_context.h"
 #include "common/names/word_classes.h"
 #include "common/places/gazetteer.h"
+#include "common/places/state_abbreviations.h"
 #include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
@@ -196,6 +197,12 @@ PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind
   const bool is_abbreviated = is_one_of(words_[last - 1].form, kWithDot);
   const bool is_spaced = last - first == 2 && words_[first].is_initial && words_[last - 1].is_initial;    // "U. S."
   const bool is_initial = kind == EntityKind::person && last - first > 1 && words_[last - 1].is_initial;  // "Gerda K."
+  // "al-Aqsa"
+  const bool has_article = kind == EntityKind::place && first > 0 && words_[first].gap == NameGap::hyphen &&
+                           words_[first].letter_case == LetterCase::title &&
+                           words_[first - 1].letter_case == LetterCase::lower &&
+                           is_article_of_name(words_[first - 1].form);
+  if (has_article) placed.mention.begin = words_[first - 1].begin;
   if ((is_abbreviated || is_spaced || is_initial) && text_.substr(placed.mention.end).starts_with('.'))
     ++placed.mention.end;  // "Acme Inc.", "Berg Jr."
   return placed;
@@ -348,6 +355,11 @@ PlacedMention FieldNames::mention_of_place(const Found& found) const {
   PlacedMention placed = this->placed(found.first, found.last, EntityKind::place);
   name_place(placed, place);
   if (found.meaning->use() == PlaceNameUse::demonym) placed.mention.use = MentionUse::demonym;
+  const NameWord& last = words_[found.last - 1];
+  const bool is_abbreviated = last.letter_case == LetterCase::title && found.last == found.first + 1 &&
+                              place.level == PlaceLevel::region && text_.substr(placed.mention.end).starts_with('.') &&
+                              is_abbreviated_state(last.form);
+  if (is_abbreviated) ++placed.mention.end;  // "Calif."
   return placed;
 }
 

@@ -76,13 +76,14 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 }
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
-  KnownName known = state_at(first);
+  KnownName known = area_at(first);
+  if (!known) known = state_at(first);
   if (!known) known = known_name_at(words_, first, capitals_);
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (!known && has_rules) known = division_at(first);
   if (!known && !has_rules) return 0;  // almost every small word
   if (words_[first].is_capitalized() && is_of_ship(first)) return 1;
-  known = as_river(first, as_state(first, with_division_word(first, known)));
+  known = part_at(first, as_river(first, as_state(first, with_division_word(first, formal_name_at(first, known)))));
   if (is_cut_short(first, known) || is_titled_name(first, known)) known = {};
   if (has_rules) {
     const PersonRun run = person_run_at(words_, first);
@@ -94,7 +95,7 @@ std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
     if (const std::size_t person = find_person_at(first, known, run, article); person > 0) return person;
   }
   if (!known) return has_rules ? add_single_org(first, article) : 0;
-  if (is_exchange(first, known)) return known.size;
+  if (is_exchange(first, known) || is_price(first, known)) return known.size;
   if (const std::size_t branch = has_rules ? acronym_branch_at(first, known) : 0; branch > 0) {
     add_org(first, branch, article);
     return branch;
@@ -109,6 +110,7 @@ std::size_t FieldNames::find_unknown_place_at(std::size_t first, const KnownName
   if (is_headline_) return 0;
   const std::size_t place = place_run_at(words_, first);
   if (place > known.size && place >= run.size) {
+    if (place == 1) article.add_place(words_[first].form);  // "A120", which may be an airliner elsewhere
     found_.push_back({first, first + place, {}, {}, {}, true});
     return place;
   }
@@ -181,8 +183,12 @@ bool FieldNames::is_titled_name(std::size_t first, const KnownName& known) const
   return is_written_so && !has_state && !follows_the && !continues_name(words_, first) && !is_located(first);
 }
 
-/// "(NYSE: ZRV)": says where shares are sold.
+/// "(NYSE: ZRV)", "<ZRV.HK>": says where shares are sold.
 bool FieldNames::is_exchange(std::size_t first, const KnownName& known) const {
+  const std::size_t begin = words_[first].begin;
+  const bool is_suffix = begin > 1 && text_[begin - 1] == '.' && text_[begin - 2] != ' ' && text_[begin - 2] != '.';
+  if (known.size == 1 && known.actor == nullptr && words_[first].letter_case == LetterCase::upper && is_suffix)
+    return true;
   return known.actor != nullptr && words_[first].gap == NameGap::open &&
          text_.substr(words_[first].end).starts_with(':');
 }
@@ -219,19 +225,10 @@ bool FieldNames::follows_party(std::size_t first) const {
          party.letter_case == LetterCase::upper && (party.gap == NameGap::comma || party.gap == NameGap::open);
 }
 
-/// "Ill." of "Springfield, Ill.", "West" of "the West", which is no direction, and "Channel" of "the Channel".
+/// "Ill." of "Springfield, Ill.".
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
   if (!word.is_capitalized()) return {};
-  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
-  const auto direct = word.form == "west"      ? "the west"
-                      : word.form == "channel" ? "english channel"
-                                               : std::string_view();
-  if (!direct.empty() && word.letter_case == LetterCase::title && follows_article && !is_headline_) {
-    const bool is_named = first + 1 < words_.size() && words_[first + 1].gap != NameGap::apart &&
-                          words_[first + 1].letter_case != LetterCase::lower;
-    return is_named ? KnownName{} : KnownName{1, nullptr, Gazetteer::standard().find(direct)};
-  }
   if (first == 0 || !words_[first - 1].is_capitalized()) return {};
   if (word.gap != NameGap::comma && !follows_party(first)) return {};
   // "Charleston, W.Va."
@@ -240,11 +237,8 @@ KnownName FieldNames::state_at(std::size_t first) const {
   if (is_west) return {2, nullptr, abbreviated_state("wva", {})};
   const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
-  const bool is_postal = word.form.size() == 2;
   if (word.form == "md" && word.end - word.begin > word.form.size()) return {};  // "Nina Berg, M.D."
-  constexpr std::array<std::string_view, 8> kWithSmallLetter = {"ga", "ky", "la", "md", "mo", "pa", "va", "vt"};
-  const bool is_shortened = word.letter_case == LetterCase::upper || is_one_of(word.form, kWithSmallLetter);
-  if (goes_on || (is_postal && !is_shortened)) return {};
+  if (goes_on || !is_written_as_state(word)) return {};
   const bool follows_town = !found_.empty() && found_.back().last == first;
   const auto state =
       abbreviated_state(word.form, follows_town ? found_.back().known.places : std::span<const PlaceName>());

@@ -106,6 +106,11 @@ class FieldNames {
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool follows_party(std::size_t first) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
+  [[nodiscard]] KnownName area_at(std::size_t first) const;
+  [[nodiscard]] KnownName gulf_meant(std::size_t first) const;
+  [[nodiscard]] KnownName part_at(std::size_t first, KnownName known) const;
+  [[nodiscard]] KnownName formal_name_at(std::size_t first, KnownName known) const;
+  [[nodiscard]] bool is_price(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool stands_shortly_before(std::size_t last, std::size_t first) const;
   [[nodiscard]] std::string_view country_near(std::size_t index, std::string_view about) const;
   [[nodiscard]] std::string_view country_told(std::size_t index) const;

@@ -24,7 +24,140 @@ bool follows_town_of(std::span<const NameWord> words, std::size_t first) {
          words[first - 2].letter_case == LetterCase::lower && is_one_of(words[first - 2].form, kTowns);
 }
 
+/// "Eastern" of "Eastern Ukraine".
+bool is_part_word(std::string_view form) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"central",      "east",      "eastern",      "lower",        "middle", "north",     "northeast",
+       "northeastern", "northern",  "northwest",    "northwestern", "south",  "southeast", "southeastern",
+       "southern",     "southwest", "southwestern", "upper",        "west",   "western"});
+  return is_one_of(form, kWords);
+}
+
+/// Whether a capitalised word goes on with `word`, which stands before it.
+bool is_followed_by_name(std::span<const NameWord> words, std::size_t at) {
+  return at + 1 < words.size() && words[at + 1].gap != NameGap::apart &&
+         words[at + 1].letter_case != LetterCase::lower && !words[at + 1].is_first;
+}
+
+/// Whether "north" and a word that starts with "korea" stand side by side, or whatever `first` and `second` are.
+bool has_pair(std::span<const NameWord> words, std::string_view first, std::string_view second) {
+  const auto searched = words.first(std::min(words.size(), kMostWordsSearched));
+  for (std::size_t at = 1; at < searched.size(); ++at) {
+    if (searched[at].form.starts_with(second) && searched[at - 1].form == first && stands_close(searched[at]))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+/// The gulf that was named last before `first`, "the Gulf of Aden"; else the Persian.
+KnownName FieldNames::gulf_meant(std::size_t first) const {
+  const auto called = [](std::string_view key) { return KnownName{1, nullptr, Gazetteer::standard().find(key)}; };
+  const std::size_t start = first - std::min(first, kMostWordsSearched);
+  for (std::size_t at = first; at > start; --at) {
+    if (words_[at - 1].form != "gulf") continue;
+    if (words_[at].form == "coast") return called("gulf of mexico");
+    const KnownName whole = known_name_at(words_, at - 1, capitals_);
+    if (whole.size > 1 && !whole.places.empty()) return {1, nullptr, whole.places};
+  }
+  return called("persian gulf");
+}
+
+/// "the West", which is no direction, "the Channel", "the Gulf" and "Gulf states"; beside North Korea "the North",
+/// beside Northern Ireland "the Republic"; "D.C." and "B.C." alone.
+KnownName FieldNames::area_at(std::size_t first) const {
+  constexpr auto kOfGulf = std::to_array<std::string_view>(
+      {"countries", "country", "emirate", "emirates", "kingdom", "kingdoms", "monarchies", "monarchy", "nation",
+       "nations", "neighbors", "neighbours", "region", "state", "states", "waters"});
+  const NameWord& word = words_[first];
+  const auto form = word.form;
+  const auto called = [](std::string_view key) { return KnownName{1, nullptr, Gazetteer::standard().find(key)}; };
+  if (form.size() == 2 && word.letter_case == LetterCase::upper && word.end - word.begin > form.size()) {
+    const bool is_year =
+        first > 0 && (words_[first - 1].letter_case == LetterCase::caseless || words_[first - 1].form == "century");
+    return form == "dc" ? called("washington dc") : form == "bc" && !is_year ? called("british columbia") : KnownName{};
+  }
+  if (word.letter_case != LetterCase::title || is_headline_ || capitals_ != Capitals::tell) return {};
+  if (form == "gulf" && is_small(words_, first + 1) && is_one_of(words_[first + 1].form, kOfGulf) &&
+      !continues_name(words_, first))
+    return gulf_meant(first);
+  const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
+  if (!follows_article || is_followed_by_name(words_, first)) return {};
+  if (form == "west") return called("the west");
+  if (form == "channel") return called("english channel");
+  if (first + 1 < words_.size() && words_[first + 1].form == "of") return {};
+  if (form == "gulf") return gulf_meant(first);
+  if (form == "north" || form == "south") {
+    const bool is_korea = has_pair(words_, "north", "korea") || has_pair(words_, "south", "korea");
+    return is_korea ? called(form == "north" ? "north korea" : "south korea") : KnownName{};
+  }
+  return form == "republic" && has_pair(words_, "northern", "ireland") ? called("ireland") : KnownName{};
+}
+
+/// "Eastern Ukraine", "East Mosul": with a capital it is part of the name, unless a sentence starts with "Northern
+/// Iraq". `known` is what stands at `first`.
+KnownName FieldNames::part_at(std::size_t first, KnownName known) const {
+  const NameWord& word = words_[first];
+  const std::size_t at = first + 1;
+  if (word.letter_case != LetterCase::title || known.size > 1 || is_headline_ || capitals_ != Capitals::tell)
+    return known;
+  if (at >= words_.size() || !stands_close(words_[at]) || !words_[at].is_capitalized() || !is_part_word(word.form))
+    return known;
+  if ((word.is_first && word.form.ends_with("ern") && !known) || continues_name(words_, first) || word.has_possessive)
+    return known;
+  const KnownName whole = as_state(at, with_division_word(at, known_name_at(words_, at, capitals_)));
+  const Place* place = whole.prominent_place();
+  const bool is_land = place != nullptr && !whole.is_demonym() && place->doubt != PlaceDoubt::word;
+  return is_land ? KnownName{whole.size + 1, nullptr, whole.places} : known;
+}
+
+/// "the Federal Republic of Nigeria", "the Hashemite Kingdom of Jordan": a land by its full name. `known` is what
+/// stands at `first`.
+KnownName FieldNames::formal_name_at(std::size_t first, KnownName known) const {
+  constexpr auto kHeads = std::to_array<std::string_view>(
+      {"colony", "commonwealth", "duchy", "emirate", "kingdom", "principality", "republic", "state", "sultanate"});
+  constexpr auto kModifiers =
+      std::to_array<std::string_view>({"arab", "autonomous", "bolivarian", "crown", "democratic", "federal", "grand",
+                                       "hashemite", "islamic", "people", "socialist", "soviet", "united"});
+  constexpr std::size_t kMostModifiers = 3;
+  if (words_[first].letter_case != LetterCase::title || is_headline_) return known;
+  std::size_t head = first;
+  while (head < first + kMostModifiers && head + 2 < words_.size() && is_one_of(words_[head].form, kModifiers) &&
+         stands_close(words_[head + 1]) && words_[head + 1].letter_case == LetterCase::title)
+    ++head;
+  if (head + 2 >= words_.size() || words_[head + 1].form != "of" || !is_one_of(words_[head].form, kHeads)) return known;
+  const std::size_t name = head + (words_[head + 2].form == "the" ? 3 : 2);
+  if (name >= words_.size() || !stands_close(words_[head + 1]) || !stands_close(words_[name])) return known;
+  const KnownName land = known_name_at(words_, name, capitals_);
+  const Place* place = land.place();
+  const bool is_land = place != nullptr && !land.is_demonym() && place->level != PlaceLevel::area &&
+                       (place->level != PlaceLevel::city || is_prominent(*place));
+  const std::size_t size = name + land.size - first;
+  return is_land && size > known.size ? KnownName{size, nullptr, land.places} : known;
+}
+
+/// "US" of "40 US dollars" and "US$3.7m": money, wherever it is paid. But "the Canadian dollar" is Canada's.
+bool FieldNames::is_price(std::size_t first, const KnownName& known) const {
+  constexpr auto kMoney = std::to_array<std::string_view>(
+      {"baht",    "cents",  "dlr",       "dlrs",    "crowns",   "dinar",   "dinars", "dirhams", "dollar",
+       "dollars", "euros",  "francs",    "hryvnia", "hryvnias", "kronor",  "kroner", "lira",    "liras",
+       "pesos",   "pounds", "rand",      "reais",   "rials",    "ringgit", "riyals", "roubles", "rubles",
+       "rupees",  "rupiah", "shillings", "soms",    "tenge",    "won",     "yuan",   "zlotys"});
+  constexpr auto kAmounts =
+      std::to_array<std::string_view>({"billion", "bln", "hundred", "million", "mln", "thousand", "trillion"});
+  const Place* place = known.place();
+  if (place == nullptr || place->level != PlaceLevel::country) return false;
+  const std::size_t after = first + known.size;
+  const auto behind = text_.substr(words_[after - 1].end);
+  if (words_[first].letter_case == LetterCase::upper && (behind.starts_with('$') || behind.starts_with("\u00A3")))
+    return true;
+  if (first == 0 || after >= words_.size() || !stands_close(words_[first]) || !stands_close(words_[after]))
+    return false;
+  const NameWord& amount = words_[first - 1];
+  const bool is_amount = amount.letter_case == LetterCase::caseless || is_one_of(amount.form, kAmounts);
+  return is_amount && is_one_of(words_[after].form, kMoney);
+}
 
 /// "the Oder", "the river Drina": the river that the table has as "Oder River", also where a country, a town or a
 /// person is called so without the article; but not "the Niger junta".
@@ -88,7 +221,11 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
     const bool follows_comma =
         last != nullptr && last->last == found.first && words_[found.first].gap == NameGap::comma;
     if (follows_comma) uses.back().outer = uses.size();
-    const bool is_told = listed[i] || is_located(found.first) || is_reached(words_, found.first) ||
+    // "in New Quay, Ceredigion"
+    const bool follows_run = i > 0 && found_[i - 1].is_place_run && found_[i - 1].last == found.first &&
+                             words_[found.first].gap == NameGap::comma && !found.known.is_demonym() &&
+                             found.known.place()->level == PlaceLevel::region;
+    const bool is_told = listed[i] || follows_run || is_located(found.first) || is_reached(words_, found.first) ||
                          described_place_at(words_, found.first) > 0 || divisions[i].is_told;
     const bool stands_alone = !is_headline_ && (listed[i] || stands_in(words_, found.first, found.last));
     uses.push_back({.candidates = divisions[i].places.empty() ? found.known.places : divisions[i].places,

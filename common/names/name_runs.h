@@ -62,6 +62,9 @@ struct PersonRun {
 /// "Zorvan rose 3 percent" in a report on shares.
 [[nodiscard]] bool behaves_as_firm(std::span<const NameWord> words, std::size_t first, std::size_t last);
 
+/// Whether a word has its capitals where an abbreviated state has them: "Calif", "La", "CA", but not "Ca".
+[[nodiscard]] bool is_written_as_state(const NameWord& word);
+
 /// "Vigo" of "the mayor of Vigo Abel Caballero", "Harvard" of "the president of Harvard Claudine Gay": the number of
 /// words from `words[first]` on that an office is of, where the full name of who holds it follows without a comma; 0
 /// where none does.

@@ -9,6 +9,7 @@
 #include "common/names/person_context.h"
 #include "common/names/person_shapes.h"
 #include "common/names/word_classes.h"
+#include "common/places/state_abbreviations.h"
 #include "common/places/towns_by_sound.h"
 #include "common/text/characters.h"
 
@@ -16,24 +17,26 @@ namespace kz {
 namespace {
 
 // "the town of Jabla", "villages of", "residents of".
-constexpr std::array<std::string_view, 45> kBeforeOf = {
-    "town",          "towns",        "city",      "cities",      "village", "villages", "hamlet",      "settlement",
-    "district",      "districts",    "province",  "provinces",   "region",  "county",   "governorate", "oblast",
-    "prefecture",    "municipality", "suburb",    "suburbs",     "canton",  "enclave",  "island",      "neighborhood",
-    "neighbourhood", "township",     "outskirts", "port",        "mayor",   "governor", "akim",        "prefect",
-    "regent",        "wali",         "residents", "inhabitants", "streets", "siege",    "battle",      "bombardment",
-    "shelling",      "north",        "south",     "east",        "west",
+constexpr std::array<std::string_view, 47> kBeforeOf = {
+    "constituency", "riding",       "town",          "towns",        "city",      "cities",      "village", "villages",
+    "hamlet",       "settlement",   "district",      "districts",    "province",  "provinces",   "region",  "county",
+    "governorate",  "oblast",       "prefecture",    "municipality", "suburb",    "suburbs",     "canton",  "enclave",
+    "island",       "neighborhood", "neighbourhood", "township",     "outskirts", "port",        "mayor",   "governor",
+    "akim",         "prefect",      "regent",        "wali",         "residents", "inhabitants", "streets", "siege",
+    "battle",       "bombardment",  "shelling",      "north",        "south",     "east",        "west",
 };
 // "the village Jabla".
 constexpr std::array<std::string_view, 14> kBefore = {"town",     "city",   "village",      "hamlet", "settlement",
                                                       "capital",  "port",   "island",       "suburb", "district",
                                                       "province", "oblast", "municipality", "river"};
 // "Sinjar district".
-constexpr std::array<std::string_view, 27> kBehind = {
-    "district",     "districts", "province",   "governorate", "oblast",  "county",       "village",
-    "town",         "area",      "township",   "prefecture",  "raion",   "neighborhood", "neighbourhood",
-    "municipality", "region",    "valley",     "mountains",   "airport", "peninsula",    "desert",
-    "plateau",      "gorge",     "checkpoint", "river",       "islands", "crossing",
+constexpr std::array<std::string_view, 37> kBehind = {
+    "stadium",   "prison",       "dam",           "airbase",      "airfield",  "reservoir",  "mosque",
+    "cathedral", "monastery",    "constituency",  "district",     "districts", "province",   "governorate",
+    "oblast",    "county",       "village",       "town",         "area",      "township",   "prefecture",
+    "raion",     "neighborhood", "neighbourhood", "municipality", "region",    "valley",     "mountains",
+    "airport",   "peninsula",    "desert",        "plateau",      "gorge",     "checkpoint", "river",
+    "islands",   "crossing",
 };
 // "in eastern Jabla".
 constexpr std::array<std::string_view, 12> kParts = {"northern",     "southern",     "eastern",      "western",
@@ -54,6 +57,10 @@ constexpr std::array<std::string_view, 14> kWays = {"road",   "way",    "route",
 // "visited Jabla", of what is known as a place.
 constexpr std::array<std::string_view, 9> kVisited = {"visited", "visiting", "visits",   "entered", "entering",
                                                       "reached", "reaching", "captured", "stormed"};
+// "the liberation of Jabla", of what is known as a place.
+constexpr std::array<std::string_view, 13> kStruggles = {
+    "annexation", "bombing",    "capture",    "defence",   "defense", "destruction", "evacuation",
+    "fall",       "liberation", "occupation", "recapture", "seizure", "storming"};
 // "around Jabla".
 constexpr std::array<std::string_view, 3> kAround = {"around", "towards", "toward"};
 // "the camp at Jabla", "landed at Jabla".
@@ -168,8 +175,10 @@ bool follows_place_noun(std::span<const NameWord> words, std::size_t first) {
 
 /// Whether the words up to `last` stand before a noun that is their kind of place.
 bool is_before_place_noun(std::span<const NameWord> words, std::size_t last) {
-  return last < words.size() && stands_close(words[last]) && words[last].letter_case == LetterCase::lower &&
-         is_one_of(words[last].form, kBehind);
+  if (!is_small(words, last)) return false;
+  // "the Commons constituency of Orvik"
+  if (words[last].form == "constituency" && last + 1 < words.size() && words[last + 1].form == "of") return false;
+  return is_one_of(words[last].form, kBehind);
 }
 
 /// "Jabla, a small town in", "Jabla is a village near", "Jabla, 30 kilometres south of".
@@ -237,9 +246,17 @@ bool may_start_place(std::span<const NameWord> words, std::size_t first) {
   return !is_one_of(word.form, kNoPlaces) && !is_plural_acronym(word.form);
 }
 
+/// "Pa." of "Jabla, Pa.", at `at`.
+bool is_state_abbreviation(std::span<const NameWord> words, std::size_t at) {
+  const bool goes_on =
+      at + 1 < words.size() && stands_close(words[at + 1]) && words[at + 1].is_capitalized() && !words[at + 1].is_first;
+  return !goes_on && is_written_as_state(words[at]) && is_abbreviated_state(words[at].form);
+}
+
 /// "Kenya" of ", Kenya" at `at`: a country or region, and no longer name.
 bool is_wider_place(std::span<const NameWord> words, std::size_t at) {
   if (at >= words.size() || words[at].gap != NameGap::comma) return false;
+  if (is_state_abbreviation(words, at)) return true;
   const KnownName known = known_name_at(words, at, Capitals::tell);
   const Place* place = known.prominent_place();
   return place != nullptr && place->level != PlaceLevel::city && !known.is_demonym() &&
@@ -252,6 +269,7 @@ bool is_put_into(std::span<const NameWord> words, std::size_t first, std::size_t
   if (first == 0 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
   if (!is_locative(words[first - 1].form) && !is_one_of(words[first - 1].form, kOthers)) return false;
   if (!is_wider_place(words, last)) return false;
+  if (is_state_abbreviation(words, last)) return true;
   const std::size_t after = last + known_name_at(words, last, Capitals::tell).size;
   return !words[after - 1].has_possessive && (after == words.size() || !stands_close(words[after]));
 }
@@ -259,7 +277,7 @@ bool is_put_into(std::span<const NameWord> words, std::size_t first, std::size_t
 /// "KOLZEMI, Kenya (Reuters) - " heads an article.
 bool heads_article(std::span<const NameWord> words, std::size_t first, std::size_t last) {
   if (first != 0 || !is_wider_place(words, last)) return false;
-  const std::size_t after = last + known_name_at(words, last, Capitals::tell).size;
+  const std::size_t after = last + std::max<std::size_t>(1, known_name_at(words, last, Capitals::tell).size);
   return after < words.size() && (words[after].gap == NameGap::open || words[after].gap == NameGap::apart) &&
          !words[after].is_first;
 }
@@ -353,6 +371,12 @@ HeldWords held_words(std::span<const NameWord> words, std::size_t first, bool is
 
 }  // namespace
 
+bool is_written_as_state(const NameWord& word) {
+  constexpr std::array<std::string_view, 8> kWithSmallLetter = {"ga", "ky", "la", "md", "mo", "pa", "va", "vt"};
+  if (word.letter_case == LetterCase::upper) return true;
+  return word.letter_case == LetterCase::title && (word.form.size() != 2 || is_one_of(word.form, kWithSmallLetter));
+}
+
 std::size_t held_by_next(std::span<const NameWord> words, std::size_t first) {
   constexpr auto kOfPlaces =
       std::to_array<std::string_view>({"akim", "governor", "mayor", "prefect", "regent", "wali"});
@@ -387,6 +411,7 @@ bool is_reached(std::span<const NameWord> words, std::size_t first) {
   if (before == "to" && is_one_of(far, kWays)) return true;
   if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
   if (before == "as" && far == "far") return true;
+  if (before == "of" && is_one_of(far, kStruggles)) return true;
   // "Berg, 31, of Jabla"
   if (before == "of" && words[first - 1].gap == NameGap::comma &&
       words[first - 2].letter_case == LetterCase::caseless) {

@@ -47,9 +47,9 @@ std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
 }
 
 // Ends of surnames as well as of places: "Wayne Bridge" is a man, and something is "at Wayne Bridge".
-constexpr std::array<std::string_view, 14> kSurnameTails = {"beach", "bridge", "cape",  "falls", "forest",
-                                                            "hill",  "hills",  "lake",  "mount", "park",
-                                                            "river", "street", "tower", "towers"};
+constexpr std::array<std::string_view, 16> kSurnameTails = {"abbey",  "beach",  "bridge", "cape",  "castle", "falls",
+                                                            "forest", "hill",   "hills",  "lake",  "mount",  "park",
+                                                            "river",  "street", "tower",  "towers"};
 
 /// "Wayne Bridge" where no word as "at" stands before: a given name and what may be a surname.
 bool is_called_so(std::span<const NameWord> words, std::size_t first, std::size_t size) {
@@ -75,10 +75,56 @@ bool goes_on(std::span<const NameWord> words, std::size_t last) {
          known_name_at(words, last, Capitals::tell).place() == nullptr;
 }
 
+bool is_number(std::string_view text, std::size_t most) {
+  return !text.empty() && text.size() <= most &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "on the A120" and "the M25 motorway", but no airliner: "the A320 programme".
+bool is_british_road(std::span<const NameWord> words, std::size_t first) {
+  constexpr auto kAircraft = std::to_array<std::string_view>(
+      {"a220", "a300", "a310", "a318", "a319", "a320", "a321", "a330", "a340", "a350", "a380"});
+  constexpr auto kBefore = std::to_array<std::string_view>(
+      {"along", "between", "from", "join", "joins", "leave", "near", "of", "off", "on", "onto", "to", "via"});
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({"carriageway", "eastbound", "junction", "motorway", "northbound", "road",
+                                       "roundabout", "slip", "southbound", "westbound"});
+  constexpr std::size_t kMostFigures = 4;
+  const std::string_view form = words[first].form;
+  const bool may_be_road = (form.front() == 'a' || form.front() == 'm') && is_number(form.substr(1), kMostFigures);
+  if (!may_be_road || first == 0 || !stands_close(words[first]) || words[first - 1].form != "the") return false;
+  if (is_small(words, first + 1) && is_one_of(words[first + 1].form, kBehind)) return true;
+  const bool is_told = first > 1 && stands_close(words[first - 1]) && is_one_of(words[first - 2].form, kBefore);
+  const bool is_noun =
+      is_small(words, first + 1) && !words[first + 1].is_stop_word && !is_locative(words[first + 1].form);
+  return is_told && !is_noun && !is_one_of(form, kAircraft);
+}
+
+/// "Interstate 95", "Highway 401", "A120".
+std::size_t road_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::array<std::string_view, 4> kNumbered = {"autobahn", "highway", "interstate", "route"};
+  constexpr std::size_t kMostFigures = 3;
+  const NameWord& word = words[first];
+  if (word.letter_case == LetterCase::upper) return is_british_road(words, first) ? 1 : 0;
+  const bool has_number = is_name(word) && is_one_of(word.form, kNumbered) && first + 1 < words.size() &&
+                          stands_close(words[first + 1]) && is_number(words[first + 1].form, kMostFigures);
+  return has_number ? 2 : 0;
+}
+
+/// "St. Peter's Basilica".
+std::size_t saint_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr std::size_t kWords = 3;
+  if (first + kWords > words.size() || (words[first].form != "st" && words[first].form != "saint")) return 0;
+  const NameWord& tail = words[first + 2];
+  const bool is_name_so = is_name(words[first]) && is_name(words[first + 1]) && words[first + 1].has_possessive &&
+                          stands_close(words[first + 1]) && stands_close(tail) && is_name(tail) && is_tail(tail);
+  return is_name_so ? kWords : 0;
+}
+
 }  // namespace
 
 bool is_landmark(std::span<const NameWord> words) {
-  constexpr std::array<std::string_view, 4> kDivisions = {"county", "district", "camp", "hills"};
+  constexpr std::array<std::string_view, 5> kDivisions = {"county", "district", "camp", "hills", "township"};
   if (words.size() < 2 || is_one_of(words.back().form, kDivisions)) return false;
   return is_tail(words.back()) || headed_run(words, 0) > 0;
 }
@@ -93,6 +139,8 @@ bool is_building(std::span<const NameWord> words) {
 }
 
 std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
+  if (const std::size_t road = road_run(words, first); road > 0) return road;
+  if (const std::size_t saint = saint_run(words, first); saint > 0) return saint;
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
   const std::size_t headed = headed_run(words, first);
   const bool may_start =

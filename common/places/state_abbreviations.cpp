@@ -86,6 +86,10 @@ std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<co
   return usual;
 }
 
+bool is_abbreviated_state(std::string_view form) {
+  return std::any_of(kStateRows.begin(), kStateRows.end(), [&](const Row& row) { return row.form == form; });
+}
+
 std::vector<std::string_view> abbreviations_of(const Place& state) {
   constexpr std::string_view kIso = "iso:";
   std::vector<std::string_view> forms;

@@ -14,6 +14,9 @@ namespace kz {
 /// Western Australia. One name at most, as the gazetteer has it.
 [[nodiscard]] std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns);
 
+/// Whether `form` abbreviates a state: "calif". Of a state in full, a dot is that of its sentence.
+[[nodiscard]] bool is_abbreviated_state(std::string_view form);
+
 /// The forms that abbreviate `state`, as keys (see `name_key`); empty for most places.
 [[nodiscard]] std::vector<std::string_view> abbreviations_of(const Place& state);
 

@@ -135,7 +135,7 @@ TEST_CASE("names of two syllables with a hyphen, nicknames and particles are par
       {"Daniel arap Quell left.", "Daniel arap Quell"},
       {"Elvin Quell Rafig oglu left.", "Elvin Quell Rafig oglu"},
       {"Md. Shafiqul Islam left.", "Md. Shafiqul Islam"},
-      {"They live in Bethesda, Md. Peter Muster left.", "place:Bethesda; place:Md; Peter Muster"},
+      {"They live in Bethesda, Md. Peter Muster left.", "place:Bethesda; place:Md.; Peter Muster"},
       {"Nina Berg, M.D., left.", "Nina Berg"},
   }));
   CAPTURE(c.text);

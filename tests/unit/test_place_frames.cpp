@@ -36,7 +36,7 @@ TEST_CASE("a place that no table has is told by what happens there", "[place_fra
       {"Polvena is a friend in Kenya.", "Kenya:iso:KE"},
       {"Farms burned in West Polvena.", "West Polvena:x:west-polvena"},
       {"Rain fell in North China, and between Poland and Imperial Germany.",
-       "China:iso:CN; Poland:iso:PL; Germany:iso:DE"},
+       "North China:iso:CN; Poland:iso:PL; Germany:iso:DE"},
       {"It burned in Santa Barbara, California.", "Santa Barbara:gn:5392952; California:iso:US-CA"},
       {"He told Santa Barbara, a friend.", ""},
       {"He lives in Polvena, Kenya. Polvena is poor.", "Polvena:x:ke-polvena; Kenya:iso:KE; Polvena:x:ke-polvena"},
@@ -119,7 +119,7 @@ TEST_CASE("what is called after a place is none", "[place_frames]") {
       {"Ann London died. London was hot.", "London:gn:2643743"},
       {"Whitney Houston died in Houston. Houston was hot.", "Houston:gn:4699066; Houston:gn:4699066"},
       {"Boats crossed the Channel on Monday. They saw it on the Channel 4 news.", "Channel:x:english-channel"},
-      {"The Weather Channel said so. The Channel Tunnel is shut.", ""},
+      {"The Weather Channel said so. The Channel Tunnel is shut.", "Channel Tunnel:x:channel-tunnel"},
   }));
   CAPTURE(c.body);
   CHECK(places_framed_in(c.body) == c.places);
@@ -297,6 +297,93 @@ TEST_CASE("divisions are known in the spellings of news", "[place_frames]") {
       {"Vineyards of the Gironde and the Aude department burned.", "Gironde:iso:FR-33; Aude:iso:FR-11"},
       {"He flew to Goa from Telangana.", "Goa:iso:IN-GA; Telangana:iso:IN-TG"},
       {"They took Salah ad Din Province.", "Salah ad Din Province:iso:IQ-SD"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("with a capital, a direction is part of the place's name", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"Fighting goes on in Eastern Ukraine and the heart of East Mosul.",
+       "Eastern Ukraine:iso:UA; East Mosul:gn:99072"},
+      {"Troops left northern Iraq. Northern Iraq was calm.", "Iraq:iso:IQ; Iraq:iso:IQ"},
+      {"Voters in South Florida and North London met.", "South Florida:iso:US-FL; North London:gn:2643743"},
+      {"Western Russia was flooded, as was the Western US.", "Western Russia:iso:RU; Western US:iso:US"},
+      {"The wind came from the North. Norway was cold.", "Norway:iso:NO"},
+      {"The Northern Alliance took Kabul.", "Kabul:gn:1138958"},
+      {"North American and South Korean envoys met.", "North American:m49:003; South Korean:iso:KR"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("a land's full name is one place", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"The Hashemite Kingdom of Jordan hosted it.", "Hashemite Kingdom of Jordan:iso:JO"},
+      {"The Federal Republic of Nigeria is large.", "Federal Republic of Nigeria:iso:NG"},
+      {"They met in the Republic of Tatarstan.", "Republic of Tatarstan:iso:RU-TA"},
+      {"They met in the Kingdom of Heaven.", ""},
+      {"The republic of Estonia is small.", "Estonia:iso:EE"},
+      {"The Commonwealth of Nations met.", ""},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("what is called by a short word is told by what else is named", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"Ships were sent to the Gulf. The Gulf War began.", "Gulf:x:persian-gulf"},
+      {"Rigs stand in the Gulf of Mexico. The Gulf was calm.",
+       "Gulf of Mexico:x:gulf-of-mexico; Gulf:x:gulf-of-mexico"},
+      {"Pirates sailed the Gulf of Aden. It said the Gulf was safe.",
+       "Gulf of Aden:x:gulf-of-aden; Gulf:x:gulf-of-aden"},
+      {"Gulf states met. The gulf between them widened.", "Gulf:x:persian-gulf"},
+      {"Gulf Air cancelled flights.", ""},
+      {"North Korea fired. The North said so, the South protested.", "North Korea:iso:KP; North:iso:KP; South:iso:KR"},
+      {"Mali is poor. The North is a desert.", "Mali:iso:ML"},
+      {"South Korea is rich. The South of the country is green.", "South Korea:iso:KR"},
+      {"People crossed from Northern Ireland to the Republic.", "Northern Ireland:iso:GB-NIR; Republic:iso:IE"},
+      {"In D.C., they met. The B.C. coast burned.", "D.C.:gn:4140963; B.C.:iso:CA-BC"},
+      {"Rome was founded in 753 B.C. by twins.", "Rome:gn:3169070"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("money and shares name no land", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"It costs 40 US dollars, US$3 more, and two million Jordanian dinars.", ""},
+      {"The Canadian dollar fell.", "Canadian:iso:CA"},
+      {"He gave 5 Swiss banks money.", "Swiss:iso:CH"},
+      {"Shares of Velmor <VLM.HK> fell. HK shares fell.", "HK:iso:HK"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("roads are places by their number", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"Signs stood along Interstate 95 and Highway 401.", "Interstate 95:x:interstate-95; Highway 401:x:highway-401"},
+      {"A lorry hit a car on the A120. The A120 was shut.", "A120:x:a120; A120:x:a120"},
+      {"The M25 motorway is wide.", "M25:x:m25"},
+      {"They work on the A320 and on the A4 programme. An A120 sheet lay there.", ""},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
+TEST_CASE("a place's name has its dot, its article and its tail", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"It burned in Fresno, Calif., and Helena, Mont.",
+       "Fresno:gn:5350937; Calif.:iso:US-CA; Helena:gn:5656882; Mont.:iso:US-MT"},
+      {"A fire in Velmorville, Pa. killed two.", "Velmorville:x:us-velmorville; Pa.:iso:US-PA"},
+      {"He prayed at the al-Velmor mosque.", "al-Velmor:x:velmor"},
+      {"He toured the Velmor stadium. The Turkish prison is full.", "Velmor:x:tr-velmor; Turkish:iso:TR"},
+      {"Mass was said in St. Peter's Basilica and Velmor Abbey.",
+       "St. Peter's Basilica:x:st-peter-basilica; Velmor Abbey:x:velmor-abbey"},
+      {"The council of Velmor Township met.", "Velmor Township:x:velmor-township"},
+      {"She was elected in the constituency of Velmor, the Commons constituency of Uskra.",
+       "Velmor:x:velmor; Uskra:x:uskra"},
   }));
   CAPTURE(c.body);
   CHECK(places_framed_in(c.body) == c.places);

@@ -40,6 +40,12 @@ constexpr auto kRenowned = std::to_array<RenownRow>({
     {"gn:2656173", 300},    // Bath
     {"gn:2972191", 300},    // Tours
     {"gn:3190261", 300},    // Split
+    // Towns whose people nobody has counted.
+    {"gn:163750", 15},   // Tell Abyad
+    {"gn:167611", 60},   // Maarat al-Numan
+    {"gn:172134", 10},   // Ain Issa
+    {"gn:390188", 100},  // Hawija
+    {"gn:99003", 25},    // Qayyarah
 });
 
 }  // namespace
