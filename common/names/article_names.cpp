@@ -132,6 +132,9 @@ void ArticleNames::add_known(const KnownActor& actor, std::string_view key) {
     add_to(by_other_name_, called, person);
   }
   add_to(by_given_name_, key_parts(key).front(), person);
+  // "Xi" of Xi Jinping
+  constexpr std::array<std::string_view, 4> kFamilyFirst = {"CN", "KP", "KR", "TW"};
+  if (is_one_of(actor.country, kFamilyFirst)) add_to(by_other_name_, key_parts(key).front(), person);
 }
 
 void ArticleNames::add_to(OneOrSeveral& persons, std::string_view name, const ArticleActor& person) {

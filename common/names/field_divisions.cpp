@@ -66,6 +66,15 @@ std::size_t behind_modifier(std::span<const NameWord> words, std::size_t at) {
   return is_modified ? at + 1 : at;
 }
 
+/// "Region" of "Xinjiang Uygur Autonomous Region", where `at` is behind the name; `at` where no such words stand there.
+std::size_t behind_autonomous(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kPeoples = {"hui", "uighur", "uygur", "uyghur", "zhuang"};
+  const std::size_t kind = at + (is_one_of(words[at].form, kPeoples) ? 2 : 1);
+  const bool is_kind = kind < words.size() && words[kind - 1].form == "autonomous" && stands_close(words[kind - 1]) &&
+                       stands_close(words[kind]) && words[kind].letter_case == LetterCase::title;
+  return is_kind ? kind : at;
+}
+
 bool is_wider_area(const KnownName& known) {
   return known.place() != nullptr && known.place()->level == PlaceLevel::area;
 }
@@ -108,14 +117,15 @@ KnownName FieldNames::with_division_word(std::size_t first, KnownName known) con
   const std::size_t after = first + known.size;
   if (known.places.empty() || after >= words_.size() || words_[after].gap != NameGap::space) return known;
   if (words_[after - 1].has_possessive || words_[after].letter_case != LetterCase::title) return known;
-  if (!is_division_word(words_[after].form)) return known;
-  const auto named = region_called(key_of(std::span(words_).subspan(first, known.size)), words_[after].form);
-  if (!named.empty()) return {known.size + 1, nullptr, named};
+  const std::size_t kind = behind_autonomous(words_, after);
+  if (!is_division_word(words_[kind].form)) return known;
+  const auto named = region_called(key_of(std::span(words_).subspan(first, known.size)), words_[kind].form);
+  if (!named.empty()) return {kind + 1 - first, nullptr, named};
   const auto region = std::find_if(known.places.begin(), known.places.end(), [](const PlaceName& name) {
     return name.place().level == PlaceLevel::region && name.use() == PlaceNameUse::name;
   });
   if (region == known.places.end()) return known;
-  return {known.size + 1, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
+  return {kind + 1 - first, nullptr, known.places.subspan(static_cast<std::size_t>(region - known.places.begin()))};
 }
 
 /// "Rivers" of "Rivers state", a word by itself.

@@ -291,8 +291,9 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
       at + 1 < words_.size() && words_[at + 1].gap == NameGap::space && words_[at + 1].is_capitalized();
   if (is_club_word(word.form)) return known.size + 1;
   const bool is_local = place->level == PlaceLevel::city || place->level == PlaceLevel::region;
-  const bool is_nickname = word.form.size() >= kMinNickname && word.form.back() == 's' && word.classes == 0 &&
-                           !is_division_word(word.form.substr(0, word.form.size() - 1));
+  const bool is_short = words_[first].end - words_[first].begin > words_[first].form.size();  // "D.C. Crimes Report"
+  const bool is_nickname = !is_short && word.form.size() >= kMinNickname && word.form.back() == 's' &&
+                           word.classes == 0 && !is_division_word(word.form.substr(0, word.form.size() - 1));
   return is_local && is_nickname && !is_followed && !is_event_word(word.form) ? known.size + 1 : 0;
 }
 

@@ -96,20 +96,21 @@ KnownName FieldNames::area_at(std::size_t first) const {
 }
 
 /// "Eastern Ukraine", "East Mosul": with a capital it is part of the name, unless a sentence starts with "Northern
-/// Iraq". `known` is what stands at `first`.
+/// Iraq". `known` is what stands at `first`: nothing, "Western", or a town in Ohio that is called South Lebanon.
 KnownName FieldNames::part_at(std::size_t first, KnownName known) const {
   const NameWord& word = words_[first];
   const std::size_t at = first + 1;
-  if (word.letter_case != LetterCase::title || known.size > 1 || is_headline_ || capitals_ != Capitals::tell)
-    return known;
-  if (at >= words_.size() || !stands_close(words_[at]) || !words_[at].is_capitalized() || !is_part_word(word.form))
-    return known;
-  if ((word.is_first && word.form.ends_with("ern") && !known) || continues_name(words_, first) || word.has_possessive)
-    return known;
+  const bool may_be_town = known.size > 1 && known.place() != nullptr && known.prominent_place() == nullptr;
+  if (word.letter_case != LetterCase::title || is_headline_ || capitals_ != Capitals::tell) return known;
+  if ((known.size > 1 && !may_be_town) || at >= words_.size() || !is_part_word(word.form)) return known;
+  if (!stands_close(words_[at]) || !words_[at].is_capitalized() || word.has_possessive) return known;
+  if ((word.is_first && word.form.ends_with("ern") && !known) || continues_name(words_, first)) return known;
   const KnownName whole = as_state(at, with_division_word(at, known_name_at(words_, at, capitals_)));
-  const Place* place = whole.prominent_place();
-  const bool is_land = place != nullptr && !whole.is_demonym() && place->doubt != PlaceDoubt::word;
-  return is_land ? KnownName{whole.size + 1, nullptr, whole.places} : known;
+  const Place* place = whole.place();
+  if (place == nullptr || whole.is_demonym() || place->doubt == PlaceDoubt::word || name_points(*place) < 1)
+    return known;
+  if (may_be_town && (known.size != whole.size + 1 || place->level != PlaceLevel::country)) return known;
+  return {whole.size + 1, nullptr, whole.places};
 }
 
 /// "the Federal Republic of Nigeria", "the Hashemite Kingdom of Jordan": a land by its full name. `known` is what
@@ -126,6 +127,8 @@ KnownName FieldNames::formal_name_at(std::size_t first, KnownName known) const {
   while (head < first + kMostModifiers && head + 2 < words_.size() && is_one_of(words_[head].form, kModifiers) &&
          stands_close(words_[head + 1]) && words_[head + 1].letter_case == LetterCase::title)
     ++head;
+  if (words_[head].form == "state" && first > 0 && words_[first - 1].form == "of")
+    return known;  // "Secretary of State of"
   if (head + 2 >= words_.size() || words_[head + 1].form != "of" || !is_one_of(words_[head].form, kHeads)) return known;
   const std::size_t name = head + (words_[head + 2].form == "the" ? 3 : 2);
   if (name >= words_.size() || !stands_close(words_[head + 1]) || !stands_close(words_[name])) return known;
@@ -225,11 +228,15 @@ void FieldNames::add_place_uses(std::vector<PlaceUse>& uses) const {
     const bool follows_run = i > 0 && found_[i - 1].is_place_run && found_[i - 1].last == found.first &&
                              words_[found.first].gap == NameGap::comma && !found.known.is_demonym() &&
                              found.known.place()->level == PlaceLevel::region;
+    // "the film will see Michael": a parish of Man
+    const bool is_given_name = found.known.size == 1 && found.known.place()->level == PlaceLevel::region &&
+                               !found.known.place()->is_curated && !divisions[i].is_told && !follows_run &&
+                               (words_[found.first].classes & word_class::kGivenName) != 0;
     const bool is_told = listed[i] || follows_run || is_located(found.first) || is_reached(words_, found.first) ||
                          described_place_at(words_, found.first) > 0 || divisions[i].is_told;
     const bool stands_alone = !is_headline_ && (listed[i] || stands_in(words_, found.first, found.last));
     uses.push_back({.candidates = divisions[i].places.empty() ? found.known.places : divisions[i].places,
-                    .is_located = is_told,
+                    .is_located = is_told && !is_given_name,
                     .stands_alone = stands_alone,
                     .is_first = words_[found.first].is_first || is_headline_,
                     .is_town = follows_town_of(words_, found.first),

@@ -251,7 +251,12 @@ void FieldNames::drop_guesses(const AloneCounts& counts, ArticleNames& article) 
   std::erase_if(found_, [&](const Found& found) {
     if (!found.is_guess) return false;
     const Alone& alone = counts.at(words_[found.last - 1].form);
-    return alone.is_word || (heads_with_dash(found.first) && alone.times == 0);
+    const auto name = std::span(words_).subspan(found.first, found.last - found.first);
+    // "in Orlov they have a leader", where the article names Nina Orlov, "in Bears red"
+    const bool is_named = (name.size() == 1 && article.by_surname(name.front().form) != nullptr) ||
+                          article.by_short_name(key_of(name)) != nullptr;
+    return alone.is_word || (is_named && !is_surely_located(words_, found.first, found.last)) ||
+           (heads_with_dash(found.first) && alone.times == 0);
   });
   for (const Found& found : found_) {
     if (found.is_guess && heads_with_dash(found.first)) article.add_place(words_[found.first].form);

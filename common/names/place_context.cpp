@@ -101,7 +101,9 @@ constexpr auto kInOther = std::to_array<std::string_view>({
     "trade",        "trades",      "futures",      "specialise",   "specialises", "specialised", "specialize",
     "specializes",  "specialized", "specialising", "specializing", "specialist",  "specialists", "expert",
     "experts",      "expertise",   "dealt",        "deals",        "interested",  "payable",     "loan",
-    "sales",        "gains",       "resulted",     "results",      "resulting",   "culminated",  "consists",
+    "appear",       "appeared",    "appearing",    "appears",      "bring",       "bringing",    "brought",
+    "confided",     "draft",       "drafted",      "involvement",  "tossed",      "sales",       "gains",
+    "resulted",     "results",     "resulting",    "culminated",   "consists",
 });
 // What is written with a capital and has things "in" it, but is no place: languages, beliefs, subjects, wares.
 constexpr auto kNoPlaces = std::to_array<std::string_view>({

@@ -84,8 +84,9 @@ bool is_number(std::string_view text, std::size_t most) {
 bool is_british_road(std::span<const NameWord> words, std::size_t first) {
   constexpr auto kAircraft = std::to_array<std::string_view>(
       {"a220", "a300", "a310", "a318", "a319", "a320", "a321", "a330", "a340", "a350", "a380"});
-  constexpr auto kBefore = std::to_array<std::string_view>(
-      {"along", "between", "from", "join", "joins", "leave", "near", "of", "off", "on", "onto", "to", "via"});
+  constexpr auto kBefore = std::to_array<std::string_view>({"along", "between", "block", "blocked", "blocking",
+                                                            "closed", "from", "join", "joins", "leave", "near", "of",
+                                                            "off", "on", "onto", "reopened", "shut", "to", "via"});
   constexpr auto kBehind =
       std::to_array<std::string_view>({"carriageway", "eastbound", "junction", "motorway", "northbound", "road",
                                        "roundabout", "slip", "southbound", "westbound"});
@@ -111,14 +112,18 @@ std::size_t road_run(std::span<const NameWord> words, std::size_t first) {
   return has_number ? 2 : 0;
 }
 
-/// "St. Peter's Basilica".
-std::size_t saint_run(std::span<const NameWord> words, std::size_t first) {
-  constexpr std::size_t kWords = 3;
-  if (first + kWords > words.size() || (words[first].form != "st" && words[first].form != "saint")) return 0;
-  const NameWord& tail = words[first + 2];
-  const bool is_name_so = is_name(words[first]) && is_name(words[first + 1]) && words[first + 1].has_possessive &&
-                          stands_close(words[first + 1]) && stands_close(tail) && is_name(tail) && is_tail(tail);
-  return is_name_so ? kWords : 0;
+/// "St. Peter's Basilica", "Heroes' Square", which is nobody's square; but not "Kenya's Lake".
+std::size_t owned_run(std::span<const NameWord> words, std::size_t first) {
+  const bool is_saint = words[first].form == "st" || words[first].form == "saint";
+  const std::size_t tail = first + (is_saint ? 2 : 1);
+  if (tail >= words.size() || !is_name(words[first]) || !words[tail - 1].has_possessive) return 0;
+  for (std::size_t at = first + 1; at <= tail; ++at) {
+    if (!is_name(words[at]) || !stands_close(words[at])) return 0;
+  }
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  const bool is_owner = !is_saint && (words[first].is_first || (words[first].classes & ~kPersonal) != 0 ||
+                                      known_name_at(words, first, Capitals::tell));
+  return !is_owner && is_tail(words[tail]) ? tail + 1 - first : 0;
 }
 
 }  // namespace
@@ -140,11 +145,11 @@ bool is_building(std::span<const NameWord> words) {
 
 std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   if (const std::size_t road = road_run(words, first); road > 0) return road;
-  if (const std::size_t saint = saint_run(words, first); saint > 0) return saint;
+  if (const std::size_t owned = owned_run(words, first); owned > 0) return owned;
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
   const std::size_t headed = headed_run(words, first);
-  const bool may_start =
-      (words[first].classes & word_class::kTitle) == 0 && words[first].form != "former" && !is_tail(words[first]);
+  const bool may_start = (words[first].classes & word_class::kTitle) == 0 && words[first].form != "former" &&
+                         words[first].form != "assistant" && words[first].form != "deputy" && !is_tail(words[first]);
   std::size_t last = 0;
   for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
     if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;

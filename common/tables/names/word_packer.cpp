@@ -105,7 +105,7 @@ constexpr std::string_view kTrades =
 constexpr std::string_view kPlaceTails =
     "abbey archipelago arena ballpark barrage basilica canyon castle chapel citadel coliseum expressway fortress "
     "freeway "
-    "heights lagoon monastery motorway oasis racecourse steppe township tunnel velodrome "
+    "atoll heights lagoon monastery motorway oasis racecourse reef shoal steppe township tunnel velodrome "
     "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
     "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
     "island islands lake "

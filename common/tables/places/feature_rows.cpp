@@ -383,6 +383,7 @@ constexpr PlaceRow kFeatures[] = {
     PlaceRow{"x:azores", "Azores", PlaceLevel::region, "PT", 38.5, -28.0, 0},
     PlaceRow{"x:tenerife", "Tenerife", PlaceLevel::region, "ES", 28.3, -16.6, 0},
     PlaceRow{"x:gran-canaria", "Gran Canaria", PlaceLevel::region, "ES", 28.0, -15.6, 0},
+    PlaceRow{"x:la-palma", "La Palma", PlaceLevel::region, "ES", 28.66, -17.87, 80},
     PlaceRow{"x:lanzarote", "Lanzarote", PlaceLevel::region, "ES", 29.05, -13.6, 0},
     PlaceRow{"x:fuerteventura", "Fuerteventura", PlaceLevel::region, "ES", 28.4, -14.0, 0},
     PlaceRow{"x:menorca", "Menorca|Minorca", PlaceLevel::region, "ES", 39.95, 4.1, 0},

@@ -246,6 +246,8 @@ constexpr PlaceRow kPlaces[] = {
     PlaceRow{"x:manchuria", "Manchuria", kRegion, "CN", 43.9, 125.3, 0},
     PlaceRow{"x:kansai", "Kansai", kRegion, "JP", 34.7, 135.5, 22000},
     PlaceRow{"x:senkaku", "Senkaku Islands|Diaoyu Islands|Senkakus", kRegion, "JP", 25.75, 123.5, 0},
+    PlaceRow{"x:greater-tunb", "Greater Tunb", kRegion, "IR", 26.26, 55.3, 0},
+    PlaceRow{"x:lesser-tunb", "Lesser Tunb", kRegion, "IR", 26.24, 55.15, 0},
     PlaceRow{"x:spratlys", "Spratly Islands|Spratlys", kArea, "", 10.0, 114.0, 0},
     PlaceRow{"x:paracels", "Paracel Islands|Paracels", kArea, "", 16.5, 112.0, 0},
     PlaceRow{"x:dokdo", "Dokdo|Takeshima", kRegion, "KR", 37.24, 131.87, 0},
