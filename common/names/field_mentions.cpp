@@ -185,6 +185,16 @@ const ArticleActor* FieldNames::company_called(const Found& place, const Article
   return article.by_short_name(key_of(std::span(words_).subspan(place.first, place.last - place.first)));
 }
 
+/// The organisation of the article whose acronym is also that of a land, "Zorland Now (NZ)"; but not one called US.
+const ArticleActor* FieldNames::acronym_called(const Found& place, const ArticleNames& article) const {
+  constexpr std::array<std::string_view, 2> kSure = {"uk", "us"};
+  const NameWord& word = words_[place.first];
+  const bool is_acronym = place.meaning != nullptr && place.last == place.first + 1 &&
+                          word.letter_case == LetterCase::upper && word.form.size() <= 3 &&
+                          !is_one_of(word.form, kSure);
+  return is_acronym ? article.by_acronym(word.form) : nullptr;
+}
+
 PlacedMention FieldNames::placed(std::size_t first, std::size_t last, EntityKind kind) const {
   PlacedMention placed;
   placed.first = first;
@@ -221,6 +231,7 @@ PlacedMention FieldNames::mention_of(std::size_t first, std::size_t last, const 
 PlacedMention FieldNames::mention_of(const Found& found, const ArticleNames& article) const {
   if (const ArticleActor* person = namesake(found, article)) return mention_of(found.first, found.last, *person);
   if (const ArticleActor* org = company_called(found, article)) return mention_of(found.first, found.last, *org);
+  if (const ArticleActor* org = acronym_called(found, article)) return mention_of(found.first, found.last, *org);
   if (!found.known) {
     // "Prince Sihanouk" is Norodom Sihanouk.
     const bool is_surname = found.actor.kind == EntityKind::person &&

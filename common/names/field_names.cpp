@@ -447,7 +447,9 @@ void FieldNames::add_org(std::size_t first, std::size_t size, ArticleNames& arti
   // "Istrian Democratic Assembly (IDS)": an acronym in another language, of this article alone.
   const auto without_form = name.first(size - std::min(size, legal_form_at(words_, after - 1)));
   const bool is_other = is_acronym_of(acronym, without_form) ? is_redefined(after, size) : is_no_company(after, name);
-  if (is_other || (!acronym.empty() && !known_name_at(words_, after, capitals_))) {
+  const KnownName called = acronym.empty() ? KnownName{} : known_name_at(words_, after, capitals_);
+  const bool is_land = is_called_so && called.actor == nullptr;  // "Zorland Now (NZ)"
+  if (is_other || (!acronym.empty() && (!called || is_land))) {
     article.add_acronym(acronym, org);
   }
   article.add_short_names(name, org);

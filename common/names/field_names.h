@@ -189,6 +189,7 @@ class FieldNames {
   [[nodiscard]] const ArticleActor* namesake(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* called_by_given_name(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* company_called(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] const ArticleActor* acronym_called(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const Place* town_near(std::size_t index, std::string_view country) const;
   [[nodiscard]] bool does_something(const Found& place) const;
   [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;

@@ -33,9 +33,9 @@ bool is_part_word(std::string_view form) {
   return is_one_of(form, kWords);
 }
 
-/// Whether a capitalised word goes on with `word`, which stands before it.
+/// Whether the word at `at` goes on with a capitalised one.
 bool is_followed_by_name(std::span<const NameWord> words, std::size_t at) {
-  return at + 1 < words.size() && words[at + 1].gap != NameGap::apart &&
+  return at + 1 < words.size() && (stands_close(words[at + 1]) || words[at + 1].gap == NameGap::hyphen) &&
          words[at + 1].letter_case != LetterCase::lower && !words[at + 1].is_first;
 }
 
@@ -47,6 +47,13 @@ bool has_pair(std::span<const NameWord> words, std::string_view first, std::stri
       return true;
   }
   return false;
+}
+
+/// Whether a word starts with `start`: "Iran", "Iranian".
+bool names_word(std::span<const NameWord> words, std::string_view start) {
+  const auto searched = words.first(std::min(words.size(), kMostWordsSearched));
+  return std::any_of(searched.begin(), searched.end(),
+                     [&](const NameWord& word) { return word.is_capitalized() && word.form.starts_with(start); });
 }
 
 }  // namespace
@@ -65,7 +72,7 @@ KnownName FieldNames::gulf_meant(std::size_t first) const {
 }
 
 /// "the West", which is no direction, "the Channel", "the Gulf" and "Gulf states"; beside North Korea "the North",
-/// beside Northern Ireland "the Republic"; "D.C." and "B.C." alone.
+/// beside Northern Ireland "the Republic", beside Iran "the Islamic Republic"; "D.C." and "B.C." alone.
 KnownName FieldNames::area_at(std::size_t first) const {
   constexpr auto kOfGulf = std::to_array<std::string_view>(
       {"countries", "country", "emirate", "emirates", "kingdom", "kingdoms", "monarchies", "monarchy", "nation",
@@ -83,6 +90,10 @@ KnownName FieldNames::area_at(std::size_t first) const {
       !continues_name(words_, first))
     return gulf_meant(first);
   const bool follows_article = first > 0 && word.gap == NameGap::space && words_[first - 1].form == "the";
+  const bool is_islamic = follows_article && form == "islamic" && first + 1 < words_.size() &&
+                          words_[first + 1].form == "republic" && stands_close(words_[first + 1]) &&
+                          (first + 2 == words_.size() || words_[first + 2].form != "of");
+  if (is_islamic && names_word(words_, "iran")) return {2, nullptr, Gazetteer::standard().find("iran")};
   if (!follows_article || is_followed_by_name(words_, first)) return {};
   if (form == "west") return called("the west");
   if (form == "channel") return called("english channel");

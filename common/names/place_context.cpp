@@ -50,6 +50,10 @@ constexpr std::array<std::string_view, 12> kBesieged = {"shelled",   "bombed",  
 constexpr std::array<std::string_view, 14> kMoved = {"drove",   "travelled", "traveled", "fled",      "flew",
                                                      "marched", "advanced",  "walked",   "retreated", "deported",
                                                      "flown",   "fleeing",   "driving",  "travelling"};
+// "sent to Jabla", of what is known as a place.
+constexpr auto kSent = std::to_array<std::string_view>({"airlifted", "brought", "deployed", "evacuated", "flying",
+                                                        "headed", "heading", "relocated", "rode", "rushed", "sailed",
+                                                        "sent", "taken", "travel", "traveling", "travels", "went"});
 // "the road to Jabla".
 constexpr std::array<std::string_view, 14> kWays = {"road",   "way",    "route",   "train",  "bus",
                                                     "flight", "ferry",  "journey", "trip",   "highway",
@@ -120,8 +124,9 @@ constexpr auto kNoPlaces = std::to_array<std::string_view>({
 });
 // Start names of several words: "Great Bentley", "Bar Tulvan", "San Velmor".
 constexpr auto kFirstParts = std::to_array<std::string_view>({
-    "great", "little", "upper", "lower", "north", "south", "east", "west", "port", "san",  "santa", "bar",   "tel",
-    "tell",  "tall",   "deir",  "ras",   "jabal", "jisr",  "mae",  "el",   "al",   "nova", "novo",  "villa", "puerto",
+    "great", "little", "upper", "lower",  "north", "south", "east",  "west",  "port", "san", "santa",
+    "bar",   "tel",    "tell",  "tall",   "deir",  "ras",   "jabal", "jisr",  "mae",  "el",  "al",
+    "nova",  "novo",   "villa", "puerto", "new",   "old",   "st",    "saint", "fort",
 });
 
 /// May stand in the name of a place that is in no table: no title, weekday, given name.
@@ -411,7 +416,7 @@ bool is_reached(std::span<const NameWord> words, std::size_t first) {
   const std::string_view far = stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
   if (is_one_of(before, kVisited) || is_one_of(before, kBesieged) || is_one_of(before, kParts)) return true;
   if (before == "to" && is_one_of(far, kWays)) return true;
-  if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;
+  if ((before == "to" || before == "into") && (is_one_of(far, kMoved) || is_one_of(far, kSent))) return true;
   if (before == "as" && far == "far") return true;
   if (before == "of" && is_one_of(far, kStruggles)) return true;
   // "Berg, 31, of Jabla"

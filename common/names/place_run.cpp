@@ -27,6 +27,13 @@ bool is_tail(const NameWord& word) {
   return (word.classes & word_class::kPlaceTail) != 0;
 }
 
+/// "Avenue" of "River Avenue", which is no river.
+bool is_street_behind(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kStreets = {"ave", "avenue", "boulevard", "road", "street"};
+  return at + 1 < words.size() && stands_close(words[at + 1]) && is_name(words[at + 1]) && !words[at].is_first &&
+         is_one_of(words[at + 1].form, kStreets);
+}
+
 /// "Province" of "Nimruz Province", but not of "Coastal Province".
 bool is_division_tail(std::span<const NameWord> words, std::size_t at) {
   constexpr auto kWords = std::to_array<std::string_view>(
@@ -149,7 +156,8 @@ std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
   const std::size_t headed = headed_run(words, first);
   const bool may_start = (words[first].classes & word_class::kTitle) == 0 && words[first].form != "former" &&
-                         words[first].form != "assistant" && words[first].form != "deputy" && !is_tail(words[first]);
+                         words[first].form != "assistant" && words[first].form != "deputy" &&
+                         (!is_tail(words[first]) || is_street_behind(words, first));
   std::size_t last = 0;
   for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
     if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0) break;

@@ -203,6 +203,7 @@ TEST_CASE("names of Korea and China are told by surname and syllables, and the s
       {"They met in Hong Kong.", "place:Hong Kong=iso:HK"},
       {"The Tang Dynasty fell.", ""},
       {"It lies in Fang Shan Road.", "place:Fang Shan Road=x:fang-shan-road"},
+      {"Xi Jinping attended. On Monday, Xi said so.", "Xi Jinping=person:xi-jinping; Xi=person:xi-jinping"},
   }));
   CAPTURE(c.text);
   CHECK(names_of("", c.text, true) == c.expected);
@@ -221,6 +222,7 @@ TEST_CASE("people are called as places, and places as people", "[person_names]")
       {"Peter Magyar left. Later Magyar said so. Magyar's men agreed. Magyar voters met the Magyar's men.",
        "Peter Magyar; Magyar; Magyar; place:Magyar; place:Magyar"},
       {"Later Magyar said so.", "place:Magyar"},
+      {"Nina Orvikson won. In Orvikson they have a leader. The film will see Michael.", "Nina Orvikson; Orvikson"},
   }));
   CAPTURE(c.text);
   CHECK(names_of("", c.text) == c.expected);

@@ -311,6 +311,8 @@ TEST_CASE("with a capital, a direction is part of the place's name", "[place_fra
       {"Western Russia was flooded, as was the Western US.", "Western Russia:iso:RU; Western US:iso:US"},
       {"The wind came from the North. Norway was cold.", "Norway:iso:NO"},
       {"The Northern Alliance took Kabul.", "Kabul:gn:1138958"},
+      {"Planes bombed South Lebanon. Police in Kosovo entered North Mitrovica.",
+       "South Lebanon:iso:LB; Kosovo:iso:XK; North Mitrovica:x:xk-10097358"},
       {"North American and South Korean envoys met.", "North American:m49:003; South Korean:iso:KR"},
   }));
   CAPTURE(c.body);
@@ -323,6 +325,8 @@ TEST_CASE("a land's full name is one place", "[place_frames]") {
       {"The Federal Republic of Nigeria is large.", "Federal Republic of Nigeria:iso:NG"},
       {"They met in the Republic of Tatarstan.", "Republic of Tatarstan:iso:RU-TA"},
       {"They met in the Kingdom of Heaven.", ""},
+      {"The Secretary of State of Kazakhstan spoke.", "Kazakhstan:iso:KZ"},
+      {"They met in the Xinjiang Uygur Autonomous Region.", "Xinjiang Uygur Autonomous Region:iso:CN-XJ"},
       {"The republic of Estonia is small.", "Estonia:iso:EE"},
       {"The Commonwealth of Nations met.", ""},
   }));
@@ -344,6 +348,8 @@ TEST_CASE("what is called by a short word is told by what else is named", "[plac
       {"South Korea is rich. The South of the country is green.", "South Korea:iso:KR"},
       {"People crossed from Northern Ireland to the Republic.", "Northern Ireland:iso:GB-NIR; Republic:iso:IE"},
       {"In D.C., they met. The B.C. coast burned.", "D.C.:gn:4140963; B.C.:iso:CA-BC"},
+      {"Iran is large. The Islamic Republic said so.", "Iran:iso:IR; Islamic Republic:iso:IR"},
+      {"The Islamic Republic of Pakistan said so.", "Islamic Republic of Pakistan:iso:PK"},
       {"Rome was founded in 753 B.C. by twins.", "Rome:gn:3169070"},
   }));
   CAPTURE(c.body);
@@ -377,6 +383,10 @@ TEST_CASE("a place's name has its dot, its article and its tail", "[place_frames
       {"It burned in Fresno, Calif., and Helena, Mont.",
        "Fresno:gn:5350937; Calif.:iso:US-CA; Helena:gn:5656882; Mont.:iso:US-MT"},
       {"A fire in Velmorville, Pa. killed two.", "Velmorville:x:us-velmorville; Pa.:iso:US-PA"},
+      {"They met in Heroes' Square and on River Avenue, near New Velmor.",
+       "Heroes' Square:x:heroes-square; River Avenue:x:river-avenue; New Velmor:x:new-velmor"},
+      {"Kenya's Lake people met at the Velmor Theatre.", "Kenya:iso:KE; Velmor Theatre:x:velmor-theatre"},
+      {"Boats passed Second Thomas Shoal.", "Second Thomas Shoal:x:second-thomas-shoal"},
       {"He prayed at the al-Velmor mosque.", "al-Velmor:x:velmor"},
       {"He toured the Velmor stadium. The Turkish prison is full.", "Velmor:x:tr-velmor; Turkish:iso:TR"},
       {"Mass was said in St. Peter's Basilica and Velmor Abbey.",

@@ -103,12 +103,13 @@ constexpr std::string_view kTrades =
     "telecommunications textiles ventures wireless";
 
 constexpr std::string_view kPlaceTails =
-    "abbey archipelago arena ballpark barrage basilica canyon castle chapel citadel coliseum expressway fortress "
-    "freeway "
-    "atoll heights lagoon monastery motorway oasis racecourse reef shoal steppe township tunnel velodrome "
+    "abbey archipelago arena atoll ballpark barrage basilica canyon castle chapel citadel coliseum expressway fortress "
+    "freeway heights lagoon monastery motorway oasis racecourse reef shoal steppe theater theatre township tunnel "
+    "velodrome "
     "airbase airfield basin cathedral cemetery dam desert falls glacier gorge mosque plateau prison reservoir volcano "
-    "airport avenue bay beach boulevard bridge canal cape county creek district forest gulf highway hill hills hotel "
-    "island islands lake "
+    "airport ave avenue bay beach blvd boulevard bridge canal cape county creek district forest gulf highway hill "
+    "hills "
+    "hotel island islands lake "
     "mount mountain mountains ocean palace park peninsula plaza river road sea square stadium station strait street "
     "tower towers valley";
 

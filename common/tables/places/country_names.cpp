@@ -36,7 +36,7 @@ constexpr std::string_view kWorld = "001";
 constexpr std::array kCountryRows = {
     CountryNameRow{"US", "US|U.S.|U. S.|USA|U.S.A.|United States of America|America|the States"},
     CountryNameRow{"GB", "UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland"},
-    CountryNameRow{"RU", "Russian Federation"},
+    CountryNameRow{"RU", "Russian Federation|RF"},
     CountryNameRow{"KZ", "Republic of Kazakhstan|Qazaqstan|Kazakstan|Khazakhstan|Kazakh SSR|Kazakh Soviet Republic"},
     CountryNameRow{"KG", "Kirghizia|Kirgizia|Kyrgyz Republic|Kirgizstan|Kirghizstan"},
     CountryNameRow{"UZ", "Republic of Uzbekistan"},
@@ -70,7 +70,7 @@ constexpr std::array kCountryRows = {
     CountryNameRow{"SY", "Syrian Arab Republic"},
     CountryNameRow{"PS",
                    "Palestine|Palestinian Territories|State of Palestine|Palestinian Territory|Occupied Territories"},
-    CountryNameRow{"SA", "Saudi-Arabia|Kingdom of Saudi Arabia"},
+    CountryNameRow{"SA", "Saudi-Arabia|Kingdom of Saudi Arabia|KSA"},
     CountryNameRow{"AE", "UAE|U.A.E.|Emirates"},
     CountryNameRow{"EG", "Arab Republic of Egypt"},
     CountryNameRow{
@@ -92,7 +92,8 @@ constexpr std::array kCountryRows = {
     CountryNameRow{"FK", "Falklands|Malvinas|Falkland Islands"},
     CountryNameRow{"SJ", "Svalbard|Spitsbergen"},
     CountryNameRow{"VI", "US Virgin Islands|Virgin Islands"},
-    CountryNameRow{"PG", "Papua New-Guinea"},
+    CountryNameRow{"NZ", "NZ"},
+    CountryNameRow{"PG", "Papua New-Guinea|PNG"},
     CountryNameRow{"WS", "Western Samoa"},
     CountryNameRow{"PH", "the Philippines"},
     CountryNameRow{"BS", "the Bahamas"},

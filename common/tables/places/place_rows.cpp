@@ -246,6 +246,7 @@ constexpr PlaceRow kPlaces[] = {
     PlaceRow{"x:manchuria", "Manchuria", kRegion, "CN", 43.9, 125.3, 0},
     PlaceRow{"x:kansai", "Kansai", kRegion, "JP", 34.7, 135.5, 22000},
     PlaceRow{"x:senkaku", "Senkaku Islands|Diaoyu Islands|Senkakus", kRegion, "JP", 25.75, 123.5, 0},
+    PlaceRow{"x:fata", "Federally Administered Tribal Areas|Tribal Areas of Pakistan", kRegion, "PK", 33.0, 70.2, 5000},
     PlaceRow{"x:greater-tunb", "Greater Tunb", kRegion, "IR", 26.26, 55.3, 0},
     PlaceRow{"x:lesser-tunb", "Lesser Tunb", kRegion, "IR", 26.24, 55.15, 0},
     PlaceRow{"x:spratlys", "Spratly Islands|Spratlys", kArea, "", 10.0, 114.0, 0},

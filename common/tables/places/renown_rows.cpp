@@ -41,6 +41,8 @@ constexpr auto kRenowned = std::to_array<RenownRow>({
     {"gn:2972191", 300},    // Tours
     {"gn:3190261", 300},    // Split
     // Towns whose people nobody has counted.
+    {"gn:173377", 180},  // Qamishli
+    {"gn:165509", 30},   // Ras al-Ayn
     {"gn:163750", 15},   // Tell Abyad
     {"gn:167611", 60},   // Maarat al-Numan
     {"gn:172134", 10},   // Ain Issa
