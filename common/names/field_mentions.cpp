@@ -333,13 +333,26 @@ PlacedMention FieldNames::mention_of_run(std::size_t index, ArticleNames& articl
   mention.id = "x:" + country + (country.empty() ? "" : "-") + slug_of(key);
   mention.key = mention.id;
   mention.name = written(text_, words);
-  const Place* town = is_landmark(words) && !is_building(words) ? nullptr : town_near(index, mention.country);
+  const bool is_built = is_building(words);
+  const Place* town = is_landmark(words) && !is_built       ? nullptr
+                      : is_built && mention.country.empty() ? town_before(index)
+                                                            : town_near(index, mention.country);
   if (town != nullptr) {
     mention.latitude = town->latitude();
     mention.longitude = town->longitude();
     mention.is_approximate = true;
   }
   return placed;
+}
+
+/// The town named last before a street or building whose country nothing tells.
+const Place* FieldNames::town_before(std::size_t index) const {
+  constexpr std::size_t kMostBetween = 6;  // other places
+  for (std::size_t step = 1; step <= std::min(index, kMostBetween); ++step) {
+    const PlaceName* meaning = found_[index - step].meaning;
+    if (meaning != nullptr && meaning->place().level == PlaceLevel::city) return &meaning->place();
+  }
+  return nullptr;
 }
 
 /// The town of `country` that is named nearest to a place that no table has: about where that is.

@@ -265,16 +265,29 @@ bool FieldNames::is_told_as_state(std::size_t first, std::size_t size, bool is_c
   return first > 1 && before == "of" && stands_close(words_[first - 1]) && is_one_of(words_[first - 2].form, kBefore);
 }
 
-/// "Georgia Gov. Brian Kemp": the state, where the table has a country or a city first.
+/// "and Boston" of "Seattle, Washington and Boston", which is a list, and not of "Reno, Washington and Yakima,
+/// Washington".
+bool FieldNames::is_followed_by_city(std::size_t last) const {
+  const std::size_t next = last + 1;
+  if (next >= words_.size() || words_[last].form != "and" || !words_[next].is_capitalized()) return false;
+  const KnownName known = known_name_at(words_, next, capitals_);
+  const std::size_t after = next + known.size;
+  return known.place() != nullptr && (after >= words_.size() || words_[after].gap != NameGap::comma);
+}
+
+/// "Georgia Gov. Brian Kemp", "Tacoma, Washington": the state, where the table has a country or a city first.
 KnownName FieldNames::as_state(std::size_t first, KnownName known) const {
   if (known.places.empty() || is_headline_) return known;
   const auto form = words_[first].form;
   const bool is_new_york = known.size == 2 && form == "new" && words_[first + 1].form == "york";
   const bool is_called_alike = known.size == 1 && (form == "georgia" || form == "washington");
   if (!is_new_york && !is_called_alike) return known;
-  if (!is_told_as_state(first, known.size, known.place()->level == PlaceLevel::country)) return known;
+  const bool is_told = is_told_as_state(first, known.size, known.place()->level == PlaceLevel::country);
+  const bool follows_item = !found_.empty() && found_.back().last == first && words_[first].gap == NameGap::comma;
+  if (!is_told && (!follows_item || is_followed_by_city(first + known.size))) return known;
   const auto states = Gazetteer::standard().find(is_new_york ? "new york state" : std::string(form) + " state");
-  if (!states.empty()) known.places = states;
+  const bool is_meant = !states.empty() && (is_told || has_town_in(found_.back().known.places, states.front().place()));
+  if (is_meant) known.places = states;
   return known;
 }
 

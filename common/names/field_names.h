@@ -190,6 +190,7 @@ class FieldNames {
   [[nodiscard]] const ArticleActor* called_by_given_name(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* company_called(const Found& place, const ArticleNames& article) const;
   [[nodiscard]] const ArticleActor* acronym_called(const Found& place, const ArticleNames& article) const;
+  [[nodiscard]] const Place* town_before(std::size_t index) const;
   [[nodiscard]] const Place* town_near(std::size_t index, std::string_view country) const;
   [[nodiscard]] bool does_something(const Found& place) const;
   [[nodiscard]] PlacedMention placed(std::size_t first, std::size_t last, EntityKind kind) const;
@@ -199,6 +200,7 @@ class FieldNames {
   [[nodiscard]] static std::span<const PlaceName> region_called(std::string_view name, std::string_view kind);
   [[nodiscard]] KnownName with_division_word(std::size_t first, KnownName known) const;
   [[nodiscard]] bool is_told_as_state(std::size_t first, std::size_t size, bool is_country) const;
+  [[nodiscard]] bool is_followed_by_city(std::size_t last) const;
   [[nodiscard]] KnownName as_state(std::size_t first, KnownName known) const;
   [[nodiscard]] KnownName as_river(std::size_t first, KnownName known) const;
   [[nodiscard]] std::size_t team_run_at(std::size_t first, const KnownName& known) const;

@@ -63,6 +63,8 @@ std::span<const PlaceName> name_of_state(std::string_view code) {
   return names.subspan(static_cast<std::size_t>(found - names.begin()), 1);
 }
 
+}  // namespace
+
 bool has_town_in(std::span<const PlaceName> towns, const Place& state) {
   return std::any_of(towns.begin(), towns.end(), [&](const PlaceName& town) {
     for (const Place* at = town.place().outer(); at != nullptr; at = at->outer()) {
@@ -71,8 +73,6 @@ bool has_town_in(std::span<const PlaceName> towns, const Place& state) {
     return false;
   });
 }
-
-}  // namespace
 
 std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns) {
   const auto row = std::find_if(kStateRows.begin(), kStateRows.end(), [&](const Row& r) { return r.form == form; });

@@ -14,6 +14,9 @@ namespace kz {
 /// Western Australia. One name at most, as the gazetteer has it.
 [[nodiscard]] std::span<const PlaceName> abbreviated_state(std::string_view form, std::span<const PlaceName> towns);
 
+/// Whether one of the places that `towns` may mean lies in `state`.
+[[nodiscard]] bool has_town_in(std::span<const PlaceName> towns, const Place& state);
+
 /// Whether `form` abbreviates a state: "calif". Of a state in full, a dot is that of its sentence.
 [[nodiscard]] bool is_abbreviated_state(std::string_view form);
 

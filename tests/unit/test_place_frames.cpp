@@ -398,3 +398,19 @@ TEST_CASE("a place's name has its dot, its article and its tail", "[place_frames
   CAPTURE(c.body);
   CHECK(places_framed_in(c.body) == c.places);
 }
+
+TEST_CASE("a town and a comma make a state of what is a city elsewhere", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"He lives in Tacoma, Washington.", "Tacoma:gn:5812944; Washington:iso:US-WA"},
+      {"She was born in Albany, New York, in 1950.", "Albany:gn:5106834; New York:iso:US-NY"},
+      {"Planes from Rochester, New York and Yakima, Washington landed.",
+       "Rochester:gn:5134086; New York:iso:US-NY; Yakima:gn:5816605; Washington:iso:US-WA"},
+      {"Offices in Seattle, Washington and Boston opened.",
+       "Seattle:gn:5809844; Washington:gn:4140963; Boston:gn:4930956"},
+      {"London, New York and Paris met.", "London:gn:2643743; New York:gn:5128581; Paris:gn:2988507"},
+      {"Votes in Republican Orange County and Marathon County Assistant District Attorney Nina Berg.",
+       "Orange County:x:us-ca-059; Marathon County:x:us-wi-073"},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
