@@ -123,6 +123,10 @@ std::size_t FieldNames::find_unknown_place_at(std::size_t first, const KnownName
     found_.push_back({first, first + described, {}, {}, {}, true});
     return described;
   }
+  if (const std::size_t called = called_place_at(first, known, run); called > 0) {
+    found_.push_back({first, first + called, {}, {}, {}, true});
+    return called;
+  }
   // "Bar Tulvan", where Bar is a town; but of "Kazakh Zorvan" the land is known.
   const bool is_of_town = known.place() != nullptr && known.place()->level > PlaceLevel::country &&
                           known.places.front().use() == PlaceNameUse::name;
@@ -237,7 +241,8 @@ KnownName FieldNames::state_at(std::size_t first) const {
   if (is_west) return {2, nullptr, abbreviated_state("wva", {})};
   const bool goes_on = first + 1 < words_.size() && words_[first + 1].gap == NameGap::space &&
                        words_[first + 1].is_capitalized() && !words_[first + 1].is_first;
-  if (word.form == "md" && word.end - word.begin > word.form.size()) return {};  // "Nina Berg, M.D."
+  const bool is_dotted = word.end - word.begin > word.form.size();
+  if (is_dotted && (word.form == "md" || word.form == "pa")) return {};  // "Nina Berg, M.D.", "Berg & Quell, P.A."
   if (goes_on || !is_written_as_state(word)) return {};
   const bool follows_town = !found_.empty() && found_.back().last == first;
   const auto state =

@@ -106,6 +106,7 @@ class FieldNames {
   [[nodiscard]] bool is_language(std::size_t first, const KnownName& known) const;
   [[nodiscard]] bool follows_party(std::size_t first) const;
   [[nodiscard]] KnownName state_at(std::size_t first) const;
+  [[nodiscard]] std::size_t called_place_at(std::size_t first, const KnownName& known, const PersonRun& run) const;
   [[nodiscard]] KnownName area_at(std::size_t first) const;
   [[nodiscard]] KnownName gulf_meant(std::size_t first) const;
   [[nodiscard]] KnownName part_at(std::size_t first, KnownName known) const;

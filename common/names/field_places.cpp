@@ -124,6 +124,26 @@ KnownName FieldNames::part_at(std::size_t first, KnownName known) const {
   return {whole.size + 1, nullptr, whole.places};
 }
 
+/// The words of "Simon Bolivar" of "the Simon Bolivar bridge", "Sabiha Gokcen airport": what is built is called after
+/// people; 0 where they are people.
+std::size_t FieldNames::called_place_at(std::size_t first, const KnownName& known, const PersonRun& run) const {
+  constexpr auto kBuilt = std::to_array<std::string_view>(
+      {"airbase", "airfield",  "airport",  "arena",      "avenue",  "barracks",   "boulevard",
+       "bridge",  "cathedral", "cemetery", "checkpoint", "dam",     "embankment", "highway",
+       "mosque",  "prison",    "prospect", "square",     "stadium", "street"});
+  const bool is_person = known.actor != nullptr && known.actor->kind == EntityKind::person;
+  constexpr std::uint32_t kPersonal = word_class::kGivenName | word_class::kSurname | word_class::kFirstName;
+  const NameWord& word = words_[first];
+  // "Lenin street"
+  const bool is_one = run.size == 0 && !known && word.letter_case == LetterCase::title && !word.is_stop_word &&
+                      (word.classes & ~kPersonal) == 0 && !ends_as_adjective(word.form) && !word.is_first;
+  const std::size_t size = is_one ? 1 : std::max(run.size, is_person ? known.size : 0);
+  const std::size_t last = first + size;
+  const bool is_name = size > 0 && (is_person || known.size < size) && run.suffix == 0;
+  if (!is_name || !is_small(words_, last) || !is_one_of(words_[last].form, kBuilt)) return 0;
+  return words_[last - 1].has_possessive || follows_title(words_, first) ? 0 : size;
+}
+
 /// "the Federal Republic of Nigeria", "the Hashemite Kingdom of Jordan": a land by its full name. `known` is what
 /// stands at `first`.
 KnownName FieldNames::formal_name_at(std::size_t first, KnownName known) const {

@@ -50,8 +50,9 @@ bool is_capitalized_name(std::span<const NameWord> words) {
 
 /// "Gaza strip", "Lachin corridor": a place whose last word says what it is may have that small.
 bool ends_with_small_kind(std::span<const NameWord> words) {
-  constexpr std::array<std::string_view, 10> kKinds = {"canal", "corridor",  "gulf",   "highway", "mountains",
-                                                       "ocean", "peninsula", "strait", "strip",   "valley"};
+  constexpr std::array<std::string_view, 16> kKinds = {
+      "delta", "islands", "sea",       "square", "straits",   "street", "canal", "corridor",
+      "gulf",  "highway", "mountains", "ocean",  "peninsula", "strait", "strip", "valley"};
   const NameWord& last = words.back();
   return words.size() > 1 && last.letter_case == LetterCase::lower && last.gap == NameGap::space &&
          is_one_of(last.form, kKinds) && is_capitalized_name(words.first(words.size() - 1));

@@ -64,6 +64,7 @@ bool may_be_name(const NameWord& word) {
   if (word.form.ends_with('s') && is_common_acronym(word.form)) return false;  // "NGOs"
   if (word.letter_case != LetterCase::title && !word.is_initial) return false;
   if (word.form.size() < 2 && !word.is_initial) return false;
+  if (word.form.back() >= '0' && word.form.back() <= '9') return false;  // "A429"
   return !word.is_stop_word &&
          (word.classes & (kCommon | kTitle | kOrgHead | kOrgTail | kPlaceTail | kCalledAfter | kCaller)) == 0;
 }

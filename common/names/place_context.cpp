@@ -111,16 +111,17 @@ constexpr auto kInOther = std::to_array<std::string_view>({
 });
 // What is written with a capital and has things "in" it, but is no place: languages, beliefs, subjects, wares.
 constexpr auto kNoPlaces = std::to_array<std::string_view>({
-    "advent",    "christmas",  "diwali",   "easter",       "halloween",  "hanukkah", "thanksgiving", "passover",
-    "allah",     "android",    "bible",    "biology",      "bitcoin",    "bitcoins", "braille",      "buddhism",
-    "cantonese", "chemistry",  "christ",   "christianity", "communism",  "dari",     "economics",    "esperanto",
-    "ethereum",  "euro",       "euros",    "excel",        "exodus",     "facebook", "farsi",        "genesis",
-    "god",       "google",     "heaven",   "hebrew",       "hell",       "hindi",    "hinduism",     "instagram",
-    "internet",  "islam",      "jesus",    "judaism",      "karma",      "koran",    "latin",        "leviticus",
-    "linux",     "literature", "lordship", "mandarin",     "marketing",  "marxism",  "mathematics",  "medicine",
-    "milky",     "nasdaq",     "oscar",    "oscars",       "parliament", "pashto",   "pilates",      "philosophy",
-    "physics",   "playboy",    "quran",    "ramadan",      "swahili",    "telegram", "torah",        "twitter",
-    "urdu",      "windows",    "yiddish",  "yoga",         "youtube",    "zoom",
+    "bollywood", "nollywood",    "divinity",   "advent",    "christmas",  "diwali",   "easter",       "halloween",
+    "hanukkah",  "thanksgiving", "passover",   "allah",     "android",    "bible",    "biology",      "bitcoin",
+    "bitcoins",  "braille",      "buddhism",   "cantonese", "chemistry",  "christ",   "christianity", "communism",
+    "dari",      "economics",    "esperanto",  "ethereum",  "euro",       "euros",    "excel",        "exodus",
+    "facebook",  "farsi",        "genesis",    "god",       "google",     "heaven",   "hebrew",       "hell",
+    "hindi",     "hinduism",     "instagram",  "internet",  "islam",      "jesus",    "judaism",      "karma",
+    "koran",     "latin",        "leviticus",  "linux",     "literature", "lordship", "mandarin",     "marketing",
+    "marxism",   "mathematics",  "medicine",   "milky",     "nasdaq",     "oscar",    "oscars",       "parliament",
+    "pashto",    "pilates",      "philosophy", "physics",   "playboy",    "quran",    "ramadan",      "swahili",
+    "telegram",  "torah",        "twitter",    "urdu",      "windows",    "yiddish",  "yoga",         "youtube",
+    "zoom",
 });
 // Start names of several words: "Great Bentley", "Bar Tulvan", "San Velmor".
 constexpr auto kFirstParts = std::to_array<std::string_view>({
@@ -222,12 +223,25 @@ bool pairs_with_place(std::span<const NameWord> words, std::size_t first) {
   return false;
 }
 
+/// Whether "in" at `at` is part of a title: "Dignity in Dying", "Lost in Tamora".
+bool is_in_title(std::span<const NameWord> words, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kTownBefore = {"at", "from", "of", "to"};
+  if (at == 0 || !stands_close(words[at])) return false;
+  const NameWord& before = words[at - 1];
+  const bool is_word = before.letter_case == LetterCase::title && before.classes == 0 && !before.is_first &&
+                       !before.is_stop_word && !before.is_initial;
+  // "at Polvena in Perthshire"
+  const bool is_town = at > 1 && (is_locative(words[at - 2].form) || is_one_of(words[at - 2].form, kTownBefore));
+  return is_word && !is_town && (at < 2 || !words[at - 2].is_capitalized()) &&
+         !known_name_at(words, at - 1, Capitals::tell);
+}
+
 /// "in Samos", "in eastern Samos", "shelled Samos", "fled to Samos".
 bool is_located(std::span<const NameWord> words, std::size_t first) {
   if (first == 0 || !stands_close(words[first]) || !is_small(words[first - 1])) return false;
   const std::string_view before = words[first - 1].form;
   const std::string_view far = first > 1 && stands_close(words[first - 1]) ? words[first - 2].form : std::string_view();
-  if (before == "in" || before == "near") return !is_one_of(far, kInOther);
+  if (before == "in" || before == "near") return !is_one_of(far, kInOther) && !is_in_title(words, first - 1);
   if (before == "at") return is_one_of(far, kHappensAt);
   if (before == "from") return is_one_of(far, kPeopleFrom);
   if ((before == "to" || before == "into") && is_one_of(far, kMoved)) return true;

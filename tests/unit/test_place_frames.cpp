@@ -399,6 +399,21 @@ TEST_CASE("a place's name has its dot, its article and its tail", "[place_frames
   CHECK(places_framed_in(c.body) == c.places);
 }
 
+TEST_CASE("what is built is called after people", "[place_frames]") {
+  const auto c = GENERATE(values<FrameCase>({
+      {"They closed the Nina Berg bridge and Charles de Gaulle airport.",
+       "Nina Berg:x:nina-berg; Charles de Gaulle:x:charles-de-gaulle"},
+      {"Crowds met on Lenin street and Taksim square.", "Lenin:x:tr-lenin; Taksim square:x:taksim"},
+      {"Ships left the Black sea and the Kuril islands.", "Black sea:x:black-sea; Kuril islands:x:kuril-islands"},
+      {"President Putin square dances. Nina Berg's bridge is old. The Kurdish street is calm.", "Kurdish:x:kurdistan"},
+      {"Dignity in Polvena and the film Lost in Tamora won.", "Polvena:x:polvena"},
+      {"A summit at Uskra in Polvena failed.", "Uskra:x:uskra; Polvena:x:polvena"},
+      {"Berg & Quell, P.A. spoke.", ""},
+  }));
+  CAPTURE(c.body);
+  CHECK(places_framed_in(c.body) == c.places);
+}
+
 TEST_CASE("a town and a comma make a state of what is a city elsewhere", "[place_frames]") {
   const auto c = GENERATE(values<FrameCase>({
       {"He lives in Tacoma, Washington.", "Tacoma:gn:5812944; Washington:iso:US-WA"},

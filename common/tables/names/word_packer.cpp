@@ -120,7 +120,7 @@ constexpr std::string_view kCommonWords =
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "according additionally afterwards again ago although also another around asked back because before besides both "
     "but buy buying christmas cold currently daily "
-    "despite due during each earlier earnings east easter eastern eight either elsewhere even evening every "
+    "counties despite due during each earlier earnings east easter eastern eight either elsewhere even evening every "
     "eyewitnesses few finally first five following foreigners four "
     "former founded friends full further furthermore given great hence here however illustration image in including "
     "indeed independent information inside instead international limited "

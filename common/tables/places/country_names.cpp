@@ -36,7 +36,7 @@ constexpr std::string_view kWorld = "001";
 constexpr std::array kCountryRows = {
     CountryNameRow{"US", "US|U.S.|U. S.|USA|U.S.A.|United States of America|America|the States"},
     CountryNameRow{"GB", "UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland"},
-    CountryNameRow{"RU", "Russian Federation|RF"},
+    CountryNameRow{"RU", "Russian Federation"},
     CountryNameRow{"KZ", "Republic of Kazakhstan|Qazaqstan|Kazakstan|Khazakhstan|Kazakh SSR|Kazakh Soviet Republic"},
     CountryNameRow{"KG", "Kirghizia|Kirgizia|Kyrgyz Republic|Kirgizstan|Kirghizstan"},
     CountryNameRow{"UZ", "Republic of Uzbekistan"},
@@ -92,6 +92,9 @@ constexpr std::array kCountryRows = {
     CountryNameRow{"FK", "Falklands|Malvinas|Falkland Islands"},
     CountryNameRow{"SJ", "Svalbard|Spitsbergen"},
     CountryNameRow{"VI", "US Virgin Islands|Virgin Islands"},
+    CountryNameRow{"SR", "Surinam"},
+    CountryNameRow{"FO", "Faroes"},
+    CountryNameRow{"KY", "Caymans"},
     CountryNameRow{"NZ", "NZ"},
     CountryNameRow{"PG", "Papua New-Guinea|PNG"},
     CountryNameRow{"WS", "Western Samoa"},
