@@ -156,7 +156,8 @@ std::size_t FieldNames::find_person_at(std::size_t first, const KnownName& known
   const bool is_saint = known.place() != nullptr && known.size == run.size && run.size > 1 &&
                         is_one_of(words_[first].form, kSaints) && words_[first + 1].form != "claus";
   const bool is_division = known.place() != nullptr && known.size > 1 && is_held_division(first, known.size);
-  if (!is_person || is_town || is_saint || is_division) return 0;
+  const bool has_article = words_[first].form == "los" || words_[first].form == "las";  // "Los Rios"
+  if (!is_person || is_town || is_saint || is_division || has_article) return 0;
   // In a headline whose words all have capitals, only the body tells where a name ends.
   if (run.is_sure && !is_headline_) {
     add_person(first, run, article);
@@ -318,8 +319,12 @@ std::size_t FieldNames::team_run_at(std::size_t first, const KnownName& known) c
 /// "Washington Street", "Lincoln Park": not the city.
 bool FieldNames::is_part_of_longer_name(std::size_t first, const KnownName& known) const {
   const std::size_t after = first + known.size;
-  if (known.place() == nullptr || known.place()->level != PlaceLevel::city || after >= words_.size()) return false;
+  if (known.place() == nullptr || after >= words_.size()) return false;
   const NameWord& next = words_[after];
+  // "Western Thrace" lies not in the West.
+  if (words_[first].form == "western" && known.size == 1 && stands_close(next) && next.letter_case == LetterCase::title)
+    return !next.is_stop_word && !known_name_at(words_, after, capitals_);
+  if (known.place()->level != PlaceLevel::city) return false;
   const bool is_tail = next.gap == NameGap::space && next.letter_case == LetterCase::title &&
                        (next.classes & word_class::kPlaceTail) != 0;
   return is_tail && !words_[after - 1].has_possessive && next.form != "airport" && next.form != "province" &&

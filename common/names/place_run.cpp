@@ -45,6 +45,22 @@ bool is_division_tail(std::span<const NameWord> words, std::size_t at) {
   return !is_cut && !name.has_possessive && (name.classes & word_class::kCommon) == 0 && !ends_as_adjective(name.form);
 }
 
+/// "Plaza de Mayo", "Rue de Rivoli", "Avenida Paulista".
+std::size_t foreign_street_run(std::span<const NameWord> words, std::size_t first) {
+  constexpr auto kStreets = std::to_array<std::string_view>(
+      {"avenida", "calle", "faubourg", "paseo", "piazza", "plaza", "praca", "rua", "rue"});
+  constexpr std::size_t kMostParticles = 2;
+  if (!is_name(words[first]) || words[first].has_possessive || !is_one_of(words[first].form, kStreets)) return 0;
+  std::size_t at = first + 1;
+  while (is_small(words, at) && at - first <= kMostParticles &&
+         (is_name_particle(words[at].form) || is_article_of_name(words[at].form)))
+    ++at;
+  if (words[first].form == "plaza" && at == first + 1) return 0;  // "the Plaza Accord"
+  const bool has_name = at < words.size() && stands_close(words[at]) && is_name(words[at]) && !words[at].is_first &&
+                        (words[at].classes & word_class::kCommon) == 0;
+  return has_name ? at + 1 - first : 0;
+}
+
 /// "Lake Manassas".
 std::size_t headed_run(std::span<const NameWord> words, std::size_t first) {
   if (std::find(kHeads.begin(), kHeads.end(), words[first].form) == kHeads.end()) return 0;
@@ -152,6 +168,7 @@ bool is_building(std::span<const NameWord> words) {
 
 std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   if (const std::size_t road = road_run(words, first); road > 0) return road;
+  if (const std::size_t street = foreign_street_run(words, first); street > 0) return street;
   if (const std::size_t owned = owned_run(words, first); owned > 0) return owned;
   if (!is_name(words[first]) || words[first].has_possessive) return 0;
   const std::size_t headed = headed_run(words, first);

@@ -125,7 +125,7 @@ TEST_CASE("what stands before a name is none of it", "[person_shapes]") {
       {"He is General Manager of the club.", ""},
       {"They met Tory Peter Quelloni there.", "Peter Quelloni"},
       {"He is a Roman Catholic there.", ""},
-      {"The Rue de Rivoli is long.", ""},
+      {"The Rue de Rivoli is long.", "place:Rue de Rivoli"},
       {"Near Belgorod it rained.", "place:Belgorod"},
   }));
   CAPTURE(c.text);

@@ -310,6 +310,7 @@ TEST_CASE("with a capital, a direction is part of the place's name", "[place_fra
       {"Voters in South Florida and North London met.", "South Florida:iso:US-FL; North London:gn:2643743"},
       {"Western Russia was flooded, as was the Western US.", "Western Russia:iso:RU; Western US:iso:US"},
       {"The wind came from the North. Norway was cold.", "Norway:iso:NO"},
+      {"Voters in Western Velmor met Western envoys.", "Western:x:west"},
       {"The Northern Alliance took Kabul.", "Kabul:gn:1138958"},
       {"Planes bombed South Lebanon. Police in Kosovo entered North Mitrovica.",
        "South Lebanon:iso:LB; Kosovo:iso:XK; North Mitrovica:x:xk-10097358"},
@@ -403,6 +404,8 @@ TEST_CASE("what is built is called after people", "[place_frames]") {
   const auto c = GENERATE(values<FrameCase>({
       {"They closed the Nina Berg bridge and Charles de Gaulle airport.",
        "Nina Berg:x:nina-berg; Charles de Gaulle:x:charles-de-gaulle"},
+      {"The march went from Plaza de Mayo to Avenida Paulista and Rue de Velmor.",
+       "Plaza de Mayo:x:plaza-de-mayo; Avenida Paulista:x:avenida-paulista; Rue de Velmor:x:rue-de-velmor"},
       {"Crowds met on Lenin street and Taksim square.", "Lenin:x:tr-lenin; Taksim square:x:taksim"},
       {"Ships left the Black sea and the Kuril islands.", "Black sea:x:black-sea; Kuril islands:x:kuril-islands"},
       {"President Putin square dances. Nina Berg's bridge is old. The Kurdish street is calm.", "Kurdish:x:kurdistan"},
