@@ -76,8 +76,7 @@ void FieldNames::add_team(const TeamRun& run, ArticleNames& article) {
 }
 
 std::size_t FieldNames::find_at(std::size_t first, ArticleNames& article) {
-  KnownName known = area_at(first);
-  if (!known) known = state_at(first);
+  KnownName known = state_at(first);
   if (!known) known = known_name_at(words_, first, capitals_);
   const bool has_rules = capitals_ == Capitals::tell && may_start_org(words_[first]);
   if (!known && has_rules) known = division_at(first);
@@ -234,6 +233,7 @@ bool FieldNames::follows_party(std::size_t first) const {
 KnownName FieldNames::state_at(std::size_t first) const {
   const NameWord& word = words_[first];
   if (!word.is_capitalized()) return {};
+  if (const KnownName area = area_at(first)) return area;
   if (first == 0 || !words_[first - 1].is_capitalized()) return {};
   if (word.gap != NameGap::comma && !follows_party(first)) return {};
   // "Charleston, W.Va."

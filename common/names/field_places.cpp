@@ -111,10 +111,11 @@ KnownName FieldNames::area_at(std::size_t first) const {
 KnownName FieldNames::part_at(std::size_t first, KnownName known) const {
   const NameWord& word = words_[first];
   const std::size_t at = first + 1;
-  const bool may_be_town = known.size > 1 && known.place() != nullptr && known.prominent_place() == nullptr;
+  if (at >= words_.size() || !words_[at].is_capitalized() || !stands_close(words_[at])) return known;
   if (word.letter_case != LetterCase::title || is_headline_ || capitals_ != Capitals::tell) return known;
-  if ((known.size > 1 && !may_be_town) || at >= words_.size() || !is_part_word(word.form)) return known;
-  if (!stands_close(words_[at]) || !words_[at].is_capitalized() || word.has_possessive) return known;
+  if (word.has_possessive || !is_part_word(word.form)) return known;
+  const bool may_be_town = known.size > 1 && known.place() != nullptr && known.prominent_place() == nullptr;
+  if (known.size > 1 && !may_be_town) return known;
   if ((word.is_first && word.form.ends_with("ern") && !known) || continues_name(words_, first)) return known;
   const KnownName whole = as_state(at, with_division_word(at, known_name_at(words_, at, capitals_)));
   const Place* place = whole.place();
@@ -154,13 +155,19 @@ KnownName FieldNames::formal_name_at(std::size_t first, KnownName known) const {
                                        "hashemite", "islamic", "people", "socialist", "soviet", "united"});
   constexpr std::size_t kMostModifiers = 3;
   if (words_[first].letter_case != LetterCase::title || is_headline_) return known;
-  std::size_t head = first;
-  while (head < first + kMostModifiers && head + 2 < words_.size() && is_one_of(words_[head].form, kModifiers) &&
-         stands_close(words_[head + 1]) && words_[head + 1].letter_case == LetterCase::title)
-    ++head;
+  std::size_t of = first + 1;
+  while (of < words_.size() && of <= first + kMostModifiers && words_[of].letter_case == LetterCase::title &&
+         stands_close(words_[of]))
+    ++of;
+  if (of + 1 >= words_.size() || words_[of].form != "of") return known;
+  const std::size_t head = of - 1;
+  const auto modifiers = std::span(words_).subspan(first, head - first);
+  const bool is_named_so = is_one_of(words_[head].form, kHeads) &&
+                           std::all_of(modifiers.begin(), modifiers.end(),
+                                       [&](const NameWord& word) { return is_one_of(word.form, kModifiers); });
+  if (!is_named_so) return known;
   if (words_[head].form == "state" && first > 0 && words_[first - 1].form == "of")
     return known;  // "Secretary of State of"
-  if (head + 2 >= words_.size() || words_[head + 1].form != "of" || !is_one_of(words_[head].form, kHeads)) return known;
   const std::size_t name = head + (words_[head + 2].form == "the" ? 3 : 2);
   if (name >= words_.size() || !stands_close(words_[head + 1]) || !stands_close(words_[name])) return known;
   const KnownName land = known_name_at(words_, name, capitals_);

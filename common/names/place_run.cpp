@@ -115,6 +115,7 @@ bool is_british_road(std::span<const NameWord> words, std::size_t first) {
                                        "roundabout", "slip", "southbound", "westbound"});
   constexpr std::size_t kMostFigures = 4;
   const std::string_view form = words[first].form;
+  if (form.back() < '0' || form.back() > '9') return false;
   const bool may_be_road = (form.front() == 'a' || form.front() == 'm') && is_number(form.substr(1), kMostFigures);
   if (!may_be_road || first == 0 || !stands_close(words[first]) || words[first - 1].form != "the") return false;
   if (is_small(words, first + 1) && is_one_of(words[first + 1].form, kBehind)) return true;
@@ -130,8 +131,9 @@ std::size_t road_run(std::span<const NameWord> words, std::size_t first) {
   constexpr std::size_t kMostFigures = 3;
   const NameWord& word = words[first];
   if (word.letter_case == LetterCase::upper) return is_british_road(words, first) ? 1 : 0;
-  const bool has_number = is_name(word) && is_one_of(word.form, kNumbered) && first + 1 < words.size() &&
-                          stands_close(words[first + 1]) && is_number(words[first + 1].form, kMostFigures);
+  const bool has_number = first + 1 < words.size() && words[first + 1].letter_case == LetterCase::caseless &&
+                          stands_close(words[first + 1]) && is_number(words[first + 1].form, kMostFigures) &&
+                          is_name(word) && is_one_of(word.form, kNumbered);
   return has_number ? 2 : 0;
 }
 
