@@ -125,9 +125,9 @@ constexpr auto kNoPlaces = std::to_array<std::string_view>({
 });
 // Start names of several words: "Great Bentley", "Bar Tulvan", "San Velmor".
 constexpr auto kFirstParts = std::to_array<std::string_view>({
-    "great", "little", "upper", "lower",  "north", "south", "east",  "west",  "port", "san", "santa",
-    "bar",   "tel",    "tell",  "tall",   "deir",  "ras",   "jabal", "jisr",  "mae",  "el",  "al",
-    "nova",  "novo",   "villa", "puerto", "new",   "old",   "st",    "saint", "fort",
+    "great", "little", "upper", "lower", "north", "south",  "east", "west",  "port",  "san",
+    "santa", "bar",    "tel",   "tell",  "tall",  "deir",   "ras",  "jabal", "jisr",  "mae",
+    "el",    "al",     "nova",  "novo",  "villa", "puerto", "new",  "st",    "saint", "fort",
 });
 
 /// May stand in the name of a place that is in no table: no title, weekday, given name.

@@ -177,11 +177,10 @@ std::size_t place_run_at(std::span<const NameWord> words, std::size_t first) {
   const bool may_start = (words[first].classes & word_class::kTitle) == 0 && words[first].form != "former" &&
                          words[first].form != "assistant" && words[first].form != "deputy" &&
                          (!is_tail(words[first]) || is_street_behind(words, first));
-  // "Republican Orange County"
   constexpr std::array<std::string_view, 4> kCamps = {"conservative", "democratic", "liberal", "republican"};
-  if (is_one_of(words[first].form, kCamps) &&
-      known_name_at(words, first + 1 < words.size() ? first + 1 : first, Capitals::tell))
-    return 0;
+  const bool is_of_camp = first + 1 < words.size() && is_one_of(words[first].form, kCamps) &&
+                          known_name_at(words, first + 1, Capitals::tell);
+  if (is_of_camp) return 0;  // "Republican Orange County"
   std::size_t last = 0;
   for (std::size_t at = first + 1; may_start && at < words.size() && at - first < kMaxPlaceWords; ++at) {
     if (!follows_closely(words[at]) || !is_name(words[at]) || (words[at].classes & word_class::kTitle) != 0 ||
