@@ -38,10 +38,10 @@ class HitMaker {
     const bool shows_text = !request.ids_only && request.snippets > 0;
     if (!shows_text) return;
     for (const auto& terms : query.asked_names) asked_.emplace_back(terms, reader);
+    // What articles call a place or a known actor is not in the index's tables, and so not among the words that are
+    // marked.
     for (const auto& each : query.widened) {
-      // What articles call a place is not in the index's tables, and so not among the words that are marked.
-      const bool is_place = !each.names.empty() && each.names.front().starts_with(schema::kPlacePrefix);
-      if (is_place) asked_.emplace_back(each.names, reader);
+      if (!each.names.empty()) asked_.emplace_back(each.names, reader);
     }
   }
 
@@ -62,7 +62,7 @@ class HitMaker {
   /// Values of the matches to come: of a slot, those of many articles are read faster than those of one in several
   /// slots.
   std::unordered_map<Xapian::docid, ShortValues> read_;
-  std::vector<AskedNames> asked_;  // of each filter on names, and each place that a word means
+  std::vector<AskedNames> asked_;  // of each filter on names, and each name that words mean
 };
 
 /// The article `id` whole, or nothing where the index has none.

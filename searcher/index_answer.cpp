@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/index/schema.h"
 #include "common/text/utf8.h"
 #include "kzsearch/error.h"
 #include "searcher/events/story_maker.h"
@@ -107,14 +108,22 @@ void IndexAnswer::widen_by_best() {
        .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
 }
 
-/// "Tokaev", which no article writes so, already finds Tokayev.
+/// "Tokaev", which no article writes so, already finds Tokayev. But "Russa", which sounds like somebody Rose, is more
+/// likely a slip for "Russia", which far more articles hold.
 void IndexAnswer::drop_needless_suggestions() {
+  constexpr Xapian::doccount kMuchMore = 4;
+  auto& statistics = reader_.statistics();
+  const auto is_rarer = [&](const std::vector<std::string>& names, const Suggestion& suggestion) {
+    Xapian::doccount naming = 0;
+    for (const auto& name : names) naming += statistics.articles_with(name);
+    return naming * kMuchMore < statistics.articles_with(schema::term({}, fold_case(suggestion.suggestion)));
+  };
   const auto is_found_by_name = [&](const Suggestion& suggestion) {
     return std::any_of(compiled_.widened.begin(), compiled_.widened.end(), [&](const WidenedWords& wide) {
       const auto first = std::find_if(compiled_.typed.begin(), compiled_.typed.end(),
                                       [&](const TypedWord& word) { return word.offset == wide.offset; });
       const auto left = static_cast<std::size_t>(compiled_.typed.end() - first);
-      return !wide.names.empty() &&
+      return !wide.names.empty() && !is_rarer(wide.names, suggestion) &&
              std::any_of(first, first + static_cast<std::ptrdiff_t>(std::min(wide.count, left)),
                          [&](const TypedWord& word) { return word.offset == suggestion.offset; });
     });

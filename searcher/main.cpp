@@ -17,6 +17,7 @@
 #include "common/cli/output.h"
 #include "common/cli/program.h"
 #include "common/cli/signals.h"
+#include "common/text/utf8.h"
 #include "kzsearch/error.h"
 #include "kzsearch/searcher.h"
 #include "searcher/cli/article_printer.h"
@@ -108,10 +109,10 @@ SearchRequest make_request(const SearchCommand& command) {
   const bool shows_no_hits = command.count_only || command.analyze;
   if (shows_no_hits) request.limit = 1;
   if (shows_no_hits) request.offset = 0;
-  request.ids_only = shows_no_hits || (!command.paths_only &&
-                                       (command.format == OutputFormat::trec || command.format == OutputFormat::text0));
+  request.ids_only =
+      !command.paths_only && (command.format == OutputFormat::trec || command.format == OutputFormat::text0);
   const bool is_table = command.format == OutputFormat::csv || command.format == OutputFormat::tsv;
-  if (!request.pairs && (is_table || command.paths_only)) request.snippets = 0;
+  if (!request.pairs && (is_table || command.paths_only || shows_no_hits)) request.snippets = 0;
   return request;
 }
 
@@ -166,7 +167,7 @@ class SearchRun {
 
   void answer(const std::string& id, const std::string& query) {
     const auto start = std::chrono::steady_clock::now();
-    request_.query = query;
+    request_.query = decode_utf8(query).text;
     const SearchRequest request = with_saved_options(request_, command_.saved_queries);
     SearchResult result = searcher_.search(request);
     const bool has_hits = !result.hits.empty() || !result.story.empty() || !result.pairs.empty();

@@ -275,6 +275,7 @@ NameFilter actors_meant(std::string_view text, TermStatistics& statistics, NameT
     const auto& entity = names.entity(ordinal);
     if (adds_nothing(name_key(text), entity)) continue;
     add_terms(entity, filter.terms);
+    filter.keys.insert(filter.keys.end(), entity.keys.begin(), entity.keys.end());
     filter.note = describe(entity);
   }
   return filter;

@@ -33,7 +33,7 @@ struct Passage {
   bool is_cut_before = false;
   bool is_cut_behind = false;
   std::vector<Match> matches;
-  std::vector<TermId> terms;  // of the matches, and the patterns that stand in the sentence; each once
+  std::vector<TermId> terms;  // of the matches, each once
 };
 
 // The end of `phrase` if it starts with token `first`. Of several tokens at one position (a word and its joined form)
@@ -84,19 +84,31 @@ TermId find_prefix(const std::vector<std::string>& prefixes, std::string_view fo
   return nullptr;
 }
 
-// Adds what matched by its place, keeping the order of the text.
+void sort_by_begin(std::vector<Match>& matches) {
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
+}
+
+// Adds what matched by its place, keeping the order of the text. Where a word matches, too, both count as one: the
+// surname that was asked for in a whole name.
 void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std::vector<Match>& matches) {
   if (places.matched.empty()) return;
+  const std::vector<Match> words = matches;
+  const auto term_within = [&](const ByteSpan& span) -> TermId {
+    const auto word = std::lower_bound(words.begin(), words.end(), span.first,
+                                       [](const Match& each, std::size_t at) { return each.span.first < at; });
+    return word != words.end() && word->span.first < span.second ? word->term : nullptr;
+  };
   for (const auto& alike : places.matched) {
     for (const ByteSpan& span : alike) {
       const auto token = std::lower_bound(tokens.begin(), tokens.end(), span.first,
                                           [](const Token& each, std::size_t at) { return each.end <= at; });
       if (token == tokens.end()) continue;
-      matches.push_back({span, static_cast<std::size_t>(token - tokens.begin()), &alike});
+      const auto within = term_within(span);
+      matches.push_back({span, static_cast<std::size_t>(token - tokens.begin()), within == nullptr ? &alike : within});
     }
   }
-  std::stable_sort(matches.begin(), matches.end(),
-                   [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
+  sort_by_begin(matches);
 }
 
 // Adds the numbers of the sentences that matched by their place, keeping `wanted` ascending.
@@ -110,6 +122,53 @@ void add_sentences_of(const SnippetPlaces& places, std::span<const SentenceSpan>
     }
   }
   sort_unique(wanted);
+}
+
+// Adds the words of `patterns` in the sentence of tokens `[first, last)`, those of one operand as one.
+void add_patterns(std::span<const Token> tokens, std::size_t first, std::size_t last,
+                  const std::vector<WordPattern>& patterns, std::vector<Match>& matches) {
+  std::vector<std::uint32_t> words;
+  std::vector<std::size_t> numbers;  // of the tokens
+  for (std::size_t i = first; i < last; ++i) {
+    if (tokens[i].is_joined) continue;
+    words.push_back(word_sequence::word(tokens[i].form));
+    numbers.push_back(i);
+  }
+  for (const auto& pattern : patterns) {
+    std::size_t next = 0;  // position behind the last word
+    std::size_t run = 0;   // words of the last operand
+    for (const auto& [position, operand] : words_of(pattern, words)) {
+      const auto token = numbers[position];
+      const TermId term = &pattern.operands[operand];
+      const bool goes_on = run > 0 && position == next && run < pattern.operands[operand].size() &&
+                           matches.back().term == term;
+      if (goes_on) {
+        matches.back().span.second = std::max<std::size_t>(matches.back().span.second, tokens[token].end);
+      } else {
+        matches.push_back({{tokens[token].begin, tokens[token].end}, token, term});
+      }
+      run = goes_on ? run + 1 : 1;
+      next = position + 1;
+    }
+  }
+}
+
+std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
+  std::size_t last = first;
+  while (last < tokens.size() && tokens[last].sentence == tokens[first].sentence) ++last;
+  return last;
+}
+
+// Adds the words of `patterns`, keeping the order of the text.
+void add_patterns(std::span<const Token> tokens, const std::vector<WordPattern>& patterns,
+                  std::vector<Match>& matches) {
+  if (patterns.empty()) return;
+  for (std::size_t first = 0; first < tokens.size();) {
+    const auto last = sentence_end(tokens, first);
+    add_patterns(tokens, first, last, patterns, matches);
+    first = last;
+  }
+  sort_by_begin(matches);
 }
 
 std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerms& terms, const SnippetPlaces& places) {
@@ -130,6 +189,7 @@ std::vector<Match> find_matches(std::span<const Token> tokens, const SnippetTerm
       if (const auto end = match_phrase(tokens, i, phrase)) matches.push_back({{tokens[i].begin, *end}, i, &phrase});
     }
   }
+  add_patterns(tokens, terms.patterns, matches);
   add_places(tokens, places, matches);
   return matches;
 }
@@ -144,12 +204,6 @@ Passage make_passage(std::string_view body, std::span<const Token> tokens, std::
   passage.span = {start_with_punctuation(body, before, tokens[first].begin), end_with_punctuation(body, end, behind)};
   passage.sentence = tokens[first].sentence;
   return passage;
-}
-
-std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
-  std::size_t last = first;
-  while (last < tokens.size() && tokens[last].sentence == tokens[first].sentence) ++last;
-  return last;
 }
 
 // Which matches `[first, last)` fit into `max_bytes` and hold the most different terms, then are most, then come first.
@@ -218,22 +272,9 @@ Passage make_shown_passage(std::string_view body, std::span<const Token> tokens,
   return passage;
 }
 
-std::vector<TermId> patterns_in(std::span<const Token> sentence, const std::vector<WordPattern>& patterns) {
-  if (patterns.empty()) return {};
-  WordSequenceWriter words;
-  words.add_field(sentence);
-  const std::string bytes = words.take();
-  std::vector<TermId> found;
-  for (const WordPattern& pattern : patterns) {
-    if (matches(pattern, WordSequence(bytes))) found.push_back(&pattern);
-  }
-  return found;
-}
-
-// A pattern that stands in the sentence counts as one term more.
-std::vector<TermId> distinct_terms(const std::vector<Match>& matches, std::vector<TermId> patterns) {
-  auto terms = std::move(patterns);
-  terms.reserve(terms.size() + matches.size());
+std::vector<TermId> distinct_terms(const std::vector<Match>& matches) {
+  std::vector<TermId> terms;
+  terms.reserve(matches.size());
   for (const Match& match : matches) terms.push_back(match.term);
   std::sort(terms.begin(), terms.end(), std::less<>());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -251,7 +292,7 @@ std::vector<Passage> find_passages(std::string_view body, std::span<const Token>
     const auto end = std::find_if(match, matches.end(), [&](const Match& m) { return m.token >= last; });
     if (match != end) {
       auto& passage = passages.emplace_back(make_shown_passage(body, tokens, first, last, {match, end}, max_bytes));
-      passage.terms = distinct_terms(passage.matches, patterns_in(tokens.subspan(first, last - first), terms.patterns));
+      passage.terms = distinct_terms(passage.matches);
     }
     match = end;
     first = last;

@@ -32,7 +32,8 @@ struct SnippetTerms {
   StringSet forms;
   std::vector<std::string> prefixes;  ///< of forms
   std::vector<std::vector<std::string>> phrases;
-  std::vector<WordPattern> patterns;  ///< words asked for near each other: a sentence where they are goes first
+  std::vector<WordPattern> patterns;  ///< their words match only where they stand near each other
+  StringSet pattern_forms;            ///< the words of `patterns`
 };
 
 struct SnippetOptions {

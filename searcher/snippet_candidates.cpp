@@ -56,6 +56,7 @@ SnippetCandidates::SnippetCandidates(const SnippetTerms& terms) {
     }
   }
   for (const auto& form : terms.forms) add(form);
+  for (const auto& form : terms.pattern_forms) add(form);
   for (const auto& prefix : terms.prefixes) add(prefix);
   for (const auto& phrase : terms.phrases) {
     if (!phrase.empty()) add(phrase.front());

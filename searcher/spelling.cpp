@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/index/schema.h"
+#include "common/text/analyzer.h"
 #include "common/text/utf8.h"
 #include "searcher/compile/term_walk.h"
 
@@ -51,13 +52,18 @@ bool is_typed_as_name(const TypedWord& word, const std::vector<TypedWord>& words
   return word.offset > 0 || is_alone || is_all_capitals(word.text);
 }
 
+bool is_stop_word(std::string_view form, Analyzer& analyzer) {
+  const auto tokens = analyzer.analyze(form);
+  return tokens.size() == 1 && tokens.front().is_stop_word;
+}
+
 std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name, IndexReader& reader) {
   std::size_t walked = 0;
   const auto walk =
       forms_within(reader, word.form, slips, {.kept = kMaxCandidates, .walked = walked, .budget = kMaxWalked});
   std::string name;
   for (const auto& form : walk.forms) {
-    if (has_digit(form) || form.size() < kMinBytes - 1) continue;
+    if (has_digit(form) || form.size() < kMinBytes - 1 || is_stop_word(form, reader.analyzer())) continue;
     const bool is_of_names = is_name(form, reader.names());
     if (must_be_name == is_of_names) return form;
     if (is_of_names && name.empty()) name = form;

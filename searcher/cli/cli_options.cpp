@@ -99,8 +99,10 @@ SearchRequest read_request(const RawOptions& raw, const std::vector<std::string>
   request.facets = read_facets(raw.facets);
   if (raw.facet_limit) request.facet_limit = parse_count("--facet-limit", *raw.facet_limit);
   if (request.facet_limit == 0) request.facet_limit = static_cast<std::size_t>(-1);
-  if (raw.since_rev) request.since_revision = parse_count("--since-rev", *raw.since_rev);
   request.similar_to = text_of("--similar", raw.similar);
+  if (raw.since_rev) request.since_revision = parse_count("--since-rev", *raw.since_rev);
+  const bool is_first_time = raw.since_rev && request.since_revision == 0;
+  if (is_first_time && request.query.empty() && !raw.batch_file && !raw.similar) request.query = "*";
   request.strict = raw.strict;
   request.explain = raw.explain;
   request.describe = raw.analyze;

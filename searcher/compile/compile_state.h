@@ -29,11 +29,15 @@ struct CompileState {
   CompiledQuery out;                   ///< `notes`, `marks`, `words` and `has_tiers` grow while the tree is walked
   ServedPatterns* patterns = nullptr;  ///< what stands for patterns where a server is asked; nullptr: they themselves
   bool is_excluding = false;           ///< within what articles must not match
+  bool is_near = false;                ///< within words that must stand near each other
   std::size_t terms = 0;               ///< asked for so far
   std::size_t walked = 0;              ///< terms of the index looked at so far
 
   /// What words are widened by where the walk is: what is excluded is taken as written.
   [[nodiscard]] Expansion expansion() const noexcept { return is_excluding ? Expansion::none : request.expand; }
+
+  /// Where forms go that snippets mark, those of words near each other only there.
+  [[nodiscard]] StringSet& marked_forms() noexcept { return is_near ? out.marks.pattern_forms : out.marks.forms; }
 
   /// Counts `count` terms. Throws Error(ErrorCode::query) beyond kMaxQueryTerms.
   void count_terms(std::size_t count);

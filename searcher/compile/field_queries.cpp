@@ -63,10 +63,18 @@ std::vector<Xapian::Query> other_writings(const FormSequence& places, std::size_
   return queries;
 }
 
+/// The words of a wildcard or slip.
+Part spelled_query(const FormSequence& sequence, TextField field, CompileState& state) {
+  if (sequence.size() > 1) mark_pattern(sequence, 0, state);
+  return forms_query(sequence, 0, field, state);
+}
+
 Part words_query(const QueryNode& at, TextField field, CompileState& state) {
   const auto tokens = analyze_query(at.text, state);
   std::vector<Xapian::Query> parts;
   FormSequence places;
+  state.is_near =
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.is_joined; }) > 1;
   for (const auto& token : tokens) {
     if (token.is_joined) continue;
     parts.push_back(any_stem(token, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));
@@ -75,6 +83,8 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
       note_typed(at, token, {query.get_terms_begin(), query.get_terms_end()}, state);
     places.push_back({std::string(token.form)});
   }
+  if (state.is_near) mark_pattern(places, at.distance, state);
+  state.is_near = false;
   if (parts.empty()) return nothing_asked();
   auto query = in_field(field, parts, places, at.distance, state);
   // Nur-Sultan, unquoted, may also be written as one word.
@@ -93,9 +103,9 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
 Part field_query(const QueryNode& at, TextField field, CompileState& state) {
   switch (at.kind) {
     case QueryKind::prefix:
-      return forms_query(expand_prefix(at, state), 0, field, state);
+      return spelled_query(expand_prefix(at, state), field, state);
     case QueryKind::fuzzy:
-      return forms_query(expand_fuzzy(at, state), 0, field, state);
+      return spelled_query(expand_fuzzy(at, state), field, state);
     default:
       return words_query(at, field, state);
   }

@@ -64,11 +64,11 @@ FormSequence expand_prefix(const QueryNode& at, CompileState& state) {
   auto walk = forms_with_prefix(state.reader.database(), schema::term({}, words.last), limits(kMaxPrefixForms, state));
   note_cut(walk, at.text + '*', at.begin, state);
   state.count_terms(words.before.size() + walk.forms.size());
-  if (words.before.empty()) {
+  if (state.is_near) {
+    state.out.marks.pattern_forms.insert(walk.forms.begin(), walk.forms.end());
+    for (const auto& forms : words.before) state.out.marks.pattern_forms.insert(forms.front());
+  } else if (words.before.empty()) {
     state.out.marks.prefixes.push_back(std::move(words.last));
-  } else {
-    state.out.marks.forms.insert(walk.forms.begin(), walk.forms.end());
-    for (const auto& forms : words.before) state.out.marks.forms.insert(forms.front());
   }
   words.before.push_back(std::move(walk.forms));
   return std::move(words.before);
@@ -78,6 +78,7 @@ FormSequence expand_fuzzy(const QueryNode& at, CompileState& state) {
   auto words = read_words(at.text, state);
   if (words.last.empty()) return {};
   words.before.push_back({std::move(words.last)});
+  const bool has_parts = words.before.size() > 1;
   for (auto& forms : words.before) {
     const auto word = std::move(forms.front());
     auto walk = forms_within(state.reader, word, at.distance, limits(kMaxFuzzyForms, state));
@@ -85,7 +86,7 @@ FormSequence expand_fuzzy(const QueryNode& at, CompileState& state) {
     forms = std::move(walk.forms);
     std::stable_partition(forms.begin(), forms.end(), [&](const std::string& form) { return form == word; });
     state.count_terms(forms.size());
-    state.out.marks.forms.insert(forms.begin(), forms.end());
+    if (!has_parts || state.is_near) state.marked_forms().insert(forms.begin(), forms.end());
   }
   return std::move(words.before);
 }

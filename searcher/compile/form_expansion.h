@@ -14,7 +14,8 @@ namespace kz {
 using FormSequence = std::vector<std::vector<std::string>>;
 
 /// The forms that a node of kind `prefix` stands for, most frequent first; adds a note where not all of them are
-/// taken, marks what it may match, and counts the terms. Empty where the text holds no word.
+/// taken, marks what it may match (where it has several words, that is for the caller), and counts the terms. Empty
+/// where the text holds no word.
 [[nodiscard]] FormSequence expand_prefix(const QueryNode& at, CompileState& state);
 
 /// The same for a node of kind `fuzzy`; of one word, the word itself stands first where the index holds it.

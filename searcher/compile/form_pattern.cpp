@@ -44,6 +44,14 @@ WordPattern word_pattern(const std::vector<FormSequence>& operands, const Nearne
   return pattern;
 }
 
+void mark_pattern(const FormSequence& places, std::size_t distance, CompileState& state) {
+  auto& marks = state.out.marks;
+  const auto operands = distance == 0 ? std::vector<FormSequence>{places} : one_each(places);
+  marks.patterns.push_back(
+      word_pattern(operands, {.window = places.size() + distance, .is_ordered = distance == 0}));
+  for (const auto& forms : places) marks.pattern_forms.insert(forms.begin(), forms.end());
+}
+
 Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness, CompileState& state) {
   std::vector<Xapian::Query> all;
   for (const auto& places : operands) {

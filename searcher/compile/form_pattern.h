@@ -23,6 +23,10 @@ struct Nearness {
 /// Forms of `operands`, those of one operand side by side, every place with at least one.
 [[nodiscard]] WordPattern word_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness);
 
+/// Has snippets mark `places` where they stand side by side, or with up to `distance` other words between them in any
+/// order.
+void mark_pattern(const FormSequence& places, std::size_t distance, CompileState& state);
+
 /// The articles in which forms of `operands` stand so, those of one operand side by side, ranked by these forms; every
 /// place has at least one.
 [[nodiscard]] Xapian::Query form_pattern(const std::vector<FormSequence>& operands, const Nearness& nearness,

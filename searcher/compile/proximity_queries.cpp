@@ -39,17 +39,14 @@ void add_names(const QueryNode& at, std::vector<std::string>& forms, CompileStat
   state.out.notes.push_back(
       {.offset = at.begin, .text = fmt::format("'{}' also finds {}", at.text, fmt::join(added, ", "))});
   state.count_terms(added.size());
-  state.out.marks.forms.insert(added.begin(), added.end());
+  state.marked_forms().insert(added.begin(), added.end());
   std::move(added.begin(), added.end(), std::back_inserter(forms));
 }
 
 /// A word in all its forms.
 std::vector<std::string> word_forms(const QueryNode& at, const Token& token, CompileState& state) {
   auto forms = expand_inflections(token, at.begin, state);
-  state.out.marks.forms.insert(forms.begin(), forms.end());
-  if (!has_stem_term(token)) return forms;
-  const std::string exact(token.exact.empty() ? token.form : token.exact);
-  for (const auto& stemmer : state.languages.stemmers()) state.out.marks.stems.insert(stemmer.stem(token.form, exact));
+  state.marked_forms().insert(forms.begin(), forms.end());
   return forms;
 }
 
@@ -69,12 +66,7 @@ FormSequence phrase_forms(const QueryNode& at, const std::vector<Token>& parts, 
   for (const auto& token : parts) sequence.push_back({std::string(token.form)});
   state.count_terms(parts.size());
   if (at.kind == QueryKind::word) sequence.back() = last_forms(parts.back(), at.begin, state);
-  std::vector<std::string> phrase;
-  for (const auto& forms : sequence) phrase.push_back(forms.front());
-  for (const auto& form : sequence.back()) {
-    phrase.back() = form;
-    state.out.marks.phrases.push_back(phrase);
-  }
+  for (const auto& forms : sequence) state.marked_forms().insert(forms.begin(), forms.end());
   return sequence;
 }
 
@@ -100,7 +92,7 @@ void add_other_writings(const std::vector<Token>& parts, Alternatives& alternati
     FormSequence sequence;
     sequence.reserve(other.size());
     for (const auto& form : other) sequence.push_back({form});
-    state.out.marks.phrases.push_back(other);
+    state.marked_forms().insert(other.begin(), other.end());
     add_alternative(std::move(sequence), alternatives);
   }
 }
@@ -182,6 +174,7 @@ class Combiner {
 Part proximity_query(const QueryNode& at, CompileState& state) {
   std::vector<Alternatives> operands;
   std::size_t combinations = 1;
+  state.is_near = true;
   for (const auto& child : at.children) {
     Alternatives alternatives;
     add_alternatives(child, alternatives, state);
@@ -194,6 +187,7 @@ Part proximity_query(const QueryNode& at, CompileState& state) {
     }
     operands.push_back(std::move(alternatives));
   }
+  state.is_near = false;
   if (operands.empty()) return nothing_asked();
   const Combiner combiner(at, state);
   std::vector<Xapian::Query> queries;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/wildcard_queries.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "common/index/schema.h"
 #include "searcher/compile/form_expansion.h"
+#include "searcher/compile/form_pattern.h"
 
 namespace kz {
 namespace {
@@ -18,14 +20,12 @@ Xapian::Query any_form(const std::vector<std::string>& forms, Xapian::Query::op 
   return forms.size() == 1 ? Xapian::Query(forms.front()) : Xapian::Query(op, forms.begin(), forms.end());
 }
 
-/// The words of a sequence side by side. Within a phrase Xapian takes no OP_SYNONYM.
-Xapian::Query side_by_side(const FormSequence& sequence) {
-  std::vector<Xapian::Query> parts;
-  for (const auto& forms : sequence) {
-    if (forms.empty()) return Xapian::Query::MatchNothing;
-    parts.push_back(any_form(forms, Xapian::Query::OP_OR));
-  }
-  return joined(Xapian::Query::OP_PHRASE, parts);
+/// The words of a sequence side by side.
+Xapian::Query side_by_side(const FormSequence& sequence, CompileState& state) {
+  const auto has_none = [](const auto& forms) { return forms.empty(); };
+  if (std::any_of(sequence.begin(), sequence.end(), has_none)) return Xapian::Query::MatchNothing;
+  mark_pattern(sequence, 0, state);
+  return form_pattern(sequence, {.window = sequence.size()}, state);
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ Part prefix_query(const QueryNode& at, CompileState& state) {
   const auto sequence = expand_prefix(at, state);
   if (sequence.empty()) return nothing_asked();
   state.out.words += sequence.size();
-  if (sequence.size() > 1) return same_in_both(side_by_side(sequence));
+  if (sequence.size() > 1) return same_in_both(side_by_side(sequence, state));
   return same_in_both(any_form(sequence.front(), Xapian::Query::OP_SYNONYM));
 }
 
@@ -42,7 +42,7 @@ Part fuzzy_query(const QueryNode& at, CompileState& state) {
   const auto sequence = expand_fuzzy(at, state);
   if (sequence.empty()) return nothing_asked();
   state.out.words += 2 * sequence.size();
-  if (sequence.size() > 1) return same_in_both(side_by_side(sequence));
+  if (sequence.size() > 1) return same_in_both(side_by_side(sequence, state));
   const auto& forms = sequence.front();
   if (forms.size() < 2) return same_in_both(any_form(forms, Xapian::Query::OP_OR));
   const std::vector<std::string> others(forms.begin() + 1, forms.end());

@@ -70,15 +70,17 @@ std::span<const Token> analyze_query(std::string_view text, CompileState& state)
 }
 
 Xapian::Query any_stem(const Token& token, std::string_view prefix, Xapian::Query::op op, CompileState& state) {
-  auto& marks = state.out.marks.stems;
   std::vector<std::string> terms{schema::term(prefix, token.stem)};
-  marks.emplace(token.stem);
+  const auto mark = [&](std::string stem) {
+    if (!state.is_near) state.out.marks.stems.insert(std::move(stem));
+  };
+  mark(std::string(token.stem));
   const auto& stemmers = state.languages.stemmers();
   for (std::size_t i = 1; i < stemmers.size(); ++i) {
     auto stem = stemmers[i].stem(token.form, token.exact.empty() ? token.form : token.exact);
     if (auto term = schema::term(prefix, stem); std::find(terms.begin(), terms.end(), term) == terms.end()) {
       terms.push_back(std::move(term));
-      marks.insert(std::move(stem));
+      mark(std::move(stem));
     }
   }
   ++state.out.words;
@@ -185,10 +187,7 @@ Xapian::Query WordQueries::sequence(std::vector<std::string> forms, std::size_t 
   out.words += forms.size();
   const Nearness nearness{.window = places.size() + distance, .is_ordered = distance == 0};
   if (distance > 0) {
-    std::vector<FormSequence> operands;
-    for (const auto& forms_here : places) operands.push_back({forms_here});
-    out.marks.patterns.push_back(word_pattern(operands, nearness));
-    out.marks.forms.insert(forms.begin(), forms.end());
+    mark_pattern(places, distance, state_);
   } else {
     out.marks.phrases.push_back(std::move(forms));
   }

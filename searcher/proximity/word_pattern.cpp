@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <map>
 
 namespace kz {
 namespace {
@@ -40,13 +41,37 @@ class Sentence {
   }
 
   [[nodiscard]] bool matches() {
-    for (std::size_t first = 0; first + pattern_.operands.size() <= occurrences_.size(); ++first) {
-      if (pattern_.is_ordered ? is_ordered_from(first) : is_any_order_from(first)) return true;
+    for (std::size_t first = 0; has_room_from(first); ++first) {
+      if (stands_from(first)) return true;
     }
     return false;
   }
 
+  [[nodiscard]] std::vector<PatternWord> matched_words() {
+    std::map<std::size_t, std::size_t> operands;  // by position
+    for (std::size_t first = 0; has_room_from(first); ++first) {
+      if (!stands_from(first)) continue;
+      for (std::size_t i = 0; i < taken_by_.size(); ++i) {
+        if (taken_by_[i] != kFree) operands.try_emplace(occurrences_[first + i].position, taken_by_[i]);
+      }
+    }
+    std::vector<PatternWord> found;
+    found.reserve(operands.size());
+    for (const auto& [position, operand] : operands) found.push_back({position, operand});
+    return found;
+  }
+
  private:
+  [[nodiscard]] bool has_room_from(std::size_t first) const {
+    return first + pattern_.operands.size() <= occurrences_.size();
+  }
+
+  /// Whether the pattern stands in the window of the occurrence `first`; `taken_by_` then tells which operand took
+  /// which of the occurrences from there on.
+  [[nodiscard]] bool stands_from(std::size_t first) {
+    return pattern_.is_ordered ? is_ordered_from(first) : is_any_order_from(first);
+  }
+
   [[nodiscard]] bool is_in_window(std::size_t first, std::size_t at) const {
     return occurrences_[at].position - occurrences_[first].position < pattern_.window;
   }
@@ -62,15 +87,18 @@ class Sentence {
   }
 
   /// The earliest words for each operand in turn: no other choice ends sooner.
-  [[nodiscard]] bool is_ordered_from(std::size_t first) const {
+  [[nodiscard]] bool is_ordered_from(std::size_t first) {
     const auto& operands = pattern_.operands;
     if (!stands_at(operands.front(), first, first)) return false;
+    taken_by_.assign(operands.front().size(), 0);
     std::size_t next = 1;
     auto at = first + operands.front().size();
     while (at < occurrences_.size() && next < operands.size() && is_in_window(first, at)) {
       const auto& operand = operands[next];
       const bool stands = stands_at(operand, first, at);
-      at += stands ? operand.size() : 1;
+      const auto passed = stands ? operand.size() : 1;
+      taken_by_.resize(taken_by_.size() + passed, stands ? next : kFree);
+      at += passed;
       if (stands) ++next;
     }
     return next == operands.size();
@@ -146,6 +174,13 @@ class Sentence {
 };
 
 }  // namespace
+
+std::vector<PatternWord> words_of(const WordPattern& pattern, std::span<const std::uint32_t> sentence) {
+  if (pattern.operands.empty()) return {};
+  Sentence words(pattern);
+  for (const auto word : sentence) words.add(word);
+  return words.matched_words();
+}
 
 bool matches(const WordPattern& pattern, const WordSequence& words) {
   if (pattern.operands.empty()) return true;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "common/index/word_sequence.h"
@@ -30,5 +31,14 @@ struct WordPattern {
 
 /// Whether `pattern` stands in `words`; every operand is met by words of its own. True for a pattern without operands.
 [[nodiscard]] bool matches(const WordPattern& pattern, const WordSequence& words);
+
+/// A word of a sentence that stands where a pattern wants it.
+struct PatternWord {
+  std::size_t position = 0;  ///< in the sentence
+  std::size_t operand = 0;   ///< of the pattern
+};
+
+/// The words of one sentence, ascending, with which `pattern` stands in it, wherever it does; none where it does not.
+[[nodiscard]] std::vector<PatternWord> words_of(const WordPattern& pattern, std::span<const std::uint32_t> sentence);
 
 }  // namespace kz

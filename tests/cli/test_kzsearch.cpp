@@ -116,6 +116,10 @@ TEST_CASE("a count, paths and ids are printed alone", "[kzsearch]") {
               {
                   {{"almaty", "-n", "0", "--count"}, "2\n", ""},
                   {{"absent", "-n", "0", "--count"}, "0\n", "", 1},
+                  {{"troosp", "-n", "0", "--count"},
+                   "0\n",
+                   "kzsearch: note: no article holds 'troosp'; did you mean 'troops'?\n",
+                   1},
                   {{"troops gas", "-n", "0", "--count"},
                    "2\n",
                    "kzsearch: note: no article has all the words; these have some of them\n"},
@@ -214,6 +218,11 @@ TEST_CASE("the option --analyze shows how a query is understood", "[kzsearch]") 
                    ""},
                   {{"absent", "--analyze"},
                    "query:     absent\nparsed:    absent\ncompiled:  Query(Zabsent)\narticles:  0\n",
+                   "",
+                   1},
+                  {{"troosp\xC3", "--analyze"},
+                   "query:     troosp\xEF\xBF\xBD\nparsed:    troosp\xEF\xBF\xBD\ncompiled:  Query(Ztroosp)\n"
+                   "suggested: troops for troosp\narticles:  0\n",
                    "",
                    1},
                   {{"absent", "--analyze", "-f", "ndjson"},

@@ -97,6 +97,9 @@ TEST_CASE("values of options are read", "[search_options]") {
   CHECK_FALSE(parsed({"--count", "x"}).count_only);
   CHECK(parsed({"--count", "x"}).request.count_exactly);
   CHECK(parsed({"--batch", "-"}).batch_file == "-");
+  CHECK(parsed({"--since-rev", "0"}).request.query == "*");
+  CHECK(parsed({"--since-rev", "0", "x"}).request.query == "x");
+  CHECK(parsed({"--since-rev", "1"}).request.query.empty());
 }
 
 TEST_CASE("a wrong command line is a usage error that says what to do", "[search_options]") {

@@ -337,6 +337,27 @@ TEST_CASE("another spelling of an actor's name finds the actor, also where all t
   CHECK(index.found(request) == "b");
 }
 
+TEST_CASE("an actor's name is marked in every spelling that articles have, also where only its sound tells",
+          "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").title("Tokaev stays").text("It rained. So Kassym-Shomart Tokajew stays."),
+                         ArticleBuilder("b").text("It rained. Muchtar Tleuberdi said so.")});
+  auto c = GENERATE(values<WordCase>({
+      {"Tokayev", "Tokaev|Kassym-Shomart Tokajew|"},
+      {"Tokajew", "Tokaev|Kassym-Shomart Tokajew|"},
+      {"Mukhtar", "Muchtar Tleuberdi|"},
+  }));
+  CAPTURE(c.query);
+  const auto result = index.search(c.query);
+  REQUIRE(result.hits.size() == 1);
+  const auto& hit = result.hits.front();
+  std::string marked;
+  for (const auto& [begin, end] : hit.title_marks) marked += hit.title.substr(begin, end - begin) + '|';
+  for (const auto& snippet : hit.snippets) {
+    for (const auto& [begin, end] : snippet.marks) marked += snippet.text.substr(begin, end - begin) + '|';
+  }
+  CHECK(marked == c.expected);
+}
+
 TEST_CASE("a name with other words beside it is widened when all words are asked for", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Kassym-Jomart Tokayev resigned."),
                          ArticleBuilder("b").text("Kassym-Shomart Tokajew resigned."),

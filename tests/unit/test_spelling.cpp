@@ -56,6 +56,7 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
   });
   auto c = GENERATE(values<SpellingCase>({
       {"protests", ""},
+      {"ther", ""},  // "the" is hardly what was meant
       {"protest", ""},  // its stem occurs
       {"protetss", "protetss>protests@0"},
       {"the protetss fule", "protetss>protests@4 fule>fuel@13"},
@@ -83,6 +84,13 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
   auto as_typed = query("the Tokayef");
   as_typed.expand = Expansion::none;
   CHECK(suggestions_of(index.search(as_typed)) == "Tokayef>Tokayev@4");
+}
+
+TEST_CASE("a slip for a word of many articles is told, also where a rare name sounds so", "[spelling]") {
+  std::vector<Article> articles{ArticleBuilder("rose").text("David Rose wrote a letter. Rose left.")};
+  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"}) articles.push_back(ArticleBuilder(id).text("Russia sent gas."));
+  const TestIndex index(articles);
+  CHECK(suggestions_of(index.search("Russa")) == "Russa>Russia@0");
 }
 
 TEST_CASE("edit rows reckon the distance to sorted words as its definition does", "[spelling]") {

@@ -133,6 +133,33 @@ TEST_CASE("a pattern of the captions is met by them alone", "[proximity]") {
   CHECK(matches(wanted, kz::WordSequence(bytes)) == c.is_found);
 }
 
+TEST_CASE("the words with which a pattern stands in a sentence are told, wherever it does", "[proximity]") {
+  struct WordsCase {
+    std::string_view pattern;
+    std::size_t window;
+    bool is_ordered;
+    std::string expected;  // position:operand
+  };
+  // 0 new troops left the 4 new town with 7 old troops and 10 new troops.
+  const auto c = GENERATE(values<WordsCase>({
+      {"new troops", 2, true, "0:0 1:1 10:0 11:1 "},
+      {"new+town", 2, true, "4:0 5:0 "},
+      {"troops new", 3, false, "0:1 1:0 8:0 10:1 11:0 "},
+      {"new troops", kSentence, true, "0:0 1:1 4:0 8:1 10:0 11:1 "},
+      {"old new", 2, true, ""},
+  }));
+  CAPTURE(c.pattern, c.window);
+  std::vector<std::uint32_t> sentence;
+  for (const auto* word : {"new", "troops", "left", "the", "new", "town", "with", "old", "troops", "and", "new", "troops"}) {
+    sentence.push_back(kz::word_sequence::word(word));
+  }
+  std::string found;
+  for (const auto& [position, operand] : kz::words_of(pattern(c.pattern, c.window, c.is_ordered), sentence)) {
+    found += std::to_string(position) + ':' + std::to_string(operand) + ' ';
+  }
+  CHECK(found == c.expected);
+}
+
 TEST_CASE("a pattern without operands stands in every article", "[proximity]") {
   CHECK(matches(WordPattern{}, kz::WordSequence("")));
   CHECK_FALSE(matches(pattern("word", 1, true), kz::WordSequence("")));
