@@ -123,8 +123,8 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
                                  {.count = request_.snippets}, places_of(stored, TextField::body));
     if (!has_mark(out.snippets)) {
       const auto lines = split_sentences(stored.captions);
-      auto captions =
-          make_snippets({stored.captions, lines}, analyzer, candidates_, query_.marks, {.count = request_.snippets});
+      auto captions = make_snippets({stored.captions, lines}, analyzer, candidates_, query_.marks,
+                                    {.count = request_.snippets}, places_of(stored, TextField::caption));
       for (auto& caption : captions) caption.field = TextField::caption;
       if (has_mark(captions)) out.snippets = std::move(captions);
     }

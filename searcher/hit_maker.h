@@ -38,8 +38,8 @@ class HitMaker {
     const bool shows_text = !request.ids_only && request.snippets > 0;
     if (!shows_text) return;
     for (const auto& terms : query.asked_names) asked_.emplace_back(terms, reader);
-    // What articles call a place or a known actor is not in the index's tables, and so not among the words that are
-    // marked.
+    // What articles call them is not among the words that are marked: of places and known actors no table of the index
+    // tells.
     for (const auto& each : query.widened) {
       if (!each.names.empty()) asked_.emplace_back(each.names, reader);
     }

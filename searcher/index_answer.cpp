@@ -108,7 +108,7 @@ void IndexAnswer::widen_by_best() {
        .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
 }
 
-/// "Tokaev", which no article writes so, already finds Tokayev. But "Russa", which sounds like somebody Rose, is more
+/// "Tokaev", which no article writes so, already finds Tokayev, and "deal" is a word with synonyms. But "Russa", which sounds like somebody Rose, is more
 /// likely a slip for "Russia", which far more articles hold.
 void IndexAnswer::drop_needless_suggestions() {
   constexpr Xapian::doccount kMuchMore = 4;
@@ -118,7 +118,13 @@ void IndexAnswer::drop_needless_suggestions() {
     for (const auto& name : names) naming += statistics.articles_with(name);
     return naming * kMuchMore < statistics.articles_with(schema::term({}, fold_case(suggestion.suggestion)));
   };
-  const auto is_found_by_name = [&](const Suggestion& suggestion) {
+  const auto has_synonyms = [&](const Suggestion& suggestion) {
+    return std::any_of(compiled_.widened.begin(), compiled_.widened.end(), [&](const WidenedWords& wide) {
+      return wide.offset == suggestion.offset && !wide.synonyms.empty();
+    });
+  };
+  const auto is_needless = [&](const Suggestion& suggestion) {
+    if (has_synonyms(suggestion)) return true;
     return std::any_of(compiled_.widened.begin(), compiled_.widened.end(), [&](const WidenedWords& wide) {
       const auto first = std::find_if(compiled_.typed.begin(), compiled_.typed.end(),
                                       [&](const TypedWord& word) { return word.offset == wide.offset; });
@@ -129,7 +135,7 @@ void IndexAnswer::drop_needless_suggestions() {
     });
   };
   auto& suggestions = result_.suggestions;
-  suggestions.erase(std::remove_if(suggestions.begin(), suggestions.end(), is_found_by_name), suggestions.end());
+  suggestions.erase(std::remove_if(suggestions.begin(), suggestions.end(), is_needless), suggestions.end());
 }
 
 /// Of several words those that no article holds, though others were found: else a hit seems to be about all of them.

@@ -23,6 +23,10 @@ namespace {
 
 constexpr std::size_t kNamedInNote = 4;
 
+/// A word of a query need not be a name, unlike the value of a filter: it must be nearer to one than two names of one
+/// person. "Haniya" is "Haniyeh", 0.079; "Aceh" is not "Jake", 0.121.
+constexpr double kSoundsSoAlone = 0.08;
+
 std::string describe(const EntityRecord& entity) {
   return fmt::format("{} ({}), {} article{}", entity.name, entity.id, entity.articles, entity.articles == 1 ? "" : "s");
 }
@@ -108,6 +112,7 @@ std::string describe_found(std::string_view text, std::span<const std::uint32_t>
       called_otherwise.push_back(ordinal);
       continue;
     }
+    if (entity.kind == EntityKind::place) return "other names of " + describe(entity);
     for (const auto& key : entity.keys) {
       if (!says_name(key, asked))
         others.push_back(others.size() < kNamedInNote ? written(entity.kind, key, asked, names) : key);
@@ -215,9 +220,10 @@ std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& s
     is_unheard = is_unheard || statistics.articles_with(schema::term({}, word)) == 0;
   if (!is_unheard || !names.with_spelling(key).empty()) return {};  // a place of another script sounds like a person
   const auto is_person = [&](auto ordinal) { return names.entity(ordinal).kind == EntityKind::person; };
-  const auto found = find_actors(text, names, is_person);
-  if (found.empty()) return {};
-  return {found.front().ordinal};
+  for (const auto& candidate : find_actors(text, names, is_person)) {
+    if (!is_one_word || candidate.distance <= kSoundsSoAlone) return {candidate.ordinal};
+  }
+  return {};
 }
 
 /// Whether a search for the words of `key` finds all articles on the actor anyhow.

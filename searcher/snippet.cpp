@@ -89,7 +89,7 @@ void sort_by_begin(std::vector<Match>& matches) {
                    [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
 }
 
-// Adds what matched by its place, keeping the order of the text. Where a word matches, too, both count as one: the
+// Adds what matched by its place, keeping the order of the text. Where a word in it matches, too, both count as one: the
 // surname that was asked for in a whole name.
 void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std::vector<Match>& matches) {
   if (places.matched.empty()) return;

@@ -34,6 +34,10 @@ struct SnippetTerms {
   std::vector<std::vector<std::string>> phrases;
   std::vector<WordPattern> patterns;  ///< their words match only where they stand near each other
   StringSet pattern_forms;            ///< the words of `patterns`
+
+  [[nodiscard]] bool is_empty() const noexcept {
+    return stems.empty() && forms.empty() && prefixes.empty() && phrases.empty() && patterns.empty();
+  }
 };
 
 struct SnippetOptions {

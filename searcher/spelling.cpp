@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMinBytes = 4;  // of shorter words every other is one slip away
 constexpr std::size_t kBytesForTwoSlips = 8;
+constexpr Xapian::doccount kMuchMore = 4;    // articles: a name is meant rather than a word that so many fewer have
 constexpr std::size_t kMaxSuggestions = 8;  // a query of more unknown words is in another language
 constexpr std::size_t kMaxCandidates = 50;
 constexpr std::size_t kMaxWalked = 200'000;  // terms looked at, about a tenth of a second
@@ -57,18 +58,25 @@ bool is_stop_word(std::string_view form, Analyzer& analyzer) {
   return tokens.size() == 1 && tokens.front().is_stop_word;
 }
 
+/// Of names, or else of all words before names, unless one is far more frequent: "Britain" for "britan", not "briton".
 std::string nearest(const TypedWord& word, std::size_t slips, bool must_be_name, IndexReader& reader) {
   std::size_t walked = 0;
   const auto walk =
       forms_within(reader, word.form, slips, {.kept = kMaxCandidates, .walked = walked, .budget = kMaxWalked});
   std::string name;
-  for (const auto& form : walk.forms) {
+  std::string word_like_it;
+  for (const auto& form : walk.forms) {  // the most frequent first
     if (has_digit(form) || form.size() < kMinBytes - 1 || is_stop_word(form, reader.analyzer())) continue;
-    const bool is_of_names = is_name(form, reader.names());
-    if (must_be_name == is_of_names) return form;
-    if (is_of_names && name.empty()) name = form;
+    auto& found = is_name(form, reader.names()) ? name : word_like_it;
+    if (found.empty()) found = form;
+    if (must_be_name ? !name.empty() : !word_like_it.empty()) break;
   }
-  return must_be_name ? std::string() : name;
+  if (must_be_name || word_like_it.empty()) return name;
+  const auto articles = [&](const std::string& form) {
+    return reader.statistics().articles_with(schema::term({}, form));
+  };
+  const bool is_rare = !name.empty() && articles(name) / kMuchMore > articles(word_like_it);
+  return is_rare ? name : word_like_it;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace kz {
 
 /// For words that no article holds, the word of the index nearest to it: one slip away, in a long word two. A word
 /// typed as a name (capitalised within the query) is only ever taken for a name, and another for a name only where no
-/// common word is as near.
+/// common word is as near, or where that is far rarer.
 [[nodiscard]] std::vector<Suggestion> suggest_spellings(const std::vector<TypedWord>& words, IndexReader& reader);
 
 }  // namespace kz

@@ -30,6 +30,7 @@ struct CompileState {
   ServedPatterns* patterns = nullptr;  ///< what stands for patterns where a server is asked; nullptr: they themselves
   bool is_excluding = false;           ///< within what articles must not match
   bool is_near = false;                ///< within words that must stand near each other
+  StringSet stop_forms;                ///< of words like "the", which are marked only where the query has no others
   std::size_t terms = 0;               ///< asked for so far
   std::size_t walked = 0;              ///< terms of the index looked at so far
 

@@ -30,23 +30,6 @@ constexpr std::size_t kMaxNameWords = 6;
 constexpr std::size_t kMaxPlaceWords = 2;
 constexpr std::size_t kShortestPlace = 4;  ///< bytes
 
-/// Of an actor with very many spellings the most frequent ones are marked.
-constexpr std::size_t kMaxMarkedKeys = 32;
-
-void mark_names(const std::vector<std::string>& keys, SnippetTerms& marks) {
-  for (std::size_t i = 0; i < keys.size() && i < kMaxMarkedKeys; ++i) {
-    for (const auto name : names_said(keys[i])) {
-      std::vector<std::string> words;
-      for (const auto word : key_parts(name)) words.emplace_back(word);
-      if (words.size() == 1) {
-        marks.forms.insert(std::move(words.front()));
-      } else {
-        marks.phrases.push_back(std::move(words));
-      }
-    }
-  }
-}
-
 /// Whether a name may start with the word, or is so written that it may sound like one; most words of a query do not,
 /// and cost no more than this.
 struct NameHints {
@@ -132,7 +115,6 @@ void widen_by(const NameFilter& actors, const std::string& text, const QueryNode
   if (!actors.note.empty()) {
     state.out.notes.push_back({.offset = first.begin, .text = fmt::format("'{}' also finds {}", text, actors.note)});
   }
-  mark_names(actors.keys, state.out.marks);
   state.widened_at(first.begin, count).names = actors.terms;
 }
 

@@ -48,6 +48,7 @@ class Compiler {
       out.first = part.strict;
       out.tiered = {};
     }
+    if (out.marks.is_empty()) out.marks.forms = std::move(state_.stop_forms);
     const bool has_text = !part.is_empty && out.words > 0;
     out.as_of = as_of(state_);
     const bool has_days = !request.published.empty() || !request.event.empty() || !request.date.empty();

@@ -119,7 +119,7 @@ Part WordQueries::word(const QueryNode& at) {
   if (token.is_stop_word) {
     ++state_.out.words;
     state_.count_terms(1);
-    state_.out.marks.forms.emplace(token.form);
+    state_.stop_forms.emplace(token.form);
     const auto term = schema::term({}, token.form);
     auto out = same_in_both(Xapian::Query(term));
     out.words.push_back(summed_word({term}, state_.reader.statistics()));

@@ -113,6 +113,8 @@ TEST_CASE("snippets mark what a wildcard, a slip and a distance matched, and onl
       {"\"police guards\"~3", "Guards|police|Guards|police|"},  // not those of the other sentence
       {"army SENTENCE sultan", "Sultan|army|"},
       {"title:\"quiet night\"", "Quiet night|"},
+      {"who is the army", "Armies|army|"},
+      {"the of", "of|The|The|the|The|the|"},
   }));
   CAPTURE(c.query);
   CHECK(marked(forms_index().search(c.query)) == c.expected);

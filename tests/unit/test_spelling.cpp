@@ -87,10 +87,11 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
 }
 
 TEST_CASE("a slip for a word of many articles is told, also where a rare name sounds so", "[spelling]") {
-  std::vector<Article> articles{ArticleBuilder("rose").text("David Rose wrote a letter. Rose left.")};
-  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"}) articles.push_back(ArticleBuilder(id).text("Russia sent gas."));
+  std::vector<Article> articles{ArticleBuilder("rose").text("David Rose wrote a letter. Rose left. He was a Briton.")};
+  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"}) articles.push_back(ArticleBuilder(id).text("Russia sent gas to Britain."));
   const TestIndex index(articles);
   CHECK(suggestions_of(index.search("Russa")) == "Russa>Russia@0");
+  CHECK(suggestions_of(index.search("britan")) == "britan>britain@0");  // not the rare briton
 }
 
 TEST_CASE("edit rows reckon the distance to sorted words as its definition does", "[spelling]") {
