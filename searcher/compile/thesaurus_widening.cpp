@@ -9,11 +9,16 @@
 
 #include "common/index/schema.h"
 #include "common/names/name_key.h"
+#include "common/sort_unique.h"
 #include "common/text/utf8.h"
 #include "searcher/thesaurus/thesaurus.h"
 
 namespace kz {
 namespace {
+
+/// A stem that so many times as many articles have as the near-synonym itself means something else: "according" for
+/// "accord", "mobile" for "mobilised". Then the word is looked for as it is written, in singular and plural.
+constexpr Xapian::doccount kMostOfStem = 4;
 
 /// Near-synonyms count this much of what they would if they were typed: with more, judged collections lose.
 constexpr double kSynonymScale = 0.3;
@@ -40,22 +45,49 @@ bool is_within_name(const QueryNode& at, std::size_t child, CompileState& state)
   return false;
 }
 
+/// The near-synonym as articles have it, in singular and plural.
+std::vector<std::string> ways_to_write(const Thesaurus::Synonym& synonym, TermStatistics& statistics) {
+  std::vector<std::string> listed = synonym.others;
+  listed.push_back(synonym.word);
+  std::vector<std::string> forms;
+  for (auto& word : listed) {
+    forms.push_back(word.ends_with('s') ? word.substr(0, word.size() - 1) : word + 's');
+    forms.push_back(std::move(word));
+  }
+  sort_unique(forms);
+  std::erase_if(forms, [&](const auto& form) { return statistics.articles_with(schema::term({}, form)) == 0; });
+  return forms;
+}
+
 bool widen_word(const QueryNode& at, std::size_t child, AskedWords& asked, CompileState& state) {
   const auto& node = at.children[child];
   auto& statistics = state.reader.statistics();
   std::vector<std::string> terms;
-  std::vector<std::string> stems;
   std::vector<std::string> words;
+  SnippetTerms marks;
   for (const auto& synonym : state.reader.thesaurus().synonyms(fold(node.text))) {
-    auto term = schema::term(schema::kStemPrefix, synonym.stem);
-    if (statistics.articles_with(term) == 0) continue;
-    terms.push_back(std::move(term));
-    stems.push_back(synonym.stem);
+    auto stem = schema::term(schema::kStemPrefix, synonym.stem);
+    const auto of_stem = statistics.articles_with(stem);
+    if (of_stem == 0) continue;
+    const auto forms = ways_to_write(synonym, statistics);
+    if (forms.empty()) continue;
+    Xapian::doccount of_forms = 0;
+    for (const auto& form : forms) of_forms += statistics.articles_with(schema::term({}, form));
     words.push_back(synonym.word);
+    if (of_stem <= kMostOfStem * of_forms) {
+      terms.push_back(std::move(stem));
+      marks.stems.insert(synonym.stem);
+      continue;
+    }
+    for (const auto& form : forms) {
+      terms.push_back(schema::term({}, form));
+      marks.forms.insert(form);
+    }
   }
   if (terms.empty() || is_within_name(at, child, state)) return false;
   ++state.out.words;
-  state.out.marks.stems.insert(stems.begin(), stems.end());
+  state.out.marks.stems.merge(marks.stems);
+  state.out.marks.forms.merge(marks.forms);
   state.out.notes.push_back(
       {.offset = node.begin, .text = fmt::format("'{}' also finds {}", node.text, fmt::join(words, ", "))});
   state.widened_at(node.begin, 1).synonyms = std::move(words);

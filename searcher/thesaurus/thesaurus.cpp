@@ -138,9 +138,14 @@ std::vector<Thesaurus::Synonym> Thesaurus::look_up(const std::string& word) cons
     row_end = rows.find('\n', at);
     for (auto& other : split(rows.substr(row_begin, row_end - row_begin), ' ')) {
       auto synonym = stem_of(other);
-      const auto is_it = [&](const Synonym& each) { return each.stem == synonym; };
-      if (synonym == stem || std::any_of(found.begin(), found.end(), is_it)) continue;
-      found.push_back({.word = std::move(other), .stem = std::move(synonym)});
+      if (synonym == stem) continue;
+      const auto known =
+          std::find_if(found.begin(), found.end(), [&](const Synonym& each) { return each.stem == synonym; });
+      if (known != found.end()) {
+        if (known->word != other) known->others.push_back(std::move(other));
+        continue;
+      }
+      found.push_back({.word = std::move(other), .stem = std::move(synonym), .others = {}});
       if (found.size() == kMostSynonyms) return found;
     }
   }

@@ -23,10 +23,10 @@ class Thesaurus {
   /// are left out. Throws Error(usage) naming `name`, the line and the reason, and then has added nothing.
   void add_file(std::string_view name, std::string_view content);
 
-  /// A word and its English stem.
   struct Synonym {
     std::string word;
-    std::string stem;
+    std::string stem;                 ///< in English
+    std::vector<std::string> others;  ///< of the same stem: "mobilization" of "mobilisation"
   };
 
   /// The near-synonyms of `word` (folded) in any inflection, in the order of the rows, without itself and each stem

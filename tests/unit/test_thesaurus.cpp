@@ -124,6 +124,19 @@ TEST_CASE("a query finds near-synonyms behind the word itself, and says so", "[t
   REQUIRE(snippet.marks.size() == 1);
 }
 
+TEST_CASE("a near-synonym of whose stem other words are far more frequent is looked for as it is written", "[thesaurus]") {
+  std::vector<Article> articles{test::ArticleBuilder("a").text("The accords were signed."),
+                                test::ArticleBuilder("b").text("The deal was signed.")};
+  for (const auto* id : {"c", "d", "e", "f", "g"}) {
+    articles.push_back(test::ArticleBuilder(id).text("It rained, according to him."));
+  }
+  const test::TestIndex index(articles);
+  const auto result = index.search(expanding("deal", Expansion::all));
+  CHECK(test::ids_of(result) == "b a");
+  CHECK(result.expansions.at(0).text == "'deal' also finds accord");
+  CHECK(result.hits.at(1).snippets.at(0).marks.size() == 1);
+}
+
 TEST_CASE("words of a name have no synonyms", "[thesaurus]") {
   const test::TestIndex index({test::ArticleBuilder("a").text("The Soviet Union fell."),
                                test::ArticleBuilder("b").text("The bloc fell in one night."),
