@@ -196,6 +196,15 @@ bool means_actor(std::string_view word, const EntityRecord& entity, TermStatisti
   return is_capitalized || statistics.articles_with(schema::term({}, fold(word))) <= 2 * entity.articles;
 }
 
+/// Whether more articles name a place called so than the person who bears the word: "Houston", "Paris".
+bool means_place(std::string_view key, const EntityRecord& person, NameTable& names) {
+  const auto called_so = names.with_spelling(key);
+  return std::any_of(called_so.begin(), called_so.end(), [&](auto ordinal) {
+    const auto& entity = names.entity(ordinal);
+    return entity.kind == EntityKind::place && entity.articles > person.articles;
+  });
+}
+
 /// The actors that unquoted `text`, no whole spelling of any, may mean: who bears the word, or who sounds so where no
 /// article has it.
 std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& statistics, NameTable& names) {
@@ -206,7 +215,8 @@ std::vector<std::uint32_t> actors_alike(std::string_view text, TermStatistics& s
     if (const auto bearers = names.with_word(key); !bearers.empty()) {
       const auto& first = names.entity(bearers.front());
       if (first.kind == EntityKind::person) {
-        return means_actor(text, first, statistics) ? std::vector{bearers.front()} : std::vector<std::uint32_t>();
+        const bool is_meant = means_actor(text, first, statistics) && !means_place(key, first, names);
+        return is_meant ? std::vector{bearers.front()} : std::vector<std::uint32_t>();
       }
     }
   }

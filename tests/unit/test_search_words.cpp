@@ -358,6 +358,16 @@ TEST_CASE("an actor's name is marked in every spelling that articles have, also 
   CHECK(marked == c.expected);
 }
 
+TEST_CASE("a word that more articles use of a place than of a person means no person", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("It rained in Houston, Texas."),
+                         ArticleBuilder("b").text("The city of Houston was flooded."),
+                         ArticleBuilder("c").text("Houston, Texas, is far. The mayor of Houston said so."),
+                         ArticleBuilder("d").text("The director John Houston made films."),
+                         ArticleBuilder("e").text("The films that John Huston made are old.")});
+  CHECK(index.found_set(query("Houston")) == "a b c d");
+  CHECK(index.found_set(query("Huston")) == "d e");
+}
+
 TEST_CASE("a word that no article holds is a name only where it sounds much like one", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Ismail Haniyeh spoke."), ArticleBuilder("b").text("Jake Brown left."),
                          ArticleBuilder("c").text("Jessica Saul met him.")});
