@@ -25,7 +25,9 @@ SharedText shared_text_of(const std::string& id, const CopyTable& copies) {
   const auto passages = copies.passages(id);
   SharedText shared;
   shared.sentences = passages.sentences;
-  for (const auto& passage : passages.with) shared.with.push_back({.id = passage.id, .sentences = passage.shared});
+  for (const auto& passage : passages.with) {
+    shared.with.push_back({.id = passage.id, .title = {}, .sentences = passage.shared});
+  }
   return shared;
 }
 

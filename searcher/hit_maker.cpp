@@ -99,6 +99,7 @@ Hit HitMaker::make(const Match& match, std::size_t rank) {
   out.agencies = decode_agencies(values.agencies);
   if (request_.explain) {
     out.shared = shared_text_of(out.id, reader_.copies());
+    for (auto& other : out.shared.with) other.title = title_of(other.id);
     explain_days(stored, out);
     explain_copies(document, out);
   }
@@ -163,6 +164,14 @@ std::optional<ShownArticle> show_article(const std::string& id, IndexReader& rea
   out.actors = std::move(entities.actors);
   for (auto& part : stored.removed) out.removed.push_back({std::move(part.reason), std::string(trimmed(part.text))});
   return out;
+}
+
+std::string HitMaker::title_of(const std::string& id) const {
+  const auto& database = reader_.database();
+  const auto found = database.postlist_begin(schema::id_term(id));
+  if (found == database.postlist_end(schema::id_term(id))) return {};
+  auto article = reader_.articles().get(database.get_document(*found));
+  return article.title.empty() ? opening_of(article.body) : std::move(article.title);
 }
 
 /// Which of the days asked for the article speaks of, in its own words; and its day of publication where that was

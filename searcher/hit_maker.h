@@ -54,6 +54,7 @@ class HitMaker {
   [[nodiscard]] bool is_asked(const DateMention& date) const;
   void explain_days(const StoredArticle& article, Hit& hit) const;
   void explain_copies(const Xapian::Document& document, Hit& hit) const;
+  [[nodiscard]] std::string title_of(const std::string& id) const;
 
   const SearchRequest& request_;
   const CompiledQuery& query_;

@@ -153,7 +153,7 @@ std::size_t parse_count(std::string_view option, std::string_view value, std::si
     throw Error(ErrorCode::usage, object + ": too large");
   }
   if (value.empty() || error != std::errc() || parsed_end != end)
-    throw Error(ErrorCode::usage, object + ": not a number");
+    throw Error(ErrorCode::usage, object + ": not a number", "write a whole number, such as 10");
   return count;
 }
 

@@ -153,6 +153,7 @@ struct Copy {
 struct SharedText {
   struct With {
     std::string id;
+    std::string title;          ///< or its first words
     std::size_t sentences = 0;  ///< of the article, that the other has too, nearly word for word
   };
   std::size_t sentences = 0;  ///< of the article's body in all; 0 where it shares none

@@ -41,6 +41,10 @@ std::size_t count_outlets(const Hit& hit) {
   return outlets.size();
 }
 
+std::string named(const SharedText::With& other) {
+  return other.title.empty() ? other.id : fmt::format("{} ({})", other.title, other.id);
+}
+
 }  // namespace
 
 std::vector<std::string> credited_by_all(const Hit& hit) {
@@ -74,9 +78,9 @@ std::string copy_line(const Hit& hit) {
 std::string shared_line(const SharedText& shared) {
   if (shared.with.empty()) return {};
   const auto& most = shared.with.front();
-  auto line = fmt::format("shares {} of {} sentences with {}", most.sentences, shared.sentences, most.id);
+  auto line = fmt::format("shares {} of {} sentences with {}", most.sentences, shared.sentences, named(most));
   for (std::size_t i = 1; i < std::min(shared.with.size(), kShownCopies); ++i) {
-    line += fmt::format(", {} with {}", shared.with[i].sentences, shared.with[i].id);
+    line += fmt::format(", {} with {}", shared.with[i].sentences, named(shared.with[i]));
   }
   if (shared.with.size() > kShownCopies) line += fmt::format(", {} more", shared.with.size() - kShownCopies);
   return line;

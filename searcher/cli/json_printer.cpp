@@ -71,6 +71,7 @@ void write_shared(JsonWriter& json, const SharedText& shared) {
   for (const auto& other : shared.with) {
     json.begin_object();
     json.field("id", other.id);
+    json.field("title", other.title);
     json.field("sentences", std::uint64_t{other.sentences});
     json.end_object();
   }

@@ -287,7 +287,7 @@ TEST_CASE("a wrong command line is refused before anything is done", "[kzindex]"
       {{"update", "-", "--prune"},
        "--prune is not possible for '-'",
        "name the files or folders the articles come from"},
-      {{"rebuild", "src", "--threads", "x"}, "--threads 'x': not a number", ""},
+      {{"rebuild", "src", "--threads", "x"}, "--threads 'x': not a number", "write a whole number, such as 10"},
       {{"rebuild", "src", "--wait-lock", "x"}, "--wait-lock 'x': not a number of seconds", ""},
   };
   const WorkFolder work;

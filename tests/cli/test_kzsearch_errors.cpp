@@ -63,9 +63,9 @@ TEST_CASE("an option that does not exist is refused, with the nearest one that d
 
 TEST_CASE("a number that is none, and an empty value, are refused", "[kzsearch]") {
   const std::vector<Refusal> refusals = {
-      {{"gas", "-n", "x"}, "--limit 'x': not a number", ""},
-      {{"gas", "-n", "-1"}, "--limit '-1': not a number", ""},
-      {{"gas", "--offset", "1.5"}, "--offset '1.5': not a number", ""},
+      {{"gas", "-n", "x"}, "--limit 'x': not a number", "write a whole number, such as 10"},
+      {{"gas", "-n", "-1"}, "--limit '-1': not a number", "write a whole number, such as 10"},
+      {{"gas", "--offset", "1.5"}, "--offset '1.5': not a number", "write a whole number, such as 10"},
       {{"gas", "--limit", "99999999999999999999"}, "--limit '99999999999999999999': too large", ""},
       {{"gas", "--place", ""}, "--place '': an empty value", ""},
       {{"gas", "--published", ""}, "--published '': an empty value", ""},

@@ -229,6 +229,7 @@ TEST_CASE("an article that takes over passages is not folded, and the passages a
     CAPTURE(hit.id);
     REQUIRE(hit.shared.with.size() == 1);
     CHECK(hit.shared.with.front().sentences == 4);
+    CHECK_FALSE(hit.shared.with.front().title.empty());
     CHECK(hit.shared.with.front().id == (hit.id == "a1" ? "b1" : "a1"));
   }
   CHECK(index.search("fire").hits.front().shared.with.empty());

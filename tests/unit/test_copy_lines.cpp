@@ -72,6 +72,9 @@ TEST_CASE("passages in common are counted, most first", "[copy_lines]") {
   CHECK(shared_line(shared) == "shares 11 of 56 sentences with a17");
   shared.with.push_back({.id = "a9", .sentences = 4});
   CHECK(shared_line(shared) == "shares 11 of 56 sentences with a17, 4 with a9");
+  shared.with.front().title = "Unrest";
+  CHECK(shared_line(shared) == "shares 11 of 56 sentences with Unrest (a17), 4 with a9");
+  shared.with.front().title.clear();
   for (const char* id : {"b1", "b2", "b3", "b4", "b5"}) shared.with.push_back({.id = id, .sentences = 2});
   CHECK(shared_line(shared) ==
         "shares 11 of 56 sentences with a17, 4 with a9, 2 with b1, 2 with b2, 2 with b3, 2 more");

@@ -70,7 +70,7 @@ TEST_CASE("a wrong command line of kzindex is a usage error that says what to do
       {{"analyze", "a", "--db", "x"}, "unknown option '--db'", "kzindex analyze --help"},
       {{"analyze", "a", "--entities", "model"}, "unknown option '--entities'", ""},
       {{"update", "a", "--db", "x", "--thread", "2"}, "unknown option '--thread'", "did you mean '--threads'?"},
-      {{"update", "a", "--db", "x", "--threads", "two"}, "--threads 'two': not a number", ""},
+      {{"update", "a", "--db", "x", "--threads", "two"}, "--threads 'two': not a number", "write a whole number, such as 10"},
       {{"update", "a", "--db", "x", "--threads", "9999"}, "--threads '9999': too large", ""},
       {{"update", "a", "--db", "x", "--wait-lock", "-1"}, "--wait-lock '-1': not a number of seconds", ""},
       {{"update", "a", "--db", "x", "--wait-lock", "nan"}, "--wait-lock 'nan': not a number of seconds", ""},
