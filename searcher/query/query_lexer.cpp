@@ -34,7 +34,7 @@ class Lexer {
         at_ += blank;
       } else if (query_[at_] == '(' || query_[at_] == ')') {
         push(query_[at_] == '(' ? QueryToken::Kind::open : QueryToken::Kind::close, at_, at_ + 1);
-        ++at_;
+        if (query_[at_++] == ')') drop_marks();
       } else if (is_sign()) {
         push(query_[at_] == '-' ? QueryToken::Kind::negation : QueryToken::Kind::requirement, at_, at_ + 1);
         ++at_;
@@ -96,6 +96,7 @@ class Lexer {
     const std::size_t begin = at_;
     const std::string_view text = read_quoted();
     const std::size_t slop = read_slop();
+    drop_marks();
     if (has_searchable_text(text)) {
       push(QueryToken::Kind::phrase, begin, at_, text);
       tokens_.back().distance = slop;
@@ -106,6 +107,20 @@ class Lexer {
       }
     } else {
       repairs_.add(begin, "quotation mark without words dropped");
+    }
+  }
+
+  // What stands directly behind a phrase or group as if it were a word: "^2", "*", "~".
+  void drop_marks() {
+    const std::size_t begin = at_;
+    const std::string_view run = read_run();
+    const bool are_marks = !run.empty() && (run[0] == '^' || run[0] == '*' || run[0] == '~') &&
+                           run.find_first_not_of("^*~.0123456789") == std::string_view::npos;
+    if (are_marks) {
+      const auto* why = run[0] == '^' ? "words have no weights" : "it stands behind a word only";
+      repairs_.add(begin, "'" + std::string(run) + "' dropped: " + why);
+    } else {
+      at_ = begin;
     }
   }
 
@@ -131,8 +146,25 @@ class Lexer {
     push_word(run, begin, begin);
   }
 
+  // Why `run` is a word here, where it is an operator elsewhere or nearly one: "XOR", "near/5", "~5" apart from its
+  // phrase. Empty for any other.
+  [[nodiscard]] std::string_view why_word(std::string_view run) const {
+    if (run == "XOR") return "there is no such operator";
+    const bool is_behind_phrase = !tokens_.empty() && tokens_.back().kind == QueryToken::Kind::phrase;
+    if (is_behind_phrase && run[0] == '~' && are_digits(run.substr(1))) {
+      return "'~' stands directly behind the quotation mark";
+    }
+    const auto name = run.substr(0, run.find('/'));
+    const bool has_distance = name.size() < run.size() && are_digits(run.substr(name.size() + 1));
+    const bool is_small = name != "NEAR" && name != "ADJ" && (fold_case(name) == "near" || fold_case(name) == "adj");
+    return has_distance && is_small ? "operators are in capitals" : "";
+  }
+
   // What other engines write: "&&", "||", "|", "!word", "/regular.*expression/".
   bool lex_foreign(std::string_view run, std::size_t begin) {
+    if (const auto why = why_word(run); !why.empty()) {
+      repairs_.add(begin, "'" + std::string(run) + "' read as a word: " + std::string(why));
+    }
     if (run.size() > 2 && run.starts_with('/') && run.ends_with('/') && run.find_first_of("*+[|\\") != run.npos) {
       repairs_.add(begin, "'" + std::string(run) + "' read as words: there are no regular expressions");
     }
@@ -174,10 +206,13 @@ class Lexer {
       return push(QueryToken::Kind::prefix, begin, at_, stem);
     }
     const std::size_t tilde = run.rfind('~');
+    const auto amount = tilde == std::string_view::npos ? std::string_view() : run.substr(tilde + 1);
+    const bool is_share = amount.starts_with("0.") && are_digits(amount.substr(2));  // of letters, in Lucene of old
     const bool is_fuzzy = tilde != std::string_view::npos && has_searchable_text(run.substr(0, tilde)) &&
-                          (tilde + 1 == run.size() || are_digits(run.substr(tilde + 1)));
+                          (amount.empty() || is_share || are_digits(amount));
     if (is_fuzzy) {
-      const std::string_view digits = run.substr(tilde + 1);
+      if (is_share) repairs_.add(text_begin + tilde, "'~" + std::string(amount) + "' read as '~1'");
+      const std::string_view digits = is_share ? "1" : amount;
       const std::size_t slips = digits.empty() ? 1 : read_number(digits, 0, kMaxSlips, "~", text_begin + tilde);
       push(slips == 0 ? QueryToken::Kind::word : QueryToken::Kind::fuzzy, begin, at_, run.substr(0, tilde));
       tokens_.back().distance = slips;
