@@ -108,8 +108,8 @@ void IndexAnswer::widen_by_best() {
        .text = "the best articles also say " + as_written(terms, best, reader_) + ", which is searched for too"});
 }
 
-/// "Tokaev", which no article writes so, already finds Tokayev, and "deal" is a word with synonyms. But "Russa", which sounds like somebody Rose, is more
-/// likely a slip for "Russia", which far more articles hold.
+/// "Tokaev", which no article writes so, already finds Tokayev, and "deal" is a word with synonyms. But "Russa", which
+/// sounds like somebody Rose, is more likely a slip for "Russia", which far more articles hold.
 void IndexAnswer::drop_needless_suggestions() {
   constexpr Xapian::doccount kMuchMore = 4;
   auto& statistics = reader_.statistics();

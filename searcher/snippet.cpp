@@ -89,8 +89,8 @@ void sort_by_begin(std::vector<Match>& matches) {
                    [](const Match& a, const Match& b) { return a.span.first < b.span.first; });
 }
 
-// Adds what matched by its place, keeping the order of the text. Where a word in it matches, too, both count as one: the
-// surname that was asked for in a whole name.
+// Adds what matched by its place, keeping the order of the text. Where a word in it matches, too, both count as one:
+// the surname that was asked for in a whole name.
 void add_places(std::span<const Token> tokens, const SnippetPlaces& places, std::vector<Match>& matches) {
   if (places.matched.empty()) return;
   const std::vector<Match> words = matches;
@@ -140,8 +140,8 @@ void add_patterns(std::span<const Token> tokens, std::size_t first, std::size_t 
     for (const auto& [position, operand] : words_of(pattern, words)) {
       const auto token = numbers[position];
       const TermId term = &pattern.operands[operand];
-      const bool goes_on = run > 0 && position == next && run < pattern.operands[operand].size() &&
-                           matches.back().term == term;
+      const bool goes_on =
+          run > 0 && position == next && run < pattern.operands[operand].size() && matches.back().term == term;
       if (goes_on) {
         matches.back().span.second = std::max<std::size_t>(matches.back().span.second, tokens[token].end);
       } else {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMinBytes = 4;  // of shorter words every other is one slip away
 constexpr std::size_t kBytesForTwoSlips = 8;
-constexpr Xapian::doccount kMuchMore = 4;    // articles: a name is meant rather than a word that so many fewer have
+constexpr Xapian::doccount kMuchMore = 4;   // articles: a name is meant rather than a word that so many fewer have
 constexpr std::size_t kMaxSuggestions = 8;  // a query of more unknown words is in another language
 constexpr std::size_t kMaxCandidates = 50;
 constexpr std::size_t kMaxWalked = 200'000;  // terms looked at, about a tenth of a second

@@ -73,8 +73,7 @@ Part words_query(const QueryNode& at, TextField field, CompileState& state) {
   const auto tokens = analyze_query(at.text, state);
   std::vector<Xapian::Query> parts;
   FormSequence places;
-  state.is_near =
-      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.is_joined; }) > 1;
+  state.is_near = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.is_joined; }) > 1;
   for (const auto& token : tokens) {
     if (token.is_joined) continue;
     parts.push_back(any_stem(token, stem_prefix(field), Xapian::Query::OP_SYNONYM, state));

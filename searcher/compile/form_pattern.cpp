@@ -47,8 +47,7 @@ WordPattern word_pattern(const std::vector<FormSequence>& operands, const Nearne
 void mark_pattern(const FormSequence& places, std::size_t distance, CompileState& state) {
   auto& marks = state.out.marks;
   const auto operands = distance == 0 ? std::vector<FormSequence>{places} : one_each(places);
-  marks.patterns.push_back(
-      word_pattern(operands, {.window = places.size() + distance, .is_ordered = distance == 0}));
+  marks.patterns.push_back(word_pattern(operands, {.window = places.size() + distance, .is_ordered = distance == 0}));
   for (const auto& forms : places) marks.pattern_forms.insert(forms.begin(), forms.end());
 }
 

@@ -22,8 +22,9 @@ const TestIndex& forms_index() {
       ArticleBuilder("c").title("Quiet night").text("Armies of ants. The soldier slept while a fire burned."),
       ArticleBuilder("d").title("Names").text("Tokajev spoke. Tokayev left. The security treaty holds."),
       ArticleBuilder("e").title("Treaty").text("A treaty on trade. Security is another matter."),
-      ArticleBuilder("f").title("Guards").text("Guards saw airport police. Police saw an airport with guards."
-                               " The sultan met Nur. Guards ran, then police came, long behind the guards."),
+      ArticleBuilder("f").title("Guards").text(
+          "Guards saw airport police. Police saw an airport with guards."
+          " The sultan met Nur. Guards ran, then police came, long behind the guards."),
   });
   return forms_index;
 }

@@ -369,7 +369,8 @@ TEST_CASE("a word that more articles use of a place than of a person means no pe
 }
 
 TEST_CASE("a word that no article holds is a name only where it sounds much like one", "[search_words]") {
-  const TestIndex index({ArticleBuilder("a").text("Ismail Haniyeh spoke."), ArticleBuilder("b").text("Jake Brown left."),
+  const TestIndex index({ArticleBuilder("a").text("Ismail Haniyeh spoke."),
+                         ArticleBuilder("b").text("Jake Brown left."),
                          ArticleBuilder("c").text("Jessica Saul met him.")});
   auto c = GENERATE(values<WordCase>({{"Haniya", "a"}, {"Aceh", ""}, {"Seoul", ""}, {"person:Aceh", "b"}}));
   CAPTURE(c.query);

@@ -56,7 +56,7 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
   });
   auto c = GENERATE(values<SpellingCase>({
       {"protests", ""},
-      {"ther", ""},  // "the" is hardly what was meant
+      {"ther", ""},     // "the" is hardly what was meant
       {"protest", ""},  // its stem occurs
       {"protetss", "protetss>protests@0"},
       {"the protetss fule", "protetss>protests@4 fule>fuel@13"},
@@ -88,7 +88,8 @@ TEST_CASE("a spelling is suggested only for a word that no article holds, and ne
 
 TEST_CASE("a slip for a word of many articles is told, also where a rare name sounds so", "[spelling]") {
   std::vector<Article> articles{ArticleBuilder("rose").text("David Rose wrote a letter. Rose left. He was a Briton.")};
-  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"}) articles.push_back(ArticleBuilder(id).text("Russia sent gas to Britain."));
+  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"})
+    articles.push_back(ArticleBuilder(id).text("Russia sent gas to Britain."));
   const TestIndex index(articles);
   CHECK(suggestions_of(index.search("Russa")) == "Russa>Russia@0");
   CHECK(suggestions_of(index.search("britan")) == "britan>britain@0");  // not the rare briton

@@ -124,7 +124,8 @@ TEST_CASE("a query finds near-synonyms behind the word itself, and says so", "[t
   REQUIRE(snippet.marks.size() == 1);
 }
 
-TEST_CASE("a near-synonym of whose stem other words are far more frequent is looked for as it is written", "[thesaurus]") {
+TEST_CASE("a near-synonym of whose stem other words are far more frequent is looked for as it is written",
+          "[thesaurus]") {
   std::vector<Article> articles{test::ArticleBuilder("a").text("The accords were signed."),
                                 test::ArticleBuilder("b").text("The deal was signed.")};
   for (const auto* id : {"c", "d", "e", "f", "g"}) {

@@ -150,7 +150,8 @@ TEST_CASE("the words with which a pattern stands in a sentence are told, whereve
   }));
   CAPTURE(c.pattern, c.window);
   std::vector<std::uint32_t> sentence;
-  for (const auto* word : {"new", "troops", "left", "the", "new", "town", "with", "old", "troops", "and", "new", "troops"}) {
+  for (const auto* word :
+       {"new", "troops", "left", "the", "new", "town", "with", "old", "troops", "and", "new", "troops"}) {
     sentence.push_back(kz::word_sequence::word(word));
   }
   std::string found;
