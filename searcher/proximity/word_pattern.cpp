@@ -41,19 +41,20 @@ class Sentence {
   }
 
   [[nodiscard]] bool matches() {
+    if (!pattern_.is_ordered && has_room_from(0) && !has_all_operands()) return false;
     for (std::size_t first = 0; has_room_from(first); ++first) {
       if (stands_from(first)) return true;
+      if (takes_whole_sentence()) return false;  // what follows is in the first window already
     }
     return false;
   }
 
   [[nodiscard]] std::vector<PatternWord> matched_words() {
     std::map<std::size_t, std::size_t> operands;  // by position
-    for (std::size_t first = 0; has_room_from(first); ++first) {
-      if (!stands_from(first)) continue;
-      for (std::size_t i = 0; i < taken_by_.size(); ++i) {
-        if (taken_by_[i] != kFree) operands.try_emplace(occurrences_[first + i].position, taken_by_[i]);
-      }
+    if (takes_whole_sentence()) {
+      if (matches()) take_all(operands);
+    } else if (has_all_operands()) {
+      take_windows(operands);
     }
     std::vector<PatternWord> found;
     found.reserve(operands.size());
@@ -62,6 +63,41 @@ class Sentence {
   }
 
  private:
+  /// Whether each operand may begin somewhere; else no window need be tried, of which a very long sentence has many.
+  [[nodiscard]] bool has_all_operands() const {
+    return std::all_of(pattern_.operands.begin(), pattern_.operands.end(), [&](const WordPattern::Operand& operand) {
+      return std::any_of(occurrences_.begin(), occurrences_.end(),
+                         [&](const Occurrence& each) { return stands_for(operand.front(), each.word); });
+    });
+  }
+
+  [[nodiscard]] bool takes_whole_sentence() const {
+    return pattern_.window == WordPattern::kWholeSentence && !pattern_.is_ordered;
+  }
+
+  /// Takes every word that an operand may take anywhere.
+  void take_all(std::map<std::size_t, std::size_t>& operands) const {
+    for (std::size_t at = 0; at < occurrences_.size(); ++at) {
+      for (std::size_t operand = 0; operand < pattern_.operands.size(); ++operand) {
+        const auto& places = pattern_.operands[operand];
+        if (!stands_at(places, at, at)) continue;
+        for (std::size_t i = 0; i < places.size(); ++i) operands.try_emplace(occurrences_[at + i].position, operand);
+      }
+    }
+  }
+
+  /// Takes the words of every window in which the pattern stands, of a very long sentence those of the first ones.
+  void take_windows(std::map<std::size_t, std::size_t>& operands) {
+    std::size_t looked_at = 0;
+    for (std::size_t first = 0; has_room_from(first) && looked_at < kMostLookedAt; ++first) {
+      const bool stands = stands_from(first);
+      looked_at += taken_by_.size();
+      for (std::size_t i = 0; i < taken_by_.size() && stands; ++i) {
+        if (taken_by_[i] != kFree) operands.try_emplace(occurrences_[first + i].position, taken_by_[i]);
+      }
+    }
+  }
+
   [[nodiscard]] bool has_room_from(std::size_t first) const {
     return first + pattern_.operands.size() <= occurrences_.size();
   }
@@ -162,7 +198,8 @@ class Sentence {
     return false;
   }
 
-  static constexpr std::size_t kMostTries = 10'000;  // to place phrases in one window: a query may have very many
+  static constexpr std::size_t kMostLookedAt = 1'000'000;  // occurrences
+  static constexpr std::size_t kMostTries = 10'000;        // to place phrases in one window: a query may have very many
   static constexpr std::size_t kFree = std::numeric_limits<std::size_t>::max();
 
   const WordPattern& pattern_;

@@ -161,6 +161,22 @@ TEST_CASE("the words with which a pattern stands in a sentence are told, whereve
   CHECK(found == c.expected);
 }
 
+TEST_CASE("a very long sentence is looked at once, not once from each of its words", "[proximity]") {
+  constexpr std::size_t kWords = 300'000;  // by the square of which it would take minutes
+  std::string text;
+  for (std::size_t i = 0; i < kWords; ++i) text += "fire troops ";
+  const auto bytes = words_of("", text + ". Then it rained.");
+  const kz::WordSequence words(bytes);
+  CHECK(matches(pattern("fire troops", kSentence, false), words));
+  CHECK_FALSE(matches(pattern("fire rained", kSentence, false), words));
+  CHECK_FALSE(matches(pattern("fire rained", 200, false), words));
+  std::vector<std::uint32_t> sentence;
+  for (std::size_t i = 0; i < kWords; ++i) {
+    for (const auto* word : {"fire", "troops"}) sentence.push_back(kz::word_sequence::word(word));
+  }
+  CHECK(kz::words_of(pattern("fire troops", kSentence, false), sentence).size() == 2 * kWords);
+}
+
 TEST_CASE("a pattern without operands stands in every article", "[proximity]") {
   CHECK(matches(WordPattern{}, kz::WordSequence("")));
   CHECK_FALSE(matches(pattern("word", 1, true), kz::WordSequence("")));
