@@ -38,6 +38,7 @@ void add_names(const QueryNode& at, std::vector<std::string>& forms, CompileStat
   if (added.empty()) return;
   state.out.notes.push_back(
       {.offset = at.begin, .text = fmt::format("'{}' also finds {}", at.text, fmt::join(added, ", "))});
+  state.widened_at(at.begin, 1);  // so that nobody is told that no article holds the word
   state.count_terms(added.size());
   state.marked_forms().insert(added.begin(), added.end());
   std::move(added.begin(), added.end(), std::back_inserter(forms));

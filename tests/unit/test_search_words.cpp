@@ -368,6 +368,14 @@ TEST_CASE("a word that more articles use of a place than of a person means no pe
   CHECK(index.found_set(query("Huston")) == "d e");
 }
 
+TEST_CASE("a name near other words finds its other spellings, and is no word that no article holds", "[search_words]") {
+  const TestIndex index({ArticleBuilder("a").text("It rained, Kassym-Jomart Tokayev said.")});
+  const auto result = index.search("Tokajew NEAR/3 said");
+  CHECK(ids_of(result) == "a");
+  REQUIRE(result.expansions.size() == 1);
+  CHECK(result.expansions.front().text == "'Tokajew' also finds tokayev");
+}
+
 TEST_CASE("a word that no article holds is a name only where it sounds much like one", "[search_words]") {
   const TestIndex index({ArticleBuilder("a").text("Ismail Haniyeh spoke."),
                          ArticleBuilder("b").text("Jake Brown left."),
