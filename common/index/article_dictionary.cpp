@@ -14,13 +14,19 @@
 namespace kz {
 namespace {
 
-/// Larger ones save little more: of 50,000 Reuters articles 26.2 million bytes were left with this, 25.7 with twice it.
+/// Larger ones save little more: of 50,000 Reuters articles 26.5 million bytes were left with this, 25.8 with nearly
+/// twice as much.
 constexpr std::size_t kMostBytes = std::size_t{64} << 10;
 
-/// As much text to learn from, many times a dictionary, is what Zstandard asks for.
+constexpr std::size_t kFewestBytes = 256;  // Zstandard makes no smaller one
+
+/// A dictionary is a small part of what it is learnt from, or it would only repeat it.
 constexpr std::size_t kTextPerByte = 8;
 
 constexpr std::size_t kFewestArticles = 200;
+
+/// Every stored article names its dictionary by this, in one byte: an index has but one.
+constexpr unsigned kNumber = 1;
 
 template <typename Dictionary>
 const Dictionary& sound(const Dictionary* dictionary) {
@@ -31,6 +37,8 @@ const Dictionary& sound(const Dictionary* dictionary) {
 
 }  // namespace
 
+/// Made of whole articles, some from all over: to choose the best passages of all (ZDICT_trainFromBuffer) takes ten
+/// times as long and saves a hundredth more.
 std::shared_ptr<const ArticleDictionary> ArticleDictionary::learn(std::span<const StoredArticle* const> articles) {
   if (articles.size() < kFewestArticles) return nullptr;
   std::string records;
@@ -40,10 +48,17 @@ std::shared_ptr<const ArticleDictionary> ArticleDictionary::learn(std::span<cons
     records += record;
     sizes.push_back(record.size());
   }
-  std::string bytes(std::min(kMostBytes, records.size() / kTextPerByte), '\0');
-  const auto size = ZDICT_trainFromBuffer(bytes.data(), bytes.size(), records.data(), sizes.data(),
-                                          static_cast<unsigned>(sizes.size()));
-  if (ZDICT_isError(size) != 0) return nullptr;  // too much alike, or nothing alike
+  std::string content;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < sizes.size(); begin += sizes[i++]) {
+    if (i % kTextPerByte == 0) content.append(records, begin, sizes[i]);
+  }
+  content.resize(std::min(content.size(), kMostBytes));
+  std::string bytes(std::max(content.size(), kFewestBytes), '\0');
+  const ZDICT_params_t settings{.compressionLevel = ArticleStore::kLevel, .notificationLevel = 0, .dictID = kNumber};
+  const auto size = ZDICT_finalizeDictionary(bytes.data(), bytes.size(), content.data(), content.size(), records.data(),
+                                             sizes.data(), static_cast<unsigned>(sizes.size()), settings);
+  if (ZDICT_isError(size) != 0) return nullptr;
   bytes.resize(size);
   return std::shared_ptr<const ArticleDictionary>(new ArticleDictionary(std::move(bytes)));
 }
