@@ -197,7 +197,7 @@ TEST_CASE("a word sequence holds the words in order and marks where sentences an
   CHECK(read == expected);
 }
 
-TEST_CASE("words have numbers of their own, which are no marks; only frequent ones have one byte", "[proximity]") {
+TEST_CASE("words have numbers of their own, which are no marks, and only frequent ones have one byte", "[proximity]") {
   CHECK(kz::word_sequence::word("troops") == kz::word_sequence::word("troops"));
   CHECK(kz::word_sequence::word("troops") != kz::word_sequence::word("troop"));
   for (const auto* form : {"", "the", "troops", "1"})
