@@ -48,10 +48,11 @@ std::shared_ptr<const ArticleDictionary> ArticleDictionary::learn(std::span<cons
     records += record;
     sizes.push_back(record.size());
   }
+  const auto step = std::max(kTextPerByte, records.size() / kMostBytes);
   std::string content;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < sizes.size(); begin += sizes[i++]) {
-    if (i % kTextPerByte == 0) content.append(records, begin, sizes[i]);
+    if (i % step == 0) content.append(records, begin, sizes[i]);
   }
   content.resize(std::min(content.size(), kMostBytes));
   std::string bytes(std::max(content.size(), kFewestBytes), '\0');

@@ -4,29 +4,12 @@
 #include <string>
 
 #include "support/catch.h"
+#include "support/cleaned_text.h"
 
 namespace {
 
-kz::Article make_article(std::string text, std::string title = {}) {
-  kz::Article article;
-  article.text = std::move(text);
-  article.title = std::move(title);
-  return article;
-}
-
-/// "reason: text" of all that was removed, joined by " | ".
-std::string removed(const kz::Article& article) {
-  std::string result;
-  std::size_t before = 0;
-  for (const kz::RemovedText& part : kz::clean_text(article).removed) {
-    REQUIRE(before <= part.begin);
-    REQUIRE(part.begin < part.end);
-    before = part.end;
-    if (!result.empty()) result += " | ";
-    result += part.reason + ": " + article.text.substr(part.begin, part.end - part.begin);
-  }
-  return result;
-}
+using kz::test::make_article;
+using kz::test::removed;
 
 }  // namespace
 
