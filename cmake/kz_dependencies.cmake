@@ -4,6 +4,7 @@
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
@@ -26,5 +27,5 @@ target_compile_definitions(kz_header_dependencies INTERFACE XXH_INLINE_ALL=)
 target_link_libraries(kz_header_dependencies INTERFACE nlohmann_json::nlohmann_json)
 
 # A static kzsearch asks its user's link for these: cmake/kzsearchConfig.cmake.in and kzsearch.pc.in name the same ones.
-set(KZ_LINKED_DEPENDENCIES PkgConfig::XAPIAN PkgConfig::ZSTD PkgConfig::GUMBO PkgConfig::LIBXML2 ICU::i18n ICU::uc
-                           fmt::fmt ZLIB::ZLIB CLD2::CLD2 Threads::Threads)
+set(KZ_LINKED_DEPENDENCIES PkgConfig::XAPIAN PkgConfig::ZSTD PkgConfig::DEFLATE PkgConfig::GUMBO PkgConfig::LIBXML2
+                           ICU::i18n ICU::uc fmt::fmt ZLIB::ZLIB CLD2::CLD2 Threads::Threads)

@@ -32,7 +32,7 @@ install(FILES "${PROJECT_BINARY_DIR}/kzsearchConfig.cmake" "${PROJECT_BINARY_DIR
         DESTINATION "${kz_package_dir}")
 
 # A shared library names what it needs itself; a static one has to ask its user's link for it.
-set(kz_pc_requires "xapian-core >= 1.4.22, icu-i18n, icu-uc, fmt, zlib, libzstd, gumbo, libxml-2.0")
+set(kz_pc_requires "xapian-core >= 1.4.22, icu-i18n, icu-uc, fmt, zlib, libzstd, libdeflate, gumbo, libxml-2.0")
 set(kz_pc_libs "-lcld2 -pthread")
 if(BUILD_SHARED_LIBS)
   set(kz_pc_requires "")

@@ -41,7 +41,7 @@ std::size_t count_words(std::span<const Token> tokens) {
       std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.is_joined; }));
 }
 
-void add_field_terms(const AnnotatedArticle& annotated, const RawArticle& raw_article, Xapian::Document& document) {
+void add_field_terms(const AnnotatedArticle& annotated, const RawArticle& raw_article, DraftDocument& document) {
   const auto& article = annotated.article;
   document.add_boolean_term(schema::id_term(article.id));
   const auto language = fold_case(annotated.language);
@@ -57,7 +57,7 @@ void add_field_terms(const AnnotatedArticle& annotated, const RawArticle& raw_ar
 }
 
 /// A place and all that it lies in.
-void add_place_terms(std::string_view id, Xapian::Document& document) {
+void add_place_terms(std::string_view id, DraftDocument& document) {
   const auto& gazetteer = Gazetteer::standard();
   document.add_boolean_term(schema::name_term(EntityKind::place, id));
   const auto* place = gazetteer.by_id(id);
@@ -68,7 +68,7 @@ void add_place_terms(std::string_view id, Xapian::Document& document) {
 }
 
 template <typename Folded>
-void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Document& document) {
+void add_name_terms(const std::vector<NameUse>& names, Folded folded, DraftDocument& document) {
   std::set<std::string_view> countries;  // many names share one
   for (const auto& name : names) {
     if (name.kind != EntityKind::place) {
@@ -81,7 +81,7 @@ void add_name_terms(const std::vector<NameUse>& names, Folded folded, Xapian::Do
   for (const auto country : countries) add_place_terms(std::string("iso:").append(country), document);
 }
 
-void add_values(const Annotation& annotation, const RawArticle& raw_article, Xapian::Document& document) {
+void add_values(const Annotation& annotation, const RawArticle& raw_article, DraftDocument& document) {
   const auto& annotated = annotation.annotated;
   document.add_value(schema::kIdSlot, annotated.article.id);
   document.add_value(schema::kSourceSlot, annotated.article.source);
@@ -93,7 +93,7 @@ void add_values(const Annotation& annotation, const RawArticle& raw_article, Xap
 }
 
 /// What the second pass finds copies by.
-void add_copy_evidence(const Annotation& annotation, Xapian::Document& document) {
+void add_copy_evidence(const Annotation& annotation, DraftDocument& document) {
   const auto& article = annotation.annotated.article;
   const auto& text = annotation.annotated.text;
   const auto print = ArticlePrint::make(text.title, annotation.title_tokens, text.body, annotation.body_tokens);
@@ -179,14 +179,14 @@ struct DocumentBuilder::Buffers {
 
   /// The words of all fields: as written, as stems, and those with diacritics. `folded` makes a weight of quarters.
   template <typename Folded>
-  void add_words(const Annotation& annotation, Folded folded, Xapian::Document& document) {
+  void add_words(const Annotation& annotation, Folded folded, DraftDocument& document) {
     forms.clear();
     stems.clear();
     collect(annotation.title_tokens, in_quarters(schema::kTitleWeight));
     collect(annotation.body_tokens, in_quarters(1), schema::kLeadWords, in_quarters(schema::kLeadWeight));
     collect(annotation.caption_tokens, in_quarters(schema::kAsideWeight));
     collect(annotation.original_tokens, in_quarters(schema::kAsideWeight));
-    const auto add = [&](std::string_view prefix, std::string_view word, Xapian::termcount wdf) {
+    const auto add = [&](std::string_view prefix, std::string_view word, std::uint32_t wdf) {
       document.add_term(prefixed(prefix, word), wdf);
     };
     forms.for_each([&](std::string_view form, std::uint32_t weight) { add({}, form, folded(weight)); });
@@ -224,7 +224,7 @@ BuiltDocument DocumentBuilder::build(const RawArticle& raw_article, Annotation a
   const double scale = schema::kWdfScale / (1 - schema::kBm25B + schema::kBm25B * length / schema::kPivotLength);
   const auto folded = [scale](std::uint32_t quarters) {
     const double tf = std::min(quarters / kQuarters, kMaxFoldedTf);
-    return static_cast<Xapian::termcount>(std::max(1.0, std::round(tf * scale)));
+    return static_cast<std::uint32_t>(std::max(1.0, std::round(tf * scale)));
   };
 
   auto& document = built.document;

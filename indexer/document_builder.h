@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "common/article/article_parser.h"
 #include "common/index/article_store.h"
+#include "common/index/draft_document.h"
 #include "common/index/stored_article.h"
 #include "indexer/annotator.h"
 #include "indexer/names/name_dictionary.h"
@@ -17,13 +16,13 @@ namespace kz {
 
 /// A document all but its name numbers, which the name dictionary gives once it is the article's turn.
 struct BuiltDocument {
-  Xapian::Document document;
+  DraftDocument document;
   StoredArticle stored;
   std::vector<NameUse> names;
   std::vector<std::uint32_t> name_of_mention;  ///< a stored mention: an index into `names`
 };
 
-/// Article + Entities -> Xapian::Document, as common/index/schema.h lays it out. One a thread: it keeps its buffers.
+/// Article + Entities -> DraftDocument, as common/index/schema.h lays it out. One a thread: it keeps its buffers.
 class DocumentBuilder {
  public:
   /// `dictionary`: see ArticleStore.

@@ -29,7 +29,7 @@
 #include "indexer/names/binder.h"
 #include "indexer/names/name_dictionary.h"
 #include "indexer/seen_articles.h"
-#include "indexer/segments.h"
+#include "indexer/segments/segments.h"
 #include "kzsearch/error.h"
 
 namespace kz {
@@ -63,7 +63,6 @@ class Pipeline {
     if (failure_) std::rethrow_exception(failure_);
   }
 
-  [[nodiscard]] std::size_t batches() const noexcept { return next_batch_; }
   [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
   [[nodiscard]] NameDictionary& names() noexcept { return names_; }
   [[nodiscard]] LineSample& lines() noexcept { return lines_; }
@@ -82,14 +81,23 @@ class Pipeline {
         settle(built);
         builder.store_with(dictionary_);
         finish_turn();
-        for (auto& entry : built.entries) builder.finish(entry.built);
-        segments_.write(batch.number, std::move(built.entries));
+        segments_.write(batch.number, documents_of(std::move(built), builder));
       }
     } catch (...) {
       const std::lock_guard lock(turn_mutex_);
       if (!failure_) failure_ = std::current_exception();
       turn_changed_.notify_all();
     }
+  }
+
+  static std::vector<DraftDocument> documents_of(BuiltBatch batch, DocumentBuilder& builder) {
+    std::vector<DraftDocument> documents;
+    documents.reserve(batch.entries.size());
+    for (auto& entry : batch.entries) {
+      builder.finish(entry.built);
+      documents.push_back(std::move(entry.built.document));
+    }
+    return documents;
   }
 
   ArticleBatch take_batch() {
@@ -153,7 +161,7 @@ class Pipeline {
   }
 
   void stamp_revision(BuiltDocument& built) {
-    const auto content = built.document.get_value(schema::kContentSlot).substr(0, schema::kContentHashBytes);
+    const std::string content(built.document.value(schema::kContentSlot).substr(0, schema::kContentHashBytes));
     const auto kept = before_ ? kept_revision(built.stored.id, content, *before_) : 0;
     built.document.add_value(schema::kRevisionSlot, schema::revision_value(kept > 0 ? kept : revision_));
   }
@@ -279,7 +287,7 @@ IndexReport rebuild_index(const IndexFolder& folder, ArticleSource& source, cons
 
   const auto& generation = building.path();
   const auto merged = generation / "merged";
-  segments.merge_into(merged, pipeline.batches());
+  segments.merge_into(merged);
   if (fs::exists(merged)) {
     for (const auto& file : fs::directory_iterator(merged))
       fs::rename(file.path(), generation / file.path().filename());

@@ -255,8 +255,9 @@ class LiveChange {
     built.document.add_value(schema::kRevisionSlot, schema::revision_value(revision_));
     builder_.finish(built);
     added_bytes_ += most_bytes(built.document);
-    const auto id = known != 0 ? known : database_.add_document(built.document);
-    if (known != 0) database_.replace_document(known, built.document);
+    const auto document = built.document.to_xapian();
+    const auto id = known != 0 ? known : database_.add_document(document);
+    if (known != 0) database_.replace_document(known, document);
     are_articles_new_ = true;
     seen_.emplace(id, ArticleLocation{.path = raw.path, .line = raw.line});
     ++(known != 0 ? report_.replaced : report_.added);

@@ -18,6 +18,7 @@ libcli11-dev           CLI11 2.1                            build
 nlohmann-json3-dev     JSON for Modern C++ (nlohmann) 3.11  build
 zlib1g-dev             zlib                                 build
 libzstd-dev            Zstandard 1.5                        build
+libdeflate-dev         libdeflate 1.14                      build
 libgumbo-dev           Gumbo 0.10                           build
 libxml2-dev            libxml2 2.9                          build
 libxxhash-dev          xxHash 0.8                           build

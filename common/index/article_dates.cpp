@@ -11,18 +11,10 @@
 #include "common/index/schema.h"
 
 namespace kz {
+namespace {
 
-std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
-  if (!published || published->precision != DatePrecision::day) return std::nullopt;
-  // A story that was written on for a few days: its "on Thursday" is read from where it ended.
-  constexpr long kMaxRunningDays = 7;
-  const auto& updated = published->updated;
-  const bool is_running = updated && day_number(*updated) - day_number(published->date) <= kMaxRunningDays;
-  return is_running ? *updated : published->date;
-}
-
-void put_publication_day(const std::optional<PublicationDate>& published, Xapian::Document& document) {
-  DayTerms::published().remove_from(document);
+template <typename Document>
+void add_publication_day(const std::optional<PublicationDate>& published, Document& document) {
   std::string first;
   std::string last;
   if (published) {
@@ -33,6 +25,26 @@ void put_publication_day(const std::optional<PublicationDate>& published, Xapian
   }
   document.add_value(schema::kPublishedSlot, first);
   document.add_value(schema::kPublishedEndSlot, last);
+}
+
+}  // namespace
+
+std::optional<Day> day_published(const std::optional<PublicationDate>& published) {
+  if (!published || published->precision != DatePrecision::day) return std::nullopt;
+  // A story that was written on for a few days: its "on Thursday" is read from where it ended.
+  constexpr long kMaxRunningDays = 7;
+  const auto& updated = published->updated;
+  const bool is_running = updated && day_number(*updated) - day_number(published->date) <= kMaxRunningDays;
+  return is_running ? *updated : published->date;
+}
+
+void put_publication_day(const std::optional<PublicationDate>& published, DraftDocument& document) {
+  add_publication_day(published, document);
+}
+
+void put_publication_day(const std::optional<PublicationDate>& published, Xapian::Document& document) {
+  DayTerms::published().remove_from(document);
+  add_publication_day(published, document);
 }
 
 void read_dates_anew(StoredArticle& article, Analyzer& analyzer) {

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "common/index/draft_document.h"
 #include "common/index/stored_article.h"
 #include "common/text/analyzer.h"
 #include "kzsearch/article.h"
@@ -15,7 +16,9 @@ namespace kz {
 /// last change, where that follows within a week.
 [[nodiscard]] std::optional<Day> day_published(const std::optional<PublicationDate>& published);
 
-/// Puts the day, month or year of publication into `document`, in place of the one it has: slots and terms.
+/// Puts the day, month or year of publication into `document`: slots and terms; into one of the index in place of what
+/// it has.
+void put_publication_day(const std::optional<PublicationDate>& published, DraftDocument& document);
 void put_publication_day(const std::optional<PublicationDate>& published, Xapian::Document& document);
 
 /// Reads the dates of the article's texts anew, against `article.published`: what an undated article left open

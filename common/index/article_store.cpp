@@ -46,7 +46,7 @@ ArticleStore::~ArticleStore() = default;
 ArticleStore::ArticleStore(ArticleStore&&) noexcept = default;
 ArticleStore& ArticleStore::operator=(ArticleStore&&) noexcept = default;
 
-void ArticleStore::put(const StoredArticle& article, Xapian::Document& document) {
+std::string ArticleStore::packed(const StoredArticle& article) {
   const auto record = encode(article);
   auto& buffer = contexts_->buffer;
   buffer.resize(ZSTD_compressBound(record.size()));
@@ -57,7 +57,7 @@ void ArticleStore::put(const StoredArticle& article, Xapian::Document& document)
                                      &dictionary_->for_compression())
           : ZSTD_compressCCtx(context, buffer.data(), buffer.size(), record.data(), record.size(), kLevel);
   if (ZSTD_isError(size) != 0) throw Error(ErrorCode::internal, ZSTD_getErrorName(size));
-  document.add_value(schema::kArticleSlot, buffer.substr(0, size));
+  return buffer.substr(0, size);
 }
 
 StoredArticle ArticleStore::get(const Xapian::Document& document, StoredParts parts) {

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/index/article_dictionary.h"
+#include "common/index/schema.h"
 #include "common/index/stored_article.h"
 
 namespace kz {
@@ -24,12 +25,18 @@ class ArticleStore {
   ArticleStore(ArticleStore&&) noexcept;
   ArticleStore& operator=(ArticleStore&&) noexcept;
 
-  void put(const StoredArticle& article, Xapian::Document& document);
+  /// `Document`: a DraftDocument or one of Xapian's.
+  template <typename Document>
+  void put(const StoredArticle& article, Document& document) {
+    document.add_value(schema::kArticleSlot, packed(article));
+  }
 
   /// Throws Error(index_corrupt) where the document holds no sound article.
   [[nodiscard]] StoredArticle get(const Xapian::Document& document, StoredParts parts = StoredParts::all);
 
  private:
+  [[nodiscard]] std::string packed(const StoredArticle& article);
+
   struct Contexts;
   std::shared_ptr<const ArticleDictionary> dictionary_;
   std::unique_ptr<Contexts> contexts_;

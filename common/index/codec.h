@@ -14,11 +14,15 @@ class Encoder {
  public:
   void put(std::uint64_t value);
   void put(std::string_view bytes);
+  /// As they are, without their length.
+  void append(std::string_view bytes) { bytes_.append(bytes); }
+  void append(char byte) { bytes_.push_back(byte); }
   /// A double by its IEEE 754 bits, least significant byte first.
   void put_double(double value);
 
   [[nodiscard]] const std::string& bytes() const noexcept { return bytes_; }
   [[nodiscard]] std::string take() noexcept { return std::move(bytes_); }
+  void clear() noexcept { bytes_.clear(); }
 
  private:
   std::string bytes_;

@@ -45,9 +45,9 @@ void require_room(const fs::path& database, std::uint64_t added) {
   if (std::uint64_t{disk.f_bavail} * disk.f_frsize < needed) throw_full(database, ENOSPC);
 }
 
-std::uint64_t most_bytes(const Xapian::Document& document) {
-  std::uint64_t bytes = kBytesPerTerm * document.termlist_count();
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) bytes += 2 * (*value).size();
+std::uint64_t most_bytes(const DraftDocument& document) {
+  std::uint64_t bytes = kBytesPerTerm * document.terms().size();
+  for (const auto& [slot, value] : document.values()) bytes += 2 * value.size();
   return bytes;
 }
 

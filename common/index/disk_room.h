@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include <xapian.h>
+#include "common/index/draft_document.h"
 
 namespace kz {
 
@@ -17,6 +17,6 @@ namespace kz {
 void require_room(const std::filesystem::path& database, std::uint64_t added);
 
 /// The most bytes that a database is expected to grow by when it takes `document`.
-[[nodiscard]] std::uint64_t most_bytes(const Xapian::Document& document);
+[[nodiscard]] std::uint64_t most_bytes(const DraftDocument& document);
 
 }  // namespace kz

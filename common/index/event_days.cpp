@@ -23,6 +23,13 @@ bool is_year(const EventSpan& span) {
   return from.year == to.year && from.month == 1 && from.day == 1 && to.month == 12 && to.day == 31;
 }
 
+template <typename Document>
+void add_event_days(std::span<const DateMention> dates, Document& document) {
+  const auto spans = event_spans(dates);
+  for (const auto& each : DayTerms::spoken_of().of(spans)) document.add_boolean_term(each);
+  document.add_value(schema::kEventsSlot, encode_event_spans(spans));
+}
+
 }  // namespace
 
 std::vector<EventSpan> event_spans(std::span<const DateMention> dates) {
@@ -58,11 +65,13 @@ std::vector<EventSpan> decode_event_spans(std::string_view bytes) {
   return spans;
 }
 
+void put_event_days(std::span<const DateMention> dates, DraftDocument& document) {
+  add_event_days(dates, document);
+}
+
 void put_event_days(std::span<const DateMention> dates, Xapian::Document& document) {
-  const auto spans = event_spans(dates);
   DayTerms::spoken_of().remove_from(document);
-  for (const auto& each : DayTerms::spoken_of().of(spans)) document.add_boolean_term(each);
-  document.add_value(schema::kEventsSlot, encode_event_spans(spans));
+  add_event_days(dates, document);
 }
 
 EventSpan days_of(const Day& day, DatePrecision precision) noexcept {

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/dates/day_span.h"
+#include "common/index/draft_document.h"
 #include "kzsearch/entities.h"
 
 namespace kz {
@@ -29,7 +30,8 @@ namespace kz {
 /// Throws Error(index_corrupt) for bytes that encode_event_spans did not write.
 [[nodiscard]] std::vector<EventSpan> decode_event_spans(std::string_view bytes);
 
-/// Puts the days of `dates` into `document`, in place of those it has.
+/// Puts the days of `dates` into `document`; into one of the index in place of those it has.
+void put_event_days(std::span<const DateMention> dates, DraftDocument& document);
 void put_event_days(std::span<const DateMention> dates, Xapian::Document& document);
 
 /// The days that a date of this precision covers.

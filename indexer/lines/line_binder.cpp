@@ -167,8 +167,9 @@ class IndexLines {
     names_.remove(stored.names);
     built.stored.names = names_.add(built.names);
     builder_.finish(built);
-    keep_origin(document, built.document);
-    database_.replace_document(id, built.document);
+    auto replacement = built.document.to_xapian();
+    keep_origin(document, replacement);
+    database_.replace_document(id, replacement);
   }
 
   // What says where the article was read from, that it is unchanged, and what the whole text credits.

@@ -21,7 +21,7 @@ TEST_CASE("a commit that cannot fit on the disk is refused before it is begun", 
 }
 
 TEST_CASE("what an article may take grows with its terms and values", "[disk_room]") {
-  Xapian::Document document;
+  DraftDocument document;
   CHECK(most_bytes(document) == 0);
   document.add_boolean_term("Qa");
   const auto with_term = most_bytes(document);
