@@ -11,7 +11,7 @@
 namespace kz {
 namespace {
 
-// Larger segments search faster (Xapian does not repack posting chunks when it merges), smaller ones need less memory.
+// Of larger batches threads wait longer for one another in the end, of smaller ones more have to be merged.
 constexpr std::size_t kBatchArticles = 500;
 constexpr std::size_t kBatchBytes = 4u << 20;
 

@@ -25,7 +25,7 @@ struct ArticleLocation {
 [[nodiscard]] ArticleIssue duplicate(const std::string& id, const ArticleLocation& second,
                                      const ArticleLocation& first);
 
-/// Consecutive articles of a source: what one thread works on at a time, and what becomes one segment.
+/// Consecutive articles of a source: what one thread works on at a time.
 struct ArticleBatch {
   std::size_t number = 0;  ///< from 0
   std::vector<std::variant<RawArticle, ArticleIssue>> entries;

@@ -3,84 +3,119 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <queue>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/index/codec.h"
-#include "common/index/draft_document.h"
 
 namespace kz {
 
-/// The documents of a batch as a segment takes them: their postings by term, their values by slot, and of each document
-/// what its row of the term lists holds. Made by the threads that annotate, so that writing a segment is little more
-/// than merging its runs; kept encoded, since thousands of documents wait for that.
+/// The postings of some consecutive documents, by term. Kept encoded: those of tens of thousands wait for the rest of
+/// their segment.
 class PostingRun {
  public:
-  struct Document {
-    std::string terms;  ///< as TermListEncoder has it
-    bool are_terms_compressed = false;
-    std::uint32_t length = 0;  ///< sum of its wdf
-    std::string slots;         ///< those that have a value: varints of the slots left out before each
-  };
+  class Writer;
 
-  PostingRun() = default;
-  explicit PostingRun(std::vector<DraftDocument> documents);
-
-  [[nodiscard]] std::span<const Document> documents() const noexcept { return documents_; }
+  /// How many documents it was made of. They count from 0.
+  [[nodiscard]] std::uint32_t documents() const noexcept { return documents_; }
 
   /// How many terms there are, in the order of their bytes, each once.
   [[nodiscard]] std::size_t terms() const noexcept { return terms_.empty() ? 0 : terms_.size() - 1; }
   [[nodiscard]] std::string_view term(std::size_t i) const noexcept {
-    return std::string_view(term_bytes_).substr(terms_[i].text, terms_[i + 1].text - terms_[i].text);
-  }
-  /// Calls `take(document, wdf)` for each document with term `i`, ascending; documents count from 0.
-  template <typename Take>
-  void for_each_posting(std::size_t i, Take take) const {
-    for_each(std::string_view(posting_bytes_).substr(terms_[i].postings, terms_[i + 1].postings - terms_[i].postings),
-             [&](std::uint32_t document, Decoder& in) { take(document, static_cast<std::uint32_t>(in.number())); });
+    return std::string_view(text_).substr(terms_[i].text, terms_[i + 1].text - terms_[i].text);
   }
 
-  /// Those that a document has a value in, ascending.
-  [[nodiscard]] std::vector<unsigned> slots() const;
-  /// Calls `take(document, value)` for each document with a value in `slot`, ascending.
+  /// Calls `take(document, wdf)` for each document with term `i`, ascending.
   template <typename Take>
-  void for_each_value(unsigned slot, Take take) const {
-    const auto values = values_.find(slot);
-    if (values == values_.end()) return;
-    for_each(values->second, [&](std::uint32_t document, Decoder& in) { take(document, in.string()); });
+  void for_each_posting(std::size_t i, Take take) const {
+    const auto begin = terms_[i].postings;
+    std::uint32_t next = 0;
+    for (Decoder in(std::string_view(postings_).substr(begin, terms_[i + 1].postings - begin)); !in.at_end(); ++next) {
+      next += static_cast<std::uint32_t>(in.number());
+      take(next, static_cast<std::uint32_t>(in.number()));
+    }
   }
 
   /// What it keeps in memory, about.
-  [[nodiscard]] std::size_t bytes() const noexcept { return size_; }
+  [[nodiscard]] std::size_t bytes() const noexcept {
+    return text_.size() + postings_.size() + terms_.size() * sizeof(Term);
+  }
 
  private:
-  class Inverter;
-
   /// Where a term and its postings begin; a last one tells where those before it end.
   struct Term {
     std::uint32_t text = 0;
     std::uint32_t postings = 0;
   };
 
-  /// `entries` of a row: how many documents have none since the one before, then what `take` reads.
+  std::string text_;      // of all terms
+  std::string postings_;  // of each the documents left out since the one before, and the wdf
+  std::vector<Term> terms_;
+  std::uint32_t documents_ = 0;
+};
+
+/// Makes a run of postings that come by ascending term, and within a term by ascending document.
+class PostingRun::Writer {
+ public:
+  void start_term(std::string_view text);
+  void add(std::uint32_t document, std::uint32_t wdf);
+  [[nodiscard]] PostingRun finish(std::uint32_t documents);
+
+ private:
+  PostingRun run_;
+  Encoder postings_;
+  std::uint32_t next_document_ = 0;
+};
+
+/// The terms of several runs, whose documents follow one another: each term once, in order.
+class TermMerger {
+ public:
+  explicit TermMerger(std::span<const PostingRun> runs);
+
+  [[nodiscard]] bool at_end() const noexcept { return heads_.empty(); }
+
+  /// The next one. Valid as long as the runs are.
+  [[nodiscard]] std::string_view term() const noexcept { return heads_.top().text; }
+
+  /// Calls `take(document, wdf)` for each document that has it, by ascending document, and goes to the next term.
   template <typename Take>
-  static void for_each(std::string_view entries, Take take) {
-    std::uint32_t next = 0;
-    for (Decoder in(entries); !in.at_end(); ++next) {
-      next += static_cast<std::uint32_t>(in.number());
-      take(next, in);
+  void take_postings(Take take) {
+    const auto text = term();
+    while (!heads_.empty() && heads_.top().text == text) {
+      const auto head = heads_.top();
+      heads_.pop();
+      runs_[head.run].for_each_posting(head.term, [&](std::uint32_t document, std::uint32_t wdf) {
+        take(first_document_[head.run] + document, wdf);
+      });
+      push(head.run, head.term + 1);
     }
   }
 
-  std::string term_bytes_;
-  std::string posting_bytes_;
-  std::vector<Term> terms_;
-  std::map<unsigned, std::string> values_;  // by slot
-  std::vector<Document> documents_;
-  std::size_t size_ = 0;
+ private:
+  struct Head {
+    std::string_view text;
+    std::size_t run = 0;
+    std::size_t term = 0;
+
+    bool operator<(const Head& other) const noexcept {  // the top of a queue is the greatest
+      const auto order = text.compare(other.text);
+      return order != 0 ? order > 0 : run > other.run;
+    }
+  };
+
+  void push(std::size_t run, std::size_t term) {
+    if (term < runs_[run].terms()) heads_.push({.text = runs_[run].term(term), .run = run, .term = term});
+  }
+
+  std::span<const PostingRun> runs_;
+  std::vector<std::uint32_t> first_document_;  // of each run
+  std::priority_queue<Head> heads_;
 };
+
+/// One run of the documents of `runs`, in their order.
+[[nodiscard]] PostingRun merged(std::span<const PostingRun> runs);
 
 }  // namespace kz

@@ -5,47 +5,44 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include "common/index/draft_document.h"
-#include "indexer/segments/posting_run.h"
+#include "indexer/segments/inverted_batch.h"
+#include "indexer/segments/segment_writer.h"
 
 namespace kz {
 
-/// Databases of some thousand articles each, written side by side with the annotating of the next ones and merged into
-/// one in the end; of a very large archive in two levels, since one merge of all would need more open files than a
-/// process is given.
+/// The documents of a rebuild on their way into one database, batch by batch: in segments of as many as fit into
+/// memory, which Xapian merges in the end.
 ///
-/// A merge keeps the pieces that a term's articles are cut into, so the fewer segments, the smaller the index: a
-/// segment takes many batches. Which articles it holds depends on the articles alone, and they stand in it in the order
-/// of their batches. Safe for use by several threads.
+/// A merge keeps the pieces that a term's articles are cut into, so the fewer segments, the smaller the index. Which
+/// articles a segment holds depends on the articles alone, and they stand in it in the order of their batches. Safe for
+/// use by several threads.
 class Segments {
  public:
-  /// Segments are made within `folder`, which must be empty.
-  explicit Segments(std::filesystem::path folder);
+  /// Segments are made within `folder`, which must be empty. One is finished when it keeps `most_bytes` of postings in
+  /// memory: by default those of some 250,000 short reports.
+  explicit Segments(std::filesystem::path folder, std::size_t most_bytes = std::size_t{96} << 20);
 
-  /// Takes the documents of batch `number`; writes the segment that is then full, and merges the group of segments that
-  /// is then complete. Each number from 0 on must be given once.
+  /// Takes the documents of batch `number`. Each number from 0 on must be given once.
   void write(std::size_t number, std::vector<DraftDocument> documents);
 
-  /// Merges all into a database at `target`, once all batches have been given.
+  /// Merges all into a database at `target`, once all batches have been given. Without any document there is none.
   void merge_into(const std::filesystem::path& target);
 
  private:
-  [[nodiscard]] std::filesystem::path path(std::string_view level, std::size_t number) const;
-  [[nodiscard]] bool is_full() const;
-  void write_segment_of(std::vector<PostingRun> runs);
-  void merge_group(std::size_t group);
+  void add(InvertedBatch batch);
+  void finish_segment();
 
   std::filesystem::path folder_;
-  std::size_t group_size_;
-  std::mutex filling_mutex_;                 // guards the three below
-  std::map<std::size_t, PostingRun> early_;  // batches, by number, of which one before is still awaited
+  std::size_t most_bytes_;
+  std::mutex mutex_;                            // guards what follows
+  std::map<std::size_t, InvertedBatch> early_;  // by number: those of which one before is awaited
   std::size_t next_batch_ = 0;
-  std::vector<PostingRun> filling_;  // the segment that is being filled
-  std::mutex writing_mutex_;         // held while a segment is written: one at a time bounds what is in memory
-  std::size_t segments_ = 0;         // written
+  std::optional<SegmentWriter> filling_;
+  std::vector<std::filesystem::path> folders_;  // of all segments, in their order
 };
 
 }  // namespace kz

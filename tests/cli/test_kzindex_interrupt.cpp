@@ -26,11 +26,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// More than are built at once, so that a part of them is done while the rest is being waited for.
+// More than are built at once, so that a part of the index is on disk while the rest is being waited for.
 constexpr int kMoreThanOneBatch = 1100;
-
-// More than are written at once, so that a part of the new index is on disk.
-constexpr int kMoreThanOneSegment = 17'000;
 
 constexpr std::chrono::seconds kPromptly(10);  // the feed never ends: a program that goes on reading is killed
 
@@ -55,16 +52,18 @@ bool is_kzindex(pid_t id) {
   return program == fs::canonical(kz::test::kzindex_program());
 }
 
-// Runs `kzindex rebuild` on a feed of so many articles, which is left open, and sends it the signal when `part` of the
-// new index is on disk.
-CommandResult stop_rebuild(const WorkFolder& work, int articles, const std::string& part, int signal_number) {
+// Runs `kzindex VERB` on the feed, which is left open, and sends it the signal when a part of a new index is on disk.
+CommandResult stop_in_midst(const WorkFolder& work, const std::string& verb, int signal_number) {
   const ArticleFeed feed(work.dir().path("feed.jsonl"));
-  const auto stop = [&](pid_t child) {
-    feed.write(json_articles("b", articles));
-    wait_until(part + " on disk", [&] { return exists(work, "index/building-2/" + part); });
-    ::kill(child, signal_number);
-  };
-  return work.kzindex({"rebuild", "feed.jsonl"}, {.started = stop, .timeout = kPromptly});
+  return work.kzindex({verb, "feed.jsonl"}, {.started =
+                                                 [&](pid_t child) {
+                                                   feed.write(json_articles("b", kMoreThanOneBatch));
+                                                   wait_until("a segment on disk", [&] {
+                                                     return exists(work, "index/building-2/segments/segment-0");
+                                                   });
+                                                   ::kill(child, signal_number);
+                                                 },
+                                             .timeout = kPromptly});
 }
 
 // Runs `kzindex update` on a feed of so many articles, which is left open, and sends it the signal when the first of
@@ -86,7 +85,7 @@ TEST_CASE("a rebuild stopped by SIGINT, SIGTERM or SIGHUP leaves the live index,
     CAPTURE(signal_number);
     const WorkFolder work;
     work.build_live_index();
-    const CommandResult result = stop_rebuild(work, kMoreThanOneBatch, "segments", signal_number);
+    const CommandResult result = stop_in_midst(work, "rebuild", signal_number);
     CHECK(result.status == 130);
     CHECK(result.out == "");
     CHECK(split_error(result.err).message == "kzindex: interrupted");
@@ -147,7 +146,7 @@ TEST_CASE("an update that is stopped while it waits for more knows the names of 
 TEST_CASE("a killed rebuild leaves the live index, and the next one cleans up after it", "[kzindex]") {
   const WorkFolder work;
   work.build_live_index();
-  CHECK(stop_rebuild(work, kMoreThanOneSegment, "segments/segment-0", SIGKILL).status == 128 + SIGKILL);
+  CHECK(stop_in_midst(work, "rebuild", SIGKILL).status == 128 + SIGKILL);
   CHECK(work.entries("index") == "XAPIANDB building-2 generation-1 lock");
   CHECK(work.found("gas") == "a1");
   CHECK(work.kzindex({"update", "-"}, {.stdin_text = json_articles("c", 1)}).status == 0);

@@ -64,10 +64,9 @@ void write_by_xapian(const std::string& path, const std::vector<std::vector<Draf
 }
 
 void write_by_segment(const std::string& path, const std::vector<std::vector<DraftDocument>>& batches) {
-  std::vector<PostingRun> runs;
-  runs.reserve(batches.size());
-  for (const auto& batch : batches) runs.emplace_back(batch);
-  write_segment(path, runs);
+  SegmentWriter writer(path);
+  for (const auto& batch : batches) writer.add(invert(batch));
+  writer.finish();
 }
 
 /// What Xapian finds wrong with it; empty where nothing is.

@@ -9,7 +9,6 @@
 #include <thread>
 #include <vector>
 
-#include <sys/resource.h>
 #include <xapian.h>
 
 #include "support/catch.h"
@@ -25,35 +24,17 @@ std::vector<DraftDocument> batch_of(const std::string& term) {
   return documents;
 }
 
-/// Lets the process have no more than `most` files open, until it ends.
-class FewFiles {
- public:
-  explicit FewFiles(rlim_t most) {
-    REQUIRE(getrlimit(RLIMIT_NOFILE, &before_) == 0);
-    auto few = before_;
-    few.rlim_cur = most;
-    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
-  }
-  ~FewFiles() { setrlimit(RLIMIT_NOFILE, &before_); }
-  FewFiles(const FewFiles&) = delete;
-  FewFiles& operator=(const FewFiles&) = delete;
-
- private:
-  rlimit before_{};
-};
-
 }  // namespace
 
 TEST_CASE("articles stand in the order of their batches, whenever those were written", "[segments]") {
-  // As the usual limit of open files has it, and merged in several groups; with a batch that held no article.
-  const auto most_files = GENERATE(rlim_t{1024}, rlim_t{64});
-  CAPTURE(most_files);
+  // In one segment, and in one for each batch; with a batch that held no article.
+  const auto most_bytes = GENERATE(std::size_t{1} << 20, std::size_t{1});
+  CAPTURE(most_bytes);
   constexpr std::size_t kBatches = 300;
   constexpr std::size_t kEmpty = 3;
-  const FewFiles few(most_files);
   const auto order_of = [&](const std::vector<std::size_t>& written) {
     const test::TempDir folder;
-    Segments segments(folder.path("segments"));
+    Segments segments(folder.path("segments"), most_bytes);
     for (const auto number : written) {
       segments.write(number, number == kEmpty ? std::vector<DraftDocument>() : batch_of("Q" + std::to_string(number)));
     }
