@@ -151,6 +151,16 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
   });
 }
 
+// Whether the word `[begin, end)` of small letters ends as a past does: "voted", "agreed", but not "succeed" and
+// "indeed".
+bool ends_as_past(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end - begin < 5 || text[end - 2] != 'e' || text[end - 1] != 'd') return false;
+  if (text[end - 3] != 'e') return true;
+  const char before = text[end - 4];
+  const bool is_short = end - begin == 5;  // "freed", but not "breed" and "greed"
+  return is_short ? text[begin] == 'f' : before == 'r' || before == 't';
+}
+
 // Reads the text once, word by word.
 class Lexer {
  public:
@@ -215,8 +225,7 @@ class Lexer {
     const DateWord found = find_date_word(packed_word(text_, begin, length));
     lexeme.kind = found.kind;
     lexeme.value = found.value;
-    lexeme.is_past_form =
-        found.kind == WordKind::none && !lexeme.is_capital && length > 4 && data[at - 2] == 'e' && data[at - 1] == 'd';
+    lexeme.is_past_form = found.kind == WordKind::none && !lexeme.is_capital && ends_as_past(text_, begin, at);
     return at;
   }
 

@@ -240,7 +240,10 @@ DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) 
     day = is_that ? weekday_before(*anchor, e.weekday)
                   : weekday_after(period_of(TimeUnit::week, *anchor).from, e.weekday);
   } else {
-    day = tense == Tense::future ? weekday_after(*anchor, e.weekday) : weekday_before(*anchor, e.weekday);
+    constexpr long kSoon = 2;  // days in which a match that is told of is rather the coming one
+    const Day coming = weekday_after(*anchor, e.weekday);
+    const bool is_soon = e.is_of_event && day_number(coming) - day_number(*anchor) <= kSoon;
+    day = tense == Tense::future || is_soon ? coming : weekday_before(*anchor, e.weekday);
   }
   return mention_of(period_of(TimeUnit::day, day), DateCertainty::weekday);
 }
@@ -255,6 +258,13 @@ DateMention DateResolver::resolve_spoken(const DateExpression& e, Tense tense, s
   if (told) return mention_of(period_of(e.unit, *told), DateCertainty::relative);
   if (!published_) return unresolved(pattern_of(e.unit), DateCertainty::relative);
   Day day = *published_;
+  // "On Friday the index fell. For the week, it lost": told on Monday, of the week of that Friday.
+  constexpr std::uint32_t kWeekReach = 2;
+  constexpr long kFewDays = 4;
+  const bool is_week_told = e.unit == TimeUnit::week && tense == Tense::past && past_day_ &&
+                            sentence - past_day_->sentence <= kWeekReach &&
+                            day_number(day) - day_number(past_day_->period.from) < kFewDays;
+  if (is_week_told) day = past_day_->period.from;
   if (e.unit == TimeUnit::quarter) day = add_months(day, -3);
   if (e.unit == TimeUnit::weekend) {
     constexpr int kSaturday = 6;  // on which what "happened at the weekend" is a week ago
@@ -276,7 +286,14 @@ DateMention DateResolver::resolve_shifted(const DateExpression& e, Tense tense, 
     m.type = DateType::duration;
     return m;
   }
+  // "Debt stood at 5 million at year-end": that of the last year, which is over
+  const bool is_last_end = e.is_edge && e.is_latest && published_ && tense == Tense::past;
+  if (is_last_end && e.opening != DateModifier::on_or_before)
+    return mention_of(period_of(e.unit, add_months(*published_, -12)), DateCertainty::relative);
   if (e.is_context || (e.is_latest && e.unit == TimeUnit::quarter)) return resolve_spoken(e, tense, sentence);
+  if (e.is_edge && e.is_latest)
+    return published_ ? mention_of(period_of(e.unit, *published_), DateCertainty::relative)
+                      : unresolved(pattern_of(e.unit), DateCertainty::relative);
   const bool compares_quarter = e.unit == TimeUnit::year && e.count == -1 && e.relation == Relation::none && quarter_ &&
                                 sentence - quarter_->sentence <= kQuarterReach;
   if (compares_quarter) {
@@ -440,7 +457,9 @@ std::optional<DateMention> DateResolver::resolve(const DateExpression& e, Tense 
       if (e.form == DateForm::duration) set_days_of(e, tense, mention);
       return mention;
     case DateForm::reference:
-      if (e.only_if_future && tense == Tense::past) return std::nullopt;  // "soon became"
+      if (e.only_if_future && tense == Tense::past) return std::nullopt;                     // "soon became"
+      if (e.anchor == DateAnchor::event && e.value == "FUTURE_REF" && tense == Tense::past)  // "months later he left"
+        return unresolved("PAST_REF", DateCertainty::vague);
       return unresolved(e.value, DateCertainty::vague);
     case DateForm::clock:
       if (clock_day) mention = mention_of(period_of(TimeUnit::day, *clock_day), DateCertainty::relative);

@@ -236,6 +236,7 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     take_modifiers(l, *e, floor);
     take_comparison(l, *e);
     e->opens_sentence = opens_sentence(l, e->first);
+    e->is_of_event = e->form == DateForm::weekday && is_of_event(l, e->first, e->last);
     e->has_sure_tense = e->form == DateForm::calendar && e->fields.year == 0 && has_sure_tense(l, e->first, e->last);
     e->leads_past = e->form == DateForm::calendar && e->fields.year == 0 && leads_past(l, e->first, e->last);
     floor = i = std::max(i, e->last);

@@ -21,4 +21,8 @@ enum class Tense { unknown, past, future };
 /// opened two schools"; or it is one since when something is so: "since October". Nothing in the sentence is to come.
 [[nodiscard]] bool leads_past(const Lexemes& l, std::size_t first, std::size_t last);
 
+/// Whether the weekday `[first, last)` tells which match, vote or meeting is meant, which may as well be to come:
+/// "for Saturday's game".
+[[nodiscard]] bool is_of_event(const Lexemes& l, std::size_t first, std::size_t last);
+
 }  // namespace kz

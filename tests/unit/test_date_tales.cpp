@@ -87,6 +87,50 @@ TEST_CASE("what is on a programme is to come", "[dates]") {
   });
 }
 
+TEST_CASE("what may be, or ought to be, is to come", "[dates]") {
+  check_dates({
+      {"He may visit Almaty on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"On Tuesday he may visit Almaty.", "[Tuesday] 2022-01-11"},
+      {"The plan might be announced on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"Talks could resume on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"They are likely to discuss it on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"He said they hope to decide on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"Blair to visit Berlin on Tuesday", "[Tuesday] 2022-01-11"},
+      {"The match, to be played on Tuesday, is sold out.", "[Tuesday] 2022-01-11"},
+      {"Blair and Bush meet on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"She will succeed him on Tuesday.", "[Tuesday] 2022-01-11"},
+      {"It will be paid on a still unspecified date in June.", "[June] 2022-06 2022-06-01..2022-06-30"},
+      // What was so, or was found so, is over.
+      {"He may have died on Tuesday.", "[Tuesday] 2022-01-04"},
+      {"The attack on Tuesday may harm them.", "[Tuesday] 2022-01-04"},
+      {"None could be reached on Tuesday.", "[Tuesday] 2022-01-04"},
+      {"He may resign over the vote held on Tuesday.", "[Tuesday] 2022-01-04"},
+      {"They had to be rescued on Tuesday.", "[Tuesday] 2022-01-04"},
+      {"The offer had been scheduled to expire on Tuesday.", "[Tuesday] 2022-01-04"},
+  });
+}
+
+TEST_CASE("what was done by a day is over, what must be is to come", "[dates]") {
+  check_dates({
+      {"Forty states had reported by Tuesday.", "[Tuesday] 2022-01-04"},
+      {"Two bodies were found by Tuesday.", "[Tuesday] 2022-01-04"},
+      {"They had to leave by Tuesday.", "[Tuesday] 2022-01-11"},
+      {"They need to have paid by Tuesday.", "[Tuesday] 2022-01-11"},
+  });
+}
+
+TEST_CASE("a match or vote of one of the next two days is the coming one", "[dates]") {
+  check_dates({
+      {"He named his team for Sunday's game.", "[Sunday] 2022-01-09"},
+      {"They prepared for a Monday meeting.", "[Monday] 2022-01-10"},
+      {"He will miss Thursday's game.", "[Thursday] 2022-01-13"},
+      {"He spoke before Thursday's game.", "[Thursday] 2022-01-06"},
+      {"They lost Sunday's game.", "[Sunday] 2022-01-02"},
+      {"After a Sunday meeting he left.", "[Sunday] 2022-01-02"},
+      {"He condemned Sunday's attack.", "[Sunday] 2022-01-02"},
+  });
+}
+
 TEST_CASE("a verb right before a date counts for more than which year is nearer", "[dates]") {
   check_dates({
       {"The vote will be held in November.", "[November] 2022-11 2022-11-01..2022-11-30"},
