@@ -334,6 +334,7 @@ bool introduces_month(const Lexemes& l, std::size_t i) {
     case WordKind::to:
     case WordKind::for_word:
     case WordKind::article:
+    case WordKind::letter_a:
     case WordKind::and_word:
     case WordKind::about:
       return true;

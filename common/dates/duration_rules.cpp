@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How long: a number and its unit, and what the words around make of the length.
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -34,6 +36,7 @@ void shift_by(DateExpression& e, const Count& count, TimeUnit unit, int sign, Da
   if (is_ancient || count.is_vague || (count.has_half && !is_clock && !is_half_year)) {
     e.form = DateForm::reference;
     e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+    e.anchor = anchor;
     return;
   }
   e.is_counted = true;
@@ -72,6 +75,8 @@ void take_direction(const Lexemes& l, DateExpression& e, const Count& count, Tim
     case WordKind::before:
     case WordKind::after:
     case WordKind::from: {
+      const bool is_told = l.is(at, WordKind::before) && l.gap(at) == Gap::blank && l.gap(at + 1) != Gap::blank;
+      if (is_told && unit >= TimeUnit::day) return shift(-1, DateAnchor::event, at + 1);  // "as a year before."
       const int sign = l.is(at, WordKind::before) ? -1 : 1;
       const bool is_now = l.is(at + 1, WordKind::present) || l.is(at + 1, WordKind::today);
       if (!is_now || l.gap(at + 1) != Gap::blank) return;
@@ -204,7 +209,9 @@ MatchedDate match_year_with_word(const Lexemes& l, std::size_t i) {
   const std::size_t at = l.follows(i + 1, WordKind::fiscal) ? i + 2 : i + 1;
   if (l.gap(at) != Gap::blank || (!l.is(at, WordKind::unit) && !l.is(at, WordKind::units))) return std::nullopt;
   const bool is_quarter = unit_at(l, at) == TimeUnit::quarter && l.is(at, WordKind::unit);  // "the 1988 quarter"
-  if ((unit_at(l, at) != TimeUnit::year && !is_quarter) || l.is(at + 1, WordKind::old) || l.is(at + 1, WordKind::ago))
+  const bool is_period = unit_at(l, at) == TimeUnit::period && i > 0 && l.is(i - 1, WordKind::article);
+  if ((unit_at(l, at) != TimeUnit::year && !is_quarter && !is_period) || l.is(at + 1, WordKind::old) ||
+      l.is(at + 1, WordKind::ago))
     return std::nullopt;
   const bool is_end = i > 1 && (l.is(i - 1, WordKind::to) || l.is(i - 1, WordKind::and_word)) && plain_year(l, i - 2);
   if (l.is(at, WordKind::units) && !is_end) return std::nullopt;
@@ -267,6 +274,9 @@ MatchedDate led_by_word(const Lexemes& l, DateExpression e, const Count& amount,
   const std::size_t i = e.first;
   const bool is_in = follows_in(l, i);
   const bool is_bare = e.form == DateForm::duration;
+  const bool is_described = is_indefinite(l, i) && l.gap(e.last) == Gap::blank &&  // "in a quarter that was weak"
+                            (l.text(e.last) == "that" || l.text(e.last) == "which" || l.text(e.last) == "when");
+  if (is_bare && is_in && is_described) return e;
   if (is_bare && is_in && unit < TimeUnit::day && !e.is_counted) {
     e.is_counted = e.only_if_future = !amount.is_vague;
     return e;
@@ -348,6 +358,27 @@ MatchedDate match_times(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+// "a year" of "$33 million a year" and "700 seats a week": how often; `last` is the lexeme behind it
+bool is_rate_of_figure(const Lexemes& l, std::size_t i, std::size_t last) {
+  if (!is_indefinite(l, i) || i == 0 || l.gap(i) != Gap::blank || last != i + 2) return false;
+  const WordKind next = l.kind(last);
+  if (next == WordKind::to || next == WordKind::before || next == WordKind::after || next == WordKind::from)
+    return false;
+  const Lexeme& before = l[i - 1];
+  if (before.is_figure || before.kind == WordKind::hundred || before.kind == WordKind::quantity_noun) return true;
+  return i > 1 && before.kind == WordKind::none && !before.is_capital && l.text(i - 1).ends_with('s') &&
+         l.gap(i - 1) == Gap::blank && (l.is(i - 2, WordKind::number) || l.is(i - 2, WordKind::hundred));
+}
+
+// "one day" of "will one day be": some time
+bool is_some_time(const Lexemes& l, std::size_t i) {
+  constexpr auto kModals = std::to_array<std::string_view>(
+      {"will", "would", "may", "might", "could", "can", "should", "shall", "must", "to", "ll"});
+  return i > 0 && l.gap(i) == Gap::blank && l.text(i) == "one" && l.follows(i + 1, WordKind::unit) &&
+         unit_at(l, i + 1) == TimeUnit::day && l.gap(i + 2) == Gap::blank &&
+         std::find(kModals.begin(), kModals.end(), l.text(i - 1)) != kModals.end();
+}
+
 // "two or three weeks", "12 to 18 months", "2-3 days": the longer one
 MatchedDate match_either_length(const Lexemes& l, std::size_t i) {
   constexpr long kMost = 400;
@@ -374,6 +405,11 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   if (auto year = match_year_with_word(l, i)) return year;
   if (auto either = match_either_length(l, i)) return either;
   if (auto often = match_times(l, i)) return often;
+  if (is_some_time(l, i)) {
+    DateExpression e = expression(i, i + 2, DateForm::reference);
+    e.value = "FUTURE_REF";
+    return e;
+  }
   auto count = match_count(l, i);
   if (!count || !l.is_joined(count->next)) return std::nullopt;
   if (is_described(l, *count)) ++count->next;
@@ -389,7 +425,9 @@ MatchedDate match_duration(const Lexemes& l, std::size_t i) {
   const bool is_of_century = is_quarter && l.is(unit + 1, WordKind::unit) && l.is_joined(unit + 1) &&
                              unit_at(l, unit + 1) == TimeUnit::century;
   if (is_of_century) return match_quarter_of(l, i, unit + 1);
-  return match_length(l, i, *count);
+  auto e = match_length(l, i, *count);
+  if (e && e->form == DateForm::duration && is_rate_of_figure(l, i, e->last)) e->form = DateForm::recurring;
+  return e;
 }
 
 }  // namespace kz

@@ -16,6 +16,10 @@ bool names_days(const DateExpression& e) {
   return e.form == DateForm::calendar || e.form == DateForm::weekday || e.form == DateForm::shifted;
 }
 
+bool is_decade(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.fields.unit == TimeUnit::decade;
+}
+
 bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
   switch (l.kind(i)) {
     case WordKind::near:
@@ -27,10 +31,15 @@ bool is_modifier(const Lexemes& l, std::size_t i, const DateExpression& e) {
     case WordKind::about:
       if (l.text(i) == "over" || l.text(i) == "Over") {  // "over the last three weeks" they lasted
         if (l.is(e.first, WordKind::article) && l.value(e.first) == 0) return false;
+        const std::size_t count = l.is(e.first, WordKind::letter_a) ? e.first + 1 : e.first;
+        if (l.is(count, WordKind::some)) return false;  // "over several years" it grew
       }
       return e.form == DateForm::duration || e.form == DateForm::clock ||
              (e.form == DateForm::shifted && !e.is_context && e.relation == Relation::none);
-    case WordKind::than:
+    case WordKind::than: {  // "more than a year ago", but not "higher than a year ago"
+      const bool has_more = i > 0 && l.is_joined(i) && l.is(i - 1, WordKind::more);
+      return has_more && (e.form == DateForm::duration || e.form == DateForm::shifted);
+    }
     case WordKind::than_more:
       return e.form == DateForm::duration || e.form == DateForm::shifted;
     default:
@@ -212,6 +221,33 @@ MatchedDate match_edge(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+namespace {
+
+// "or so" behind it: "the next year or so"
+void take_or_so(const Lexemes& l, DateExpression& e) {
+  const bool is_or_so =
+      l.follows(e.last, WordKind::and_word) && l.value(e.last) == 1 && l.text(e.last + 1) == "so" &&
+      l.gap(e.last + 1) == Gap::blank &&
+      (l.gap(e.last + 2) != Gap::blank || !l.is(e.last + 2, WordKind::none) || l[e.last + 2].is_past_form);
+  if (!is_or_so || (e.form != DateForm::duration && e.form != DateForm::shifted)) return;
+  e.last += 2;
+  if (e.amount == DateModifier::none) e.amount = DateModifier::approx;
+}
+
+// "the 1980s battle"
+bool describes_noun(const Lexemes& l, const DateExpression& e) {
+  return l.gap(e.last) == Gap::blank && l.is(e.last, WordKind::none) && !begins_clause(l, e.last, e.first);
+}
+
+// "the" of "the third-quarter loss" and "a" of "a year-earlier loss" belong to the noun.
+void drop_article(const Lexemes& l, DateExpression& e) {
+  const bool has_article = l.is(e.first, WordKind::article) || l.is(e.first, WordKind::letter_a);
+  const bool is_attribute = e.last > e.first + 2 && l.gap(e.last - 1) == Gap::hyphen && describes_noun(l, e);
+  if (has_article && is_attribute && l.gap(e.first + 1) == Gap::blank) ++e.first;
+}
+
+}  // namespace
+
 void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   const auto joined = [&](std::size_t i) { return i > floor && l.is_joined(i); };
   const bool is_the_season = l.is(e.first, WordKind::season) && joined(e.first) &&
@@ -235,7 +271,7 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
   }
   const bool is_narrowed = l.is(e.first, WordKind::near) || l.is(e.first, WordKind::edge) ||
                            l.is(e.first, WordKind::day_part) || l.is(e.first, WordKind::ordinal) ||
-                           l.is(e.first, WordKind::season);
+                           l.is(e.first, WordKind::season) || (is_decade(e) && !describes_noun(l, e));
   const bool is_small = e.day_part && (l.text(e.first) == "small" || l.text(e.first) == "wee");  // hours
   if ((is_narrowed || is_small) && joined(e.first) && l.is(e.first - 1, WordKind::article) && l.value(e.first - 1) == 0)
     --e.first;
@@ -247,16 +283,37 @@ void take_modifiers(const Lexemes& l, DateExpression& e, std::size_t floor) {
     e.ends_today = true;
     e.last += 2;
   }
+  take_or_so(l, e);
   e.opening = opening_of(l, e);
+  drop_article(l, e);
   if (e.opening == DateModifier::on_or_after && e.is_edge && e.part == PeriodPart::start) e.ends_today = true;
 }
+
+namespace {
+
+// "from 38.7 mln dlrs" and "compared with $1.10 a share" before `i`: a figure that something is compared with
+bool follows_compared_figure(const Lexemes& l, std::size_t i) {
+  constexpr std::size_t kMostWords = 9;
+  bool has_number = false;
+  for (std::size_t at = i; at > 0 && i - at < kMostWords && l[at - 1].sentence == l[i].sentence; --at) {
+    const std::string_view word = l.text(at - 1);
+    if (has_number && (l.is(at - 1, WordKind::from) || l.is(at - 1, WordKind::than) || word == "with" ||
+                       word == "against" || word == "vs"))
+      return true;
+    has_number = has_number || l.is(at - 1, WordKind::number) || l.is(at - 1, WordKind::hundred);
+    if (l.is(at - 1, WordKind::past_cue) || l.is(at - 1, WordKind::future_cue) || l[at - 1].is_past_form) return false;
+  }
+  return false;
+}
+
+}  // namespace
 
 void take_comparison(const Lexemes& l, DateExpression& e) {
   if (e.form != DateForm::shifted || e.count >= 0 || e.first == 0 || l.gap(e.first) != Gap::blank) return;
   const std::string_view before = l.text(e.first - 1);
   if (e.anchor == DateAnchor::event) {
     e.is_compared = l.is(e.first - 1, WordKind::from) || l.is(e.first - 1, WordKind::than) || before == "against" ||
-                    before == "with";
+                    before == "with" || follows_compared_figure(l, e.first);
     return;
   }
   constexpr auto kSame =

@@ -236,7 +236,7 @@ MatchedDate match_season(const Lexemes& l, std::size_t i) {
   const WordKind second = i > 1 ? l.kind(i - 2) : WordKind::none;
   const bool is_in_the = (before == WordKind::article || before == WordKind::near) &&
                          (second == WordKind::preposition || second == WordKind::of || second == WordKind::article ||
-                          l.text(i - 2) == "over" || l.text(i - 2) == "Over");
+                          l.text(i - 2) == "over" || l.text(i - 2) == "Over" || l.text(i - 2) == "into");
   return is_in_the && l.text(i) != "fall" ? MatchedDate(e) : std::nullopt;
 }
 

@@ -249,13 +249,43 @@ MatchedDate match_counted_relative(const Lexemes& l, std::size_t first, const Co
   return e;
 }
 
+namespace {
+
+// "this time last year", "the same time next week": so many units away, to the day
+MatchedDate match_same_time(const Lexemes& l, std::size_t i) {
+  const auto adjective = static_cast<TimeAdjective>(l.value(i));
+  const std::size_t other = i + 2;
+  const bool is_time = (adjective == TimeAdjective::this_one || adjective == TimeAdjective::same) &&
+                       l.text(i + 1) == "time" && l.gap(i + 1) == Gap::blank && l.follows(other, WordKind::adjective) &&
+                       l.follows(other + 1, WordKind::unit);
+  if (!is_time) return std::nullopt;
+  const Direction direction = direction_of(static_cast<TimeAdjective>(l.value(other)));
+  const TimeUnit unit = unit_at(l, other + 1);
+  if (direction.count == 0 || direction.anchor != DateAnchor::published || unit < TimeUnit::week ||
+      unit > TimeUnit::year)
+    return std::nullopt;
+  DateExpression e = expression(i, other + 2, DateForm::shifted);
+  e.unit = unit;
+  e.count = direction.count;
+  e.relation = direction.relation;
+  e.is_counted = true;
+  return e;
+}
+
+}  // namespace
+
 MatchedDate match_relative(const Lexemes& l, std::size_t i) {
   if (!l.is(i, WordKind::adjective)) return std::nullopt;
+  if (auto time = match_same_time(l, i)) return time;
   auto adjective = static_cast<TimeAdjective>(l.value(i));
   std::size_t at = i + 1;
   if (l.gap(at) != Gap::blank) return std::nullopt;
   if (l.is(at, WordKind::adjective) && adjective >= TimeAdjective::this_one) {  // this past, that same, this coming
-    adjective = static_cast<TimeAdjective>(l.value(at++));
+    const auto second = static_cast<TimeAdjective>(l.value(at));
+    const bool is_that = adjective == TimeAdjective::that && second != TimeAdjective::same;  // "said that last week"
+    if (is_that || adjective == TimeAdjective::following) return std::nullopt;  // "the week following last month's"
+    adjective = second;
+    ++at;
     if (l.gap(at) != Gap::blank) return std::nullopt;
   }
   if (l.is(at, WordKind::fiscal) && l.gap(at + 1) == Gap::blank) ++at;

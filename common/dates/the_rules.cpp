@@ -226,9 +226,12 @@ MatchedDate match_spoken_unit(const Lexemes& l, std::size_t first, std::size_t a
 MatchedDate match_number_after_the(const Lexemes& l, std::size_t i, std::size_t at) {
   if (const auto year = plain_year(l, at); year && l.gap(at + 1) == Gap::blank) {
     auto quarter = match_ordinal_period(l, at + 1);
-    if (!quarter || quarter->form != DateForm::calendar) return std::nullopt;
-    quarter->fields.year = *year;
-    return quarter;
+    if (quarter && quarter->form == DateForm::calendar) {
+      quarter->fields.year = *year;
+      return quarter;
+    }
+    auto period = match_duration(l, at);  // "the 1988 quarter", "the 2011 year"
+    return period && period->form == DateForm::calendar ? period : std::nullopt;
   }
   const bool is_introduced = i > 0 && (l.is(i - 1, WordKind::now_on) || l.is(i - 1, WordKind::preposition));
   if (is_introduced && is_day_in_digits(l, at)) {

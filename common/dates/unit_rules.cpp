@@ -10,10 +10,12 @@ namespace kz {
 
 bool is_age_of_event(const Lexemes& l, std::size_t at) {
   constexpr auto kEvents = std::to_array<std::string_view>(
-      {"war",       "conflict", "strike",     "truce",     "ceasefire", "siege",      "offensive",  "insurgency",
-       "rebellion", "uprising", "dispute",    "ban",       "blockade",  "embargo",    "boycott",    "standoff",
-       "crisis",    "campaign", "occupation", "coalition", "agreement", "accord",     "treaty",     "law",
-       "protest",   "protests", "government", "feud",      "revolt",    "revolution", "moratorium", "bloodshed"});
+      {"war",        "conflict",   "strike",     "truce",     "ceasefire",  "siege",      "offensive",
+       "insurgency", "rebellion",  "uprising",   "dispute",   "ban",        "blockade",   "embargo",
+       "boycott",    "standoff",   "crisis",     "campaign",  "occupation", "coalition",  "agreement",
+       "accord",     "treaty",     "law",        "protest",   "protests",   "government", "feud",
+       "revolt",     "revolution", "moratorium", "bloodshed", "slump",      "recession",  "downturn",
+       "drought",    "famine",     "deadlock",   "stalemate", "impasse",    "rivalry"});
   const auto is_event = [&](std::size_t i) {
     return l.gap(i) == Gap::blank && std::find(kEvents.begin(), kEvents.end(), l.text(i)) != kEvents.end();
   };
@@ -93,6 +95,7 @@ MatchedDate match_units(const Lexemes& l, std::size_t i) {
   if (is_clause && (l.follows(i + 1, WordKind::earlier) || l.follows(i + 1, WordKind::later))) {
     e.form = DateForm::reference;
     e.value = l.is(i + 1, WordKind::earlier) ? "PAST_REF" : "FUTURE_REF";
+    e.anchor = DateAnchor::event;
     e.last = i + 2;
   }
   return e;
@@ -129,8 +132,13 @@ MatchedDate match_end_of_year(const Lexemes& l, std::size_t i) {
   const std::size_t end = l.gap(i + 1) == Gap::apostrophe && l.text(i + 1) == "s" ? i + 2 : i + 1;
   if (unit_at(l, i) != TimeUnit::year || !l.is(end, WordKind::edge) || !l.is_joined(end) || l.text(end) != "end")
     return std::nullopt;
-  DateExpression e = expression(i, end + 1, DateForm::shifted);
+  const auto year = l.gap(end + 1) == Gap::blank ? plain_year(l, end + 1) : std::nullopt;  // "year-end 2021"
+  DateExpression e =
+      year ? calendar_expression(i, end + 2, TimeUnit::year, *year) : expression(i, end + 1, DateForm::shifted);
   e.unit = TimeUnit::year;
+  if (i > 0 && l.is(i - 1, WordKind::fiscal)) return e;  // of a year that ends in any month
+  e.part = PeriodPart::end;
+  e.is_edge = e.is_latest = true;
   return e;
 }
 

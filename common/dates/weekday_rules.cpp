@@ -102,6 +102,14 @@ MatchedDate match_weekday_parts(const Lexemes& l, std::size_t i) {
   return e;
 }
 
+constexpr int kWeek = 7;
+
+// "week" of "tomorrow week", as Britain has it, and not of "week-long"
+bool is_week_behind(const Lexemes& l, std::size_t at) {
+  return l.follows(at, WordKind::unit) && unit_at(l, at) == TimeUnit::week && l.gap(at + 1) != Gap::hyphen &&
+         l.gap(at + 1) != Gap::apostrophe && ends_phrase(l, at + 1);
+}
+
 }  // namespace
 
 MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
@@ -129,6 +137,15 @@ MatchedDate match_weekday(const Lexemes& l, std::size_t i) {
   take_day_part(l, e);
   if (e.day_part) take_calendar_day(l, e);
   if (e.form == DateForm::weekday) take_week(l, e);
+  const bool is_led =
+      i > 0 && l.gap(i) == Gap::blank &&
+      (l.is(i - 1, WordKind::now_on) || l.is(i - 1, WordKind::preposition) || l.is(i - 1, WordKind::from));
+  if (is_led && e.last == i + 1 && is_week_behind(l, e.last)) {  // "on Monday week"
+    e.relation = Relation::next;
+    e.is_nearest = true;
+    e.offset_days = kWeek;
+    ++e.last;
+  }
   return e;
 }
 
@@ -137,7 +154,6 @@ namespace {
 // "the night from Wednesday to Thursday", "the night of 9-10 November", "the night to Thursday": the night into the
 // second day
 MatchedDate match_night_between(const Lexemes& l, std::size_t i) {
-  constexpr int kWeek = 7;
   std::size_t at = i + 1;
   const bool is_into = l.follows(at, WordKind::to) || (l.text(at) == "into" && l.gap(at) == Gap::blank);
   if (is_into && l.follows(at + 1, WordKind::weekday)) {
@@ -208,6 +224,11 @@ MatchedDate match_named_day(const Lexemes& l, std::size_t i) {
     return e;
   }
   e.count = l.value(i);
+  if (e.count == 1 && is_week_behind(l, e.last)) {  // "tomorrow week"
+    e.count += kWeek;
+    ++e.last;
+    return e;
+  }
   take_day_part(l, e);
   return e;
 }

@@ -97,6 +97,13 @@ TEST_CASE("what something is compared with is not what the text goes on to speak
           {"It earned more in the third quarter of 2014 than in the same period last year.",
            "[the third quarter of 2014] 2014-Q3 2014-07-01..2014-09-30; [last year] 2013-Q3 2013-07-01..2013-09-30"},
           {"It sold more than in the same period last year.", "[last year] 2014 2014-01-01..2014-12-31"},
+          {"Sales rose to 9 million from 8 million a year earlier, costs to 3 from 2 million a year before.",
+           "[a year earlier] 2014 2014-01-01..2014-12-31; [a year before] 2014 2014-01-01..2014-12-31"},
+          {"It was higher than a year ago.", "[a year ago] 2014 2014-01-01..2014-12-31"},
+          {"It had a year-earlier loss in its third-quarter results.",
+           "[year-earlier] 2014 2014-01-01..2014-12-31; [third-quarter] 2014-Q3 2014-07-01..2014-09-30"},
+          {"He said that last week it fell.", "[last week] 2015-W09 2015-02-23..2015-03-01"},
+          {"The 1988 period was weak.", "[The 1988 period] 1988 1988-01-01..1988-12-31"},
           {"In the year-ago quarter it lost money.", "[the year-ago quarter] 2013-Q4 2013-10-01..2013-12-31"},
       },
       kWednesday);
@@ -111,7 +118,7 @@ TEST_CASE("periods of company reports are those reported", "[dates]") {
           {"It expects growth in the first quarter. In the latest quarter it lost money.",
            "[the first quarter] 2015-Q1 2015-01-01..2015-03-31; [the latest quarter] 2014-Q4 2014-10-01..2014-12-31"},
           {"In the latest period it lost money.", "[the latest period] 2014-Q4 2014-10-01..2014-12-31"},
-          {"It earned more than in the 2013 quarter.", "[2013 quarter] 2013 2013-01-01..2013-12-31"},
+          {"It earned more than in the 2013 quarter.", "[the 2013 quarter] 2013 2013-01-01..2013-12-31"},
           {"In the past it lost money.", "[the past] PAST_REF"},
       },
       kWednesday);
