@@ -83,6 +83,7 @@ struct DateExpression {
   bool is_compared = false;     ///< "from a year earlier": what something is compared with is not spoken of
   bool is_nearest = false;      ///< "this past Friday", which may be yesterday
   bool is_of_event = false;     ///< "for Saturday's game", which may be tomorrow
+  bool is_called_off = false;   ///< "planned for Saturday was put off", which may be yesterday
   bool is_within = false;       ///< "within two weeks"
   bool is_business = false;     ///< counts the days from Monday to Friday only
   bool reaches_today = false;   ///< from it, or up to it, to the publication: "between May 3 and now"

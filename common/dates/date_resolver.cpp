@@ -243,7 +243,9 @@ DateMention DateResolver::resolve_weekday(const DateExpression& e, Tense tense) 
     constexpr long kSoon = 2;  // days in which a match that is told of is rather the coming one
     const Day coming = weekday_after(*anchor, e.weekday);
     const bool is_soon = e.is_of_event && day_number(coming) - day_number(*anchor) <= kSoon;
-    day = tense == Tense::future || is_soon ? coming : weekday_before(*anchor, e.weekday);
+    const Day gone = weekday_before(*anchor, e.weekday);
+    const bool is_just_over = e.is_called_off && day_number(*anchor) - day_number(gone) <= 1;
+    day = (tense == Tense::future || is_soon) && !is_just_over ? coming : gone;
   }
   return mention_of(period_of(TimeUnit::day, day), DateCertainty::weekday);
 }

@@ -237,6 +237,7 @@ std::vector<DateExpression> find_expressions(const Lexemes& l) {
     take_comparison(l, *e);
     e->opens_sentence = opens_sentence(l, e->first);
     e->is_of_event = e->form == DateForm::weekday && is_of_event(l, e->first, e->last);
+    e->is_called_off = e->form == DateForm::weekday && is_called_off(l, e->first, e->last);
     e->has_sure_tense = e->form == DateForm::calendar && e->fields.year == 0 && has_sure_tense(l, e->first, e->last);
     e->leads_past = e->form == DateForm::calendar && e->fields.year == 0 && leads_past(l, e->first, e->last);
     floor = i = std::max(i, e->last);
@@ -320,8 +321,11 @@ std::vector<DateMention> find_date_mentions(std::string_view body, std::span<con
     mention->end = end_of(lexemes, e);
     mention->sentence = sentence;
     mention->field = field;
-    const bool is_told = tense == Tense::past && !mention->from && is_instant(lexemes, e);
-    told_days.push_back(is_told ? resolver.told_day(sentence) : std::nullopt);
+    const bool is_open = tense != Tense::unknown && !mention->from && is_instant(lexemes, e);
+    const auto told = is_open ? resolver.told_day(sentence) : std::nullopt;
+    // "On Thursday they will meet. They are to speak at 8 p.m."
+    const bool is_told = told && (tense == Tense::past || (published && *published < *told));
+    told_days.push_back(is_told ? told : std::nullopt);
     if (mention->from && mention->from == mention->to) day = mention->from;
     if (const auto of_entry = ticker.see(e, *mention)) resolver.count_from(*of_entry);
     const DateExpression* const begin = std::exchange(previous, &e);

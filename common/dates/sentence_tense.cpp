@@ -318,6 +318,17 @@ bool is_of_event(const Lexemes& l, std::size_t first, std::size_t last) {
   return false;
 }
 
+bool is_called_off(const Lexemes& l, std::size_t first, std::size_t last) {
+  constexpr std::size_t kMostWords = 8;
+  const bool is_over = l.gap(last) == Gap::blank && is_any(l.text(last), {"was", "were"}) &&
+                       (l[last + 1].is_past_form || l.text(last + 1) == "put");
+  const bool is_led = first > 0 && (l.is(first - 1, WordKind::for_word) || l.is(first - 1, WordKind::now_on));
+  for (std::size_t i = first; is_over && is_led && i > 0 && first - i < kMostWords && l.gap(i) == Gap::blank; --i) {
+    if (is_any(l.text(i - 1), {"planned", "scheduled", "slated"})) return true;
+  }
+  return false;
+}
+
 bool leads_past(const Lexemes& l, std::size_t first, std::size_t last) {
   if (follows_since(l, first, last)) return true;
   constexpr std::size_t kMostWords = 9;

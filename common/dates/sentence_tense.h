@@ -25,4 +25,8 @@ enum class Tense { unknown, past, future };
 /// "for Saturday's game".
 [[nodiscard]] bool is_of_event(const Lexemes& l, std::size_t first, std::size_t last);
 
+/// Whether what was planned for the weekday `[first, last)` is told of as over: "a rally planned for Saturday was
+/// cancelled".
+[[nodiscard]] bool is_called_off(const Lexemes& l, std::size_t first, std::size_t last);
+
 }  // namespace kz

@@ -141,6 +141,14 @@ TEST_CASE("a time of the past without a day is of the day told before, or of the
   });
 }
 
+TEST_CASE("a time to come without a day is of the day to come that was told before", "[dates]") {
+  check_dates({
+      {"He will meet them on Thursday. He is to speak at 8 p.m.",
+       "[Thursday] 2022-01-13; [8 p.m.] 2022-01-13T20:00 time"},
+      {"They met on Thursday. He is to speak at 8 p.m.", "[Thursday] 2022-01-06; [8 p.m.] T20:00 time"},
+  });
+}
+
 TEST_CASE("a text that names no day of its own time goes on with the one it tells of", "[dates]") {
   check_dates(
       {

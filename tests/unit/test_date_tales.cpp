@@ -128,6 +128,8 @@ TEST_CASE("a match or vote of one of the next two days is the coming one", "[dat
       {"They lost Sunday's game.", "[Sunday] 2022-01-02"},
       {"After a Sunday meeting he left.", "[Sunday] 2022-01-02"},
       {"He condemned Sunday's attack.", "[Sunday] 2022-01-02"},
+      {"A rally planned in the park for Friday was put off.", "[Friday] 2022-01-07"},
+      {"A rally planned for Monday was put off.", "[Monday] 2022-01-10"},
   });
 }
 
