@@ -17,10 +17,6 @@ DateExpression reference(std::size_t first, std::size_t last, std::string value)
   return e;
 }
 
-}  // namespace
-
-namespace {
-
 // Where the phrase begins that ends with `i`: "right" of "right now", "the" of "the near future"
 std::size_t begin_of(const Lexemes& l, std::size_t i) {
   constexpr auto kFutures = std::to_array<std::string_view>({"near", "immediate", "foreseeable", "distant"});
