@@ -21,7 +21,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// As many runs of one size become one.
-constexpr std::size_t kMergedRuns = 16;
+constexpr std::size_t kMergedRuns = 32;
 
 /// What keys of the postings' table start with that are no terms.
 constexpr auto kValueStatisticsKey = "\0\xd0"sv;

@@ -23,8 +23,8 @@ namespace kz {
 class Segments {
  public:
   /// Segments are made within `folder`, which must be empty. One is finished when it keeps `most_bytes` of postings in
-  /// memory: by default those of some 250,000 short reports.
-  explicit Segments(std::filesystem::path folder, std::size_t most_bytes = std::size_t{96} << 20);
+  /// memory: by default those of some 150,000 short reports.
+  explicit Segments(std::filesystem::path folder, std::size_t most_bytes = std::size_t{64} << 20);
 
   /// Takes the documents of batch `number`. Each number from 0 on must be given once.
   void write(std::size_t number, std::vector<DraftDocument> documents);
