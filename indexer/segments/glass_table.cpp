@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -33,8 +32,7 @@ char* put(char* out, std::uint32_t value, std::size_t bytes) noexcept {
 }
 
 char* put(char* out, std::string_view bytes) noexcept {
-  std::memcpy(out, bytes.data(), bytes.size());
-  return out + bytes.size();
+  return std::copy(bytes.begin(), bytes.end(), out);
 }
 
 /// The start of `key` that tells it from `before`.
