@@ -24,6 +24,7 @@ constexpr unsigned kLastPiece = 0x40;
 constexpr unsigned kFirstPiece = 0x20;
 
 constexpr std::size_t kMostKeyBytes = 255;
+constexpr std::size_t kMostPieces = 0xffff;  // of a tag: two bytes number them
 constexpr std::size_t kWrittenAtOnce = 1u << 20;
 
 char* put(char* out, std::uint32_t value, std::size_t bytes) noexcept {
@@ -84,6 +85,9 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool is_compre
   }
   const unsigned flags = is_compressed ? kCompressed : 0;
   const auto room = kMostItemBytes - 3 - key.size();
+  if (tag.size() > kMostPieces * (room - 2)) {
+    throw Error(ErrorCode::internal, "an article takes more room than the index can give it", "please report this");
+  }
   const auto first = std::min(tag.size(), room);
   add_piece(key, tag.substr(0, first), 1, flags | kFirstPiece | (first == tag.size() ? kLastPiece : 0));
   unsigned piece = 1;

@@ -67,6 +67,7 @@ class TableWriter {
   explicit TableWriter(std::filesystem::path file);
 
   /// `key`: 1 to 255 bytes, behind all those before it. `is_compressed`: `tag` is a stream of raw deflate.
+  /// Throws Error(internal) for other keys, and for a tag of some 130 MB.
   void add(std::string_view key, std::string_view tag, bool is_compressed = false);
 
   /// After the last of at least one entry.

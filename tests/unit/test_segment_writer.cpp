@@ -14,6 +14,9 @@
 
 #include <xapian.h>
 
+#include "indexer/segments/glass_table.h"
+#include "indexer/segments/inverted_batch.h"
+#include "kzsearch/error.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
@@ -168,6 +171,17 @@ TEST_CASE("Xapian merges segments and changes what came of them", "[segment_writ
   CHECK(database.get_doccount() == 600);
   CHECK(database.get_termfreq("all") == 598);
   CHECK(database.get_document(*database.postlist_begin("Qb8")).get_value(6) == "w");
+}
+
+TEST_CASE("a table takes no key out of order and no tag that Xapian could not read", "[segment_writer]") {
+  const test::TempDir folder;
+  glass::TableWriter table(folder.path("table"));
+  table.add("b", "tag");
+  CHECK_THROWS_AS(table.add("a", "tag"), Error);
+  CHECK_THROWS_AS(table.add("b", "tag"), Error);
+  CHECK_THROWS_AS(table.add("", "tag"), Error);
+  CHECK_THROWS_AS(table.add(std::string(256, 'c'), "tag"), Error);
+  CHECK_THROWS_AS(table.add("c", std::string(140'000'000, 'x')), Error);
 }
 
 TEST_CASE("a segment that cannot be written is told with its path", "[segment_writer]") {
