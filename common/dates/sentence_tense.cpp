@@ -359,7 +359,10 @@ Tense tense_at(const Lexemes& l, std::size_t first, std::size_t last) {
   // "Wednesday's ruling" has been given, unless it "will be" what tells of it.
   if (l.gap(last) == Gap::apostrophe && l.text(last) == "s")
     return l.is(first, WordKind::weekday) && follows_will(l, first) ? Tense::future : Tense::past;
+  bool is_unbroken = true;
   for (std::size_t i = first; i > 0 && first - i < kReach && is_in_sentence(l, i - 1, sentence); --i) {
+    is_unbroken = is_unbroken && l.gap(i) == Gap::blank;
+    if (is_unbroken && is_any(l.text(i - 1), {"since", "Since"})) return Tense::past;  // "since the vote on Monday"
     if (const Tense tense = tense_of(l, i - 1); tense != Tense::unknown) return tense;
   }
   for (std::size_t i = last; i - last < kReach && is_in_sentence(l, i, sentence); ++i) {

@@ -102,6 +102,7 @@ TEST_CASE("what may be, or ought to be, is to come", "[dates]") {
       {"It will be paid on a still unspecified date in June.", "[June] 2022-06 2022-06-01..2022-06-30"},
       // What was so, or was found so, is over.
       {"He may have died on Tuesday.", "[Tuesday] 2022-01-04"},
+      {"The first ship leaves the port since the beginning of the siege on Tuesday.", "[Tuesday] 2022-01-04"},
       {"The attack on Tuesday may harm them.", "[Tuesday] 2022-01-04"},
       {"None could be reached on Tuesday.", "[Tuesday] 2022-01-04"},
       {"He may resign over the vote held on Tuesday.", "[Tuesday] 2022-01-04"},
