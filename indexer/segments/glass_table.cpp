@@ -49,6 +49,16 @@ std::string_view telling_part(std::string_view before, std::string_view key) {
 
 }  // namespace
 
+// Two bytes up to 32,767; else as many as it takes, the first of which starts with a bit for each byte beyond two.
+void put_sorted(std::string& key, std::uint32_t document) {
+  constexpr std::size_t kMost = 5;
+  std::size_t bytes = 2;
+  while (bytes < kMost && document >> (7 * bytes + 1) != 0) ++bytes;
+  const auto mark = (std::uint64_t{0xff00} >> (bytes - 2) & 0xffU) << (8 * (bytes - 1));
+  const auto value = mark | document;
+  for (std::size_t i = bytes; i-- > 0;) key.push_back(static_cast<char>((value >> (8 * i)) & 0xffU));
+}
+
 char* Block::add(std::size_t item_bytes) noexcept {
   items_begin_ -= item_bytes;
   put(&bytes_[directory_end_], static_cast<std::uint32_t>(items_begin_), kDirectoryBytes);

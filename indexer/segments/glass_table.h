@@ -29,6 +29,9 @@ struct TableRoot {
   std::uint32_t blocks = 0;  ///< in all
 };
 
+/// Appends a document's number to a key, so that keys sort as the numbers do.
+void put_sorted(std::string& key, std::uint32_t document);
+
 /// A block that is being filled: a header, a directory that grows upwards and items that grow downwards.
 class Block {
  public:

@@ -3,16 +3,6 @@
 
 namespace kz {
 
-// Two bytes up to 32,767; else as many as it takes, the first of which starts with a bit for each byte beyond two.
-void put_sorted(std::string& key, std::uint32_t document) {
-  constexpr std::size_t kMost = 5;
-  std::size_t bytes = 2;
-  while (bytes < kMost && document >> (7 * bytes + 1) != 0) ++bytes;
-  const auto mark = (std::uint64_t{0xff00} >> (bytes - 2) & 0xffU) << (8 * (bytes - 1));
-  const auto value = mark | document;
-  for (std::size_t i = bytes; i-- > 0;) key.push_back(static_cast<char>((value >> (8 * i)) & 0xffU));
-}
-
 void PostingList::add(std::uint32_t document, std::uint32_t wdf) {
   if (chunks_ == 0 || list_[chunks_ - 1].entries.bytes().size() >= kChunkBytes) {
     start_chunk(document);
@@ -65,7 +55,7 @@ void PostingList::write(glass::TableWriter& table, std::string_view first_key, s
     tag.put(chunk.last - chunk.first);
     tag.append(chunk.entries.bytes());
     next_key.resize(prefix);
-    put_sorted(next_key, chunk.first);
+    glass::put_sorted(next_key, chunk.first);
     table.add(i == 0 ? first_key : std::string_view(next_key), tag.bytes());
   }
   chunks_ = 0;

@@ -15,9 +15,6 @@ namespace kz {
 /// From here on the next entry of a list starts another chunk, a tag of its own.
 inline constexpr std::size_t kChunkBytes = 2000;
 
-/// Appends a document's number to a key, so that keys sort as the numbers do.
-void put_sorted(std::string& key, std::uint32_t document);
-
 /// One list of postings of a segment, cut into chunks. The first one's tag tells how many there are in all, so all are
 /// kept until then.
 class PostingList {

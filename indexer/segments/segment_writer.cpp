@@ -47,7 +47,7 @@ class ValueChunks {
     if (chunk_.bytes().size() >= kChunkBytes) flush();
     if (chunk_.bytes().empty()) {
       key_.resize(prefix_);
-      put_sorted(key_, document);
+      glass::put_sorted(key_, document);
     } else {
       chunk_.put(document - last_ - 1);
     }
@@ -118,7 +118,7 @@ void SegmentWriter::add(InvertedBatch batch) {
       least_length_ = least_length_ == 0 ? document.length : std::min(least_length_, document.length);
     }
     key.clear();
-    put_sorted(key, documents_);
+    glass::put_sorted(key, documents_);
     term_lists_.add(key, document.terms, document.are_terms_compressed);
     key.push_back('\0');
     if (!document.slots.empty()) term_lists_.add(key, document.slots);
